@@ -1,0 +1,1 @@
+"""newsformat: one JSON format for news articles."""

@@ -1,0 +1,1 @@
+"""One module a format; FORMATS is the table of them."""

@@ -1,0 +1,57 @@
+"""What every format is: a name, how to know it, and a reader and a writer that meet in the Article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsformat.model.article import Article
+from newsformat.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes, and what is known of them from outside.
+
+    `name` is what messages call it (a path, or "-"); `url` is where a page came from: it resolves
+    relative addresses and is never fetched; `charset` is what a transport declared.
+    """
+
+    data: bytes
+    name: str | None = None
+    url: str | None = None
+    charset: str | None = None
+
+    @classmethod
+    def of(cls, source: bytes | str | Path, url: str | None = None) -> Source:
+        """A Source of content (bytes, or text, which is UTF-8 from here on) or of a file.
+
+        Raises:
+            OSError: the file can't be read.
+        """
+        if isinstance(source, Path):
+            return cls(source.read_bytes(), name=str(source), url=url)
+        if isinstance(source, str):
+            # A lone surrogate can't be written as UTF-8; the reader will say where it stands.
+            return cls(source.encode("utf-8", "surrogatepass"), url=url, charset="utf-8")
+        return cls(source, url=url)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table FORMATS. `name` is the one word for it, in code, tests and examples.
+
+    `looks_like` sees the first bytes only and never raises. `read` raises `ReadError` and nothing else,
+    and only when no Article can be made. `read_all` is there where one source may hold several items.
+    """
+
+    name: str
+    title: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    looks_like: Callable[[bytes], bool]
+    read: Callable[[Source], Reading] | None = None
+    read_all: Callable[[Source], Iterator[Reading]] | None = None
+    write: Callable[[Article], bytes] | None = None
+    write_all: Callable[[tuple[Article, ...]], bytes] | None = None

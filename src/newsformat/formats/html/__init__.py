@@ -1,0 +1,1 @@
+"""The HTML format: a staged reader, and a writer."""

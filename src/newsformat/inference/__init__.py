@@ -1,0 +1,1 @@
+"""What the words themselves tell: quotes and their speakers."""

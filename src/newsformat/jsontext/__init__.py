@@ -1,0 +1,1 @@
+"""JSON as text: a strict reader that knows places, and the canonical form."""

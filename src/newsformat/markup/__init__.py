@@ -1,0 +1,1 @@
+"""Rich text in markup, to blocks and back."""

@@ -1,0 +1,1 @@
+"""What an article is. Knows nothing of any file format."""

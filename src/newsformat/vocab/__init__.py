@@ -1,0 +1,1 @@
+"""Other vocabularies' words and ours: names and codes, no trees."""
