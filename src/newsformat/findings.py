@@ -68,6 +68,12 @@ def unreadable(  # noqa: PLR0913 - the parts of a place, all by keyword
     """A `ReadError` with a finding of severity error."""
     return ReadError(
         Finding(
-            code=code, severity=Severity.ERROR, message=message, hint=hint, path=path, line=line, column=column
+            code=code,
+            severity=Severity.ERROR,
+            message=message,
+            hint=hint,
+            path=path,
+            line=line,
+            column=column,
         )
     )

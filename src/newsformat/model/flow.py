@@ -1,0 +1,152 @@
+"""The words a reader sees, in reading order, and where the marks stand in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsformat.model.body import (
+    Block,
+    BodyPart,
+    Cell,
+    FactBox,
+    Heading,
+    Item,
+    ListBlock,
+    LiveEntry,
+    OtherBlock,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Table,
+)
+from newsformat.model.marks import AnyMark, span_of
+from newsformat.model.quotes import Quote
+
+_APART = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A text of the body: what parts it from the words before, where it stands, its words and marks."""
+
+    separator: str
+    path: str
+    text: str
+    marks: tuple[AnyMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mark's place over `Article.text`: start and end in the unit asked for, and the mark's pointer."""
+
+    start: int
+    end: int
+    type: str
+    path: str
+
+
+def stretches(blocks: Sequence[Block], path: str = "/body") -> Iterator[Stretch]:
+    """The texts of blocks in reading order."""
+    for index, block in enumerate(blocks):
+        yield from _of_block(block, f"{path}/{index}")
+
+
+def _of_block(block: BodyPart, path: str) -> Iterator[Stretch]:
+    match block:
+        case Paragraph():
+            yield from _of_paragraph(block, path)
+        case Heading() | Preformatted():
+            yield Stretch(_APART, path, block.text, block.marks)
+        case ListBlock():
+            for index, item in enumerate(block.items):
+                yield from _of_part(item, f"{path}/items/{index}")
+        case Table():
+            for index, row in enumerate(block.rows):
+                yield from _of_row(row, f"{path}/rows/{index}")
+        case Quotation():
+            yield from stretches(block.blocks, f"{path}/blocks")
+        case FactBox() | LiveEntry():
+            if block.headline:
+                yield Stretch(_APART, f"{path}/headline", block.headline)
+            yield from stretches(block.blocks, f"{path}/blocks")
+        case OtherBlock():
+            if block.text:
+                yield Stretch(_APART, path, block.text, block.marks)
+            yield from stretches(block.blocks, f"{path}/blocks")
+        case _:
+            return
+
+
+def _of_paragraph(block: Paragraph, path: str) -> Iterator[Stretch]:
+    if block.run_in:
+        yield Stretch(_APART, f"{path}/run_in", block.run_in)
+        yield Stretch("", path, block.text, block.marks)
+    else:
+        yield Stretch(_APART, path, block.text, block.marks)
+
+
+def _of_part(part: Item | Cell, path: str) -> Iterator[Stretch]:
+    if part.text:
+        yield Stretch(_APART, path, part.text, part.marks)
+    yield from stretches(part.blocks, f"{path}/blocks")
+
+
+def _of_row(row: Sequence[Cell], path: str) -> Iterator[Stretch]:
+    """The cells of a row, parted by tabs; several texts of one cell are parted by line breaks."""
+    cells = [list(_of_part(cell, f"{path}/{index}")) for index, cell in enumerate(row)]
+    if not any(stretch.text for cell in cells for stretch in cell):
+        return
+    for index, cell in enumerate(cells):
+        separator = "\t" if index else _APART
+        for place, stretch in enumerate(cell or [Stretch("", f"{path}/{index}", "")]):
+            inner = "\n" if stretch.separator == _APART else stretch.separator
+            yield Stretch(inner if place else separator, stretch.path, stretch.text, stretch.marks)
+
+
+def text_of(blocks: Sequence[Block]) -> str:
+    """The words of blocks as one string; see `Article.text`."""
+    pieces: list[str] = []
+    for stretch in stretches(blocks):
+        if pieces and (stretch.text or stretch.separator == "\t"):
+            pieces.append(stretch.separator)
+        if stretch.text or stretch.separator == "\t" or pieces:
+            pieces.append(stretch.text)
+    return "".join(pieces)
+
+
+def spans_of(
+    blocks: Sequence[Block], quotes: Sequence[Quote], unit: Literal["code-point", "utf-16"] = "code-point"
+) -> list[Span]:
+    """Where the marks of blocks stand over `text_of(blocks)`, in document order."""
+    quote_texts = {quote.id: quote.text for quote in quotes}
+    spans: list[Span] = []
+    pieces: list[str] = []
+    offset = 0
+    for stretch in stretches(blocks):
+        shown = bool(stretch.text) or stretch.separator == "\t"
+        offset += len(stretch.separator) if pieces and shown else 0
+        for index, mark in enumerate(stretch.marks):
+            span = span_of(mark, stretch.text, quote_texts.get(getattr(mark, "ref", "")))
+            if span is not None:
+                spans.append(Span(offset + span[0], offset + span[1], mark.type, f"{stretch.path}/marks/{index}"))
+        if shown or pieces:
+            pieces.append(stretch.text)
+        offset += len(stretch.text)
+    return spans if unit == "code-point" else _in_utf_16(spans, text_of(blocks))
+
+
+def _in_utf_16(spans: Sequence[Span], text: str) -> list[Span]:
+    """The same spans counted in UTF-16 code units, as JavaScript counts: characters beyond U+FFFF count twice."""
+    astral = [place for place, character in enumerate(text) if character > "\uffff"]
+    return [
+        Span(
+            span.start + bisect_left(astral, span.start),
+            span.end + bisect_left(astral, span.end),
+            span.type,
+            span.path,
+        )
+        for span in spans
+    ]

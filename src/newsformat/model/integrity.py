@@ -1,0 +1,117 @@
+"""What a schema can't say: ids are unique, references resolve, quotes stand where marks say, dates run forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsformat.model.faults import Fault
+from newsformat.model.marks import MentionMark, QuoteMark, start_of
+from newsformat.model.moments import surely_before
+from newsformat.model.quotes import Quote, Speaker
+from newsformat.model.rights import Right
+from newsformat.model.value import Value
+from newsformat.model.walk import parts
+
+if TYPE_CHECKING:
+    from newsformat.model.article import Article
+
+# The first of each pair must not lie after the second.
+DATES_IN_ORDER = (
+    ("created", "published"),
+    ("created", "modified"),
+    ("published", "modified"),
+    ("published", "expires"),
+    ("item_created", "version_created"),
+)
+_Placed = list[tuple[str, Value]]
+
+
+def faults_of(article: Article) -> Iterator[Fault]:
+    """All breaches of integrity in an article whose structure is sound."""
+    placed = list(parts(article))
+    ids: dict[str, str] = {}
+    for path, part in placed:
+        name = getattr(part, "id", None) if path else None  # the article's own id is no local one
+        if name is None or "id" not in part.__class__.model_fields or _is_foreign(part):
+            continue
+        if name in ids:
+            yield Fault("id-repeated", f"{path}/id", f"the id “{name}” stands at {ids[name]} too")
+        ids.setdefault(name, f"{path}/id")
+    yield from _unresolved(article, placed, ids)
+    yield from _misplaced_quotes(article.quotes, placed)
+    yield from _reversed_dates(article, placed)
+
+
+def _is_foreign(part: Value) -> bool:
+    """Whether a part's `id` names something outside the article: a related work."""
+    return part.__class__.__name__ == "RelatedLink"
+
+
+def _unresolved(article: Article, placed: _Placed, ids: dict[str, str]) -> Iterator[Fault]:
+    concepts = {concept.id for concept in article.subjects}
+    quotes = {quote.id for quote in article.quotes}
+    for path, part in placed:
+        match part:
+            case MentionMark(ref=ref) if ref not in concepts:
+                yield _unresolved_fault(f"{path}/ref", ref, "concept in subjects")
+            case Speaker(ref=str(ref)) if ref not in concepts:
+                yield _unresolved_fault(f"{path}/ref", ref, "concept in subjects")
+            case QuoteMark(ref=ref) if ref not in quotes:
+                yield _unresolved_fault(f"{path}/ref", ref, "quote in quotes")
+            case Right(applies_to=names):
+                for index, name in enumerate(names):
+                    if name not in ids:
+                        yield _unresolved_fault(f"{path}/applies_to/{index}", name, "part of the article")
+
+
+def _unresolved_fault(path: str, name: str, target: str) -> Fault:
+    return Fault("reference-unresolved", path, f"no {target} has the id “{name}”")
+
+
+def _misplaced_quotes(quotes: tuple[Quote, ...], placed: _Placed) -> Iterator[Fault]:
+    """Marks that don't give their quote's text.
+
+    A mark without words, or with all of them, shows the whole quote (a pull quote may show it again); the
+    others, joined by a space in document order, make up the quote.
+    """
+    texts = {quote.id: quote.text for quote in quotes}
+    pieces: dict[str, list[tuple[str, str]]] = {}
+    for path, part in placed:
+        if not isinstance(part, Value) or not (marks := getattr(part, "marks", ())):
+            continue
+        for index, mark in enumerate(marks):
+            if not isinstance(mark, QuoteMark) or mark.ref not in texts:
+                continue
+            whole, here = texts[mark.ref], f"{path}/marks/{index}"
+            if mark.words is None:
+                if not whole or start_of(whole, mark.nth or 1, getattr(part, "text", "") or "") is None:
+                    yield Fault(
+                        "mark-words-missing",
+                        here,
+                        f"the words of the quote “{mark.ref}” do not stand in the text",
+                    )
+            elif mark.words != whole:
+                pieces.setdefault(mark.ref, []).append((here, mark.words))
+    for name, found in pieces.items():
+        if " ".join(words for _, words in found).split() != texts[name].split():
+            yield Fault(
+                "quote-words-differ",
+                f"{found[0][0]}/words",
+                f"the words marked for the quote “{name}” are not its text",
+                "the words of its marks, joined by a space, must equal the quote's text",
+            )
+
+
+def _reversed_dates(article: Article, placed: _Placed) -> Iterator[Fault]:
+    for first, second in DATES_IN_ORDER:
+        yield from _reversed_pair(article, "", first, second)
+    for path, part in placed:
+        if isinstance(part, Right):
+            yield from _reversed_pair(part, path, "valid_from", "valid_to")
+
+
+def _reversed_pair(part: Value, path: str, first: str, second: str) -> Iterator[Fault]:
+    earlier, later = getattr(part, first), getattr(part, second)
+    if earlier and later and surely_before(later, earlier):
+        yield Fault("dates-reversed", f"{path}/{second}", f"{second} ({later}) lies before {first} ({earlier})")

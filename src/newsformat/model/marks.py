@@ -1,0 +1,269 @@
+"""What stands off the text of a block: emphasis, links, mentions, quotes, anchored by the words they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
+from typing_extensions import TypeAliasType
+
+from newsformat.model.faults import Fault, integrity_error
+from newsformat.model.value import (
+    LARGEST_NUMBER,
+    WHITE_SPACE,
+    Code,
+    Count,
+    Direction,
+    Language,
+    LocalId,
+    OptionalText,
+    Reference,
+    Text,
+    Value,
+    Words,
+    optional,
+    required,
+    running_text,
+    tag,
+    whole,
+)
+
+Nth = Annotated[int, Strict(), Field(ge=2, le=LARGEST_NUMBER), BeforeValidator(whole)]
+_WORDS = "The exact stretch of the block's text that the mark covers."
+_NTH = "Which occurrence of the words is meant, counted by where each begins; absent for the first."
+
+# In canonical order: of two marks over the same stretch the one whose type stands first comes first.
+STYLES = (
+    "strong",
+    "emphasis",
+    "underline",
+    "strike",
+    "code",
+    "subscript",
+    "superscript",
+    "small",
+    "highlight",
+)
+MARK_TYPES = (*STYLES, "link", "language", "ruby", "image", "mention", "quote", "other")
+# Two pictures side by side, or two readings, are two.
+_NEVER_MERGED = frozenset({"image", "ruby"})
+
+
+class _Covering(Value):
+    words: Words = required(_WORDS, "at dawn", "NITF, XHTML: the content of the inline element")
+    nth: Nth | None = optional(_NTH, 2, "no counterpart: elements stand where they stand")
+
+
+class StyleMark(_Covering):
+    """Words set apart by their look or by what the look means."""
+
+    type: Literal[
+        "strong", "emphasis", "underline", "strike", "code", "subscript", "superscript", "small", "highlight"
+    ] = required(
+        "How the words are set apart.",
+        "emphasis",
+        "XHTML strong, em, u, s, code, sub, sup, small, mark; NITF em",
+    )
+
+
+class LinkMark(_Covering):
+    """Words that lead somewhere."""
+
+    type: Literal["link"] = tag("link", "A link.")
+    url: Reference = required("Where the link leads.", "https://example.org/ferry", "XHTML a/@href; NITF a/@href")
+    rel: tuple[Code, ...] = Field(
+        (),
+        description="How the target relates to the article.",
+        examples=[["nofollow"]],
+        json_schema_extra={"x-maps-to": "XHTML a/@rel; NITF a/@rel"},
+    )
+    title: OptionalText = optional("What the link says when pointed at.", "Timetable", "XHTML a/@title; NITF a/@title")
+
+
+class LanguageMark(_Covering):
+    """Words in another language or script direction than the block."""
+
+    type: Literal["language"] = tag("language", "A change of language or direction.")
+    language: Language | None = optional("The language of the words.", "fr", "XHTML @lang; XML @xml:lang")
+    direction: Direction | None = optional("The direction of the words.", "rtl", "XHTML @dir")
+
+
+class RubyMark(_Covering):
+    """Words with their reading above them."""
+
+    type: Literal["ruby"] = tag("ruby", "A reading aid.")
+    reading: Text = required("How the words are read.", "かんじ", "XHTML rt; NITF ruby rt")
+
+
+class ImageMark(_Covering):
+    """A small image in the run of the text, over its alternative text or, where it has none, one U+FFFC."""
+
+    type: Literal["image"] = tag("image", "An inline image.")
+    url: Reference = required("Where the image is.", "https://example.org/flag.png", "XHTML img/@src")
+    width: Count | None = optional("Width in pixels.", 16, "XHTML img/@width")
+    height: Count | None = optional("Height in pixels.", 16, "XHTML img/@height")
+
+
+class MentionMark(_Covering):
+    """Words that name a concept."""
+
+    type: Literal["mention"] = tag("mention", "A mention of a concept.")
+    ref: LocalId = required(
+        "The `id` of the concept in `subjects`.",
+        "p1",
+        "NewsML-G2 inlineRef; NITF person, org, location; RDFa resource",
+    )
+
+
+class QuoteMark(Value):
+    """Where a quote stands. Without `words` it covers the quote's whole text."""
+
+    type: Literal["quote"] = tag("quote", "The place of a quote.")
+    words: Words | None = optional(
+        "The stretch that is (this part of) the quote; absent: the quote's whole text.",
+        "We will appeal",
+        "XHTML q; NITF q",
+    )
+    nth: Nth | None = optional(_NTH, 2, "no counterpart: elements stand where they stand")
+    ref: LocalId = required("The `id` of the quote in `quotes`.", "q1", "NewsML-G2 partMeta/@contentrefs; XHTML q/@id")
+
+
+class OtherMark(_Covering):
+    """Words set apart in a way that the format has no type for."""
+
+    type: Literal["other"] = tag("other", "A mark of another kind.")
+    name: Text = required(
+        "What it is called where it comes from.", "money", "NITF money, chron, num; XHTML span/@class"
+    )
+
+
+Mark = TypeAliasType(
+    "Mark",
+    Annotated[
+        StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark,
+        Field(discriminator="type"),
+    ],
+)
+AnyMark = StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark
+_M = TypeVar("_M", bound=_Covering | QuoteMark)
+
+
+def start_of(words: str, nth: int, text: str) -> int | None:
+    """Where the nth occurrence of the words begins in the text, in code points; None where there is none.
+
+    Occurrences are counted by where each begins, so they may overlap.
+    """
+    start = -1
+    for _ in range(nth):
+        start = text.find(words, start + 1)
+        if start < 0:
+            return None
+    return start
+
+
+def nth_of(text: str, start: int, end: int) -> int | None:
+    """The `nth` of a mark over `text[start:end]`: None for the first occurrence of these words."""
+    words, count, found = text[start:end], 1, text.find(text[start:end])
+    while found < start:
+        count += 1
+        found = text.find(words, found + 1)
+    return count if count > 1 else None
+
+
+def mark_over(mark: type[_M], text: str, start: int, end: int, **members: Any) -> _M:
+    """A mark of the given class over `text[start:end]`."""
+    return mark(words=text[start:end], nth=nth_of(text, start, end), **members)
+
+
+def span_of(mark: AnyMark, text: str, quote_text: str | None = None) -> tuple[int, int] | None:
+    """The stretch of the text that a mark covers, in code points; None where its words do not stand there."""
+    words = mark.words if mark.words is not None else quote_text
+    if not words:
+        return None
+    start = start_of(words, mark.nth or 1, text)
+    return None if start is None else (start, start + len(words))
+
+
+_Spanned = tuple[int, int, AnyMark]
+
+
+def canonical_marks(text: str, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
+    """The marks of a text in their one order: by start, longest first, then by type; touching equals joined.
+
+    Quote marks without words, whose place only the quote tells, come first, as they came.
+
+    Raises:
+        PydanticCustomError: the words of a mark do not stand in the text (`mark-words-missing`).
+    """
+    wordless: list[AnyMark] = []
+    spanned: list[_Spanned] = []
+    faults: list[Fault] = []
+    for index, mark in enumerate(marks):
+        if mark.words is None:
+            wordless.append(mark)
+        elif (span := _trimmed_span(mark, text)) is None:
+            faults.append(Fault("mark-words-missing", f"/{index}/words", _missing(mark, text)))
+        else:
+            spanned.append((*span, mark))
+    if faults:
+        raise integrity_error(faults)
+    joined = sorted(_joined(spanned), key=_place)
+    return (*wordless, *(_anchored(text, *entry) for entry in joined))
+
+
+def _place(entry: _Spanned) -> tuple[int, int, int]:
+    start, end, mark = entry
+    return start, -end, MARK_TYPES.index(mark.type)
+
+
+def _missing(mark: AnyMark, text: str) -> str:
+    words = mark.words or ""
+    if mark.nth and words in text:
+        return f"there is no occurrence {mark.nth} of “{words[:60]}” in the text"
+    return f"the words “{words[:60]}” do not stand in the text"
+
+
+def _trimmed_span(mark: AnyMark, text: str) -> tuple[int, int] | None:
+    span = span_of(mark, text) or span_of(mark.model_copy(update={"words": running_text(mark.words or "")}), text)
+    if span is None:
+        return None
+    words = text[span[0] : span[1]]
+    start = span[0] + len(words) - len(words.lstrip(WHITE_SPACE))
+    end = span[1] - (len(words) - len(words.rstrip(WHITE_SPACE)))
+    return (start, end) if start < end else None
+
+
+def _kind(mark: AnyMark) -> tuple[object, ...]:
+    """What must be equal for two touching marks to be one: everything but the words."""
+    return (mark.type, *(value for name, value in mark.__dict__.items() if name not in ("words", "nth")))
+
+
+def _joined(spanned: list[_Spanned]) -> Iterator[_Spanned]:
+    ordered = sorted(spanned, key=lambda entry: (repr(_kind(entry[2])), entry[0], -entry[1]))
+    current: _Spanned | None = None
+    for start, end, mark in ordered:
+        if current and start <= current[1] and mark.type not in _NEVER_MERGED and _kind(mark) == _kind(current[2]):
+            current = (current[0], max(current[1], end), current[2])
+            continue
+        if current:
+            yield current
+        current = (start, end, mark)
+    if current:
+        yield current
+
+
+def _anchored(text: str, start: int, end: int, mark: AnyMark) -> AnyMark:
+    words, nth = text[start:end], nth_of(text, start, end)
+    if mark.words == words and mark.nth == nth:
+        return mark
+    return mark.model_copy(update={"words": words, "nth": nth})
+
+
+def _checked_marks(marks: tuple[AnyMark, ...], info: ValidationInfo) -> tuple[AnyMark, ...]:
+    if "text" not in info.data:  # the text itself is at fault, and that is reported
+        return marks
+    return canonical_marks(info.data["text"] or "", marks)
+
+
+Marks = Annotated[tuple[Mark, ...], AfterValidator(_checked_marks)]

@@ -1,0 +1,171 @@
+"""The model printed as a JSON Schema (draft 2020-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from newsformat.jsontext.canonical import pretty
+from newsformat.model.article import VERSION, Article
+from newsformat.model.canonical import member_order
+from newsformat.model.value import JSON_DEFINITION, JSON_MARKER, Value
+
+SCHEMA_ID = f"urn:newsformat:schema:article:{VERSION}"
+# In the order in which a person wants to read them.
+KEYWORDS = (
+    "$schema",
+    "$id",
+    "$comment",
+    "title",
+    "description",
+    "$ref",
+    "type",
+    "const",
+    "enum",
+    "pattern",
+    "minLength",
+    "minimum",
+    "maximum",
+    "oneOf",
+    "anyOf",
+    "required",
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "items",
+    "examples",
+    "x-maps-to",
+    "$defs",
+)
+_KEYWORD_RANK = {keyword: rank for rank, keyword in enumerate(KEYWORDS)}
+
+
+class _Printer(GenerateJsonSchema):
+    """Pydantic's generator, less what only Python needs: null, defaults, titles."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])  # null is refused at the door: absent is the only way
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - the generator's own face
+        return False
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        printed = super().tagged_union_schema(schema)
+        printed.pop("discriminator", None)  # OpenAPI's keyword: the constants in the variants say the same
+        return printed
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of an article, as data."""
+    printed = Article.model_json_schema(by_alias=True, schema_generator=_Printer)
+    definitions = printed.pop("$defs")
+    definitions["Json"] = JSON_DEFINITION
+    root = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        "title": f"newsformat article {VERSION}",
+        **_tidied(printed, Article),
+        "$defs": {name: _tidied(definition, _classes().get(name)) for name, definition in sorted(definitions.items())},
+    }
+    return {keyword: root[keyword] for keyword in KEYWORDS if keyword in root}
+
+
+def schema_json() -> bytes:
+    """The JSON Schema of an article, as the file under `schema/`."""
+    return pretty(schema())
+
+
+def members_at(document: object, keys: Sequence[str | int]) -> list[str]:
+    """The members that the object at a path of a document may have; for suggestions."""
+    known = schema()
+    definitions = known["$defs"]
+    here: dict[str, Any] = known
+    for key in keys:
+        document = _step(document, key)
+        here = _resolved(
+            here["items"] if isinstance(key, int) else here.get("properties", {}).get(key, {}), definitions
+        )
+        if "oneOf" in here:
+            here = _variant(here, document, definitions)
+        if not here:
+            return []
+    return list(here.get("properties", {}))
+
+
+def _step(document: object, key: str | int) -> object:
+    if isinstance(document, dict):
+        return document.get(key)
+    return document[key] if isinstance(document, list) and isinstance(key, int) and key < len(document) else None
+
+
+def _resolved(node: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in node:
+        node = definitions[node["$ref"].rpartition("/")[2]]
+    return node
+
+
+def _variant(union: dict[str, Any], document: object, definitions: dict[str, Any]) -> dict[str, Any]:
+    said = [document.get("type"), document.get("kind")] if isinstance(document, dict) else []
+    for branch in union["oneOf"]:
+        resolved = _resolved(branch, definitions)
+        tag = resolved["properties"].get("type") or resolved["properties"].get("kind", {})
+        if {tag.get("const"), *tag.get("enum", [])} & {*said} - {None}:
+            return resolved
+    return {}
+
+
+@cache
+def _classes() -> dict[str, type[Value]]:
+    return {kind.__name__: kind for kind in _below(Value)}
+
+
+def _below(kind: type[Value]) -> Iterator[type[Value]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from _below(child)
+
+
+def _tidied(node: Any, kind: type[Value] | None = None) -> Any:
+    """A schema with keywords in reading order and members in canonical order, its tags required."""
+    if isinstance(node, list):
+        return [_tidied(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if node == JSON_MARKER:
+        return {"$ref": "#/$defs/Json"}
+    tidy = {keyword: _tidied_keyword(keyword, value) for keyword, value in node.items() if keyword != "title"}
+    if kind is not None and "properties" in tidy:
+        order = member_order(kind)
+        tidy["properties"] = {name: tidy["properties"][name] for _, name, _ in order}
+        tidy["required"] = [name for _, name, always in order if always]
+        if not tidy["required"]:
+            del tidy["required"]
+    if "patternProperties" in tidy:  # pydantic refuses other names and does not print it
+        tidy["additionalProperties"] = False
+    return {keyword: tidy[keyword] for keyword in sorted(tidy, key=_KEYWORD_RANK.__getitem__)}
+
+
+def _tidied_keyword(keyword: str, value: Any) -> Any:
+    match keyword:
+        case "examples" | "const" | "enum":
+            return value
+        case "properties" | "$defs":
+            return {name: _tidied(definition) for name, definition in value.items()}
+        case "patternProperties":
+            return {_portable(pattern): _tidied(definition) for pattern, definition in value.items()}
+        case "pattern":
+            return _portable(value)
+        case _:
+            return _tidied(value)
+
+
+def _portable(pattern: str) -> str:
+    """A pattern whose end is the end in every dialect: Python's `$` also stands before a final newline."""
+    return pattern.removesuffix("$") + r"$(?!\n)" if pattern.endswith("$") else pattern

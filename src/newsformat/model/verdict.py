@@ -1,0 +1,232 @@
+"""JSON data to an Article, or the findings that say why not."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from newsformat.findings import Finding, ReadError, Severity
+from newsformat.model.article import VERSION, Article
+from newsformat.model.faults import Fault
+from newsformat.model.marks import MARK_TYPES
+from newsformat.model.walk import escaped
+
+if TYPE_CHECKING:
+    from newsformat.jsontext.strict import JsonValue
+
+_NEWER = re.compile(r"^1\.[1-9][0-9]{0,3}$")
+_UNKNOWN_TAG = "union_tag_invalid"
+_UNKNOWN_MEMBER = "extra_forbidden"
+
+
+def article_of(document: JsonValue) -> tuple[Article, tuple[Finding, ...]]:
+    """The Article that JSON data is, and what is to be said about its version.
+
+    A document of a newer minor version is read: unknown members go to `extensions["newsformat"]`, an unknown
+    block or mark becomes `other`, and one finding says so.
+
+    Raises:
+        ReadError: it is not an article; `findings` of `verdict` tells all the reasons.
+    """
+    article, findings = verdict(document)
+    if article is None:
+        raise ReadError(findings[0])
+    return article, findings
+
+
+def verdict(document: JsonValue) -> tuple[Article | None, tuple[Finding, ...]]:
+    """The Article that JSON data is, or None, and the findings: one for each fault."""
+    try:
+        return Article.model_validate(document), ()
+    except ValidationError as error:
+        if _is_newer(document):
+            return _lifted(document, error)
+        return None, tuple(_findings(error, document))
+
+
+def is_structural(finding: Finding) -> bool:
+    """Whether a fault is one of structure, which the schema finds as well, and not one of integrity."""
+    return finding.code not in INTEGRITY_CODES
+
+
+INTEGRITY_CODES = frozenset(
+    {
+        "date-impossible",
+        "dates-reversed",
+        "id-repeated",
+        "mark-words-missing",
+        "quote-words-differ",
+        "reference-unresolved",
+    }
+)
+
+
+# ------------------------------------------------------------------------------------ newer versions
+
+
+def _is_newer(document: JsonValue) -> bool:
+    version = document.get("newsformat") if isinstance(document, dict) else None
+    return isinstance(version, str) and _NEWER.match(version) is not None
+
+
+def _lifted(document: Any, error: ValidationError) -> tuple[Article | None, tuple[Finding, ...]]:
+    """The article in a document of a newer minor version, with what this version doesn't know put aside."""
+    import copy  # noqa: PLC0415 - rarely needed
+
+    lifted = copy.deepcopy(document)
+    unknown = 0
+    for _ in range(64):  # an unknown block may hold further unknown parts; nesting is at most 64
+        details = [detail for detail in error.errors() if detail["type"] in (_UNKNOWN_MEMBER, _UNKNOWN_TAG)]
+        if not details:
+            return None, tuple(_findings(error, lifted))
+        for detail in details:
+            unknown += _put_aside(lifted, detail)
+        try:
+            return Article.model_validate(lifted), (_newer_finding(document["newsformat"], unknown),)
+        except ValidationError as again:
+            error = again
+    return None, tuple(_findings(error, lifted))
+
+
+def _put_aside(document: Any, detail: ErrorDetails) -> int:
+    keys = _keys(document, detail["loc"])
+    holder = _at(document, keys if detail["type"] == _UNKNOWN_TAG else keys[:-1])
+    if not isinstance(holder, dict):
+        return 0
+    if detail["type"] == _UNKNOWN_TAG:
+        is_mark = len(keys) >= 2 and keys[-2] == "marks"
+        name = str(holder.get("type"))
+        known: dict[str, Any] = {"type": "other", "name": name}
+        keep = ("words", "nth") if is_mark else ("id", "text", "marks", "blocks", "language", "direction", "extensions")
+        rest = {key: value for key, value in holder.items() if key not in keep and key != "type"}
+        known |= {key: holder[key] for key in keep if key in holder}
+        if rest and not is_mark:
+            known.setdefault("extensions", {}).setdefault("newsformat", {}).update(rest)
+        holder.clear()
+        holder.update(known)
+    else:
+        member = holder.pop(str(keys[-1]))
+        if "words" not in holder or holder.get("type") not in MARK_TYPES:
+            holder.setdefault("extensions", {}).setdefault("newsformat", {})[str(keys[-1])] = member
+    return 1
+
+
+def _newer_finding(version: str, unknown: int) -> Finding:
+    return Finding(
+        code="newer-version",
+        severity=Severity.INFO,
+        path="/newsformat",
+        message=f"the document is of version {version}; {unknown} of its parts are unknown to {VERSION}, and set aside",
+        hint="a newer newsformat reads them",
+    )
+
+
+# ------------------------------------------------------------------------- faults in our own words
+
+
+def _findings(error: ValidationError, document: JsonValue) -> Iterator[Finding]:
+    for detail in error.errors(include_url=False):
+        keys = _keys(document, detail["loc"])
+        pointer = "".join(f"/{escaped(str(key))}" for key in keys)
+        context = detail.get("ctx") or {}
+        if "faults" in context:
+            for fault in context["faults"]:
+                yield _of_fault(fault, pointer)
+        else:
+            yield _of_detail(detail, keys, pointer, document)
+
+
+def _of_fault(fault: Fault, pointer: str) -> Finding:
+    return Finding(
+        code=fault.code,
+        severity=Severity.ERROR,
+        path=pointer + fault.path,
+        message=fault.message,
+        hint=fault.hint,
+    )
+
+
+def _of_detail(detail: ErrorDetails, keys: list[str | int], pointer: str, document: JsonValue) -> Finding:
+    code, message, hint = _words(detail, keys, document)
+    return Finding(code=code, severity=Severity.ERROR, path=pointer, message=message, hint=hint)
+
+
+def _words(detail: ErrorDetails, keys: list[str | int], document: JsonValue) -> tuple[str, str, str | None]:
+    kind, context = detail["type"], detail.get("ctx") or {}
+    name = keys[-1] if keys else "the document"
+    match kind:
+        case "missing":
+            return "member-missing", f"“{name}” is missing", f"add “{name}”"
+        case "extra_forbidden":
+            return "member-unknown", f"“{name}” is not a member of this object", _suggestion(keys, document)
+        case "union_tag_not_found":
+            return "type-missing", "the object does not say what it is", "add “type”"
+        case "union_tag_invalid":
+            known = re.findall(r"'([^']*)'", str(context.get("expected_tags", "")))
+            near = difflib.get_close_matches(str(context.get("tag")), known, 1)
+            hint = f"did you mean “{near[0]}”?" if near else f"one of {', '.join(known)}"
+            return "type-unknown", f"there is no type “{context.get('tag')}”", hint
+        case "literal_error":
+            return (
+                "value-unknown",
+                f"“{detail['input']}” is not a value of “{name}”",
+                f"one of {context.get('expected')}",
+            )
+        case "string_pattern_mismatch":
+            return "form-wrong", f"{str(detail['input'])[:80]!r} does not have the form of “{name}”", None
+        case "date-impossible":
+            return kind, str(detail["msg"]), None
+        case _:
+            return "value-wrong", f"“{name}”: {detail['msg']}", None
+
+
+def _suggestion(keys: list[str | int], document: JsonValue) -> str | None:
+    from newsformat.model.schema import members_at  # noqa: PLC0415 - only on failure
+
+    near = difflib.get_close_matches(_snake(str(keys[-1])), members_at(document, keys[:-1]), 1)
+    return f"did you mean “{near[0]}”?" if near else "remove it, or put it under extensions"
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
+# ----------------------------------------------------------------------------------------- places
+
+
+def _keys(document: Any, location: tuple[int | str, ...]) -> list[str | int]:
+    """The path of an error in the document: pydantic's, less the tags of the unions it went through."""
+    keys: list[str | int] = []
+    here, entered = document, False  # entered: the tag of this object has been passed
+    for step in location:
+        if isinstance(here, dict) and keys and not entered and step in (here.get("type"), here.get("kind")):
+            entered = True
+            if step not in here or _is_tagged(keys):
+                continue
+        keys.append(step)
+        entered = False
+        here = _step(here, step)
+    return keys
+
+
+def _is_tagged(keys: list[str | int]) -> bool:
+    return isinstance(keys[-1], int) or keys[-1] == "embargo"
+
+
+def _step(here: Any, step: int | str) -> Any:
+    if isinstance(here, dict):
+        return here.get(step)
+    if isinstance(here, list) and isinstance(step, int) and step < len(here):
+        return here[step]
+    return None
+
+
+def _at(document: Any, keys: list[str | int]) -> Any:
+    for key in keys:
+        document = _step(document, key)
+    return document

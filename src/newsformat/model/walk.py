@@ -1,0 +1,33 @@
+"""Every part of an article with its JSON Pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsformat.model.value import Value
+
+
+def escaped(member: str) -> str:
+    """A member's name as a JSON Pointer writes it (RFC 6901, section 3)."""
+    return member.replace("~", "~0").replace("/", "~1")
+
+
+def parts(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
+    """The value and all values in it, each with its pointer, in document order."""
+    stack: list[tuple[str, object]] = [(path, value)]
+    while stack:
+        here, node = stack.pop()
+        if isinstance(node, Value):
+            yield here, node
+            given = node.__pydantic_fields_set__
+            stack.extend(
+                (f"{here}/{name}", member)
+                for name, member in reversed(node.__dict__.items())
+                if name in given and isinstance(member, Value | tuple)
+            )
+        elif isinstance(node, tuple):
+            stack.extend(
+                (f"{here}/{index}", node[index])
+                for index in range(len(node) - 1, -1, -1)
+                if isinstance(node[index], Value | tuple)
+            )
