@@ -49,17 +49,18 @@ class Span:
 
 
 def stretches(blocks: Sequence[Block], path: str = "/body") -> Iterator[Stretch]:
-    """The texts of blocks in reading order."""
+    """The texts of blocks in reading order; empty ones only where they are cells of a row with words."""
     for index, block in enumerate(blocks):
         yield from _of_block(block, f"{path}/{index}")
 
 
-def _of_block(block: BodyPart, path: str) -> Iterator[Stretch]:
+def _of_block(block: BodyPart, path: str) -> Iterator[Stretch]:  # noqa: C901 - one case a type
     match block:
         case Paragraph():
             yield from _of_paragraph(block, path)
         case Heading() | Preformatted():
-            yield Stretch(_APART, path, block.text, block.marks)
+            if block.text:
+                yield Stretch(_APART, path, block.text, block.marks)
         case ListBlock():
             for index, item in enumerate(block.items):
                 yield from _of_part(item, f"{path}/items/{index}")
@@ -83,9 +84,8 @@ def _of_block(block: BodyPart, path: str) -> Iterator[Stretch]:
 def _of_paragraph(block: Paragraph, path: str) -> Iterator[Stretch]:
     if block.run_in:
         yield Stretch(_APART, f"{path}/run_in", block.run_in)
-        yield Stretch("", path, block.text, block.marks)
-    else:
-        yield Stretch(_APART, path, block.text, block.marks)
+    if block.text:
+        yield Stretch("" if block.run_in else _APART, path, block.text, block.marks)
 
 
 def _of_part(part: Item | Cell, path: str) -> Iterator[Stretch]:
@@ -108,13 +108,10 @@ def _of_row(row: Sequence[Cell], path: str) -> Iterator[Stretch]:
 
 def text_of(blocks: Sequence[Block]) -> str:
     """The words of blocks as one string; see `Article.text`."""
-    pieces: list[str] = []
-    for stretch in stretches(blocks):
-        if pieces and (stretch.text or stretch.separator == "\t"):
-            pieces.append(stretch.separator)
-        if stretch.text or stretch.separator == "\t" or pieces:
-            pieces.append(stretch.text)
-    return "".join(pieces)
+    return "".join(
+        f"{stretch.separator}{stretch.text}" if index else stretch.text
+        for index, stretch in enumerate(stretches(blocks))
+    )
 
 
 def spans_of(
@@ -123,17 +120,14 @@ def spans_of(
     """Where the marks of blocks stand over `text_of(blocks)`, in document order."""
     quote_texts = {quote.id: quote.text for quote in quotes}
     spans: list[Span] = []
-    pieces: list[str] = []
     offset = 0
-    for stretch in stretches(blocks):
-        shown = bool(stretch.text) or stretch.separator == "\t"
-        offset += len(stretch.separator) if pieces and shown else 0
+    for place, stretch in enumerate(stretches(blocks)):
+        offset += len(stretch.separator) if place else 0
         for index, mark in enumerate(stretch.marks):
             span = span_of(mark, stretch.text, quote_texts.get(getattr(mark, "ref", "")))
             if span is not None:
-                spans.append(Span(offset + span[0], offset + span[1], mark.type, f"{stretch.path}/marks/{index}"))
-        if shown or pieces:
-            pieces.append(stretch.text)
+                path = f"{stretch.path}/marks/{index}"
+                spans.append(Span(offset + span[0], offset + span[1], mark.type, path))
         offset += len(stretch.text)
     return spans if unit == "code-point" else _in_utf_16(spans, text_of(blocks))
 
