@@ -132,7 +132,7 @@ def _newer_finding(version: str, unknown: int) -> Finding:
 def _findings(error: ValidationError, document: JsonValue) -> Iterator[Finding]:
     for detail in error.errors(include_url=False):
         keys = _keys(document, detail["loc"])
-        pointer = "".join(f"/{escaped(str(key))}" for key in keys)
+        pointer = "".join(f"/{escaped(str(key))}" for key in keys if key != "[key]")
         context = detail.get("ctx") or {}
         if "faults" in context:
             for fault in context["faults"]:
@@ -153,6 +153,8 @@ def _of_fault(fault: Fault, pointer: str) -> Finding:
 
 def _of_detail(detail: ErrorDetails, keys: list[str | int], pointer: str, document: JsonValue) -> Finding:
     code, message, hint = _words(detail, keys, document)
+    if code == "member-missing":  # what is at fault is the object that lacks it
+        pointer = pointer.rpartition("/")[0]
     return Finding(code=code, severity=Severity.ERROR, path=pointer, message=message, hint=hint)
 
 

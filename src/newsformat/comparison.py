@@ -1,0 +1,49 @@
+"""Two articles, and the differences between what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from newsformat.model.article import Article
+from newsformat.model.canonical import NOT_DIGESTED, members_of
+from newsformat.model.walk import escaped
+
+_ABSENT = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One member that two articles don't have alike; None stands for an absent one."""
+
+    path: str
+    before: object
+    after: object
+
+
+def differences(before: Article, after: Article) -> list[Difference]:
+    """What the second article lacks, has more, or has otherwise than the first, in document order.
+
+    `$schema`, `newsformat` and `generator` say nothing of the news and are not compared.
+    """
+    ours, theirs = members_of(before), members_of(after)
+    for name in NOT_DIGESTED:
+        ours.pop(name, None)
+        theirs.pop(name, None)
+    return list(_between(ours, theirs, ""))
+
+
+def _between(before: object, after: object, path: str) -> Iterator[Difference]:
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in [*before, *(name for name in after if name not in before)]:
+            yield from _between(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{path}/{escaped(name)}")
+    elif isinstance(before, list) and isinstance(after, list):
+        for index, (left, right) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
+            yield from _between(left, right, f"{path}/{index}")
+    elif before != after or type(before) is not type(after):
+        yield Difference(path, _shown(before), _shown(after))
+
+
+def _shown(value: object) -> object:
+    return None if value is _ABSENT else value

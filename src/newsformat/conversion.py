@@ -1,0 +1,137 @@
+"""Reading, writing, converting: sources in any format to articles, and articles to bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsformat.comparison import Difference, differences
+from newsformat.findings import Finding, ReadError, Severity, unreadable
+from newsformat.formats import FORMATS
+from newsformat.formats.contract import Format, Source
+from newsformat.formats.detect import detect
+from newsformat.model.article import Article
+from newsformat.model.reading import Reading
+
+
+def read(source: bytes | str | Path, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002
+    """The article in a source, with evidence and findings.
+
+    `source` is content (bytes or text) or a `Path` to a file; `format` a name in FORMATS, told by the content
+    when left out; `url` is where a page came from: it resolves relative addresses and is never fetched. Of
+    several items the main text item is given, and a finding says how many more there are.
+
+    Raises:
+        ReadError: no article can be made of it; the error's finding names the place and the remedy.
+        ValueError: there is no such format, or it can't be read.
+        OSError: the file can't be read.
+    """
+    origin = Source.of(source, url)
+    reader = _format(format, origin.data).read
+    if reader is None:
+        raise ValueError(f"{format} can be written, not read")
+    try:
+        return reader(origin).about(origin.name)
+    except ReadError as error:
+        raise error.named(origin.name) from error
+
+
+def read_all(source: bytes | str | Path, format: str | None = None, url: str | None = None) -> Iterator[Reading]:  # noqa: A002
+    """The articles in a source, one after the other; see `read`.
+
+    An item that can't be read is a Reading without an article, with a finding that tells why.
+
+    Raises:
+        ReadError: the whole can't be read.
+        ValueError: there is no such format, or it can't be read.
+        OSError: the file can't be read.
+    """
+    origin = Source.of(source, url)
+    reader = _format(format, origin.data).read_all
+    if reader is None:
+        yield read(source, format, url)
+        return
+    try:
+        for reading in reader(origin):
+            yield reading.about(origin.name)
+    except ReadError as error:
+        raise error.named(origin.name) from error
+
+
+def write(article: Article, format: str) -> bytes:  # noqa: A002
+    """An article in a format. The same article gives the same bytes.
+
+    Raises:
+        ValueError: there is no such format, or it can't be written.
+    """
+    writer = _named(format).write
+    if writer is None:
+        raise ValueError(f"{format} can be read, not written")
+    return writer(article)
+
+
+def write_all(articles: Iterable[Article], format: str) -> bytes:  # noqa: A002
+    """Several articles in one document of a format.
+
+    Raises:
+        ValueError: there is no such format, or it holds one article only.
+    """
+    writer = _named(format).write_all
+    if writer is None:
+        raise ValueError(f"{format} holds one article only")
+    return writer(tuple(articles))
+
+
+def convert(source: bytes | str | Path, to: str, format: str | None = None, url: str | None = None) -> bytes:  # noqa: A002
+    """The article in a source, in another format; see `read` and `write`."""
+    article = read(source, format, url).article
+    if article is None:
+        raise unreadable("no-article", "the source holds no article")
+    return write(article, to)
+
+
+def losses(article: Article, format: str) -> list[Finding]:  # noqa: A002
+    """What a format can't hold of an article: measured, by writing it and reading it back.
+
+    Raises:
+        ValueError: there is no such format, or it can't be written.
+    """
+    data, reader = write(article, format), _named(format).read
+    if reader is None:
+        return [
+            Finding(
+                code="loss-unknown",
+                severity=Severity.INFO,
+                message=f"{format} is not read back, so what it can't hold was not measured",
+            )
+        ]
+    back = reader(Source(data, url=article.url)).article
+    if back is None:
+        return [Finding(code="loss", severity=Severity.WARNING, message=f"{format} does not give the article back")]
+    return [_loss(difference, format) for difference in differences(article, back)]
+
+
+def _loss(difference: Difference, name: str) -> Finding:
+    if difference.after is None:
+        message = f"{name} does not keep {_short(difference.before)}"
+    elif difference.before is None:
+        message = f"{name} brings {_short(difference.after)}, which the article does not say"
+    else:
+        message = f"{name} turns {_short(difference.before)} into {_short(difference.after)}"
+    return Finding(code="loss", severity=Severity.WARNING, path=difference.path, message=message)
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _format(name: str | None, data: bytes) -> Format:
+    return _named(detect(data) if name is None else name)
+
+
+def _named(name: str) -> Format:
+    if name not in FORMATS:
+        raise ValueError(f"there is no format {name!r}; the formats are {', '.join(FORMATS)}")
+    return FORMATS[name]
