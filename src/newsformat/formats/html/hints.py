@@ -1,0 +1,251 @@
+"""What tag, role, class and id of an element say about its part on the page, as a set of bits.
+
+Class names are what developers call things, in English nearly everywhere and in a few other languages; they are
+hints, never verdicts. Words are whole words of a name (`share-bar`, `shareBar`, `share_bar`): no site is named.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag, auto
+from functools import lru_cache
+
+from newsformat.formats.html.page import Element
+
+
+class Hint(IntFlag):
+    """One part that an element may play."""
+
+    BODY = auto()
+    ARTICLE = auto()
+    MAIN = auto()
+    SHARE = auto()
+    RELATED = auto()
+    TEASER = auto()
+    AUTHOR = auto()
+    META = auto()
+    COMMENT = auto()
+    SUBSCRIBE = auto()
+    TAGS = auto()
+    ADVERT = auto()
+    NAVIGATION = auto()
+    CONTENTS = auto()
+    SIDE = auto()
+    FOOT = auto()
+    HEAD = auto()
+    CAPTION = auto()
+    TITLE = auto()
+    STANDFIRST = auto()
+    POPUP = auto()
+    QUOTE = auto()
+    EMBED = auto()
+    BOX = auto()
+    PRODUCT = auto()
+    FAQ = auto()
+    READER_ONLY = auto()
+    PLAYER = auto()
+    ACCOUNT = auto()
+    FORM = auto()
+    FIGURE = auto()
+    TABLE = auto()
+    LIST = auto()
+    CALL = auto()
+    GALLERY = auto()
+    LIVE = auto()
+    BUTTON = auto()
+    NOTE = auto()
+
+
+_WORDS: dict[Hint, str] = {
+    Hint.BODY: (
+        "articlebody article-body body-article article-content articlecontent article-text articletext story-body "
+        "storybody story-content storytext story-text post-content postcontent post-body postbody post-text "
+        "entry-content entrycontent entry-body body-copy bodycopy body-text bodytext body-content bodycontent "
+        "content-body rich-text richtext wysiwyg prose blog-content blog-post-content page-content text-content "
+        "single-content news-content news-body news-text newsbody main-text maintext article-main field-name-body "
+        "field-body node-body markdown-body copy post-entry article-inner contenido-nota cuerpo cuerpo-nota "
+        "texto-nota corpo artikel-text artikeltext article-copy longform content-text text-block"
+    ),
+    Hint.ARTICLE: "article post story entry hentry single artikel articulo noticia nota blogpost",
+    Hint.MAIN: "main content primary contenu inhalt contenido conteudo",
+    Hint.SHARE: (
+        "share sharing shares sharebar sharethis addtoany addthis sharedaddy social socials socialmedia facebook "
+        "twitter whatsapp linkedin pinterest telegram bookmark follow teilen partage partager compartir condividi"
+    ),
+    Hint.RELATED: (
+        "related relateds relacionadas relacionados recommended recommend recommendations recommendation recirc "
+        "similar popular trending most-read mostread most-popular latest recent recents more-stories more-news "
+        "read-more readmore read-also also-read see-also seealso also youmaylike may-like onward outbrain taboola "
+        "suggested suggestions upnext up-next next previous prev nextpost adjacent more-from morefrom weitere mehr "
+        "lesen correlati relevant siblings"
+    ),
+    Hint.TEASER: "teaser teasers card cards promo promos tile tiles tease listing thumb thumbnail loop feed grid item",
+    Hint.AUTHOR: (
+        "author authors authorbox authorbio byline bylines bio biography contributor contributors writer autor "
+        "autore auteur autoren autorin vcard profile about-author signature staff editor reviewer"
+    ),
+    Hint.META: (
+        "meta metadata date dates datetime time timestamp published publish pubdate posted dateline updated info "
+        "publication reading-time readingtime views credits source sources fecha datum data"
+    ),
+    Hint.COMMENT: (
+        "comment comments commentlist disqus discussion respond reply replies responses commentaire commentaires "
+        "kommentar kommentare comentarios commenti feedback reactions viafoura coral forum"
+    ),
+    Hint.SUBSCRIBE: (
+        "newsletter newsletters subscribe subscription subscriptions subscriber signup sign-up optin opt-in "
+        "mailchimp mailing paywall membership member donate donation donations abo abonnement convertkit "
+        "hubspot klaviyo leadform lead-magnet email"
+    ),
+    Hint.TAGS: "tag tags tagged taglist topics topic keywords categories category cats labels etiquetas temas hashtags",
+    Hint.ADVERT: (
+        "ad ads adv advert adverts advertisement advertising advertorial sponsor sponsored sponsors banner banners "
+        "dfp gpt adsense adslot adunit adbox publicidad publicite werbung anzeige affiliate partner partners"
+    ),
+    Hint.NAVIGATION: (
+        "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging pagenav skip "
+        "sitemap topnav toolbar dropdown navi"
+    ),
+    Hint.CONTENTS: (
+        "toc contents table-of-contents tableofcontents ez-toc jump jumplinks jump-links index lwptoc in-this-article"
+    ),
+    Hint.SIDE: "sidebar aside rail widget widgets widgetarea secondary complementary sticky column-right right-column",
+    Hint.FOOT: "footer foot bottom copyright legal colophon site-info disclosure",
+    Hint.HEAD: "header masthead topbar hero intro-header page-header site-header branding logo",
+    Hint.CAPTION: (
+        "caption captions figcaption wp-caption wp-caption-text credit photocredit photo-credit imagecaption "
+        "image-caption legend bildunterschrift bildtext media-caption image-credit copyright-text"
+    ),
+    Hint.TITLE: "title headline entry-title post-title page-title titulo titel titre heading",
+    Hint.STANDFIRST: (
+        "dek deck standfirst subtitle sub-title subhead subheadline excerpt summary intro lead lede chapo "
+        "introduction abstract description bajada copete kicker teasertext strapline"
+    ),
+    Hint.POPUP: (
+        "modal popup pop-up overlay cookie cookies consent gdpr lightbox drawer toast tooltip interstitial "
+        "notification notice alert snackbar"
+    ),
+    Hint.QUOTE: "pullquote pull-quote blockquote quote zitat citation",
+    Hint.EMBED: "tweet twitter-tweet instagram instagram-media tiktok embed embedded youtube iframe oembed",
+    Hint.BOX: (
+        "box callout infobox factbox takeaways key-takeaways highlights highlight tip panel inset sidebar-box "
+        "key-points keypoints summary-box"
+    ),
+    Hint.PRODUCT: "product products price prices pricing cart shop store buy checkout woocommerce coupon deal deals",
+    Hint.FAQ: "faq faqs accordion question questions answer toggle collapse collapsible",
+    Hint.READER_ONLY: "sr-only screen-reader screenreader visually-hidden visuallyhidden sronly offscreen",
+    Hint.PLAYER: "player audio video podcast listen playlist jwplayer brightcove",
+    Hint.ACCOUNT: "login log-in signin sign-in account user register password search searchform",
+    Hint.GALLERY: "gallery slideshow carousel slider swiper slick galerie slide",
+    Hint.LIVE: "live liveblog live-blog ticker livefeed",
+    Hint.CALL: "cta call-to-action calltoaction contact contact-us consultation get-started demo action",
+    Hint.BUTTON: "btn btns button buttons",
+    Hint.NOTE: "footnote footnotes references reference citations bibliography notes sources disclaimer correction",
+}
+
+_BY_TAG: dict[str, Hint] = {
+    "article": Hint.ARTICLE,
+    "main": Hint.MAIN,
+    "nav": Hint.NAVIGATION,
+    "aside": Hint.SIDE,
+    "footer": Hint.FOOT,
+    "header": Hint.HEAD,
+    "form": Hint.FORM,
+    "fieldset": Hint.FORM,
+    "figure": Hint.FIGURE,
+    "figcaption": Hint.CAPTION,
+    "caption": Hint.CAPTION,
+    "table": Hint.TABLE,
+    "ul": Hint.LIST,
+    "ol": Hint.LIST,
+    "dl": Hint.LIST,
+    "menu": Hint.LIST,
+    "blockquote": Hint.QUOTE,
+    "button": Hint.BUTTON,
+    "address": Hint.META,
+    "time": Hint.META,
+    "details": Hint.FAQ,
+}
+
+_BY_ROLE: dict[str, Hint] = {
+    "main": Hint.MAIN,
+    "article": Hint.ARTICLE,
+    "navigation": Hint.NAVIGATION,
+    "complementary": Hint.SIDE,
+    "contentinfo": Hint.FOOT,
+    "banner": Hint.HEAD,
+    "search": Hint.ACCOUNT,
+    "dialog": Hint.POPUP,
+    "alert": Hint.POPUP,
+    "button": Hint.BUTTON,
+    "menu": Hint.NAVIGATION,
+}
+
+_BY_PROPERTY: dict[str, Hint] = {
+    "articlebody": Hint.BODY,
+    "author": Hint.AUTHOR,
+    "datepublished": Hint.META,
+    "datemodified": Hint.META,
+    "headline": Hint.TITLE,
+    "description": Hint.STANDFIRST,
+    "caption": Hint.CAPTION,
+    "comment": Hint.COMMENT,
+    "keywords": Hint.TAGS,
+}
+
+_NAMED: dict[str, Hint] = {}
+for _hint, _names in _WORDS.items():
+    for _name in _names.split():
+        _NAMED[_name] = _NAMED.get(_name, Hint(0)) | _hint
+# Plain numbers: an IntFlag's own operators are thirty times slower.
+_NAME_VALUES: dict[str, int] = {name: int(hint) for name, hint in _NAMED.items()}
+_TAG_VALUES: dict[str, int] = {tag: int(hint) for tag, hint in _BY_TAG.items()}
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_PART = re.compile(r"[a-z0-9]+")
+_LONGEST = 600
+"""Characters of class and id that are looked at; generated names run to thousands and say nothing."""
+
+
+@lru_cache(maxsize=16384)
+def _token_hints(token: str) -> int:
+    """The hints of one class token: of each word in it, and of two and three words that stand together."""
+    if not token.islower():
+        token = _HUMP.sub("-", token).lower()
+    parts = _PART.findall(token)
+    value = _NAME_VALUES.get
+    found = 0
+    for part in parts:
+        found |= value(part, 0)
+    for length in range(2, min(len(parts), 3) + 1):
+        for start in range(len(parts) - length + 1):
+            found |= value("-".join(parts[start : start + length]), 0)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def named_hints(names: str) -> int:
+    """The hints of class and id, given as one string."""
+    found = 0
+    for token in names[:_LONGEST].split():
+        found |= _token_hints(token)
+    return found
+
+
+def hints_of(element: Element, tag: str) -> int:
+    """The hints of an element's own tag, role, property, class and id."""
+    attr = element.attr
+    found = _TAG_VALUES.get(tag, 0)
+    names = attr("class")
+    if names:
+        found |= named_hints(names)
+    ident = attr("id")
+    if ident:
+        found |= _token_hints(ident[:_LONGEST])
+    role = attr("role")
+    if role:
+        found |= int(_BY_ROLE.get(role, 0))
+    prop = attr("itemprop")
+    if prop:
+        found |= int(_BY_PROPERTY.get(prop.lower(), 0))
+    return found

@@ -1,0 +1,136 @@
+"""Bytes -> Page: the tree, the address it is relative to, and its repairs.
+
+The one module that knows the parser. All others see a tree of `Element` and `Text`: an element has `tag`
+(lower-case), `children`, `parent`, `attr(name)`, `text` (all the text in it), `descendants`, `iter_elements()`,
+`next_sibling`, `previous_sibling`; a Text has `data`. Nodes compare and hash by identity.
+
+The parser is the WHATWG algorithm, and never nests deeper than `MAX_DEPTH`: what lies deeper is flattened
+into siblings, in order, so no walk of ours needs to fear a tower of elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from turbohtml import Document, Element, Node, Text
+from turbohtml import parse as parse_document
+
+from newsformat.findings import Finding, Severity, unreadable
+from newsformat.formats.html.charset import decode
+
+if TYPE_CHECKING:
+    from newsformat.formats.contract import Source
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Element",
+    "Node",
+    "Page",
+    "Text",
+    "attribute",
+    "class_names",
+    "css_path",
+    "parse",
+    "place",
+]
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A longer input is refused: a tree takes up to ten times the memory of its page."""
+
+MAX_DEPTH = 512
+"""Elements in elements that the parser keeps apart; deeper ones become siblings."""
+
+# Pages are read at this step when looking for depth: in document order depth grows by one at most, so a tree as
+# deep as the limit can't hide between two looks.
+_DEPTH_STEP = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page. `root` is its `<html>`; `base` is what relative addresses resolve against ("" if unknown)."""
+
+    document: Document
+    root: Element
+    url: str | None
+    base: str
+    encoding: str
+    repairs: tuple[Finding, ...] = ()
+
+
+def parse(source: Source) -> Page:
+    """The page of a source, in whatever charset it came.
+
+    Raises:
+        ReadError: `html-too-large` (over `MAX_BYTES`) or `html-empty` (no text and no picture at all).
+    """
+    if len(source.data) > MAX_BYTES:
+        raise unreadable(
+            "html-too-large",
+            f"the page has {len(source.data)} bytes; at most {MAX_BYTES} are read",
+            hint="save the article's own page, or cut the embedded data out of it",
+        )
+    decoded = decode(source.data, source.charset)
+    document = parse_document(decoded.text)
+    root = document.root
+    if root is None or not _has_content(root):
+        raise unreadable("html-empty", "the page is empty: it holds no text and no element")
+    return Page(
+        document=document,
+        root=root,
+        url=source.url,
+        base=document.base_url(source.url or ""),
+        encoding=decoded.encoding,
+        repairs=decoded.repairs + tuple(_repairs(decoded.text, root)),
+    )
+
+
+def attribute(element: Element, name: str) -> str:
+    """The value of an attribute without white space around it; "" where there is none."""
+    return (element.attr(name) or "").strip()
+
+
+def class_names(element: Element) -> list[str]:
+    """The class tokens of an element, as written."""
+    return (element.attr("class") or "").split()
+
+
+def place(node: Node) -> tuple[int, int] | None:
+    """Line and column (from 1, columns in code points) where a node begins; None for one the parser made."""
+    position = node.position
+    return (position[0], position[1] + 1) if position else None
+
+
+def css_path(element: Element) -> str:
+    """A CSS selector that finds the element again in its page."""
+    return element.css_path()
+
+
+def _has_content(root: Element) -> bool:
+    """Whether anything but the skeleton html, head, body is there."""
+    return any(element.tag not in {"html", "head", "body"} for element in root.iter_elements()) or bool(
+        root.text.strip()
+    )
+
+
+def _repairs(text: str, root: Element) -> Iterator[Finding]:
+    nul = text.count("\0")
+    if nul:
+        message = f"{nul} NUL characters were dropped"
+        yield Finding(code="html-nul", severity=Severity.WARNING, message=message)
+    if _is_flattened(root):
+        message = f"elements nested deeper than {MAX_DEPTH} were flattened; their text is kept"
+        yield Finding(code="html-depth", severity=Severity.WARNING, message=message)
+
+
+def _is_flattened(root: Element) -> bool:
+    if all(_depth(each) < MAX_DEPTH - _DEPTH_STEP for each in islice(root.iter_elements(), 0, None, _DEPTH_STEP)):
+        return False
+    return any(_depth(each) > MAX_DEPTH for each in root.iter_elements())
+
+
+def _depth(element: Element) -> int:
+    return sum(1 for _ in element.ancestors)
