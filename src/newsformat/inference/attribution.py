@@ -1,0 +1,189 @@
+"""Who said a quoted stretch, told by the clause before or after it, in languages that part their words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsformat.inference.clauses import MASK, Token
+from newsformat.inference.mentions import (
+    Mention,
+    is_pronoun,
+    leading_subject,
+    phrase_at,
+    subject_after,
+    subject_before,
+)
+from newsformat.inference.speech import Speech
+
+_VERB_SECOND = frozenset({"de", "nl", "sv", "fr", "es", "it", "pt", "pl", "ru", "uk", "ar", "id", "ms"})
+_NEAR = 14  # words between the start of a clause and its verb of saying
+_CONJUNCTIONS = frozenset("and but und aber et mais y pero e ma mas en maar och men i ale и но а dan tetapi ve".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb or phrase that tells of speech, and who speaks by it. `speaker` None: it names nobody."""
+
+    cue: tuple[int, int]
+    speaker: Mention | None
+    calls: bool = False  # the verb takes a few quoted words: "called it “brutal”"
+
+
+def form(word: str, speech: Speech) -> str:
+    """The form of a word that the tables list: an Arabic "and" is written together with its verb."""
+    if speech.language == "ar" and len(word) > 3 and word[0] in "وف":
+        return word[1:]
+    return word
+
+
+def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
+    """Whether a word is a verb of saying here, and not a noun that looks like one: "the reports"."""
+    token = words[index]
+    listed = form(token.lower, speech)
+    if listed not in speech.says and listed not in speech.calls:
+        return False
+    if index == 0:
+        return True
+    previous = words[index - 1].lower
+    if previous in speech.determiners and previous not in speech.pronouns and previous not in speech.between:
+        return False
+    if speech.language == "ar":
+        return True
+    if token.text[0].isupper() or (previous == "to" and speech.language == "en"):
+        return False
+    return _has_particle(words, index, speech)
+
+
+def _has_particle(words: list[Token], index: int, speech: Speech) -> bool:
+    particles = speech.splits.get(words[index].lower)
+    if particles is None:
+        return True
+    return any(token.lower in particles for token in words[index + 1 : index + 20])
+
+
+def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution | None:
+    """The attribution that a clause behind a quote makes: ", said Ada Rossi", ", she told reporters"."""
+    if not words or words[0].lower in _CONJUNCTIONS:
+        return None
+    source = _source(words, 0, speech, text)
+    if source:
+        return source
+    at = 0
+    while at < len(words) - 1 and words[at].lower in speech.between and not is_cue(words, at, speech):
+        at += 1
+    if is_cue(words, at, speech):
+        return _inverted(words, at, speech, text)
+    for index in range(at + 1, min(len(words), _NEAR)):
+        if is_cue(words, index, speech):
+            return _straight(words, index, speech, text)
+        if MASK in text[words[index - 1].end : words[index].start]:
+            break
+    return _following(words, speech, text)
+
+
+def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
+    token = words[at]
+    cue = (token.start, token.end)
+    if speech.language in {"id", "ms"} and token.lower.endswith("nya"):
+        return Attribution(cue, Mention(token.start, token.end))
+    speaker = subject_after(words, at + 1, speech, text)
+    if speaker is None or _gap_breaks(text, token.end, speaker.start):
+        return None
+    return Attribution(cue, speaker)
+
+
+def _gap_breaks(text: str, start: int, end: int) -> bool:
+    return any(mark in text[start:end] for mark in f";:{MASK}")
+
+
+def _straight(words: list[Token], index: int, speech: Speech, text: str) -> Attribution | None:
+    speaker = subject_before(words, index, speech, text)
+    if speaker is None or speaker.start > words[min(2, index)].start:
+        return None
+    return Attribution((words[index].start, words[index].end), speaker)
+
+
+def _source(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
+    """The attribution of "according to Ada Rossi" that begins at a word."""
+    for phrase in speech.sources:
+        length = len(phrase)
+        if tuple(token.lower for token in words[at : at + length]) != phrase:
+            continue
+        start = at + length
+        while start < len(words) - 1 and words[start].lower in {"der", "des", "von", "de", "vom"} and length > 1:
+            start += 1
+        end = phrase_at(words, start, speech, text)
+        if end is not None and not (phrase == ("so",) and words[start].lower in speech.between):
+            speaker = Mention(words[start].start, words[end - 1].end)
+            return Attribution((words[at].start, words[at + length - 1].end), speaker)
+    return None
+
+
+def _following(words: list[Token], speech: Speech, text: str) -> Attribution | None:
+    for index, token in enumerate(words[:_NEAR]):
+        if token.lower in speech.follows and index:
+            speaker = subject_before(words, index, speech, text)
+            return Attribution((token.start, token.end), speaker) if speaker else None
+    return None
+
+
+def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution | None:
+    """The attribution that the words before a quote make, the nearest verb with a subject first."""
+    for index in range(len(words) - 1, -1, -1):
+        found = None
+        if is_cue(words, index, speech):
+            found = _at_verb(words, index, speech, text)
+        elif words[index].lower in {phrase[0] for phrase in speech.sources}:
+            found = _source(words, index, speech, text)
+        elif words[index].lower in speech.follows:
+            found = _following(words[: index + 1], speech, text)
+        if found:
+            return found
+    return None
+
+
+def _at_verb(words: list[Token], index: int, speech: Speech, text: str) -> Attribution | None:
+    token = words[index]
+    listed = form(token.lower, speech)
+    speaker = _subject(words, index, speech, text)
+    if speaker is None:
+        return None
+    return Attribution((token.start, token.end), speaker, listed in speech.calls and listed not in speech.says)
+
+
+def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Mention | None:
+    token = words[index]
+    if speech.language == "ar":
+        return subject_after(words, index + 1, speech, text) or subject_before(words, index, speech, text)
+    if _is_participle(token, speech):
+        return leading_subject(words[:index], speech, text)
+    before = subject_before(words, index, speech, text)
+    if before or speech.language not in _VERB_SECOND:
+        return before
+    after = subject_after(words, index + 1, speech, text)
+    return after if after and not _gap_breaks(text, token.end, after.start) else None
+
+
+def _is_participle(token: Token, speech: Speech) -> bool:
+    if speech.language == "en":
+        return token.lower.endswith("ing")
+    return speech.language == "de" and bool(re.match(r"(?:mit)?ge\w+(?:t|en)$", token.lower))
+
+
+def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | None:
+    """Who a sentence that leads up to a quote with a colon is about, when no verb tells."""
+    return leading_subject(words, speech, text)
+
+
+def sentence_final_verb(
+    before: list[Token], after: list[Token], speech: Speech, text: str
+) -> Attribution | None:
+    """Turkish: the speaker stands before the quote, the verb behind it."""
+    for token in after[:3]:
+        if token.lower in speech.says:
+            end = phrase_at(before, 0, speech, text)
+            named = end is not None and (before[0].is_capital or is_pronoun(before, 0, speech, text))
+            speaker = Mention(before[0].start, before[end - 1].end) if named and end else None
+            return Attribution((token.start, token.end), speaker)
+    return None

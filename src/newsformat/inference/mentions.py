@@ -1,0 +1,211 @@
+"""Noun phrases beside a verb of saying: who is the subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsformat.inference.clauses import MASK, Token
+from newsformat.inference.speech import Speech
+
+_LONGEST = 14  # words of a noun phrase: role, "of", institution, name
+_JOINT = re.compile(r"^[\s.'’&\-‑/\"“”]*$")  # what may stand between two words of one noun phrase
+_ADVERB = re.compile(r"[a-z]{3,}ly$")
+_PARTICLES = frozenset("von van de der den del della di da dos das du la le bin ibn al el ter ten zu y e of".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Who speaks, as the text has it: `start` and `end` of the words, and of the apposition beside them."""
+
+    start: int
+    end: int
+    role: tuple[int, int] | None = None
+
+
+def is_pronoun(tokens: list[Token], index: int, speech: Speech, text: str) -> bool:
+    """Whether a word stands alone for a person: "she", but not "this" of "this report"."""
+    token = tokens[index]
+    if token.lower not in speech.pronouns:
+        return False
+    if token.lower not in speech.determiners or speech.pronouns[token.lower]:
+        return True
+    return index + 1 >= len(tokens) or not _JOINT.match(text[token.end : tokens[index + 1].start])
+
+
+def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int | None:
+    """The index after the noun phrase that begins at `index`; None when none begins there."""
+    if index >= len(tokens):
+        return None
+    first = tokens[index]
+    if is_pronoun(tokens, index, speech, text):
+        return index + 1
+    if _cannot_begin(first, speech):
+        return None
+    at, named = index, False
+    while at < min(len(tokens), index + _LONGEST):
+        token = tokens[at]
+        if at > index and not _JOINT.match(text[tokens[at - 1].end : token.start]):
+            break
+        if token.lower in speech.stops and at > index:
+            break
+        linking = token.lower in speech.linkers
+        if named and not (token.is_capital or linking or token.lower in _PARTICLES):
+            break
+        named = named or (_has_case(token) and token.is_capital and at > index) or _is_name(token, speech)
+        at += 1
+    while at > index + 1 and (tokens[at - 1].lower in speech.linkers | speech.determiners | speech.between):
+        at -= 1
+    return at
+
+
+def _has_case(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _is_name(token: Token, speech: Speech) -> bool:
+    known = speech.determiners | speech.titles | speech.stops | speech.linkers
+    return _has_case(token) and token.lower not in known and not token.lower.endswith(speech.title_endings or ("\0",))
+
+
+def _cannot_begin(token: Token, speech: Speech) -> bool:
+    word = token.lower
+    if word in speech.determiners:
+        return False
+    return word in speech.stops or word in speech.linkers or word in speech.that or word in speech.breaks
+
+
+def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) -> Mention | None:
+    """The noun phrase that follows a verb, adverbials between them skipped: "said on Monday Ada Rossi"."""
+    at = index
+    while at < min(len(tokens), index + 8):
+        gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
+        if any(character in gap for character in f";:.{MASK}"):
+            return None
+        if tokens[at].lower in speech.between:
+            at += 1
+            continue
+        end = phrase_at(tokens, at, speech, text)
+        if end is not None:
+            return _with_apposition(tokens, at, end, speech, text)
+        skipped = phrase_at(tokens, at + 1, speech, text)
+        at = skipped if skipped is not None else at + 1
+    return None
+
+
+def _with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, text: str) -> Mention:
+    """The mention, with a name set off behind a role ("the mayor, Ada Rossi") or a role behind a name."""
+    plain = Mention(tokens[start].start, tokens[end - 1].end)
+    if end >= len(tokens) or text[tokens[end - 1].end : tokens[end].start].strip() != ",":
+        return plain
+    if is_pronoun(tokens, start, speech, text):
+        return plain
+    beyond = phrase_at(tokens, end, speech, text)
+    if beyond is None:
+        return plain
+    if _is_personal(tokens[end:beyond], speech) and not _is_personal(tokens[start:end], speech):
+        return Mention(plain.start, tokens[beyond - 1].end)
+    opens_role = tokens[end].lower in speech.determiners | speech.titles or not _has_case(tokens[end])
+    role = (tokens[end].start, tokens[beyond - 1].end) if opens_role else None
+    return Mention(plain.start, plain.end, role)
+
+
+def _is_personal(words: list[Token], speech: Speech) -> bool:
+    """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
+    tail = [token for token in words[-2:] if _is_name(token, speech)]
+    return len(tail) == 2 and words[0].lower not in speech.determiners
+
+
+def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
+    """The noun phrase that ends at the verb `tokens[verb]`, auxiliaries and an apposition between skipped."""
+    end = verb
+    while end > 0 and _is_between(tokens[end - 1], speech) and not is_pronoun(tokens, end - 1, speech, text):
+        end -= 1
+    if end > 1 and tokens[end - 1].lower in speech.relatives and "," in _gap(tokens, end - 1, text):
+        end -= 1
+    if end == 0:
+        return None
+    pieces = _segments(tokens, end, speech, text)
+    if "," in _gap(tokens, end, text) and len(pieces) >= 2:
+        return _before_apposition(pieces, speech, text)
+    if not pieces or any(mark in _gap(tokens, end, text) for mark in f";:{MASK}"):
+        return None
+    return _phrase_in(pieces[-1], speech, text)
+
+
+def _is_between(token: Token, speech: Speech) -> bool:
+    return token.lower in speech.between or (speech.language == "en" and bool(_ADVERB.match(token.text)))
+
+
+def _gap(tokens: list[Token], index: int, text: str) -> str:
+    """What stands before the token at `index`."""
+    return text[tokens[index - 1].end : tokens[index].start] if 0 < index < len(tokens) else ""
+
+
+def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[list[Token]]:
+    """The last comma-parted pieces of the clause that ends before `tokens[end]`, at most four."""
+    pieces: list[list[Token]] = []
+    current: list[Token] = []
+    for index in range(end - 1, max(-1, end - 45), -1):
+        current.append(tokens[index])
+        gap = _gap(tokens, index, text)
+        if index == 0 or not _JOINT.match(gap):
+            pieces.append(current[::-1])
+            current = []
+            if len(pieces) == 4 or any(mark in gap for mark in f";:{MASK}"):
+                break
+        elif tokens[index].lower in speech.breaks and tokens[index].text.islower():
+            pieces.append(current[:-1][::-1] or [tokens[index]])
+            break
+    return [piece for piece in pieces[::-1] if piece]
+
+
+def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> Mention | None:
+    """Ada Rossi of "Ada Rossi, the mayor," and of "the mayor, Ada Rossi,"."""
+    apposition = pieces[-1]
+    head = _phrase_in(pieces[-2], speech, text)
+    if head is None:
+        return None
+    if _is_personal(apposition, speech) and not _is_personal(pieces[-2], speech):
+        return Mention(head.start, apposition[-1].end)
+    named = [piece for piece in pieces[:-1] if _is_personal(piece[-2:], speech)]
+    if named and not _is_personal(pieces[-2], speech) and not is_pronoun(pieces[-2], 0, speech, text):
+        head = _phrase_in(named[-1], speech, text) or head
+    return Mention(head.start, head.end, (apposition[0].start, apposition[-1].end))
+
+
+def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
+    """The noun phrase that fills a piece of a clause to its end."""
+    start = 0
+    while start < len(piece) - 1 and piece[start].lower in speech.between | {"and", "und", "et", "y", "e", "и", "en"}:
+        start += 1
+    if is_pronoun(piece, len(piece) - 1, speech, text) and len(piece) - start > 1:
+        start = len(piece) - 1
+    while start < len(piece) and _cannot_begin(piece[start], speech) and piece[start].lower not in speech.pronouns:
+        start = _past_adverbial(piece, start, speech)
+    rest = piece[start:]
+    if not rest or len(rest) > _LONGEST or rest[0].text[0].isdigit():
+        return None
+    return Mention(rest[0].start, rest[-1].end)
+
+
+def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:
+    """The index of the name that ends a piece which begins with a preposition; its length when there is none."""
+    at = len(piece)
+    while at > start + 1 and (_is_name(piece[at - 1], speech) or piece[at - 1].lower in speech.titles):
+        at -= 1
+    if at == start + 1 and len(piece) - start > 2:
+        return start + 1
+    return at if at < len(piece) and at > start + 1 else len(piece)
+
+
+def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention | None:
+    """The person or pronoun that begins a sentence; None when it begins with anything less sure."""
+    end = phrase_at(tokens, 0, speech, text)
+    if end is None or end > 8:
+        return None
+    if is_pronoun(tokens, 0, speech, text):
+        return Mention(tokens[0].start, tokens[0].end) if speech.pronouns[tokens[0].lower] else None
+    if not any(_is_name(token, speech) for token in tokens[:end]) or not _has_case(tokens[end - 1]):
+        return None
+    return Mention(tokens[0].start, tokens[end - 1].end)

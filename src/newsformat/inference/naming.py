@@ -1,0 +1,58 @@
+"""Quotation marks that do not quote: titles of works, names, nicknames."""
+
+from __future__ import annotations
+
+import re
+
+from newsformat.inference.marks import Stretch
+from newsformat.inference.speech import UNSPACED, Speech
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_LOOK = 40  # characters beside the marks
+_LONGEST_NAME = 9  # words of a title; longer stretches are judged by their clause
+_MINOR = 3  # letters of a word that titles leave in lower case: "of", "and", "the"
+_TITLE_MARKS = frozenset("《〈")
+
+
+def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
+    """Whether a stretch in quotation marks is the title or name of something, and no one's words."""
+    inner = text[stretch.start : stretch.end]
+    words = _WORD.findall(inner)
+    if not words:
+        return True
+    before = text[max(0, stretch.outer_start - _LOOK) : stretch.outer_start]
+    if stretch.mark in _TITLE_MARKS and not before.rstrip().endswith((":", "：")):
+        return True
+    if len(words) > _LONGEST_NAME or speech.language in UNSPACED:
+        return False
+    if _follows_work(before, inner, speech) or _precedes_work(text, stretch, speech):
+        return True
+    return _is_capitalised(words, inner) and not before.rstrip().endswith((":", ",")) and before.strip() != ""
+
+
+def _follows_work(before: str, inner: str, speech: Speech) -> bool:
+    """titled “…”, the film “…”, the so-called “…”."""
+    words = _WORD.findall(before.lower())
+    if not words or before.rstrip().endswith((":", ".", "!", "?")):
+        return False
+    if words[-1] in speech.works:
+        return not inner.endswith((",", "."))or len(_WORD.findall(inner)) <= 4
+    return len(words) > 1 and words[-2] in speech.works and words[-1] in speech.determiners
+
+
+def _precedes_work(text: str, stretch: Stretch, speech: Speech) -> bool:
+    """“60 Minutes” investigation: a name that stands as an adjective of the noun behind it."""
+    behind = text[stretch.outer_end : stretch.outer_end + _LOOK]
+    following = _WORD.match(behind.lstrip()) if behind[:1].isspace() else None
+    inner = text[stretch.start : stretch.end]
+    if following is None or inner.endswith((",", ".", "!", "?")):
+        return False
+    return following.group().lower() in speech.works
+
+
+def _is_capitalised(words: list[str], inner: str) -> bool:
+    """Written As Titles And Names Are; a lone word in capitals at its head counts, a sentence does not."""
+    if inner.endswith((".", "!", "?", ",", "…")) or not words[0][0].isupper() and not words[0][0].isdigit():
+        return False
+    major = [word for word in words if len(word) > _MINOR]
+    return all(word[0].isupper() or word[0].isdigit() for word in major) and any(w[0].isupper() for w in words)

@@ -1,0 +1,227 @@
+"""The people of a text: names met in it, and which of them a surname or a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from newsformat.inference.clauses import Token, tokens
+from newsformat.inference.mentions import Mention
+from newsformat.inference.speech import UNSPACED, Speech
+
+_PARTICLES = frozenset("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint".split())
+_SUFFIXES = frozenset("jr sr ii iii iv phd md".split())
+_NEAR = 900  # characters back in which a pronoun looks for its person
+_NAME_JOINT = re.compile(r"^[\s.\-‑]{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A full name met in the text: where, whether as the subject of a sentence, and "m", "f" or ""."""
+
+    name: str
+    at: int
+    leads: bool
+    gender: str
+
+
+class People:
+    """Everyone a text names in full, in reading order; looked through once, when first asked."""
+
+    def __init__(self, text: str, speech: Speech) -> None:
+        self._text = text
+        self._speech = speech
+        self._people: list[Person] | None = None
+        self._by_part: dict[str, list[Person]] = {}
+        self._spoken: list[Person] = []
+
+    def name_of(self, mention: Mention) -> tuple[str | None, str | None]:
+        """The name a mention stands for, in full where the text has it, and the role printed beside it.
+
+        The name is None for a pronoun nobody could be found for; a common noun stands for itself.
+        """
+        words = tokens(self._text, mention.start, mention.end, self._speech.language)
+        role = self._text[slice(*mention.role)] if mention.role else None
+        printed = self._text[mention.start : mention.end]
+        if not words or self._speech.language in UNSPACED:
+            return self._unspaced_name(printed), role
+        if len(words) == 1 and self._is_pronoun(words[0].lower):
+            return self._stands_for(words[0]), role
+        first, last = personal_part(words, self._speech, self._text)
+        if first == last:
+            return printed, role
+        name = self._text[words[first].start : words[last - 1].end]
+        full = name if last - first > 1 else self._full_name(name, mention.start)
+        self._remember(full, mention, words[:first])
+        return full, role or self._role_before(words[:first])
+
+    def _is_pronoun(self, word: str) -> bool:
+        return word in self._speech.pronouns or (self._speech.language in {"id", "ms"} and word.endswith("nya"))
+
+    def _role_before(self, words: list[Token]) -> str | None:
+        while words and words[0].lower in self._speech.determiners:
+            words = words[1:]
+        return self._text[words[0].start : words[-1].end].strip() if words else None
+
+    def _unspaced_name(self, printed: str) -> str:
+        if printed in self._speech.pronouns:
+            return self._spoken[-1].name if self._spoken else printed
+        name = printed.rpartition("の")[2] if self._speech.language == "ja" else printed
+        titles = sorted(self._speech.titles, key=len, reverse=True)
+        ending = next((title for title in titles if name.endswith(title) and len(name) > len(title) + 1), "")
+        name = name.removesuffix(ending) if ending else name
+        for title in titles:
+            _, found, behind = name.rpartition(title)
+            if found and 2 <= len(behind) <= 12 and self._speech.language == "zh":
+                name = behind
+                break
+        self._spoken.append(Person(name, 0, leads=True, gender=""))
+        return name
+
+    def _remember(self, name: str, mention: Mention, titles: list[Token]) -> None:
+        gender = _gender_told(titles, self._speech) or next(
+            (person.gender for person in reversed(self._spoken) if person.name == name), ""
+        )
+        self._spoken.append(Person(name, mention.start, leads=True, gender=gender))
+
+    def _full_name(self, part: str, at: int) -> str:
+        """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
+        self._read()
+        known = self._by_part.get(part.lower().removesuffix("'s").removesuffix("’s"), [])
+        earlier = [person for person in known[:50] if person.at < at]
+        chosen = earlier[-1] if earlier else known[0] if known else None
+        return chosen.name if chosen else part
+
+    def _stands_for(self, pronoun: Token) -> str | None:
+        gender = self._speech.pronouns.get(pronoun.lower, "")
+        if not gender and self._speech.language not in {"id", "ms"}:
+            return None
+        near = [person for person in self._before(pronoun.start) if self._agrees(person, gender)]
+        leading = [person for person in near if person.leads]
+        chosen = (leading or near or [None])[-1]
+        if chosen is None:
+            return None
+        self._spoken.append(Person(chosen.name, pronoun.start, leads=True, gender=gender))
+        return chosen.name
+
+    def _agrees(self, person: Person, gender: str) -> bool:
+        known = next((spoken.gender for spoken in reversed(self._spoken[-20:]) if spoken.name == person.name), "")
+        return not gender or gender in ({person.gender, known} - {""} or {gender})
+
+    def _before(self, at: int) -> list[Person]:
+        """Who was named or spoke shortly before a place, in order."""
+        people = self._read()
+        reach = bisect_left(people, at, key=lambda person: person.at)
+        named = people[max(0, reach - 12) : reach]
+        spoken = [person for person in self._spoken[-6:] if person.at < at]
+        return sorted(
+            (person for person in [*named, *spoken] if at - person.at < _NEAR), key=lambda person: person.at
+        )
+
+    def _read(self) -> list[Person]:
+        if self._people is None:
+            self._people = []
+            if self._speech.language not in UNSPACED:
+                for run, leads in _name_runs(self._text, self._speech):
+                    self._add(run, leads=leads)
+        return self._people
+
+    def _add(self, run: list[Token], *, leads: bool) -> None:
+        first, last = personal_part(run, self._speech, self._text)
+        if self._people is None or last - first < 1:
+            return
+        gender = _gender_told(run[:first], self._speech)
+        name = self._text[run[first].start : run[last - 1].end]
+        if last - first == 1:
+            known = self._by_part.get(run[first].lower)
+            if known:
+                self._people.append(Person(known[-1].name, run[first].start, leads, gender))
+            return
+        person = Person(name, run[first].start, leads, gender)
+        self._people.append(person)
+        surname = last - 2 if run[last - 1].lower.strip(".") in _SUFFIXES and last - first > 2 else last - 1
+        for index in {first, surname}:
+            self._by_part.setdefault(run[index].lower, []).append(person)
+
+
+def _gender_told(titles: list[Token], speech: Speech) -> str:
+    return next((speech.genders[token.lower] for token in titles if token.lower in speech.genders), "")
+
+
+def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
+    """All runs of capitalised words of a text, each with whether it begins a sentence."""
+    runs: list[tuple[list[Token], bool]] = []
+    current: list[Token] = []
+    for token in tokens(text, 0, len(text), speech.language):
+        joined = bool(current) and bool(_NAME_JOINT.match(text[current[-1].end : token.start]))
+        capital = token.text[0].isupper()
+        if current and not (joined and (capital or token.lower in _PARTICLES)):
+            runs.append((current, _leads(text, current[0].start)))
+            current = []
+        if capital or (current and joined):
+            current.append(token)
+    if current:
+        runs.append((current, _leads(text, current[0].start)))
+    return runs
+
+
+def _leads(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip()
+    return not before or before[-1] in ".!?\n”\"»“:" or "\n" in text[max(0, at - 3) : at]
+
+
+def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
+    """Which of a mention's words are a person's own name: an empty span for "the police"."""
+    known = speech.titles | speech.stops | speech.determiners | speech.between | speech.breaks
+    best = (0, 0)
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and _goes_on(words, at, end, text):
+            end += 1
+        first, last = _without_titles(words, at, end, known, speech)
+        if last > first and not _is_institution(words, first, last, speech):
+            best = _better(best, (first, last))
+        at = max(end, at + 1)
+    return best
+
+
+def _better(held: tuple[int, int], found: tuple[int, int]) -> tuple[int, int]:
+    """A full name before a lone word; of equals the later, which roles precede: "Clinton aide Ada Rossi"."""
+    return found if found[1] - found[0] > 1 or held[1] - held[0] <= 1 else held
+
+
+def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
+    token = words[at]
+    if at == start:
+        return token.text[0].isupper()
+    if not _NAME_JOINT.match(text[words[at - 1].end : token.start]):
+        return False
+    if token.text[0].isupper():
+        return True
+    return token.lower in _PARTICLES and at + 1 < len(words) and words[at + 1].text[0].isupper()
+
+
+def _without_titles(
+    words: list[Token], start: int, end: int, known: frozenset[str], speech: Speech
+) -> tuple[int, int]:
+    """The span behind the last title, acronym or role in a run of capitalised words."""
+    for index in range(end - 1, start - 1, -1):
+        word = words[index]
+        acronym = word.text.replace(".", "").isupper() and len(word.text) > 1 and index < end - 1 and end - start > 2
+        if word.lower.strip(".") in known or word.lower.endswith(speech.title_endings or ("\0",)) or acronym:
+            initial = len(word.text) <= 2 and index > start and word.text.isupper()
+            if not initial:
+                return index + 1, end
+    while end - start > 3 and words[start].lower not in _PARTICLES and words[end - 2].lower not in _PARTICLES:
+        start += 1
+    return start, end
+
+
+def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -> bool:
+    """The Harbour Board, Bank of Norvik: an article before the name, or "of" behind it."""
+    if first and words[first - 1].lower in speech.determiners and speech.language not in {"it", "pt"}:
+        return True
+    follows = words[last].lower if last < len(words) else ""
+    return follows in {"of", "des", "du", "del", "do", "della"} or words[last - 1].text.isupper()
