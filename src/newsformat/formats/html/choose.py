@@ -50,7 +50,7 @@ def body_text(chosen: Chosen) -> str:
 _FAR = int(
     Hint.SHARE | Hint.RELATED | Hint.AUTHOR | Hint.COMMENT | Hint.SUBSCRIBE | Hint.TAGS | Hint.ADVERT
     | Hint.NAVIGATION | Hint.CONTENTS | Hint.SIDE | Hint.FOOT | Hint.CAPTION | Hint.POPUP | Hint.READER_ONLY
-    | Hint.ACCOUNT | Hint.FORM
+    | Hint.ACCOUNT | Hint.FORM | Hint.HIDDEN
 )  # fmt: skip
 
 
@@ -58,7 +58,10 @@ _FAR = int(
 # read again trusting fewer of them.
 _STRATEGIES: tuple[tuple[str, int], ...] = (
     ("densest text by names and links", _FAR),
-    ("densest text by links and plain parts of a page", int(Hint.NAVIGATION | Hint.COMMENT | Hint.SIDE | Hint.FOOT)),
+    (
+        "densest text by links and plain parts of a page",
+        int(Hint.NAVIGATION | Hint.COMMENT | Hint.SIDE | Hint.FOOT | Hint.HIDDEN),
+    ),
     ("densest text by links alone", 0),
 )
 
@@ -138,7 +141,7 @@ def _left_out(best: Box, found: Lines, dropped: list[tuple[Line, str]]) -> dict[
     bad = {id(line) for line, _ in dropped}
     for line in found.lines:
         counts.append(counts[-1] + (id(line) not in bad))
-    left_out: dict[Node, str] = dict.fromkeys(found.hidden, "hidden")
+    left_out: dict[Node, str] = {}
     for line, reason in dropped:
         box, outer = line.box, None
         while box is not best and counts[box.last] == counts[box.first]:

@@ -54,6 +54,7 @@ class Hint(IntFlag):
     LIVE = auto()
     BUTTON = auto()
     NOTE = auto()
+    HIDDEN = auto()
 
 
 _WORDS: dict[Hint, str] = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from newsformat.formats.html.hints import hints_of, named_hints
+from newsformat.formats.html.hints import Hint, hints_of, named_hints
 from newsformat.formats.html.page import Element, Node, Page, Text
 
 _INLINE = (
@@ -71,11 +71,10 @@ class Line:
 
 @dataclass(slots=True, eq=False)
 class Lines:
-    """All the lines and boxes of a page in document order, and the elements no reader sees."""
+    """All the lines and boxes of a page in document order."""
 
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
-    hidden: list[Element] = field(default_factory=list)
 
 
 @lru_cache(maxsize=4096)
@@ -85,15 +84,19 @@ def _hides(style: str) -> bool:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether the element says of itself that it is not shown."""
+    """Whether the element says of itself that it is not shown.
+
+    Content that a framework sends late, to be moved into its place by a script, comes as `<div hidden id="S:0">`.
+    """
     attr = element.attr
     style = attr("style")
     if style and _hides(style):
         return True
     hidden = attr("hidden")
-    return hidden is not None and hidden != "until-found"
+    return hidden is not None and hidden != "until-found" and not (attr("id") or "").startswith("S:")
 
 
+_HIDDEN = int(Hint.HIDDEN)
 _LEAVE_BOX, _LEAVE_LINK, _LEAVE_BOLD = 1, 2, 3
 
 
@@ -137,8 +140,7 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
                 if names:
                     inline_hints |= named_hints(names)
                 if is_hidden(node):
-                    found.hidden.append(node)
-                    continue
+                    inline_hints |= _HIDDEN
                 if tag == "a":
                     in_link += 1
                     links += 1
@@ -149,9 +151,6 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
                 stack += node.children[::-1]
                 continue
             if tag in SILENT:
-                continue
-            if tag != "br" and is_hidden(node):
-                found.hidden.append(node)
                 continue
         else:
             continue
@@ -167,6 +166,8 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
             box = box.parent or box
         elif tag != "br":
             hints = hints_of(element, tag)
+            if is_hidden(element):
+                hints |= _HIDDEN
             box = Box(element, box, tag, box.depth + 1, hints, 0, len(lines))
             boxes.append(box)
             push(_LEAVE_BOX)
