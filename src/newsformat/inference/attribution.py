@@ -11,14 +11,15 @@ from newsformat.inference.mentions import (
     is_pronoun,
     leading_subject,
     phrase_at,
+    phrase_before,
     subject_after,
     subject_before,
 )
-from newsformat.inference.speech import Speech
+from newsformat.inference.speech import CONJUNCTIONS, Speech, words_of
 
-_VERB_SECOND = frozenset({"de", "nl", "sv", "fr", "es", "it", "pt", "pl", "ru", "uk", "ar", "id", "ms"})
+_INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
+_IMPERSONAL = frozenset({"hieß", "heißt"})  # hieß es: a document or nobody in particular
 _NEAR = 14  # words between the start of a clause and its verb of saying
-_CONJUNCTIONS = frozenset("and but und aber et mais y pero e ma mas en maar och men i ale и но а dan tetapi ve".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,9 @@ def _has_particle(words: list[Token], index: int, speech: Speech) -> bool:
 
 def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution | None:
     """The attribution that a clause behind a quote makes: ", said Ada Rossi", ", she told reporters"."""
-    if not words or words[0].lower in _CONJUNCTIONS:
+    if not words or words[0].lower in CONJUNCTIONS:
         return None
-    source = _source(words, 0, speech, text)
+    source = source_at(words, 0, speech, text)
     if source:
         return source
     at = 0
@@ -82,12 +83,28 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
     return _following(words, speech, text)
 
 
+def starts_with_cue(words: list[Token], speech: Speech) -> bool:
+    """Whether a clause begins with its verb of saying, as only one that belongs to a quote does."""
+    return any(is_cue(words, index, speech) for index in range(min(2, len(words))))
+
+
+def credit(words: list[Token], speech: Speech, text: str) -> Attribution | None:
+    """The name alone behind a quote and a dash: “…” — Ada Rossi."""
+    end = phrase_at(words, 0, speech, text)
+    if end is None or end != len(words) or end > 6 or not all(token.is_capital for token in words):
+        return None
+    place = words[0].start
+    return Attribution((place, place), Mention(words[0].start, words[-1].end))
+
+
 def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     token = words[at]
     cue = (token.start, token.end)
     if speech.language in {"id", "ms"} and token.lower.endswith("nya"):
         return Attribution(cue, Mention(token.start, token.end))
     speaker = subject_after(words, at + 1, speech, text)
+    if token.lower in _IMPERSONAL and speaker and text[speaker.start : speaker.end] == "es":
+        return Attribution(cue, None)
     if speaker is None or _gap_breaks(text, token.end, speaker.start):
         return None
     return Attribution(cue, speaker)
@@ -104,7 +121,7 @@ def _straight(words: list[Token], index: int, speech: Speech, text: str) -> Attr
     return Attribution((words[index].start, words[index].end), speaker)
 
 
-def _source(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
+def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     """The attribution of "according to Ada Rossi" that begins at a word."""
     for phrase in speech.sources:
         length = len(phrase)
@@ -135,7 +152,7 @@ def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution 
         if is_cue(words, index, speech):
             found = _at_verb(words, index, speech, text)
         elif words[index].lower in {phrase[0] for phrase in speech.sources}:
-            found = _source(words, index, speech, text)
+            found = source_at(words, index, speech, text)
         elif words[index].lower in speech.follows:
             found = _following(words[: index + 1], speech, text)
         if found:
@@ -157,12 +174,23 @@ def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Menti
     if speech.language == "ar":
         return subject_after(words, index + 1, speech, text) or subject_before(words, index, speech, text)
     if _is_participle(token, speech):
-        return leading_subject(words[:index], speech, text)
+        near = phrase_before(words, index, speech, text) if speech.language == "en" and index else None
+        return near or leading_subject(words[:index], speech, text)
+    if index > 1 and words[index - 1].lower in CONJUNCTIONS:
+        return _shared_subject(words, index - 1, speech, text)
     before = subject_before(words, index, speech, text)
-    if before or speech.language not in _VERB_SECOND:
+    if before or speech.language not in _INVERTS:
         return before
     after = subject_after(words, index + 1, speech, text)
     return after if after and not _gap_breaks(text, token.end, after.start) else None
+
+
+def _shared_subject(words: list[Token], end: int, speech: Speech, text: str) -> Mention | None:
+    """The subject of the verb before an "and": Ada Rossi of "Ada Rossi confirmed it and added"."""
+    for index in range(end - 1, 0, -1):
+        if is_cue(words, index, speech) and (found := subject_before(words, index, speech, text)):
+            return found
+    return leading_subject(words[:end], speech, text)
 
 
 def _is_participle(token: Token, speech: Speech) -> bool:
@@ -176,9 +204,7 @@ def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | No
     return leading_subject(words, speech, text)
 
 
-def sentence_final_verb(
-    before: list[Token], after: list[Token], speech: Speech, text: str
-) -> Attribution | None:
+def sentence_final_verb(before: list[Token], after: list[Token], speech: Speech, text: str) -> Attribution | None:
     """Turkish: the speaker stands before the quote, the verb behind it."""
     for token in after[:3]:
         if token.lower in speech.says:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsformat.inference.marks import Stretch
+from newsformat.inference.speech import words_of
 
 MASK = "\ufffc"
 _WINDOW = 400  # characters looked at on either side of a quote; attributions are shorter
@@ -20,9 +21,9 @@ _TOKENS = {
 }
 _TERMINAL = ".!?…。！？؟"
 _SENTENCE_END = re.compile(r"[.!?…؟]+[\"'”’“»)\]]*(?=\s)|[。！？][”’」』）]*|\n")
-_ABBREVIATED = frozenset(
+_ABBREVIATED = words_of(
     "mr mrs ms dr prof sen rep gov gen st lt col sgt capt jr sr no inc co corp ltd vs bzw ca nr vgl sra srta m mme "
-    "mlle г тыс ул им ing bros rev hon maj adm fr ds mgr tel art abs dipl".split()
+    "mlle г тыс ул им ing bros rev hon maj adm fr ds mgr tel art abs dipl"
 )
 
 
@@ -107,3 +108,12 @@ class Sentences:
             return True
         word = re.search(r"[^\W_]+$", shadow[max(0, match.start() - 12) : match.start()])
         return word is None or not (len(word.group()) == 1 or word.group().lower() in _ABBREVIATED)
+
+
+class Layout:
+    """A text's paragraphs, its words with the quoted ones masked, and its sentences."""
+
+    def __init__(self, text: str, spans: list[tuple[int, int]], found: Iterable[Stretch]) -> None:
+        self.spans = spans
+        self.shadow = masked(text, found)
+        self.sentences = Sentences(self.shadow, spans)

@@ -23,9 +23,7 @@ _STRONG_SINGLE = re.compile(r"[.,;:!?…)][’']|(?<=\S)[’'](?=[.,;:!?…)—�
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 # Words that begin with an apostrophe: 'tis, '90s, 's avonds.
-_CLIPPED = re.compile(
-    r"(?:\d0?s?\b|(?:[stnmkrd]|em|tis|twas|cause|bout|til|till|round|cos|ere|ne|nen)\b)", re.I
-)
+_CLIPPED = re.compile(r"(?:\d0?s?\b|(?:[stnmkrd]|em|tis|twas|cause|bout|til|till|round|cos|ere|ne|nen)\b)", re.I)
 _CARRIES = frozenset('“„«»"”‘「『')  # marks that are set again at each paragraph of a long quote
 
 
@@ -166,9 +164,7 @@ def _opens(scan: _Scan, mark: str, at: int) -> bool:
         return True
     if mark not in CLOSERS or after.isspace():
         return False
-    free = (
-        before.isspace() or before in _BEFORE_OPENING or before in CLOSERS or bool(_HAN_OR_KANA.match(before))
-    )
+    free = before.isspace() or before in _BEFORE_OPENING or before in CLOSERS or bool(_HAN_OR_KANA.match(before))
     if mark in _SINGLE:
         return free and not _CLIPPED.match(scan.text, at + 1, min(scan.end, at + 6))
     if mark in _EITHER and before.isdigit():
@@ -201,7 +197,7 @@ def _outermost(scan: _Scan, number: int, upcoming: str) -> Iterator[Stretch]:
     if unclosed:
         start, end = _trimmed(scan.text, unclosed.at + 1, scan.end)
         carries_on = unclosed.mark == upcoming
-        yield Stretch(start, end, unclosed.at, scan.end, number, unclosed.mark, False, carries_on)
+        yield Stretch(start, end, unclosed.at, scan.end, number, unclosed.mark, closed=False, carries_on=carries_on)
 
 
 def _unclosed(scan: _Scan, upcoming: str) -> _Open | None:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from newsformat.inference.clauses import MASK, Token
-from newsformat.inference.speech import Speech
+from newsformat.inference.speech import CONJUNCTIONS, NAME_PARTICLES, Speech
 
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
 _JOINT = re.compile(r"^[\s.'’&\-‑/\"“”]*$")  # what may stand between two words of one noun phrase
+_VERB_SECOND = frozenset({"de", "nl", "sv"})
 _ADVERB = re.compile(r"[a-z]{3,}ly$")
-_PARTICLES = frozenset("von van de der den del della di da dos das du la le bin ibn al el ter ten zu y e of".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,26 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
         if token.lower in speech.stops and at > index:
             break
         linking = token.lower in speech.linkers
-        if named and not (token.is_capital or linking or token.lower in _PARTICLES):
-            break
+        if named and not (token.is_capital or linking or token.lower in NAME_PARTICLES):
+            if not _leads_to_name(tokens, at, speech, text):
+                break
+            named = False
         named = named or (_has_case(token) and token.is_capital and at > index) or _is_name(token, speech)
         at += 1
     while at > index + 1 and (tokens[at - 1].lower in speech.linkers | speech.determiners | speech.between):
         at -= 1
     return at
+
+
+def _leads_to_name(tokens: list[Token], at: int, speech: Speech, text: str) -> bool:
+    """Whether a few more words of a role end in a full name: "Norvik data customer Ada Rossi"."""
+    for index in range(at, min(at + 4, len(tokens) - 1)):
+        word = tokens[index]
+        if not _JOINT.match(text[tokens[index - 1].end : word.start]) or word.lower in speech.stops:
+            return False
+        if _is_name(word, speech):
+            return _is_name(tokens[index + 1], speech)
+    return False
 
 
 def _has_case(token: Token) -> bool:
@@ -150,7 +163,8 @@ def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[
         current.append(tokens[index])
         gap = _gap(tokens, index, text)
         if index == 0 or not _JOINT.match(gap):
-            pieces.append(current[::-1])
+            if not ("(" in gap and ")" in _gap(tokens, index + len(current), text)):
+                pieces.append(current[::-1])
             current = []
             if len(pieces) == 4 or any(mark in gap for mark in f";:{MASK}"):
                 break
@@ -166,7 +180,9 @@ def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> 
     head = _phrase_in(pieces[-2], speech, text)
     if head is None:
         return None
-    if _is_personal(apposition, speech) and not _is_personal(pieces[-2], speech):
+    plain = not any(_is_name(token, speech) for token in pieces[-2])
+    given = len(apposition) == 1 and _is_name(apposition[0], speech)
+    if (_is_personal(apposition, speech) or (given and plain)) and not _is_personal(pieces[-2], speech):
         return Mention(head.start, apposition[-1].end)
     named = [piece for piece in pieces[:-1] if _is_personal(piece[-2:], speech)]
     if named and not _is_personal(pieces[-2], speech) and not is_pronoun(pieces[-2], 0, speech, text):
@@ -177,10 +193,12 @@ def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> 
 def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     """The noun phrase that fills a piece of a clause to its end."""
     start = 0
-    while start < len(piece) - 1 and piece[start].lower in speech.between | {"and", "und", "et", "y", "e", "и", "en"}:
+    while start < len(piece) - 1 and piece[start].lower in speech.between | CONJUNCTIONS:
         start += 1
     if is_pronoun(piece, len(piece) - 1, speech, text) and len(piece) - start > 1:
         start = len(piece) - 1
+    if start < len(piece) and speech.language in _VERB_SECOND and piece[start].lower in speech.stops:
+        return None  # "In einem Interview sagte sie": the subject stands behind the verb
     while start < len(piece) and _cannot_begin(piece[start], speech) and piece[start].lower not in speech.pronouns:
         start = _past_adverbial(piece, start, speech)
     rest = piece[start:]
@@ -199,13 +217,34 @@ def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:
     return at if at < len(piece) and at > start + 1 else len(piece)
 
 
+def phrase_before(tokens: list[Token], end: int, speech: Speech, text: str) -> Mention | None:
+    """The short noun phrase right before a word: "a message" of "all they got was a message saying"."""
+    start = end
+    while start > 0 and _is_name(tokens[start - 1], speech) and _JOINT.match(_gap(tokens, start, text)):
+        start -= 1
+    if start == end:
+        near = range(end - 1, max(-1, end - 5), -1)
+        start = next((index for index in near if tokens[index].lower in speech.determiners), end)
+    if start == end or not all(_JOINT.match(_gap(tokens, index, text)) for index in range(start + 1, end + 1)):
+        return None
+    return Mention(tokens[start].start, tokens[end - 1].end)
+
+
 def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention | None:
     """The person or pronoun that begins a sentence; None when it begins with anything less sure."""
     end = phrase_at(tokens, 0, speech, text)
-    if end is None or end > 8:
+    if end is None or end > 10:
         return None
+    words = tokens[:end]
     if is_pronoun(tokens, 0, speech, text):
-        return Mention(tokens[0].start, tokens[0].end) if speech.pronouns[tokens[0].lower] else None
-    if not any(_is_name(token, speech) for token in tokens[:end]) or not _has_case(tokens[end - 1]):
+        return Mention(words[0].start, words[0].end) if speech.pronouns[words[0].lower] else None
+    if not _has_case(words[-1]) or not any(_is_name(token, speech) for token in words):
         return None
-    return Mention(tokens[0].start, tokens[end - 1].end)
+    if speech.language == "de" and not (_is_personal(words, speech) or _is_office(words, speech)):
+        return None  # every noun is capitalised
+    return Mention(words[0].start, words[-1].end)
+
+
+def _is_office(words: list[Token], speech: Speech) -> bool:
+    endings = speech.title_endings or ("\0",)
+    return any(token.lower in speech.genders or token.lower.endswith(endings) for token in words)

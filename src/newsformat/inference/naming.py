@@ -25,18 +25,18 @@ def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
         return True
     if len(words) > _LONGEST_NAME or speech.language in UNSPACED:
         return False
-    if _follows_work(before, inner, speech) or _precedes_work(text, stretch, speech):
+    if _follows_work(before, speech) or _precedes_work(text, stretch, speech):
         return True
     return _is_capitalised(words, inner) and not before.rstrip().endswith((":", ",")) and before.strip() != ""
 
 
-def _follows_work(before: str, inner: str, speech: Speech) -> bool:
-    """titled “…”, the film “…”, the so-called “…”."""
+def _follows_work(before: str, speech: Speech) -> bool:
+    """Titled “…”, the film “…”, the so-called “…”."""
     words = _WORD.findall(before.lower())
     if not words or before.rstrip().endswith((":", ".", "!", "?")):
         return False
     if words[-1] in speech.works:
-        return not inner.endswith((",", "."))or len(_WORD.findall(inner)) <= 4
+        return True
     return len(words) > 1 and words[-2] in speech.works and words[-1] in speech.determiners
 
 
@@ -52,7 +52,7 @@ def _precedes_work(text: str, stretch: Stretch, speech: Speech) -> bool:
 
 def _is_capitalised(words: list[str], inner: str) -> bool:
     """Written As Titles And Names Are; a lone word in capitals at its head counts, a sentence does not."""
-    if inner.endswith((".", "!", "?", ",", "…")) or not words[0][0].isupper() and not words[0][0].isdigit():
+    if inner.endswith((".", "!", "?", ",", "…")) or (not words[0][0].isupper() and not words[0][0].isdigit()):
         return False
     major = [word for word in words if len(word) > _MINOR]
     return all(word[0].isupper() or word[0].isdigit() for word in major) and any(w[0].isupper() for w in words)

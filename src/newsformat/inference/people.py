@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from newsformat.inference.clauses import Token, tokens
 from newsformat.inference.mentions import Mention
-from newsformat.inference.speech import UNSPACED, Speech
+from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech
 
-_PARTICLES = frozenset("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint".split())
-_SUFFIXES = frozenset("jr sr ii iii iv phd md".split())
 _NEAR = 900  # characters back in which a pronoun looks for its person
-_NAME_JOINT = re.compile(r"^[\s.\-‑]{1,2}$")
+_NAME_JOINT = re.compile(r"^[ \u00a0.\-‑]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +68,10 @@ class People:
         name = printed.rpartition("の")[2] if self._speech.language == "ja" else printed
         titles = sorted(self._speech.titles, key=len, reverse=True)
         ending = next((title for title in titles if name.endswith(title) and len(name) > len(title) + 1), "")
-        name = name.removesuffix(ending) if ending else name
-        for title in titles:
-            _, found, behind = name.rpartition(title)
-            if found and 2 <= len(behind) <= 12 and self._speech.language == "zh":
-                name = behind
-                break
+        name = name.removesuffix(ending).strip()
+        if self._speech.language == "zh":  # the name stands behind the office: 镇长周立民
+            places = [match.end() for match in re.finditer("|".join(titles), name)]
+            name = next((name[place:] for place in reversed(places) if 2 <= len(name) - place <= 12), name)
         self._spoken.append(Person(name, 0, leads=True, gender=""))
         return name
 
@@ -99,9 +95,9 @@ class People:
             return None
         near = [person for person in self._before(pronoun.start) if self._agrees(person, gender)]
         leading = [person for person in near if person.leads]
-        chosen = (leading or near or [None])[-1]
-        if chosen is None:
+        if not near:
             return None
+        chosen = (leading or near)[-1]
         self._spoken.append(Person(chosen.name, pronoun.start, leads=True, gender=gender))
         return chosen.name
 
@@ -115,9 +111,7 @@ class People:
         reach = bisect_left(people, at, key=lambda person: person.at)
         named = people[max(0, reach - 12) : reach]
         spoken = [person for person in self._spoken[-6:] if person.at < at]
-        return sorted(
-            (person for person in [*named, *spoken] if at - person.at < _NEAR), key=lambda person: person.at
-        )
+        return sorted((person for person in [*named, *spoken] if at - person.at < _NEAR), key=lambda person: person.at)
 
     def _read(self) -> list[Person]:
         if self._people is None:
@@ -140,7 +134,7 @@ class People:
             return
         person = Person(name, run[first].start, leads, gender)
         self._people.append(person)
-        surname = last - 2 if run[last - 1].lower.strip(".") in _SUFFIXES and last - first > 2 else last - 1
+        surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
         for index in {first, surname}:
             self._by_part.setdefault(run[index].lower, []).append(person)
 
@@ -156,7 +150,7 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
     for token in tokens(text, 0, len(text), speech.language):
         joined = bool(current) and bool(_NAME_JOINT.match(text[current[-1].end : token.start]))
         capital = token.text[0].isupper()
-        if current and not (joined and (capital or token.lower in _PARTICLES)):
+        if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
             runs.append((current, _leads(text, current[0].start)))
             current = []
         if capital or (current and joined):
@@ -168,7 +162,7 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
 
 def _leads(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at].rstrip()
-    return not before or before[-1] in ".!?\n”\"»“:" or "\n" in text[max(0, at - 3) : at]
+    return not before or before[-1] in '.!?\n”"»“:' or "\n" in text[max(0, at - 3) : at]
 
 
 def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
@@ -200,12 +194,10 @@ def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
         return False
     if token.text[0].isupper():
         return True
-    return token.lower in _PARTICLES and at + 1 < len(words) and words[at + 1].text[0].isupper()
+    return token.lower in NAME_PARTICLES and at + 1 < len(words) and words[at + 1].text[0].isupper()
 
 
-def _without_titles(
-    words: list[Token], start: int, end: int, known: frozenset[str], speech: Speech
-) -> tuple[int, int]:
+def _without_titles(words: list[Token], start: int, end: int, known: frozenset[str], speech: Speech) -> tuple[int, int]:
     """The span behind the last title, acronym or role in a run of capitalised words."""
     for index in range(end - 1, start - 1, -1):
         word = words[index]
@@ -214,14 +206,17 @@ def _without_titles(
             initial = len(word.text) <= 2 and index > start and word.text.isupper()
             if not initial:
                 return index + 1, end
-    while end - start > 3 and words[start].lower not in _PARTICLES and words[end - 2].lower not in _PARTICLES:
+    while end - start > 3 and words[start].lower not in NAME_PARTICLES and words[end - 2].lower not in NAME_PARTICLES:
         start += 1
     return start, end
 
 
 def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -> bool:
-    """The Harbour Board, Bank of Norvik: an article before the name, or "of" behind it."""
-    if first and words[first - 1].lower in speech.determiners and speech.language not in {"it", "pt"}:
+    """The Harbour Board, Bank of Norvik, a letter seen by Norvik News: "the" or "by" before, "of" behind."""
+    before = words[first - 1].lower if first else ""
+    if before in speech.linkers or before in speech.stops:
+        return True
+    if before in speech.determiners and speech.language not in {"it", "pt"}:
         return True
     follows = words[last].lower if last < len(words) else ""
     return follows in {"of", "des", "du", "del", "do", "della"} or words[last - 1].text.isupper()

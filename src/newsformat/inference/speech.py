@@ -9,11 +9,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+
+def words_of(listed: str) -> frozenset[str]:
+    """The words of a list written as one string."""
+    return frozenset(listed.split())
+
+
 LANGUAGES = (
     "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko",
     "ms", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
 )  # fmt: skip
 UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the name: read by pattern
+# Small words inside a person's name, and what may follow it, whatever the language.
+NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
+NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")
+CONJUNCTIONS = words_of("and but und aber et mais y pero e ma mas en maar och men i ale и но а dan tetapi ve")
 _SAMPLE = 4_000  # characters that tell the language of a text of which nobody said it
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
@@ -54,7 +64,7 @@ class Speech:
 
 
 def _words(table: Mapping[str, object], key: str) -> frozenset[str]:
-    return frozenset(str(table.get(key, "")).split())
+    return words_of(str(table.get(key, "")))
 
 
 def _phrases(table: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:

@@ -114,3 +114,23 @@ def _trimmed(shadow: str, start: int, end: int) -> Mention | None:
     while end > start and shadow[end - 1] in _EDGE:
         end -= 1
     return Mention(start, end) if 0 < end - start <= 40 and "\ufffc" not in shadow[start:end] else None
+
+
+def reported_clause(shadow: str, start: int, end: int, speech: Speech) -> tuple[tuple[int, int], Attribution] | None:
+    """The clause that a sentence without quotes reports: 市长表示，…; 市長によると、…."""
+    if speech.language == "zh":
+        return _chinese_report(shadow, start, end, speech)
+    source = _sources(speech).search(shadow, start, min(end, start + _WINDOW))
+    speaker = _trimmed(shadow, start, source.start()) if source else None
+    if source is None or speaker is None or shadow[source.end() : source.end() + 1] not in {"、", ",", " "}:
+        return None
+    return (source.end(), end), Attribution(source.span(), speaker)
+
+
+def _chinese_report(shadow: str, start: int, end: int, speech: Speech) -> tuple[tuple[int, int], Attribution] | None:
+    comma = re.compile(r"[^，,。：:]{2,40}[，,]").match(shadow, start, end)
+    cue = _last(_cues(speech), shadow, start, comma.end()) if comma else None
+    if comma is None or cue is None or cue.end() != comma.end() - 1 or cue.group() not in speech.indirect:
+        return None
+    by = _chinese(shadow, start, cue, speech)
+    return ((comma.end(), end), by) if by else None

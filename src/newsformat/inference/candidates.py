@@ -1,0 +1,247 @@
+"""Quoted stretches on their way to quotes: which are words of somebody, and whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from newsformat.inference.attribution import (
+    Attribution,
+    clause_after,
+    clause_before,
+    colon_subject,
+    credit,
+    is_cue,
+    sentence_final_verb,
+    starts_with_cue,
+)
+from newsformat.inference.clauses import Layout, Token, tokens
+from newsformat.inference.marks import Stretch
+from newsformat.inference.speech import UNSPACED, Speech
+from newsformat.inference.unspaced import attribution as unspaced_attribution
+
+Kind = Literal["direct", "mixed", "indirect"]
+_TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
+# Two characters of Chinese or Japanese weigh as a word.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_UTTERANCE = 5  # words from which a sentence in quotation marks is taken for one though nobody is named
+_LONG = 8  # words from which part of a sentence is: names and scare quotes are shorter
+_BRIDGE = 90  # characters between the halves of an interrupted quote
+_INTRODUCES = (":", "：")
+_UNSPACED_LEADS = {"ja": ("は", "が", "、", "で"), "ko": ("은", "는", "이", "가", ",")}  # what an utterance follows
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One quote whose speaker is not yet resolved: where its words are, its kind, who is said to say it."""
+
+    parts: tuple[tuple[int, int], ...]
+    kind: Kind
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A quoted stretch on its way to a quote."""
+
+    stretch: Stretch
+    kind: Kind
+    attribution: Attribution | None
+    opens_sentence: bool
+    way: str = ""  # "before", "after" or "inherited"
+
+
+class Quoted:
+    """The quoted stretches of one text, judged one by one in reading order."""
+
+    def __init__(self, text: str, layout: Layout, found: list[Stretch], speech: Speech) -> None:
+        self.text = text
+        self.spans = layout.spans
+        self.shadow = layout.shadow
+        self.sentences = layout.sentences
+        self.found = found
+        self.speech = speech
+
+    def told(self) -> Iterator[Told]:
+        """The stretches that are quotes; those that belong together as one."""
+        for group in self._groups(list(self._inherited())):
+            parts = tuple((item.stretch.start, item.stretch.end) for item in group)
+            kind: Kind = "direct" if any(item.kind == "direct" for item in group) else "mixed"
+            yield Told(parts, kind, next((item.attribution for item in group if item.attribution), None))
+
+    def _candidates(self) -> Iterator[_Candidate]:
+        for index, stretch in enumerate(self.found):
+            previous = self.found[index - 1] if index else None
+            following = self.found[index + 1] if index + 1 < len(self.found) else None
+            before = self._span_before(stretch, previous)
+            after = self._span_after(stretch, following)
+            yield self._candidate(stretch, before, after)
+
+    def _span_before(self, stretch: Stretch, previous: Stretch | None) -> tuple[int, int]:
+        start = self.sentences.start_before(stretch.paragraph, stretch.outer_start)
+        paragraph_start = self.spans[stretch.paragraph][0]
+        if stretch.outer_start == paragraph_start and stretch.paragraph and not stretch.reopened:
+            return self._leading_paragraph(stretch, previous)
+        return start, stretch.outer_start
+
+    def _leading_paragraph(self, stretch: Stretch, previous: Stretch | None) -> tuple[int, int]:
+        """The last sentence of the paragraph before, when it leads up to this one with a colon."""
+        start, end = self.spans[stretch.paragraph - 1]
+        ends = self.shadow[start:end].rstrip()[-1:]
+        if ends not in _INTRODUCES or (previous and previous.outer_end > end):
+            return stretch.outer_start, stretch.outer_start
+        return self.sentences.start_before(stretch.paragraph - 1, end - 1), end
+
+    def _span_after(self, stretch: Stretch, following: Stretch | None) -> tuple[int, int]:
+        end = self.sentences.end_after(stretch.paragraph, stretch.outer_end)
+        if following and following.paragraph == stretch.paragraph:
+            end = min(end, following.outer_start)
+        return stretch.outer_end, max(end, stretch.outer_end)
+
+    def _candidate(self, stretch: Stretch, before: tuple[int, int], after: tuple[int, int]) -> _Candidate:
+        leading = self._tokens(before)
+        lead = self.shadow[before[0] : before[1]].rstrip()
+        opens = not leading or stretch.reopened
+        attribution, way = self._attributed(stretch, before, after, leading)
+        kind: Kind = "direct" if self._is_whole(lead, leading, attribution, way) or opens else "mixed"
+        return _Candidate(stretch, kind, attribution, opens, way)
+
+    def _tokens(self, span: tuple[int, int]) -> list[Token]:
+        return tokens(self.shadow, *span, self.speech.language)
+
+    def _attributed(
+        self, stretch: Stretch, before: tuple[int, int], after: tuple[int, int], leading: list[Token]
+    ) -> tuple[Attribution | None, str]:
+        if self.speech.language in UNSPACED:
+            return unspaced_attribution(self.shadow, before, after, self.speech), "before"
+        lead = self.shadow[before[0] : before[1]].rstrip()
+        introduced = lead.endswith(_INTRODUCES)
+        trailing = self._tokens(after)
+        surely_after = starts_with_cue(trailing, self.speech) and self.speech.language != "ar"
+        if introduced and not surely_after and (told := self._before(leading, lead)):
+            return told, "before"
+        if self.speech.language == "tr":
+            told = sentence_final_verb(leading, trailing, self.speech, self.shadow)
+            return told, "after"
+        told = self._after(stretch, after, trailing)
+        if told:
+            return told, "after"
+        return (self._before(leading, lead), "before") if not introduced or surely_after else (None, "")
+
+    def _after(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
+        behind = self.shadow[after[0] : after[1]]
+        if behind.lstrip()[:1] in {"—", "–", "-"} and (told := self._credit(after)):
+            return told
+        ends_sentence = self.text[stretch.start : stretch.end].endswith((".", "。"))
+        new_sentence = behind.lstrip()[:1].isupper() or not behind.strip()
+        if (ends_sentence and new_sentence) or behind.lstrip()[:1] in {".", ";", ":"} or behind.rstrip().endswith(":"):
+            return None
+        return clause_after(trailing, self.speech, self.shadow)
+
+    def _credit(self, after: tuple[int, int]) -> Attribution | None:
+        line = self.shadow[after[0] : after[0] + _BRIDGE].partition("\n")[0]
+        return credit(self._tokens((after[0], after[0] + len(line))), self.speech, self.shadow)
+
+    def _before(self, leading: list[Token], lead: str) -> Attribution | None:
+        told = clause_before(leading, self.speech, self.shadow)
+        if told or not lead.endswith(_INTRODUCES) or not leading:
+            return told
+        speaker = colon_subject(leading, self.speech, self.shadow)
+        colon = leading[-1].end
+        return Attribution((colon, colon), speaker) if speaker else None
+
+    def _is_whole(self, lead: str, leading: list[Token], told: Attribution | None, way: str) -> bool:
+        """Whether the marks hold a whole utterance: after a colon, or after a comma and its verb."""
+        if lead.endswith((*_INTRODUCES, *_UNSPACED_LEADS.get(self.speech.language, ()))):
+            return True
+        if not leading or told is None or told.calls:
+            return False
+        if way == "after" and lead.endswith((",", "—", "–")):
+            return len(leading) <= 3
+        near = leading[-1].start - told.cue[1] <= 40
+        return near and (lead.endswith((",", "，", "、")) or is_cue(leading, len(leading) - 1, self.speech))
+
+    def _inherited(self) -> Iterator[_Candidate]:
+        """Those that are quotes, each without a clause of its own given the speaker of the one before."""
+        last: _Candidate | None = None
+        for found in self._candidates():
+            candidate = found
+            if found.attribution is None:
+                candidate = replace(found, attribution=self._handed_on(found, last), way="inherited")
+            if self._is_quote(candidate):
+                last = candidate if candidate.attribution else last
+                yield candidate
+
+    def _handed_on(self, candidate: _Candidate, last: _Candidate | None) -> Attribution | None:
+        """The attribution of the words before: of a sentence between, else of the last quote."""
+        told = self._told_before(candidate)
+        if told is None and last and self._goes_on(candidate, last):
+            return last.attribution
+        return told
+
+    def _goes_on(self, candidate: _Candidate, last: _Candidate) -> bool:
+        """Whether a quote without a clause of its own is more of what the last speaker says."""
+        stretch, previous = candidate.stretch, last.stretch
+        if stretch.reopened:
+            return True
+        distance = stretch.paragraph - previous.paragraph
+        if distance == 0:
+            gap = self.shadow[previous.outer_end : stretch.outer_start]
+            return candidate.opens_sentence or len(gap) <= _BRIDGE
+        return distance == 1 and candidate.opens_sentence and self._words(stretch) >= _UTTERANCE
+
+    def _told_before(self, candidate: _Candidate) -> Attribution | None:
+        """The speaker of the sentence before, whose words the quote goes on with."""
+        stretch = candidate.stretch
+        if not candidate.opens_sentence or self.speech.language in UNSPACED or self._words(stretch) < _UTTERANCE:
+            return None
+        at = stretch.outer_start
+        paragraph = stretch.paragraph
+        if at == self.spans[paragraph][0]:
+            if not paragraph:
+                return None
+            paragraph -= 1
+            at = self.spans[paragraph][1]
+        start = self.sentences.start_before(paragraph, max(self.spans[paragraph][0], at - 2))
+        words = self._tokens((start, at))
+        told = clause_before(words, self.speech, self.shadow)
+        return told if told and not told.calls else None
+
+    def _words(self, stretch: Stretch) -> int:
+        return len(_WORD.findall(self.text, stretch.start, min(stretch.end, stretch.start + 400)))
+
+    def _is_quote(self, candidate: _Candidate) -> bool:
+        stretch = candidate.stretch
+        if candidate.attribution is not None:
+            return True
+        words = self._words(stretch)
+        if candidate.kind == "mixed":
+            return words >= _LONG
+        whole = self.text[stretch.start : stretch.end].endswith((*_TERMINAL, ",")) or not stretch.closed
+        behind = self.text[stretch.outer_end : stretch.outer_end + 1]
+        return words >= _UTTERANCE and (whole or behind in ",.!?…")
+
+    def _groups(self, candidates: list[_Candidate]) -> Iterator[list[_Candidate]]:
+        """Candidates that are one quote together: reopened at a paragraph, or interrupted by its clause."""
+        group: list[_Candidate] = []
+        for candidate in candidates:
+            if group and not self._is_one(group[-1], candidate):
+                yield group
+                group = []
+            group.append(candidate)
+        if group:
+            yield group
+
+    def _is_one(self, first: _Candidate, second: _Candidate) -> bool:
+        if second.stretch.reopened and first.stretch.carries_on:
+            return True
+        if first.stretch.paragraph != second.stretch.paragraph or first.attribution is None:
+            return False
+        gap = self.shadow[first.stretch.outer_end : second.stretch.outer_start]
+        words = self.text[first.stretch.start : first.stretch.end]
+        cue = first.attribution.cue[0]
+        inside = first.stretch.outer_end <= cue < second.stretch.outer_start
+        stopped = words.endswith(_TERMINAL) or re.search(r"[.!?;]\s*$", gap)
+        return inside and not stopped and len(gap) <= _BRIDGE and gap.rstrip().endswith((",", "—", "–", "-"))

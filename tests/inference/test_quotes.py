@@ -1,0 +1,244 @@
+"""Who said what in plain texts: invented snippets in many languages, one table a question."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsformat.inference.quotes import FoundQuote, find_quotes
+
+
+def told(text: str, language: str | None = "en") -> list[tuple[str, str | None, str]]:
+    """What the tests compare: words, name of the speaker, kind; direct and mixed quotes only."""
+    return [
+        (quote.text, quote.speaker.name if quote.speaker else None, quote.kind)
+        for quote in find_quotes(text, language)
+        if quote.kind != "indirect"
+    ]
+
+
+ONE_QUOTE = [
+    # after the quote
+    ("en", "“The pier is safe,” said Ada Rossi, the harbour engineer.", "The pier is safe,", "Ada Rossi"),
+    ("en", '"The pier is safe," Ada Rossi told reporters on Monday.', "The pier is safe,", "Ada Rossi"),
+    ("en", "“The pier is safe,” Ada Rossi, who designed it, said.", "The pier is safe,", "Ada Rossi"),
+    ("en", "“Who pays for it?” police asked.", "Who pays for it?", "police"),
+    ("en", "“It was our fault,” according to Ada Rossi.", "It was our fault,", "Ada Rossi"),
+    ("en", "‘The workers’ rights are gone,’ Tom Veil said.", "The workers’ rights are gone,", "Tom Veil"),
+    ("en", "“We are early,” Norvik data customer Ada Rossi reported.", "We are early,", "Ada Rossi"),
+    ("de", "„Der Damm hält“, sagte Bürgermeisterin Ida Kolb am Montag.", "Der Damm hält", "Ida Kolb"),
+    ("de", "»Der Damm hält«, so Ida Kolb.", "Der Damm hält", "Ida Kolb"),
+    ("de", "„Der Damm hält“, teilte die Feuerwehr mit.", "Der Damm hält", "die Feuerwehr"),
+    ("fr", "« Le pont tiendra », a déclaré la maire, Claire Vidal.", "Le pont tiendra", "Claire Vidal"),
+    ("fr", "« Le pont tiendra », assure Claire Vidal.", "Le pont tiendra", "Claire Vidal"),
+    ("es", "«El puente aguanta», aseguró la alcaldesa Rosa Ibar.", "El puente aguanta", "Rosa Ibar"),
+    ("pt", "“A ponte aguenta”, disse o prefeito Rui Lago.", "A ponte aguenta", "Rui Lago"),
+    ("it", "«Il ponte regge», ha detto il sindaco Bruno Sala.", "Il ponte regge", "Bruno Sala"),
+    ("nl", "‘De brug houdt het’, zegt burgemeester Joris Kamp.", "De brug houdt het", "Joris Kamp"),
+    ("sv", "”Bron håller”, säger Eva Lind.", "Bron håller", "Eva Lind"),
+    ("pl", "„Most wytrzyma”, powiedział burmistrz Jan Sowa.", "Most wytrzyma", "Jan Sowa"),
+    ("ru", "«Мост выдержит», — сказал мэр Олег Барин.", "Мост выдержит", "Олег Барин"),
+    ("uk", "«Міст витримає», — сказала Олена Барва.", "Міст витримає", "Олена Барва"),
+    ("id", "“Jembatan itu aman,” kata Wira Santosa.", "Jembatan itu aman,", "Wira Santosa"),
+    ("ms", "“Jambatan itu selamat,” kata Wira Salleh.", "Jambatan itu selamat,", "Wira Salleh"),
+    # before the quote
+    ("en", "Ada Rossi told the council: “The pier is safe.”", "The pier is safe.", "Ada Rossi"),
+    ("en", "In a letter, Ada Rossi wrote, “The pier is safe.”", "The pier is safe.", "Ada Rossi"),
+    ("en", "Their head of works, Ada Rossi, said: “The pier is safe.”", "The pier is safe.", "Ada Rossi"),
+    ("en", "Tom Veil opened the plan and added: “The pier is safe.”", "The pier is safe.", "Tom Veil"),
+    ("de", "In einem Brief sagte Ida Kolb: „Der Damm hält.“", "Der Damm hält.", "Ida Kolb"),
+    ("de", "Ida Kolb fügte hinzu: „Der Damm hält.“", "Der Damm hält.", "Ida Kolb"),
+    ("fr", "Claire Vidal a ajouté : « Le pont tiendra. »", "Le pont tiendra.", "Claire Vidal"),
+    ("es", "Rosa Ibar afirmó: “El puente aguanta”.", "El puente aguanta", "Rosa Ibar"),
+    ("ar", "قالت المهندسة ليلى حداد: «الجسر آمن تماما».", "الجسر آمن تماما", "المهندسة ليلى حداد"),
+    ("tr", "Vali Deniz Acar, “Köprü sağlam” dedi.", "Köprü sağlam", "Deniz Acar"),
+    ("zh", "镇长周立民说：“大桥很安全。”", "大桥很安全。", "周立民"),
+    ("ja", "村長の大野春樹氏は「橋は安全だ」と述べた。", "橋は安全だ", "大野春樹"),
+    ("ko", "김하늘 시장은 “다리는 안전하다”고 말했다.", "다리는 안전하다", "김하늘"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "name"), ONE_QUOTE)
+def test_speaker_beside_the_quote(language: str, text: str, words: str, name: str) -> None:
+    assert told(text, language) == [(words, name, "direct")]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "name"), ONE_QUOTE)
+def test_offsets_are_those_of_the_words(language: str, text: str, words: str, name: str) -> None:
+    (quote,) = [quote for quote in find_quotes(text, language) if quote.kind == "direct"]
+    assert quote.speaker is not None
+    assert quote.cue is not None
+    assert text[quote.start : quote.end] == words
+    assert text[quote.speaker.start : quote.speaker.end] == quote.speaker.text
+    assert text[quote.cue.start : quote.cue.end] == quote.cue.text
+
+
+NO_QUOTE = [
+    ("en", "The band “Nine Quiet Rivers” played songs from “Harbour Lights”."),
+    ("en", "Veil shared a video titled “Surviving the Flood,” which features divers."),
+    ("en", "A Norvik News “60 Minutes” investigation was pulled from broadcast."),
+    ("en", "She bought a 6\" pipe and a 9\" pipe in the '90s for the neighbours' shed."),
+    ("en", "The workers' plan didn't please the miners' union, Rossi's paper said."),
+    ("en", "It was a “smart” meter."),
+    ("de", "Der Film „Die lange Flut“ läuft im Programm „Nordlicht“."),
+    ("fr", "Le film « La Crue » est sorti lundi."),
+    ("zh", "《大河日报》昨天出版。"),
+    ("en", ""),
+    ("en", "“”"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_QUOTE)
+def test_names_and_scare_quotes_are_no_quotes(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+MIXED = [
+    ("en", "The former minister Hana Weiss labelled the plan “brutal” online.", "brutal", "Hana Weiss"),
+    ("en", "Ada Rossi said that the pier “will not last the winter”.", "will not last the winter", "Ada Rossi"),
+    ("de", "Ida Kolb bezeichnete den Plan als „völlig verfehlt“.", "völlig verfehlt", "Ida Kolb"),
+    ("es", "Rosa Ibar calificó el plan de «cruel».", "cruel", "Rosa Ibar"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "name"), MIXED)
+def test_some_quoted_words_are_mixed(language: str, text: str, words: str, name: str) -> None:
+    assert told(text, language) == [(words, name, "mixed")]
+
+
+def test_surname_stands_for_the_full_name() -> None:
+    text = "President Ada Rossi opened the pier.\n\nCritics stayed away.\n\n“It will last,” Rossi said."
+    assert told(text) == [("It will last,", "Ada Rossi", "direct")]
+
+
+def test_pronoun_stands_for_the_one_who_spoke() -> None:
+    text = "“It will last,” said Ada Rossi.\n\n“I drew it myself,” she added."
+    assert told(text)[1] == ("I drew it myself,", "Ada Rossi", "direct")
+
+
+def test_pronoun_skips_a_person_of_the_other_gender() -> None:
+    text = "Ms Ada Rossi met the press. Mr Tom Veil was there. “It will last,” she said."
+    assert told(text) == [("It will last,", "Ada Rossi", "direct")]
+
+
+def test_pronoun_without_a_person_has_no_name() -> None:
+    (quote,) = find_quotes("“It will last,” she said.", "en")
+    assert quote.speaker is not None
+    assert (quote.speaker.text, quote.speaker.name) == ("she", None)
+
+
+def test_role_is_kept_apart_from_the_name() -> None:
+    (quote,) = find_quotes("“It will last,” said county engineer Ada Rossi.", "en")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Ada Rossi", "county engineer")
+
+
+def test_interrupted_quote_has_parts() -> None:
+    text = "“It will last,” Ada Rossi said, “if we paint it.”"
+    (quote,) = find_quotes(text, "en")
+    assert [text[start:end] for start, end in quote.parts] == ["It will last,", "if we paint it."]
+    assert quote.text == "It will last, if we paint it."
+
+
+def test_second_quote_of_a_paragraph_has_the_same_speaker() -> None:
+    text = "“It will last,” Ada Rossi said. “We paint it every single year.”"
+    assert [name for _, name, _ in told(text)] == ["Ada Rossi", "Ada Rossi"]
+
+
+def test_second_quoted_words_of_the_clause_are_a_quote_of_their_own() -> None:
+    text = "“It will last,” Ada Rossi stated, specifying this included “all of the old piers in the town.”"
+    assert told(text) == [
+        ("It will last,", "Ada Rossi", "direct"),
+        ("all of the old piers in the town.", "Ada Rossi", "mixed"),
+    ]
+
+
+def test_long_quote_reopens_at_each_paragraph() -> None:
+    text = "Ada Rossi told the meeting:\n\n“The pier is old.\n\n“It is also ours.”\n\nNobody replied."
+    (quote,) = find_quotes(text, "en")
+    assert quote.text == "The pier is old. It is also ours."
+    assert len(quote.parts) == 2
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ada Rossi"
+
+
+def test_sentence_before_hands_its_speaker_on() -> None:
+    text = "Ada Rossi said the pier was safe. “We paint it every single year.”"
+    assert told(text) == [("We paint it every single year.", "Ada Rossi", "direct")]
+
+
+def test_nested_marks_are_inside() -> None:
+    assert told("“He told me ‘go away’ and left,” Ada Rossi said.") == [
+        ("He told me ‘go away’ and left,", "Ada Rossi", "direct")
+    ]
+
+
+def test_credit_behind_a_dash_names_the_speaker() -> None:
+    assert told("“It is a very long game.” — Ada Rossi") == [("It is a very long game.", "Ada Rossi", "direct")]
+
+
+def test_language_is_told_by_the_text() -> None:
+    text = "Der Damm an der Elbe ist alt. „Er wird nicht halten“, sagte Ida Kolb in der Nacht."
+    assert told(text, None) == [("Er wird nicht halten", "Ida Kolb", "direct")]
+
+
+def test_region_and_unknown_languages_are_taken() -> None:
+    assert told("“A ponte aguenta”, disse Rui Lago.", "pt-BR") == [("A ponte aguenta", "Rui Lago", "direct")]
+    assert told("“Ez da ezer gertatu gaur hemen.”", "eu") == [("Ez da ezer gertatu gaur hemen.", None, "direct")]
+
+
+SCRAPS = [
+    "“", "”", "„", '"', "'", "’", "‘", "«", "»", "「", "」", "『", "《", "—", "– ", "\n", "\n\n", " ", ", ", ". ", ": ",
+    "said", "Ada Rossi", "Rossi", "she", "according to", "sagte", "teilte", "mit", "a dit", "que", "说", "と述べた",
+    "قال", "the", "(", ")", "x", "A", "\ufffc", "\u2028", "\U0001f600", "1", "dedi", "by",
+]  # fmt: skip
+any_text = st.one_of(st.text(), st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join))
+any_language = st.sampled_from(
+    [None, "", "en", "de", "fr", "es", "it", "nl", "tr", "ru", "ar", "zh", "ja", "ko", "id", "xx", "pt-BR"]
+)
+
+
+def check(text: str, quote: FoundQuote) -> None:
+    assert 0 <= quote.start <= quote.end <= len(text)
+    assert quote.parts[0][0] == quote.start
+    assert quote.parts[-1][1] == quote.end
+    assert " ".join(text[start:end] for start, end in quote.parts) == quote.text
+    for place in (quote.speaker, quote.cue):
+        assert place is None or text[place.start : place.end] == place.text
+
+
+@settings(max_examples=400, deadline=None)
+@given(any_text, any_language)
+def test_any_string_is_taken(text: str, language: str | None) -> None:
+    for quote in find_quotes(text, language):
+        check(text, quote)
+
+
+HEAPS = [
+    "“",
+    '"',
+    "’ ",
+    "'a ",
+    "„ «",
+    "“a ",
+    '"a" said x ',
+    "\n\n“a",
+    "“A b c,” said Ada Rossi. ",
+    "Ada Rossi said ",
+    ", ",
+]
+
+
+@pytest.mark.parametrize("heap", HEAPS)
+def test_time_is_linear(heap: str) -> None:
+    def seconds(size: int) -> float:
+        text = heap * (size // len(heap))
+        started = time.process_time()
+        find_quotes(text, "en")
+        return time.process_time() - started
+
+    small, large = seconds(20_000), seconds(160_000)
+    assert large < 16 * small + 0.5, "eight times the text took far more than eight times as long"
