@@ -202,14 +202,14 @@ def canonical_marks(text: str, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
     for index, mark in enumerate(marks):
         if mark.words is None:
             wordless.append(mark)
-        elif (span := _trimmed_span(mark, text)) is None:
+        elif (span := _span_in(text, mark)) is None or not text[span[0] : span[1]].strip(WHITE_SPACE):
             faults.append(Fault("mark-words-missing", f"/{index}/words", _missing(mark, text)))
         else:
             spanned.append((*span, mark))
     if faults:
         raise integrity_error(faults)
-    joined = sorted(_joined(spanned), key=_place)
-    return (*wordless, *(_anchored(text, *entry) for entry in joined))
+    ordered = sorted((_trimmed(text, entry) for entry in _joined(spanned)), key=_place)
+    return (*wordless, *(_anchored(text, *entry) for entry in ordered))
 
 
 def _place(entry: _Spanned) -> tuple[int, int, int]:
@@ -224,14 +224,16 @@ def _missing(mark: AnyMark, text: str) -> str:
     return f"the words “{words[:60]}” do not stand in the text"
 
 
-def _trimmed_span(mark: AnyMark, text: str) -> tuple[int, int] | None:
-    span = span_of(mark, text) or span_of(mark.model_copy(update={"words": running_text(mark.words or "")}), text)
-    if span is None:
-        return None
-    words = text[span[0] : span[1]]
-    start = span[0] + len(words) - len(words.lstrip(WHITE_SPACE))
-    end = span[1] - (len(words) - len(words.rstrip(WHITE_SPACE)))
-    return (start, end) if start < end else None
+def _span_in(text: str, mark: AnyMark) -> tuple[int, int] | None:
+    """The stretch of a mark; its words may be written with other white space than the text has."""
+    return span_of(mark, text) or span_of(mark.model_copy(update={"words": running_text(mark.words or "")}), text)
+
+
+def _trimmed(text: str, entry: _Spanned) -> _Spanned:
+    """The same without white space at the edges."""
+    start, end, mark = entry
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(WHITE_SPACE)), start + len(words.rstrip(WHITE_SPACE)), mark
 
 
 def _kind(mark: AnyMark) -> tuple[object, ...]:

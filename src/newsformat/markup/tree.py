@@ -1,0 +1,28 @@
+"""The one module that knows the HTML parser; all others see `Element`, `Text` and these functions.
+
+An element has `tag` (lower-case), `children`, `parent`, `attr(name)`, `text` (all the text in it),
+`descendants`, `iter_elements(tags)`, `next_sibling`, `previous_sibling`; a Text has `data`. Nodes compare and
+hash by identity. The parser is the WHATWG algorithm and never nests deeper than 512.
+"""
+
+from __future__ import annotations
+
+from turbohtml import Document, Element, Node, Text, parse_fragment
+from turbohtml import parse as parse_document
+
+__all__ = ["Document", "Element", "Node", "Text", "attribute", "parse_document", "parse_fragment", "tokens"]
+
+
+def attribute(element: Element, *names: str) -> str | None:
+    """The first of the named attributes that has a value, without space around it."""
+    for name in names:
+        value = element.attr(name)
+        if value and (value := value.strip()):
+            return value
+    return None
+
+
+def tokens(element: Element, name: str = "class") -> frozenset[str]:
+    """The words of a space-separated attribute, lower-case."""
+    value = element.attr(name)
+    return frozenset(value.lower().split()) if value else frozenset()

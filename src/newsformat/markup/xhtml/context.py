@@ -1,0 +1,35 @@
+"""What is known, apart from the markup, while it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from newsformat.markup.tree import Node
+from newsformat.scalars.urls import absolute, is_dangerous
+
+# What no `Reference` of the model holds.
+_UNSAFE = re.compile('[\x00-\x20\x7f-\xa0<>"\\\\]')
+_LONGEST = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`base` resolves relative addresses ("" if unknown); `dropped` are nodes that are no part of the body."""
+
+    base: str = ""
+    language: str | None = None
+    dropped: Mapping[Node, str] = field(default_factory=dict)
+
+    def address(self, url: str | None) -> str | None:
+        """An address of the page as an article can hold it, resolved; None where it is none.
+
+        Without a base a relative address stays relative.
+        """
+        if not url or is_dangerous(url):
+            return None
+        if self.base or ":" in url.partition("/")[0]:
+            return absolute(url, self.base or None)
+        return _UNSAFE.sub(lambda found: quote(found[0]), url.strip())[:_LONGEST] or None

@@ -1,0 +1,138 @@
+"""Inline markup, bit by bit, to a text and its marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsformat.model.marks import (
+    AnyMark,
+    ImageMark,
+    LanguageMark,
+    LinkMark,
+    MentionMark,
+    OtherMark,
+    QuoteMark,
+    RubyMark,
+    StyleMark,
+    nth_of,
+)
+from newsformat.model.value import WHITE_SPACE
+
+MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
+_SPACE = re.compile(f"[{WHITE_SPACE}]+")
+# What no text of an article holds (see `model.value`).
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
+# A page with more is a page of links; marks beyond are not read, and their words stay.
+MOST_MARKS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """A text with its marks, ready for a block."""
+
+    text: str
+    marks: tuple[AnyMark, ...]
+
+
+@dataclass(slots=True)
+class Inline:
+    """A text while it is being read: white space is collapsed as it comes, so that places stay true."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    spaced: bool = False
+    found: list[tuple[int, int, MarkClass, Mapping[str, Any]]] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Add text of the page; a run of white space becomes one space, none at the start."""
+        text = _SPACE.sub(" ", _FORBIDDEN.sub("", text))
+        if not text:
+            return
+        if text[0] == " ":
+            self.spaced = True
+            text = text[1:]
+            if not text:
+                return
+        self._settle()
+        self.spaced = text[-1] == " "
+        self._append(text[:-1] if self.spaced else text)
+
+    def add_raw(self, text: str) -> None:
+        """Add text to the letter."""
+        self._append(_FORBIDDEN.sub("", text))
+
+    def add_break(self) -> None:
+        """Add a line break; none at the start."""
+        self.spaced = False
+        if self.length:
+            self._append("\n")
+
+    def begin(self) -> int:
+        """Where the next character will stand: the start of a mark."""
+        self._settle()
+        return self.length
+
+    def end(self, start: int, mark: MarkClass, members: Mapping[str, Any]) -> None:
+        """Put a mark over what was added since `start`."""
+        if self.length > start and len(self.found) < MOST_MARKS:
+            self.found.append((start, self.length, mark, members))
+
+    def _settle(self) -> None:
+        if self.spaced and self.length and not self.pieces[-1].endswith("\n"):
+            self._append(" ")
+        self.spaced = False
+
+    def _append(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def running_text(self) -> RunningText:
+        """What was read, in normalization form C, without white space at the end."""
+        raw = "".join(self.pieces)
+        text = raw.rstrip(WHITE_SPACE)
+        if unicodedata.is_normalized("NFC", text):
+            return RunningText(text, tuple(self.marks(text)))
+        composed = unicodedata.normalize("NFC", text)
+        self.found = [
+            (_composed_length(text, start), _composed_length(text, end), mark, members)
+            for start, end, mark, members in self.found
+        ]
+        return RunningText(composed, tuple(self.marks(composed)))
+
+    def marks(self, text: str) -> list[AnyMark]:
+        """The marks over a text that was read; what was written in parts is one again."""
+        marks: list[AnyMark] = []
+        for start, end, mark, members in _joined(self.found):
+            words = text[start:end].strip(WHITE_SPACE)
+            if not words or (mark is not ImageMark and words == "\ufffc"):
+                continue
+            begins = text.index(words, start)
+            shown = {} if "words" in members else {"words": words}
+            marks.append(mark.model_validate({**members, **shown, "nth": nth_of(text, begins, begins + len(words))}))
+        return marks
+
+
+_Found = tuple[int, int, MarkClass, Mapping[str, Any]]
+
+
+def _joined(found: list[_Found]) -> list[_Found]:
+    """Marks of one kind that touch, as one; a picture or a reading is always one by itself."""
+    joined: list[_Found] = []
+    last: dict[str, int] = {}
+    for start, end, mark, members in sorted(found, key=lambda each: (each[0], -each[1])):
+        key = f"{mark.__name__} {members!r}"
+        index = last.get(key)
+        if index is not None and start <= joined[index][1] and mark not in (ImageMark, RubyMark):
+            joined[index] = (joined[index][0], max(end, joined[index][1]), mark, members)
+        else:
+            last[key] = len(joined)
+            joined.append((start, end, mark, members))
+    return joined
+
+
+def _composed_length(text: str, place: int) -> int:
+    return len(unicodedata.normalize("NFC", text[:place]))

@@ -1,0 +1,78 @@
+"""Inline elements and the marks they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsformat.markup.tree import Element, attribute, tokens
+from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.inline_read import MarkClass
+from newsformat.model.marks import LanguageMark, LinkMark, RubyMark, StyleMark
+from newsformat.scalars.languages import language_tag
+
+_STYLES = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "dfn": "emphasis",
+    "var": "emphasis",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strike",
+    "strike": "strike",
+    "del": "strike",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "sub": "subscript",
+    "sup": "superscript",
+    "small": "small",
+    "mark": "highlight",
+}
+FoundMark = tuple[MarkClass, dict[str, Any]]
+
+
+def marks_of(element: Element, context: Context) -> list[FoundMark]:
+    """The marks that an inline element puts on its words, outermost first."""
+    found: list[FoundMark] = []
+    tag = element.tag
+    if tag == "a":
+        if (link := _link(element, context)) is not None:
+            found.append((LinkMark, link))
+    elif tag in _STYLES:
+        found.append((StyleMark, {"type": _STYLES[tag]}))
+    elif tag == "ruby" and (reading := _reading(element)):
+        found.append((RubyMark, {"reading": reading}))
+    if tag in ("span", "em", "i", "q", "bdo", "bdi", "a", "cite") and (change := _language_change(element, context)):
+        found.append((LanguageMark, change))
+    return found
+
+
+def _link(element: Element, context: Context) -> dict[str, Any] | None:
+    href = attribute(element, "href")
+    if href is None or href.startswith("#"):
+        return None
+    url = context.address(href)
+    if url is None:
+        return None
+    title = attribute(element, "title")
+    rel = tuple(word for word in tokens(element, "rel") if word.isprintable())
+    return {"url": url, "rel": tuple(sorted(rel)), "title": title}
+
+
+def _reading(element: Element) -> str:
+    return " ".join("".join(part.text for part in element.iter_elements("rt")).split())
+
+
+def _language_change(element: Element, context: Context) -> dict[str, Any] | None:
+    members: dict[str, Any] = {}
+    language = language_tag(element.attr("lang") or "")
+    if language and language.split("-")[0].lower() != (context.language or "").split("-")[0].lower():
+        members["language"] = language
+    direction = (element.attr("dir") or "").lower()
+    if direction in ("ltr", "rtl"):
+        members["direction"] = direction
+    return members or None
