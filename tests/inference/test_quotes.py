@@ -176,6 +176,57 @@ def test_nested_marks_are_inside() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        (
+            "es",
+            "—La lluvia llegó tarde —dijo Rosa Ibar—, pero llegó.",
+            "La lluvia llegó tarde pero llegó.",
+            "Rosa Ibar",
+        ),
+        ("pt", "— A chuva veio tarde — disse Rui Lago.", "A chuva veio tarde", "Rui Lago"),
+        ("pl", "– Deszcz przyszedł późno – powiedział Jan Sowa.", "Deszcz przyszedł późno", "Jan Sowa"),
+        ("ru", "— Дождь пришёл поздно, — сказал Олег Барин.", "Дождь пришёл поздно,", "Олег Барин"),
+        ("fr", "— La pluie est venue tard, dit Claire Vidal.", "La pluie est venue tard,", "Claire Vidal"),
+    ],
+)
+def test_dash_opens_speech(language: str, text: str, words: str, name: str) -> None:
+    assert told(text, language) == [(words, name, "direct")]
+
+
+def test_dash_of_a_list_opens_none() -> None:
+    assert told("— Pan\n\n— Leche y queso\n\n— Agua", "es") == []
+
+
+INDIRECT = [
+    ("en", "Ada Rossi said that the pier would last ten years.", "the pier would last ten years", "Ada Rossi"),
+    ("en", "Ada Rossi said the pier would last ten years.", "the pier would last ten years", "Ada Rossi"),
+    ("en", "The pier would last ten years, Ada Rossi said.", "The pier would last ten years", "Ada Rossi"),
+    ("en", "According to Ada Rossi, the pier will last ten years.", "the pier will last ten years", "Ada Rossi"),
+    ("de", "Ida Kolb sagte, der Damm sei nicht sicher genug.", "der Damm sei nicht sicher genug", "Ida Kolb"),
+    ("de", "Laut Ida Kolb wurde der Damm nie geprüft.", "wurde der Damm nie geprüft", "Ida Kolb"),
+    ("fr", "Claire Vidal a indiqué que trois ponts restaient fermés.", "trois ponts restaient fermés", "Claire Vidal"),
+    ("es", "Según Rosa Ibar, el puente no se cerrará nunca.", "el puente no se cerrará nunca", "Rosa Ibar"),
+    ("nl", "Joris Kamp zegt dat de brug dicht blijft.", "de brug dicht blijft", "Joris Kamp"),
+    ("ru", "Олег Барин сообщил, что мост закроют на всю зиму.", "мост закроют на всю зиму", "Олег Барин"),
+    ("id", "Wira Santosa mengatakan bahwa jembatan itu akan dibuka.", "jembatan itu akan dibuka", "Wira Santosa"),
+    ("zh", "镇长周立民表示，大桥明年开放。", "大桥明年开放", "周立民"),
+    ("ja", "大野春樹氏によると、橋は冬までに直る。", "橋は冬までに直る", "大野春樹"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "name"), INDIRECT)
+def test_reported_clause(language: str, text: str, words: str, name: str) -> None:
+    (quote,) = find_quotes(text, language)
+    assert quote.speaker is not None
+    assert (quote.text, quote.speaker.name, quote.kind) == (words, name, "indirect")
+
+
+def test_a_noun_that_looks_like_a_verb_of_saying_reports_nothing() -> None:
+    assert find_quotes("The alleged abuses were the subject of two reports that nobody read in full.", "en") == []
+
+
 def test_credit_behind_a_dash_names_the_speaker() -> None:
     assert told("“It is a very long game.” — Ada Rossi") == [("It is a very long game.", "Ada Rossi", "direct")]
 
@@ -199,6 +250,11 @@ any_text = st.one_of(st.text(), st.lists(st.sampled_from(SCRAPS), max_size=60).m
 any_language = st.sampled_from(
     [None, "", "en", "de", "fr", "es", "it", "nl", "tr", "ru", "ar", "zh", "ja", "ko", "id", "xx", "pt-BR"]
 )
+
+
+def test_pronoun_takes_no_word_of_another_sentence() -> None:
+    text = "Writing home, Ada Rossi met Tom Veil. Sohn came.\n\n“I drew it,” said Ada Rossi. “It is mine,” she said."
+    assert told(text)[-1][1] == "Ada Rossi"
 
 
 def check(text: str, quote: FoundQuote) -> None:

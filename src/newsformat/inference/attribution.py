@@ -123,7 +123,7 @@ def _straight(words: list[Token], index: int, speech: Speech, text: str) -> Attr
 
 def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     """The attribution of "according to Ada Rossi" that begins at a word."""
-    for phrase in speech.sources:
+    for phrase in speech.sources.get(words[at].lower, ()):
         length = len(phrase)
         if tuple(token.lower for token in words[at : at + length]) != phrase:
             continue
@@ -151,7 +151,7 @@ def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution 
         found = None
         if is_cue(words, index, speech):
             found = _at_verb(words, index, speech, text)
-        elif words[index].lower in {phrase[0] for phrase in speech.sources}:
+        elif words[index].lower in speech.sources:
             found = source_at(words, index, speech, text)
         elif words[index].lower in speech.follows:
             found = _following(words[: index + 1], speech, text)

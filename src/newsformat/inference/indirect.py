@@ -15,7 +15,7 @@ from newsformat.inference.unspaced import reported_clause
 
 _SHORTEST = 4  # words of a reported clause
 _LONGEST_SENTENCE = 1_000  # characters; longer ones are lists and run-together text
-_EDGE = " \t\n.,;:!?…،؛؟。，"
+_EDGE = " \t\n.,;:!?…،؛؟。，、"
 _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?…()،؛؟", " "))
 # German reports in the subjunctive when it leaves "dass" out.
 _SUBJUNCTIVE = words_of(
@@ -28,7 +28,7 @@ _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")
 @cache
 def _triggers(speech: Speech) -> frozenset[str]:
     """The words without one of which a paragraph reports nothing."""
-    return speech.indirect | {phrase[-1] for phrase in speech.sources} | frozenset(speech.follows)
+    return speech.indirect | frozenset(speech.sources) | frozenset(speech.follows)
 
 
 def reported(layout: Layout, speech: Speech) -> Iterator[Told]:

@@ -85,6 +85,8 @@ def _cannot_begin(token: Token, speech: Speech) -> bool:
     word = token.lower
     if word in speech.determiners:
         return False
+    if word in speech.says and token.text[0].isupper() and speech.language == "en":
+        return True  # "Writing in a letter, ..."
     return word in speech.stops or word in speech.linkers or word in speech.that or word in speech.breaks
 
 

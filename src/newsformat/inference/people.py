@@ -148,7 +148,7 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
     runs: list[tuple[list[Token], bool]] = []
     current: list[Token] = []
     for token in tokens(text, 0, len(text), speech.language):
-        joined = bool(current) and bool(_NAME_JOINT.match(text[current[-1].end : token.start]))
+        joined = bool(current) and _are_joined(current[-1], token, text)
         capital = token.text[0].isupper()
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
             runs.append((current, _leads(text, current[0].start)))
@@ -158,6 +158,12 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
     if current:
         runs.append((current, _leads(text, current[0].start)))
     return runs
+
+
+def _are_joined(first: Token, second: Token, text: str) -> bool:
+    """Whether two words can be of one name; a full stop between them only behind an initial or "Mr"."""
+    gap = text[first.end : second.start]
+    return bool(_NAME_JOINT.match(gap)) and ("." not in gap or len(first.text) <= 4)
 
 
 def _leads(text: str, at: int) -> bool:
@@ -190,7 +196,7 @@ def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
     token = words[at]
     if at == start:
         return token.text[0].isupper()
-    if not _NAME_JOINT.match(text[words[at - 1].end : token.start]):
+    if not _are_joined(words[at - 1], token, text):
         return False
     if token.text[0].isupper():
         return True
@@ -206,6 +212,8 @@ def _without_titles(words: list[Token], start: int, end: int, known: frozenset[s
             initial = len(word.text) <= 2 and index > start and word.text.isupper()
             if not initial:
                 return index + 1, end
+    if end - start > 4 and not any(word.lower in NAME_PARTICLES for word in words[start:end]):
+        return start, start  # Norvik Harbour And River Board
     while end - start > 3 and words[start].lower not in NAME_PARTICLES and words[end - 2].lower not in NAME_PARTICLES:
         start += 1
     return start, end

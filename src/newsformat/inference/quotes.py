@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsformat.inference.candidates import Kind, Quoted, Told
 from newsformat.inference.clauses import Layout
+from newsformat.inference.dialogue import dash_stretches
 from newsformat.inference.indirect import reported
 from newsformat.inference.marks import paragraphs, stretches
 from newsformat.inference.mentions import Mention
@@ -61,7 +62,10 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
     """
     speech = speech_of(primary_subtag(language) if language else language_of(text))
     spans = paragraphs(text)
-    found = [stretch for stretch in stretches(text, spans) if not is_name(text, stretch, speech)]
+    marked = stretches(text, spans)
+    spoken = dash_stretches(text, spans, {stretch.paragraph for stretch in marked}, speech)
+    quoted = [stretch for stretch in marked if not is_name(text, stretch, speech)]
+    found = sorted([*quoted, *spoken], key=lambda stretch: stretch.start)
     layout = Layout(text, spans, found)
     told = [*Quoted(text, layout, found, speech).told(), *reported(layout, speech)]
     people = People(text, speech)

@@ -46,7 +46,7 @@ class Speech:
     bare: frozenset[str]  # those that do so without a conjunction: "said it was"
     calls: frozenset[str]  # verbs that take a few quoted words: "called it “brutal”"
     splits: Mapping[str, frozenset[str]]  # verb -> particles of which one must follow: "teilte ... mit"
-    sources: tuple[tuple[str, ...], ...]  # "according to", before the one who says
+    sources: Mapping[str, tuple[tuple[str, ...], ...]]  # "according to", before the one who says, by first word
     follows: tuple[str, ...]  # the same after them: "zufolge"
     that: frozenset[str]
     between: frozenset[str]  # auxiliaries and adverbs that may stand between speaker and verb
@@ -67,10 +67,11 @@ def _words(table: Mapping[str, object], key: str) -> frozenset[str]:
     return words_of(str(table.get(key, "")))
 
 
-def _phrases(table: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+def _sources(table: Mapping[str, object]) -> dict[str, tuple[tuple[str, ...], ...]]:
     listed = table.get("sources", [])
     phrases = [tuple(str(phrase).split()) for phrase in listed] if isinstance(listed, list) else []
-    return tuple(sorted(phrases, key=len, reverse=True))
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return {head: tuple(p for p in longest_first if p[0] == head) for head, *_ in phrases}
 
 
 def _splits(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
@@ -100,7 +101,7 @@ def speech_of(language: str) -> Speech:
         bare=_words(table, "bare"),
         calls=_words(table, "calls"),
         splits={verb: found for verb, found in splits.items() if verb not in _words(table, "says")},
-        sources=_phrases(table),
+        sources=_sources(table),
         follows=tuple(str(table.get("follows", "")).split()),
         that=_words(table, "that"),
         between=_words(table, "between"),
