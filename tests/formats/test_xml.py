@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.findings import ReadError
+from newsformat.formats.contract import Source
+from newsformat.formats.xml import DEEPEST, LARGEST_DOCUMENT, MOST_ATTRIBUTES, MOST_TAGS, parse_fragment, parse_xml
+
+LAUGHS = (
+    b'<!DOCTYPE l [<!ENTITY a "lol">'
+    + b"".join(b'<!ENTITY %c "%s">' % (98 + step, b"&%c;" % (97 + step) * 10) for step in range(9))
+    + b"]><l>&j;</l>"
+)
+
+
+def refusal(data: bytes, charset: str | None = None) -> tuple[str, int | None, int | None]:
+    with pytest.raises(ReadError) as caught:
+        parse_xml(Source(data, charset=charset))
+    finding = caught.value.finding
+    return finding.code, finding.line, finding.column
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"", ("xml-syntax", 1, 1)),
+        (b"   ", ("xml-syntax", 1, 1)),
+        (b"no markup", ("xml-syntax", 1, 1)),
+        (b"<a>", ("xml-syntax", 1, 4)),
+        (b"<a>\n  <b></a>", ("xml-syntax", 2, 10)),
+        ("<a>né<b></a>".encode(), ("xml-syntax", 1, 13)),
+        (b"\n\n<a>\n</b>", ("xml-syntax", 4, 5)),
+        (b"<a>\x00</a>", ("xml-syntax", 1, 4)),
+        (b"<a>\xe9</a>", ("xml-syntax", 1, 4)),
+        (b"<a>&nbsp;</a>", ("xml-syntax", 1, 10)),
+        (b'<?xml version="1.0" encoding="klingon"?><a/>', ("xml-syntax", 1, 39)),
+        (b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', ("xml-entities", 1, 1)),
+        (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>', ("xml-entities", 1, 1)),
+        (b'<!DOCTYPE a [<!ENTITY % x SYSTEM "http://example.org/x"> %x;]><a/>', ("xml-entities", 1, 1)),
+        (b'<!DOCTYPE a SYSTEM "a.dtd">\n<a>&nbsp;</a>', ("xml-entity-unknown", 2, 1)),
+        (b'<!DOCTYPE a SYSTEM "a.dtd">\n<a b="&nbsp;"/>', ("xml-entity-unknown", 2, 1)),
+        (b"<a>" * 300 + b"</a>" * 300, ("xml-too-deep", 1, 3 * DEEPEST + 3)),
+        (b"<a>" + b"x" * 11_000_000 + b"</a>", ("xml-too-large", 1, 10_004_001)),
+    ],
+)
+def test_what_is_refused_and_where(data: bytes, expected: tuple[str, int, int]) -> None:
+    assert refusal(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"<a>" + b"x" * LARGEST_DOCUMENT + b"</a>", "xml-too-large"),
+        (b"<a>" + b"<b/>" * MOST_TAGS + b"</a>", "xml-too-many-elements"),
+        (b"<a>" + b"<b " + b" ".join(b'c%d="" ' % n for n in range(MOST_ATTRIBUTES + 1)) + b"/></a>", None),
+        (LAUGHS, "xml-entities"),
+    ],
+)
+def test_limits_hold_in_time(data: bytes, code: str | None) -> None:
+    start = time.process_time()
+    found = refusal(data)[0]
+    assert time.process_time() - start < 2
+    assert found == (code or "xml-too-many-attributes")
+
+
+def test_many_equals_signs_in_text_are_let_pass_below_the_limit() -> None:
+    assert parse_xml(Source(b"<a>" + b"=" * 1000 + b"</a>")).text == "=" * 1000
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        (b"<a>1<!-- no -->2<?no no?>3</a>", None, "123"),
+        (b"<a><![CDATA[<1>]]> &amp; &#233;</a>", None, "<1> & é"),
+        (b"\r\n <?xml version='1.0'?><a>1</a>", None, "1"),
+        (b'<!DOCTYPE a SYSTEM "a.dtd"><a>1</a>', None, "1"),
+        (b'<!DOCTYPE a PUBLIC "-//A//B" "http://example.org/a.dtd" []><a>1</a>', None, "1"),
+        (b'<!DOCTYPE a SYSTEM "a.dtd"><a><![CDATA[&no;]]></a>', None, "&no;"),
+        (b'<?xml version="1.0" encoding="iso-8859-1"?><a>\xe9</a>', None, "é"),
+        (b'<?xml version="1.0" encoding="iso-8859-1"?><a>\xc3\xa9</a>', "utf-8", "é"),
+        (b"<a>\xc3\xa9</a>", "klingon", "é"),
+        ("\ufeff<a>é</a>".encode(), None, "é"),
+        ("<a>é</a>".encode("utf-16"), None, "é"),
+    ],
+)
+def test_what_is_read(data: bytes, charset: str | None, text: str) -> None:
+    assert parse_xml(Source(data, charset=charset)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [("<b>1</b>2", ["{x}b"]), ("words", []), ("<b>", None), ("<b:c/>", None), ("\ud800", None)],
+)
+def test_fragments(text: str, content: list[str] | None) -> None:
+    fragment = parse_fragment(text, "x")
+    assert (None if fragment is None else [child.tag for child in fragment]) == content
+
+
+@given(st.binary(max_size=200) | st.text(alphabet="<>/ab=\"'&;#![]- \n", max_size=60).map(str.encode))
+def test_any_bytes_give_a_tree_or_a_place(data: bytes) -> None:
+    assert place_of_refusal(data) is None or min(place_of_refusal(data) or ()) >= 1
+
+
+def place_of_refusal(data: bytes) -> tuple[int, int] | None:
+    try:
+        parse_xml(Source(data))
+    except ReadError as error:
+        return error.finding.line or 0, error.finding.column or 0
+    return None
