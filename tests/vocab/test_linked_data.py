@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.model import Article
+from newsformat.model.canonical import members_of
+from newsformat.vocab.linked_data import NAMESPACE, is_ours, members_of_node, node_of
+from properties.effort import cases
+from properties.strategies import articles
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/article.json"))
+
+
+def carried(article: Article) -> dict[str, Any]:
+    """The members of an article that its node holds."""
+    members: dict[str, Any] = {
+        name: value for name, value in members_of(article).items() if name not in ("body", "renditions")
+    }
+    notes = [note for note in members.pop("notes", []) if note["public"]]
+    return {**members, "notes": notes} if notes else members
+
+
+def back_and_forth(article: Article) -> dict[str, Any]:
+    return members_of_node(json.loads(json.dumps(node_of(article))))
+
+
+@cases(200)
+@given(articles())
+def test_a_node_holds_all_metadata_of_any_article(article: Article) -> None:
+    assert back_and_forth(article) == carried(article)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_a_node_holds_all_metadata_of_each_example(path: Path) -> None:
+    article = Article.from_json(path.read_bytes())
+    assert back_and_forth(article) == carried(article)
+
+
+def test_schema_org_says_what_it_can_and_nf_the_rest() -> None:
+    article = Article.model_validate(
+        {
+            "newsformat": "1.0",
+            "id": "urn:example:ferry",
+            "alternate_ids": [{"value": "F-7", "kind": "example:desk"}],
+            "type": "live",
+            "language": "en",
+            "headline": "Ferry service resumes",
+            "subheadline": "First boats out",
+            "byline": "By Ada Rossi",
+            "authors": [{"id": "a1", "kind": "person", "name": "Ada Rossi", "affiliation": "Harbour Post"}],
+            "dateline": {"text": "VENICE", "place": {"kind": "place", "name": "Venice"}},
+            "keywords": [{"text": "ferries"}, {"text": "traghetti", "language": "it"}],
+            "subjects": [
+                {"id": "p1", "kind": "person", "name": "Bo Lind", "relation": "mentioned"},
+                {"kind": "topic", "name": "transport", "qcode": "medtop:20000337", "uri": "http://example.org/t"},
+            ],
+            "quotes": [{"id": "q1", "text": "We sail.", "speaker": {"name": "Bo Lind", "ref": "p1"}}],
+            "rights": [{"holder": {"name": "Harbour Post"}, "license": "https://example.org/license"}],
+            "access": {"declared": "metered"},
+            "body": [],
+        }
+    )
+    assert node_of(article) == {
+        "@context": ["https://schema.org", {"nf": NAMESPACE}],
+        "@type": "LiveBlogPosting",
+        "@id": "urn:example:ferry",
+        "inLanguage": "en",
+        "headline": "Ferry service resumes",
+        "alternativeHeadline": "First boats out",
+        "author": [
+            {
+                "@type": "Person",
+                "@id": "#a1",
+                "name": "Ada Rossi",
+                "affiliation": {"@type": "Organization", "name": "Harbour Post"},
+            }
+        ],
+        "keywords": ["ferries", {"@value": "traghetti", "@language": "it"}],
+        "about": [
+            {
+                "@type": "DefinedTerm",
+                "name": "transport",
+                "@id": "http://example.org/t",
+                "nf:qcode": "medtop:20000337",
+                "nf:order": 1,
+            }
+        ],
+        "mentions": [{"@type": "Person", "@id": "#p1", "name": "Bo Lind", "nf:order": 0}],
+        "dateline": "VENICE",
+        "locationCreated": {"@type": "Place", "name": "Venice"},
+        "conditionsOfAccess": "metered",
+        "isAccessibleForFree": False,
+        "copyrightHolder": {"name": "Harbour Post"},
+        "license": "https://example.org/license",
+        "identifier": [{"@type": "PropertyValue", "value": "F-7", "propertyID": "example:desk"}],
+        "hasPart": [
+            {
+                "@type": "Quotation",
+                "@id": "#q1",
+                "text": "We sail.",
+                "spokenByCharacter": {"@id": "#p1", "name": "Bo Lind"},
+            }
+        ],
+        "nf:newsformat": "1.0",
+        "nf:byline": "By Ada Rossi",
+    }
+
+
+def test_a_note_that_is_not_public_is_in_no_node() -> None:
+    article = Article.model_validate(
+        {
+            "newsformat": "1.0",
+            "notes": [{"public": False, "text": "Call the desk."}, {"public": True, "text": "Adds a quote."}],
+            "body": [],
+        }
+    )
+    assert node_of(article)["nf:notes"] == [{"@type": "nf:Note", "nf:public": True, "text": "Adds a quote."}]
+
+
+@pytest.mark.parametrize(
+    ("context", "expected"),
+    [
+        (["https://schema.org", {"nf": NAMESPACE}], True),
+        ({"nf": NAMESPACE}, True),
+        ("https://schema.org", False),
+        ([{"nf": "urn:other:"}], False),
+        (None, False),
+        ([None, ["https://schema.org"]], False),
+    ],
+)
+def test_a_node_of_ours_is_known_by_its_context(context: object, expected: bool) -> None:
+    assert is_ours({"@context": context, "@type": "NewsArticle"}) is expected
+
+
+def test_what_a_node_says_beyond_our_terms_is_kept_aside() -> None:
+    node = {"@type": "NewsArticle", "copyrightYear": 2026, "author": [{"name": "Ada Rossi", "height": None}]}
+    assert members_of_node(node) == {
+        "newsformat": "1.0",
+        "authors": [{"name": "Ada Rossi"}],
+        "extensions": {"schema.org": {"copyrightYear": 2026}},
+    }
+
+
+# ------------------------------------------------------------------------------------- what strangers write
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["@type", "@id", "@value", "@language", "name", "text", "nf:order", "x"]), inner, max_size=4
+        )
+    ),
+    max_leaves=8,
+)
+
+
+def terms_of(node: object) -> set[str]:
+    if isinstance(node, dict):
+        return {*node, *(term for member in node.values() for term in terms_of(member))}
+    return {term for item in node for term in terms_of(item)} if isinstance(node, list) else set()
+
+
+EVERY_TERM = sorted(
+    {
+        term
+        for path in EXAMPLES
+        if path.parent.name == "everything"
+        for term in terms_of(node_of(Article.from_json(path.read_bytes())))
+    }
+)
+
+
+@cases(200)
+@given(st.dictionaries(st.sampled_from(EVERY_TERM), JSON, max_size=8))
+def test_no_node_makes_it_raise(node: dict[str, Any]) -> None:
+    assert members_of_node(node)["newsformat"] is not None or "nf:newsformat" in node
