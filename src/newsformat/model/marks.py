@@ -263,7 +263,7 @@ def _anchored(text: str, start: int, end: int, mark: AnyMark) -> AnyMark:
 
 
 def _checked_marks(marks: tuple[AnyMark, ...], info: ValidationInfo) -> tuple[AnyMark, ...]:
-    if "text" not in info.data:  # the text itself is at fault, and that is reported
+    if not marks or "text" not in info.data:  # the text itself is at fault, and that is reported
         return marks
     return canonical_marks(info.data["text"] or "", marks)
 

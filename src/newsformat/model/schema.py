@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -64,6 +65,11 @@ class _Printer(GenerateJsonSchema):
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of an article, as data."""
+    return copy.deepcopy(_schema())
+
+
+@cache
+def _schema() -> dict[str, Any]:
     printed = Article.model_json_schema(by_alias=True, schema_generator=_Printer)
     definitions = printed.pop("$defs")
     definitions["Json"] = JSON_DEFINITION
@@ -79,12 +85,12 @@ def schema() -> dict[str, Any]:
 
 def schema_json() -> bytes:
     """The JSON Schema of an article, as the file under `schema/`."""
-    return pretty(schema())
+    return pretty(_schema())
 
 
 def members_at(document: object, keys: Sequence[str | int]) -> list[str]:
     """The members that the object at a path of a document may have; for suggestions."""
-    known = schema()
+    known = _schema()
     definitions = known["$defs"]
     here: dict[str, Any] = known
     for key in keys:

@@ -75,7 +75,8 @@ def running_text(text: str) -> str:
 
     U+00A0, other no-break spaces, bidi controls and joiners stay; CR LF and CR count as U+000A.
     """
-    if _UNTIDY.search(text):
+    plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+    if not plain and _UNTIDY.search(text):  # the first test is far faster, and enough for most texts
         text = _RUN_OF_SPACE.sub(_tidy_space, _raw_text(text)).strip(WHITE_SPACE)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 

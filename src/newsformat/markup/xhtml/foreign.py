@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from newsformat.markup.tree import Element, Node, Text, attribute, tokens
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.inline_read import Inline, RunningText
+from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText
 from newsformat.markup.xhtml.marks_read import FoundMark, marks_of
 from newsformat.markup.xhtml.media_read import (
     caption_and_credit,
@@ -69,7 +69,7 @@ def blocks_of(elements: Iterable[Element], context: Context) -> tuple[Block, ...
 class _Walk:
     context: Context
     blocks: list[Block] = field(default_factory=list)
-    inline: Inline = field(default_factory=Inline)
+    inline: Inline = field(default_factory=PageInline)
     # Inline elements that are open, and where in the running text each began.
     open_marks: list[tuple[int, FoundMark]] = field(default_factory=list)
     # Pictures met inside a paragraph stand after it: they must not cut it in two.
@@ -81,15 +81,20 @@ class _Walk:
 
     def flush(self) -> None:
         """End the running paragraph; open inline elements go on in the next."""
+        if self.inline.length:
+            self._end_paragraph()
+        self.breaks = 0
+        self.blocks.extend(self.waiting)
+        self.waiting.clear()
+
+    def _end_paragraph(self) -> None:
         for start, (mark, members) in reversed(self.open_marks):
             self.inline.end(start, mark, members)
         self.open_marks = [(0, found) for _, found in self.open_marks]
         words = self.inline.running_text()
         if words.text:
             self.blocks.append(Paragraph(text=words.text, marks=words.marks, language=self.language))
-        self.inline, self.breaks = Inline(), 0
-        self.blocks.extend(self.waiting)
-        self.waiting.clear()
+        self.inline = PageInline()
 
     def emit(self, block: Block | None) -> None:
         self.flush()

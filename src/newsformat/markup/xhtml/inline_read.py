@@ -49,7 +49,8 @@ class Inline:
 
     def add(self, text: str) -> None:
         """Add text of the page; a run of white space becomes one space, none at the start."""
-        text = _SPACE.sub(" ", _FORBIDDEN.sub("", text))
+        if not text.isprintable() or "  " in text:  # all white space but the plain space is unprintable
+            text = _SPACE.sub(" ", _FORBIDDEN.sub("", text))
         if not text:
             return
         if text[0] == " ":
@@ -106,6 +107,8 @@ class Inline:
     def marks(self, text: str) -> list[AnyMark]:
         """The marks over a text that was read; what was written in parts is one again."""
         marks: list[AnyMark] = []
+        if not self.found:
+            return marks
         for start, end, mark, members in _joined(self.found):
             words = text[start:end].strip(WHITE_SPACE)
             if not words or (mark is not ImageMark and words == "\ufffc"):
@@ -116,6 +119,34 @@ class Inline:
         return marks
 
 
+class PageInline(Inline):
+    """The text of a foreign page while it is being read.
+
+    Editors' programs strew no-break spaces. One that stands beside other white space, at an end or between two
+    words holds nothing together and is a space; beside a digit, a sign or a one-letter word it stays.
+    """
+
+    __slots__ = ()
+
+    def add(self, text: str) -> None:
+        """Add text of the page; a run of spaces of any kind becomes one, none at the start."""
+        if "\u00a0" in text:
+            text = _MIXED_RUN.sub(" ", text)
+            if text[0] == "\u00a0" and (self.spaced or not self.length):
+                text = f" {text[1:]}"
+        Inline.add(self, text)
+
+    def running_text(self) -> RunningText:
+        """What was read, without idle no-break spaces."""
+        whole = "".join(self.pieces)
+        if "\u00a0" in whole:
+            whole = _IDLE.sub(" ", whole).rstrip("\u00a0" + WHITE_SPACE)
+            self.pieces, self.length = [whole], len(whole)
+        return Inline.running_text(self)
+
+
+_MIXED_RUN = re.compile(f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+")
+_IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)|\u00a0(?=\n)|(?<=\n)\u00a0")
 _Found = tuple[int, int, MarkClass, Mapping[str, Any]]
 
 
