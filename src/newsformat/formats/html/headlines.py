@@ -1,0 +1,61 @@
+"""Whom to believe about the headline: h1, Open Graph, JSON-LD and the title element vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TITLE, TWITTER, VISIBLE, Claim, Signals
+from newsformat.scalars.text import folded, line
+
+# A title element ends (or begins) with the site's name after one of these.
+_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
+_WEIGHTS = {VISIBLE: 3.0, OPEN_GRAPH: 2.5, JSON_LD: 2.6, MICRODATA: 2.0, TWITTER: 1.2, META: 1.5, TITLE: 1.8}
+_LONGEST = 400
+
+
+def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | None]:
+    """The headline, chosen by vote; suffixes that name the site fall off first."""
+    claims = [c for c in signals.of("headline") if len(c.value) <= _LONGEST]
+    if not claims:
+        claims = [c for c in signals.of("name", [JSON_LD])] or list(signals.of("headline", [JSON_LD], ["page", "work"]))
+    sites = {folded(name) for name in site_names if name}
+    known = {folded(c.value) for c in claims}
+    ballots = [(claim, without_site(claim.value, sites, known)) for claim in claims]
+    ballots = [(claim, text) for claim, text in ballots if text and folded(text) not in sites]
+    if not ballots:
+        return Choice(None)
+    winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots))
+    agreeing = [c for c, t in ballots if folded(t) == folded(text)]
+    why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else "the most trusted place"
+    return Choice(text, (winner,), why, losers(claims, [winner], "another headline has more votes"))
+
+
+def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]]) -> float:
+    claim, text = ballot
+    key = folded(text)
+    votes: dict[str, float] = {}
+    for other, other_text in ballots:
+        other_key = folded(other_text)
+        weight = _WEIGHTS.get(other.source, 1.0)
+        if other_key == key:
+            votes[other.source] = max(votes.get(other.source, 0.0), weight)
+        elif key and len(key) > 12 and (key in other_key or other_key in key):
+            votes[other.source] = max(votes.get(other.source, 0.0), weight * 0.4)
+    return sum(votes.values()) + _WEIGHTS.get(claim.source, 1.0) * 0.01
+
+
+def without_site(title: str, sites: Iterable[str], known: Iterable[str]) -> str:
+    """The title without a part that names the site, or whose rest another place gives as a headline."""
+    names = [name for name in sites if name]
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in cuts:
+        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if before and folded(after) and (folded(before) in known or folded(after) in names):
+            return line(before)
+    for cut in reversed(cuts):
+        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if after and folded(before) in names:
+            return line(after)
+    return title

@@ -1,0 +1,232 @@
+"""Linked data in a page: every JSON-LD element read, references followed, the node of the article found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats.html.claims import JSON_LD, Claim
+from newsformat.formats.html.loose_json import read_loosely
+from newsformat.formats.html.page import Element, place
+from newsformat.scalars.text import folded, line
+from newsformat.scalars.urls import page_key
+from newsformat.vocab import schema_org
+from newsformat.vocab.schema_org import Node
+
+_DEEPEST = 24
+_MOST_NODES = 5000
+# Members whose articles are not the article of the page.
+_ELSEWHERE = frozenset(
+    "itemlistelement haspart ispartof isbasedon citation relatedlink mentions suggestedanswer subjectof "
+    "significantlink workexample exampleofwork about review blogpost".split()
+)
+
+# The string members of an article: our field, the member, and where a node's own words stand.
+_TEXTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("headline", "headline", ()),
+    ("name", "name", ()),
+    ("alternative_headline", "alternativeHeadline", ()),
+    ("description", "description", ()),
+    ("abstract", "abstract", ()),
+    ("published", "datePublished", ()),
+    ("modified", "dateModified", ()),
+    ("created", "dateCreated", ()),
+    ("uploaded", "uploadDate", ()),
+    ("language", "inLanguage", ("alternateName", "name", "@id")),
+    ("section", "articleSection", ("name",)),
+    ("keyword", "keywords", ("name", "termCode")),
+    ("genre", "genre", ("name",)),
+    ("body", "articleBody", ()),
+    ("dateline", "dateline", ()),
+    ("identifier", "identifier", ("value", "name")),
+    ("url", "url", ("@id",)),
+    ("url", "mainEntityOfPage", ("@id", "url")),
+)
+_PARTIES = (
+    ("author", "author"), ("author", "creator"), ("editor", "editor"), ("contributor", "contributor"),
+    ("publisher", "publisher"), ("source_organization", "sourceOrganization"), ("provider", "provider"),
+)  # fmt: skip
+_IMAGES = (("image", "image"), ("image", "primaryImageOfPage"), ("thumbnail", "thumbnailUrl"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A node in its place: the element's name, line and column, and whether it stands among other articles."""
+
+    node: Node
+    at: str
+    line: int | None
+    column: int | None
+    order: int
+    is_elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """The claims of all JSON-LD elements of a page, and the repairs reading them took."""
+
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, titles: Iterable[str]) -> LinkedData:
+    """What the JSON-LD of a page claims.
+
+    `scripts` are its `application/ld+json` elements with their order; `url` and `titles` (as the page shows
+    or names them elsewhere) tell the article of the page from its teasers.
+    """
+    nodes: list[_Found] = []
+    findings: list[Finding] = []
+    for index, (order, script) in enumerate(scripts, 1):
+        loose = read_loosely(script.text)
+        where = place(script) or (None, None)
+        findings += [_repair(index, repair, where) for repair in loose.repairs]
+        for value in loose.values:
+            nodes += _nodes(value, f"script[{index}]", where, order, _MOST_NODES - len(nodes))
+    by_id = _by_id(nodes)
+    main = _main(nodes, url, {folded(title) for title in titles})
+    claims = [claim for found in nodes for claim in _claims(found, by_id, main)]
+    return LinkedData(tuple(claims), tuple(findings))
+
+
+def _repair(index: int, repair: str, where: tuple[int | None, int | None]) -> Finding:
+    message = f"JSON-LD element {index} is not proper JSON: {repair}"
+    return Finding(code="json-ld-repaired", severity=Severity.INFO, message=message, line=where[0], column=where[1])
+
+
+def _nodes(value: object, at: str, where: tuple[int | None, int | None], order: int, most: int) -> list[_Found]:
+    """Every node of a value with a type or an id, outermost first."""
+    found: list[_Found] = []
+    stack: list[tuple[object, int, bool]] = [(value, 0, False)]
+    while stack and len(found) < most:
+        item, depth, is_elsewhere = stack.pop()
+        if depth > _DEEPEST:
+            continue
+        if isinstance(item, list):
+            stack.extend((inner, depth + 1, is_elsewhere) for inner in reversed(item))
+        elif isinstance(item, dict):
+            found.append(_Found(item, at, *where, order, is_elsewhere))
+            for key, inner in reversed(item.items()):
+                if isinstance(inner, dict | list):
+                    stack.append((inner, depth + 1, is_elsewhere or key.lower() in _ELSEWHERE))
+    return found
+
+
+def _by_id(nodes: Iterable[_Found]) -> dict[str, Node]:
+    """Nodes by their @id; of several with one id the fullest."""
+    index: dict[str, Node] = {}
+    for found in nodes:
+        key = found.node.get("@id")
+        if isinstance(key, str) and len(found.node) > max(1, len(index.get(key, ()))):
+            index[key] = found.node
+    return index
+
+
+def _main(nodes: Iterable[_Found], url: str | None, titles: set[str]) -> Node | None:
+    """The node of the page's article: the one that agrees best with the page's address and headlines."""
+    best: Node | None = None
+    best_score = 0.0
+    key = page_key(url) if url else ""
+    for found in nodes:
+        if schema_org.is_article(found.node):
+            score = _agreement(found, key, titles)
+            if score > best_score:
+                best, best_score = found.node, score
+    return best
+
+
+def _agreement(found: _Found, key: str, titles: set[str]) -> float:
+    node = found.node
+    addresses = [a for name in ("url", "mainEntityOfPage", "@id") if (a := schema_org.address(node.get(name)))]
+    named = [folded(t) for name in ("headline", "name") if (t := schema_org.text(node.get(name)))]
+    score = 1.0
+    score += 4 * any(page_key(a) == key for a in addresses if key)
+    score += 4 * any(name in titles for name in named)
+    score += 0.5 * sum(name in node for name in ("headline", "datePublished", "author", "publisher", "articleBody"))
+    return score - 3.5 * found.is_elsewhere
+
+
+def _claims(found: _Found, by_id: Mapping[str, Node], main: Node | None) -> Iterator[Claim]:
+    node = found.node
+    types = schema_org.types_of(node)
+    about = _about(found, types, main)
+    if about is None:
+        return
+    name = _type_name(node)
+    claim = _Maker(found, about, name)
+    for field, member, inner in _TEXTS:
+        if member in node or (member := member.lower()) in node:
+            for text in schema_org.texts(_resolved(node[member], by_id), *inner):
+                yield claim(field, member, text if field == "body" else line(text))
+    for field, member in _PARTIES:
+        if member in node:
+            for party in schema_org.parties(_resolved(node[member], by_id)):
+                kind = {"kind": party.kind} if party.kind else {}
+                yield claim(field, member, party.name, {**dict(party.members), **kind})
+    for field, member in _IMAGES:
+        if member in node:
+            for image in schema_org.images(_resolved(node[member], by_id)):
+                yield claim(field, member, image.url, dict(image.members))
+    if told := schema_org.access(node):
+        yield claim("access", "isAccessibleForFree", told)
+    if about == "article":
+        yield from _type_claims(claim, node, types)
+
+
+def _type_claims(claim: _Maker, node: Node, types: tuple[str, ...]) -> Iterator[Claim]:
+    if kind := schema_org.article_type(node):
+        yield claim("type", "@type", kind)
+    if schema_org.SPONSORED_TYPE in types or node.get("sponsor"):
+        yield claim("sponsored", "@type", "true")
+
+
+def _about(found: _Found, types: tuple[str, ...], main: Node | None) -> str | None:
+    """What a node speaks of; None for those that say nothing of an article or a page."""
+    if found.node is main:
+        return "article"
+    if any(name in schema_org.ARTICLE_TYPES for name in types):
+        return "other"
+    if found.is_elsewhere:
+        return None
+    if any(name in schema_org.PAGE_TYPES for name in types):
+        return "page"
+    if "website" in types:
+        return "site"
+    if "breadcrumblist" in types:
+        return "breadcrumbs"
+    return "work" if any(name in schema_org.WORK_TYPES for name in types) else None
+
+
+def _type_name(node: Node) -> str:
+    declared = node.get("@type")
+    first = declared[0] if isinstance(declared, list) and declared else declared
+    return first if isinstance(first, str) else "node"
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the claims of one node."""
+
+    found: _Found
+    about: str
+    type_name: str
+
+    def __call__(self, field: str, member: str, value: str, members: Mapping[str, str] | None = None) -> Claim:
+        return Claim(
+            field=field, value=value, source=JSON_LD, at=f"{self.found.at} {self.type_name}.{member}",
+            line=self.found.line, column=self.found.column, order=self.found.order, about=self.about,
+            members=members or {},
+        )  # fmt: skip
+
+
+def _resolved(value: object, by_id: Mapping[str, Node]) -> object:
+    """The value with references replaced by the nodes they name, one step deep."""
+    if isinstance(value, list):
+        return [_resolved(item, by_id) for item in value[:200]]
+    if isinstance(value, dict):
+        key: Any = value.get("@id")
+        if isinstance(key, str) and key in by_id:
+            return {**by_id[key], **value}
+    return value

@@ -1,0 +1,196 @@
+"""Signals -> Metadata: for each field whom to believe, with the evidence.
+
+Each field has its table of precedence in the module that knows the field: `headlines`, `credits`, `times`,
+`topics`, `pictures`; what is a plain first-of-several stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsformat.findings import Finding
+from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.claims import JSON_LD, LINK, META, MICRODATA, OPEN_GRAPH, TWITTER, VISIBLE, Claim, Signals
+from newsformat.formats.html.credits import authors_of
+from newsformat.formats.html.headlines import headline_of
+from newsformat.formats.html.pictures import Picture, images_of, lead_image_of
+from newsformat.formats.html.times import created_of, modified_of, published_of
+from newsformat.formats.html.topics import keywords_of, section_of
+from newsformat.model.evidence import Evidence
+from newsformat.scalars.languages import direction, language_tag
+from newsformat.scalars.names import Credit
+from newsformat.scalars.text import folded, line
+from newsformat.scalars.urls import absolute, is_web
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What was decided about an article, field by field; None or empty where nothing was stated.
+
+    Times are RFC 3339 forms, as exact as stated; addresses are absolute; languages are BCP 47 tags. `evidence`
+    has the claims of each field by the JSON Pointer of the article's member, `findings` the doubts.
+    """
+
+    headline: str | None = None
+    subheadline: str | None = None
+    kicker: str | None = None
+    summary: str | None = None
+    byline: str | None = None
+    authors: tuple[Credit, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    created: str | None = None
+    language: str | None = None
+    direction: str | None = None
+    publisher: Credit | None = None
+    section: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    url: str | None = None
+    lead_image: Picture | None = None
+    images: tuple[Picture, ...] = ()
+    access: str | None = None
+    type: str | None = None
+    genres: tuple[str, ...] = ()
+    sponsored: bool | None = None
+    amp_url: str | None = None
+    translations: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def decide(signals: Signals) -> Metadata:
+    """The metadata of an article, from all that its page claims."""
+    language = _language(signals)
+    languages = [language.value] if language.value else []
+    publisher = _publisher(signals)
+    sites = _site_names(signals, publisher.value)
+    headline = headline_of(signals, sites)
+    start = _start(signals, headline.value)
+    subheadline, summary = _subheadline(signals, headline.value, start), _summary(signals)
+    authors = authors_of(signals, sites, start)
+    published = published_of(signals, languages, start)
+    modified, created = modified_of(signals, languages, start), created_of(signals, languages)
+    section, keywords = section_of(signals), keywords_of(signals)
+    url, lead = _url(signals), lead_image_of(signals)
+    kind, access, kicker = _kind(signals), _first(signals.of("access")), _kicker(signals, start)
+    chosen: list[tuple[str, Choice[object]]] = [
+        ("/headline", headline), ("/subheadline", subheadline), ("/kicker", kicker), ("/summary", summary),
+        ("/authors", authors), ("/published", published), ("/modified", modified), ("/created", created),
+        ("/language", language), ("/publisher", publisher), ("/section", section), ("/keywords", keywords),
+        ("/url", url), ("/lead_image", lead), ("/type", kind), ("/access/declared", access),
+    ]  # fmt: skip
+    return Metadata(
+        headline=headline.value, subheadline=subheadline.value, kicker=kicker.value, summary=summary.value,
+        byline=_byline(authors), authors=authors.value, published=published.value, modified=modified.value,
+        created=created.value, language=language.value, direction=_direction(signals, language.value),
+        publisher=publisher.value, section=section.value, keywords=keywords.value, url=url.value,
+        lead_image=lead.value, images=images_of(signals), access=access.value, type=kind.value,
+        genres=tuple(dict.fromkeys(claim.value for claim in signals.of("genre"))),
+        sponsored=True if signals.of("sponsored") else None, amp_url=_address(signals.of("amp"), signals.base),
+        translations=_translations(signals),
+        evidence=tuple(record for path, choice in chosen for record in choice.evidence(path)),
+        findings=signals.findings,
+    )  # fmt: skip
+
+
+def _first(claims: Sequence[Claim], why: str = "the most trusted place") -> Choice[str | None]:
+    if not claims:
+        return Choice(None)
+    return Choice(claims[0].value, (claims[0],), why, losers(claims, claims[:1], "less trusted"))
+
+
+def _start(signals: Signals, headline: str | None) -> int:
+    """The order of the heading that shows the headline; of the first heading else."""
+    headings = signals.of("headline", [VISIBLE])
+    key = folded(headline or "")
+    return next((h.order for h in headings if folded(h.value) == key), next((h.order for h in headings), 0))
+
+
+def _language(signals: Signals) -> Choice[str | None]:
+    claims = signals.of("language", [VISIBLE, JSON_LD, META, MICRODATA, OPEN_GRAPH])
+    for claim in claims:
+        if tag := language_tag(claim.value):
+            return Choice(tag, (claim,), "the first place with a language tag", losers(claims, [claim], "less trusted"))
+    return Choice(None)
+
+
+def _direction(signals: Signals, language: str | None) -> str | None:
+    declared = next((c.value.lower() for c in signals.of("direction")), None)
+    return declared if declared in {"ltr", "rtl"} else direction(language or "")
+
+
+def _publisher(signals: Signals) -> Choice[Credit | None]:
+    claims = [
+        *signals.of("publisher", [JSON_LD]), *signals.of("site_name", [OPEN_GRAPH]),
+        *signals.of("publisher", [JSON_LD], ["page", "site"]), *signals.of("name", [JSON_LD], ["site"]),
+        *signals.of("publisher", [MICRODATA, META]), *signals.of("site_name", [META]),
+    ]  # fmt: skip
+    for claim in claims:
+        name = line(claim.value)
+        if name and not is_web(name) and len(name) <= 120:
+            url, image = (_resolved(claim.members.get(key), signals.base) for key in ("url", "image"))
+            credit = Credit(name=name, kind="organization", url=url, image=image)
+            return Choice(credit, (claim,), "the most trusted place", losers(claims, [claim], "less trusted"))
+    return Choice(None)
+
+
+def _site_names(signals: Signals, publisher: Credit | None) -> list[str]:
+    claims = [*signals.of("site_name"), *signals.of("publisher"), *signals.of("name", [JSON_LD], ["site"])]
+    names = [claim.value for claim in claims]
+    return [*names, publisher.name] if publisher else names
+
+
+def _subheadline(signals: Signals, headline: str | None, start: int) -> Choice[str | None]:
+    seen = [c for c in signals.of("subheadline") if -40 <= c.order - start <= 80]
+    claims = [*seen, *signals.of("alternative_headline", [JSON_LD])]
+    claims = [c for c in claims if folded(c.value) != folded(headline or "")]
+    return _first(claims)
+
+
+def _summary(signals: Signals) -> Choice[str | None]:
+    order = [JSON_LD, OPEN_GRAPH, META, MICRODATA, TWITTER]
+    return _first([c for c in signals.of("description", order) if len(c.value) > 10])
+
+
+def _kicker(signals: Signals, start: int) -> Choice[str | None]:
+    return _first([c for c in signals.of("kicker") if -30 <= c.order - start <= 10])
+
+
+def _kind(signals: Signals) -> Choice[str | None]:
+    return _first(signals.of("type", [JSON_LD]))
+
+
+def _byline(authors: Choice[tuple[Credit, ...]]) -> str | None:
+    seen = [claim for claim in authors.winners if claim.source == VISIBLE]
+    return line(seen[0].value) if len(seen) == 1 else None
+
+
+def _url(signals: Signals) -> Choice[str | None]:
+    claims = [
+        *signals.of("canonical", [LINK]), *signals.of("url", [OPEN_GRAPH]),
+        *signals.of("url", [JSON_LD]), *signals.of("url", [META]),
+    ]  # fmt: skip
+    for claim in claims:
+        if resolved := _resolved(claim.value, signals.base):
+            return Choice(resolved, (claim,), "the most trusted place", losers(claims, [claim], "less trusted"))
+    return Choice(signals.url, (), "")
+
+
+def _resolved(address: str | None, base: str) -> str | None:
+    resolved = absolute(address, base) if address else None
+    return resolved if resolved and is_web(resolved) else None
+
+
+def _address(claims: Sequence[Claim], base: str) -> str | None:
+    return next((found for claim in claims if (found := _resolved(claim.value, base))), None)
+
+
+def _translations(signals: Signals) -> tuple[tuple[str, str], ...]:
+    """Language tag and address of each declared translation."""
+    found: dict[str, str] = {}
+    for claim in signals.of("translation"):
+        tag, url = language_tag(claim.members.get("language", "")), _resolved(claim.value, signals.base)
+        if tag and url:
+            found.setdefault(tag, url)
+    return tuple(found.items())

@@ -1,0 +1,118 @@
+"""Page -> Signals: all that JSON-LD, Open Graph, meta, microdata and the visible page claim of its article.
+
+Here everybody is believed and nothing is dropped; whom to believe is for `metadata` to say. One walk over
+the elements sorts them; each kind is then read by its own module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsformat.formats.html.claims import VISIBLE, Claim, Signals
+from newsformat.formats.html.head_claims import HeadElement, read_head
+from newsformat.formats.html.json_ld import read_linked_data
+from newsformat.formats.html.microdata import read_properties
+from newsformat.formats.html.page import Element, Page, attribute, place
+from newsformat.formats.html.visible import (
+    Named,
+    places_of,
+    read_author_links,
+    read_headings,
+    read_images,
+    read_named,
+    read_times,
+)
+from newsformat.scalars.text import folded
+
+__all__ = ["Claim", "Signals", "collect"]
+
+_HEAD = frozenset({"meta", "link", "title"})
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The elements of a page by the module that reads them, each with its order."""
+
+    head: list[HeadElement] = field(default_factory=list)
+    linked_data: list[tuple[int, Element]] = field(default_factory=list)
+    properties: list[tuple[int, Element]] = field(default_factory=list)
+    headings: list[tuple[int, Element]] = field(default_factory=list)
+    times: list[tuple[int, Element]] = field(default_factory=list)
+    links: list[tuple[int, Element]] = field(default_factory=list)
+    images: list[tuple[int, Element]] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+
+
+def collect(page: Page) -> Signals:
+    """All claims of a page about its article, in document order within each source."""
+    found = _sorted(page)
+    head = read_head(found.head)
+    headings = list(read_headings(found.headings))
+    titles = [claim.value for claim in (*head, *headings) if claim.field == "headline"]
+    canonical = next((claim.value for claim in head if claim.field in {"canonical", "url"}), None)
+    linked = read_linked_data(found.linked_data, page.url or canonical, titles)
+    titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
+    start = _headline_order(headings, titles)
+    claims = [
+        *linked.claims,
+        *head,
+        *read_properties(found.properties, titles),
+        *headings,
+        *read_named(found.named, start),
+        *read_author_links(found.links, start),
+        *read_times(found.times, start),
+        *read_images(found.images, start),
+        *_root_claims(page.root),
+    ]
+    return Signals(tuple(claims), page.url, page.base, linked.findings)
+
+
+def _sorted(page: Page) -> _Sorted:
+    """One walk over all elements of the page."""
+    found = _Sorted()
+    by_tag = {"h1": found.headings, "time": found.times, "a": found.links, "img": found.images}
+    for order, element in enumerate(page.root.iter_elements()):
+        tag = element.tag
+        if tag in _HEAD:
+            if not (tag == "title" and _in_svg(element)):
+                found.head.append(HeadElement(order, tag, element))
+        elif tag == "script":
+            if "ld+json" in (element.attr("type") or "").lower():
+                found.linked_data.append((order, element))
+            continue
+        elif (group := by_tag.get(tag)) is not None:
+            group.append((order, element))
+        names = element.attr("class")
+        if names and (places := places_of(names)):
+            found.named.append(Named(order, element, places))
+    found.properties = _properties(page)
+    return found
+
+
+def _properties(page: Page) -> list[tuple[int, Element]]:
+    # RDFa's property on meta is Open Graph's, read with the head.
+    selected = page.root.select("[itemprop], [property]:not(meta)")
+    return [(0, element) for element in selected]
+
+
+def _in_svg(element: Element) -> bool:
+    parent = element.parent
+    return isinstance(parent, Element) and parent.tag not in {"head", "body", "html"}
+
+
+def _headline_order(headings: Sequence[Claim], titles: Sequence[str]) -> int:
+    """The order of the heading that other places confirm, or of the first one; 0 if there is none."""
+    others = [folded(title) for title in titles]
+    confirmed = [h for h in headings if sum(folded(h.value) in other for other in others) > 1]
+    return next((h.order for h in confirmed or headings), 0)
+
+
+def _root_claims(root: Element) -> list[Claim]:
+    where = place(root) or (None, None)
+    found = [("language", "lang"), ("language", "xml:lang"), ("direction", "dir")]
+    return [
+        Claim(field=name, value=value, source=VISIBLE, at=f"html[{attr}]", line=where[0], column=where[1], hint="root")
+        for name, attr in found
+        if (value := attribute(root, attr))
+    ]

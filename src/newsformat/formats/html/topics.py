@@ -1,0 +1,59 @@
+"""Whom to believe about keywords and the section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, VISIBLE, Claim, Signals
+from newsformat.scalars.text import folded, line
+
+_LONGEST = 100
+_MOST = 60
+_PARTING = re.compile(r"\s*[;|]\s*|\s*[,،、，]\s*")
+
+
+def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
+    """The keywords the publisher gives, from the most trusted place that gives any."""
+    claims = signals.of("keyword")
+    groups = [
+        signals.of("keyword", [JSON_LD, MICRODATA]),
+        [c for c in signals.of("keyword", [OPEN_GRAPH])],
+        [c for c in signals.of("keyword", [META]) if "news_keywords" in c.at],
+        signals.of("keyword", [META]),
+        signals.of("keyword", [VISIBLE]),
+    ]
+    for group in groups:
+        if words := _words(group):
+            return Choice(words, tuple(group), "the most trusted place", losers(claims, group, "less trusted"))
+    return Choice(())
+
+
+def _words(claims: Sequence[Claim]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for claim in claims:
+        for word in _split(claim.value, alone=len(claims) == 1):
+            if word and len(word) <= _LONGEST and len(found) < _MOST:
+                found.setdefault(folded(word), word)
+    found.pop("", None)
+    return tuple(found.values())
+
+
+def _split(value: str, *, alone: bool) -> Iterable[str]:
+    if not alone and "," not in value:
+        return [line(value)]
+    return [line(part).lstrip("#").strip() for part in _PARTING.split(value)]
+
+
+def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
+    """The section's path, outermost first."""
+    claims = [*signals.of("section", [JSON_LD, OPEN_GRAPH, MICRODATA, META])]
+    for claim in claims:
+        group = [c for c in claims if c.source == claim.source and c.at == claim.at]
+        names = tuple(dict.fromkeys(line(c.value) for c in group if len(c.value) <= _LONGEST))
+        if names:
+            return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "less trusted"))
+    crumbs = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
+    names = tuple(dict.fromkeys(c.value for c in crumbs))[1:]
+    return Choice(names, crumbs, "the page's breadcrumbs") if names else Choice(())

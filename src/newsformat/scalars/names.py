@@ -1,0 +1,220 @@
+"""Bylines -> the people and newsrooms they credit, with role, post and house in their own places.
+
+Fewer names rather than wrong ones: an address, a host, a date, a role or a sentence is never a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from newsformat.scalars.text import folded, tidy
+
+# Words before a name that say "by", longest first; they are followed by a space or a colon.
+_LEADS = (
+    "this article was written by|story by|reported by|reporting by|written by|posted by|published by|submitted by|"
+    "contributed by|words by|text by|report by|analysis by|opinion by|review by|interview by|created by|by:|by|"
+    "geschrieben von|verfasst von|ein kommentar von|kommentar von|eine analyse von|ein bericht von|analyse von|"
+    "interview von|protokoll von|aus .{3,30} berichtet|autorinnen|autoren|autorin|autor/in|autor|text:|text von|von|vom|"
+    "écrit par|rédigé par|publié par|propos recueillis par|recueilli par|texte de|article de|par|auteure|auteur|"
+    "escrito por|publicado por|texto:|texto de|por|autora|autores|"
+    "scritto da|articolo di|a cura di|redatto da|testo di|di|da|autore|autrice|"
+    "geschreven door|door|van onze|auteurs|tekst:|tekst|"
+    "skrevet av|skriven av|skrevet af|av|af|foto og tekst|tekst og foto|text och bild|"
+    "ditulis oleh|dilaporkan oleh|laporan|oleh|penulis|reporter|pewarta|kontributor|jurnalis|"
+    "napisał|napisała|opracował|opracowała|oprac\\.|przez|autorzy|autorka|"
+    "автор текста|авторы|автор|текст|подготовил|подготовила|автори|од|"
+    "yazar|yazan|haber|hazırlayan|muhabir|napsal|napsala|píše|pripravil|scris de|autoarea|de|szerző|írta|"
+    "kirjoittaja|teksti|tekijä|tác giả|theo|bởi|nguồn|"
+    "author|authors|writer|journalist|contributor|contributors|columnist|byline|από|του|της|γράφει ο|γράφει η|"
+    "كتب|كتبت|بقلم|المصدر|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
+    "作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|글|작성자"
+)
+_LEAD = re.compile(
+    rf"(?:[-–—•|·]\s*)?(?:{_LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者])\s*(?=[／/]))[／/]?\s*", re.IGNORECASE
+)
+# These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
+_WEAK_LEADS = frozenset("di da de van von av af do od theo text tekst text haber".split())
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
+_PARENTHESIS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNORECASE)
+_BREAK = re.compile(r"\s*(?:[\n;|•·‧・►▪/／、，]|\s[-–—]\s|,)\s*")
+_CONJUNCTION = re.compile(
+    r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|und|in|with|mit|avec|con|og|és|és|και|و|및)\s+",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "de da do dos das di del della der den des dem du d' la le les lo van von vom zu zum zur ten ter te bin binti bint ibn "
+    "al el y e i af av ap abu ben 't op in 'd ó mc mac dalla degli dei st san nic ní ui ua ó hi tho".split()
+)
+_TITLES_OF_ADDRESS = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
+# Words of posts and newsrooms in many languages: who holds one is no name.
+_POST = re.compile(
+    r"(?:^|\b)(?:(?:\w{0,20})?(?:editor|reporter|correspond\w*|journalist\w*|columnist\w*|kolumnist\w*|redakt\w*|redac\w*|"
+    r"r[eé]dac\w*|report[eè]r\w*|periodista|corresponsal|giornalista|inviat[oa]|corrispondente|verslaggever|"
+    r"chefredakt\w*|volont[aä]r\w*|autor(?:in)?|korrespondent\w*|skribent|publizist\w*|ressortleit\w*|"
+    r"colaborador\w*|jornalista|rep[oó]rter|muhabir\w*|wartawan|jurnalis|dziennikarz\w*|novin[aá][rř]\w*|"
+    r"корреспондент\w*|журналист\w*|редактор\w*|обозреватель|кореспондент\w*|журналіст\w*))\b|"
+    r"\b(?:staff|writer|writers|author|producer|director|analyst|head of|chief|managing|contributing|contributor|"
+    r"guest|special to|fellow|professor|freelance\w*|founder|co-founder|ceo|presenter|critic|photographer|fotograf\w*|"
+    r"leiter(?:in)?|leitung|newsroom|news desk|desk|team|bureau|intern|trainee|manager|specialist|consultant|"
+    r"minister|member|associate|senior|junior|executive|deputy|assistant|expert\w*)\b|기자|記者|记者|編集|编辑|編輯|論説",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|share|follow|"
+    r"comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|getty|copyright|rights|facebook|"
+    r"twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|contact|views?|foto|bild|profile|bio|"
+    r"view all|more from|all posts|see all|read|full|articles?|posts?|stories|biography|archive|website|artikel|"
+    r"januar|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|advertisement|sponsored|"
+    r"privacy|terms|policy|log ?in|sign|register|unknown|anonymous|null|undefined|none|n/a|uhr|lesezeit|"
+    r"aktualisiert|veröffentlicht|verificado|verified|verifiziert|listen|print|save|cookie\w*|this|that|you|your|we|our|"
+    r"is|are|was|were|has|have|will|for|from|about|which|who|how|why|what)\b",
+    re.IGNORECASE,
+)
+# Accounts of systems, not people.
+_ACCOUNTS = frozenset(
+    "admin administrator root webmaster webadmin superuser user test editor staff author authors guest redaktion redaction "
+    "redaccion redacción redazione redação redacao redaksi redakcja redakce redactie redaktør newsroom online "
+    "editorial wordpress wpadmin siteadmin web content system default publisher press".split()
+)
+_WORD = re.compile(r"[^\s]+")
+_CASELESS = re.compile(
+    r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_MOST_WORDS = 6
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Somebody credited: a name, and what else was said of them. `kind` is "person", "organization" or None."""
+
+    name: str
+    kind: str | None = None
+    role: str | None = None
+    job_title: str | None = None
+    affiliation: str | None = None
+    email: str | None = None
+    url: str | None = None
+    image: str | None = None
+
+
+@lru_cache(maxsize=2048)
+def credits_of(byline: str) -> tuple[Credit, ...]:
+    """The parties a printed byline credits, in order; empty where it names nobody.
+
+    "By Ada Rossi, Political Editor, and Bo Lind" gives Ada Rossi (job title "Political Editor") and Bo Lind.
+    """
+    found: list[Credit] = []
+    emails = _EMAIL.findall(byline)
+    for text in tidy(byline).split("\n"):
+        for part in _parts(text):
+            _add(found, part)
+    if len(found) == 1 and len(emails) == 1:
+        found[0] = replace(found[0], email=emails[0])
+    unique = {folded(credit.name): credit for credit in reversed(found)}
+    return tuple(credit for credit in found if unique.get(folded(credit.name)) is credit)
+
+
+def _parts(text: str) -> Iterator[str]:
+    plain = _HANDLE.sub(" ", _ADDRESS.sub(" ", _EMAIL.sub(" ", text)))
+    plain = _PARENTHESIS.sub(lambda m: "" if not m[1].strip() or _is_code(m[1]) else f", {m[1]}", plain)
+    plain = without_lead(plain)
+    pieces = [piece for piece in _BREAK.split(plain) if piece.strip(" .,-–—:")]
+    if len(pieces) == 2 and all(_is_single_word(piece) for piece in pieces) and "," in plain:
+        yield f"{pieces[1]} {pieces[0]}"  # "Rossi, Ada"
+        return
+    for piece in pieces:
+        yield from _conjoined(piece.strip(" .,-–—:") if not piece.endswith(("Jr.", "Sr.")) else piece.strip(" ,-–—:"))
+
+
+def _is_code(text: str) -> bool:
+    """Whether parenthesized letters are a sign of the newsroom ("obe", "AFP/mk") rather than words."""
+    return " " not in text.strip() and len(text.strip()) <= 12
+
+
+def _is_single_word(text: str) -> bool:
+    return bool(re.fullmatch(r"[^\W\d_][\w'’-]{1,25}", text)) and text[0].isupper() and not text.isupper()
+
+
+def without_lead(text: str) -> str:
+    """The text without the words before a name that say "by"."""
+    text = text.strip()
+    for _ in range(2):
+        found = _LEAD.match(text)
+        if found is None:
+            return text
+        rest = text[found.end() :].strip()
+        lead = re.sub(r"\W+$", "", found[0]).strip().lower()
+        if lead in _WEAK_LEADS and ":" not in found[0] and not _looks_full(rest):
+            return text
+        text = rest
+    return text
+
+
+def _looks_full(text: str) -> bool:
+    words = text.split()
+    return len(words) >= 2 and words[0][:1].isupper()
+
+
+def _conjoined(piece: str) -> Iterator[str]:
+    """The names in a piece, split at "and" where both sides could be full names."""
+    sides = _CONJUNCTION.split(piece)
+    if len(sides) > 1 and all(_could_stand_alone(side) for side in sides):
+        yield from (without_lead(side) for side in sides)
+    else:
+        yield re.sub(r"^(?:and|und|et|y|e|og|och|en|&)\s+", "", piece)
+
+
+def _could_stand_alone(text: str) -> bool:
+    words = text.split()
+    return bool(words) and ((len(words) >= 2 and words[0][:1].isupper()) or bool(_CASELESS.search(text)))
+
+
+def _add(found: list[Credit], part: str) -> None:
+    """Add a part of a byline: a name, or a post or house of the one before."""
+    part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
+    if is_name(part):
+        found.append(Credit(name=_cleaned(part)))
+    elif found and found[-1].job_title is None and _is_post(part):
+        found[-1] = replace(found[-1], job_title=part)
+
+
+def _is_post(text: str) -> bool:
+    return 3 <= len(text) <= 100 and bool(_POST.search(text)) and not _EMAIL.search(text)
+
+
+def _cleaned(name: str) -> str:
+    return _TITLES_OF_ADDRESS.sub("", name) or name
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a person or a newsroom, by its form."""
+    if not 2 <= len(text) <= _LONGEST or _NOT_A_NAME.search(text) or _HOST.search(text) or is_account(text):
+        return False
+    words = _WORD.findall(text)
+    if not 1 <= len(words) <= _MOST_WORDS or _POST.search(text):
+        return False
+    if _CASELESS.search(text):
+        return len(text) <= 40
+    return all(_is_name_word(word) for word in words) and words[0][:1].isalpha()
+
+
+def _is_name_word(word: str) -> bool:
+    plain = word.strip("'’‘.,-")
+    if not plain:
+        return True
+    if plain[:1].isupper() or plain.lower() in _PARTICLES:
+        return True
+    return bool(re.match(r"(?:d|l|o|al|el|dell|dall)['’-][A-ZÀ-Þ]", plain))
+
+
+def is_account(text: str) -> bool:
+    """Whether the text names a system's account or a newsroom as such ("admin", "Redaktion"), nobody by name."""
+    return folded(text) in _ACCOUNTS

@@ -1,0 +1,80 @@
+"""Strings as they come in pages and records, tidied: entities, tags, white space, and a form to compare by."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
+_NOT_XML = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
+# White space by Unicode's White_Space, less U+00A0, U+2007 and U+202F, which forbid a break.
+_WHITE = "\n \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+_RUN = re.compile(f"[{_WHITE}]+")
+_UNTIDY = re.compile(f"^[{_WHITE}]|[{_WHITE}]\\Z|[{_WHITE[2:]}]| [ \n]|\n ")
+_BREAKS = re.compile(r" ?\n[\n ]*")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+# Content systems escape once too often, sometimes twice ("&amp;amp;"); a third time was never met.
+_MOST_ESCAPES = 3
+
+
+def unescaped(text: str) -> str:
+    """The text with its character references resolved, also those that were escaped once too often.
+
+    Only references closed by a semicolon count, so that "AT&T" and "a&copy=1" stay as they are.
+    """
+    for _ in range(_MOST_ESCAPES):
+        if "&" not in text or not _ENTITY.search(text):
+            break
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return text
+
+
+def without_tags(text: str) -> str:
+    """The text without the HTML tags some systems leave in plain members; "a < b" stays."""
+    return _TAG.sub("", text) if "<" in text else text
+
+
+def tidy(text: str) -> str:
+    """Running text: entities resolved, tags and control characters gone, white space in one form, NFC.
+
+    A line break is U+000A; other white space is one space; U+00A0, joiners and bidi controls stay.
+    """
+    plain = without_tags(unescaped(text))
+    if not plain.isprintable():
+        plain = _NOT_XML.sub("", plain)
+    return running_text(plain)
+
+
+def running_text(text: str) -> str:
+    """Text in the one form it has in an article: NFC, one space for white space but U+000A, none at the ends."""
+    if _UNTIDY.search(text):
+        text = _RUN.sub(_tidy_space, text.replace("\r\n", "\n").replace("\r", "\n"))
+        text = text.strip(" \n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _tidy_space(found: re.Match[str]) -> str:
+    return "\n" * min(found[0].count("\n"), 2) or " "
+
+
+def line(text: str) -> str:
+    """Tidy text on one line: its line breaks are spaces too."""
+    tidied = tidy(text)
+    return _BREAKS.sub(" ", tidied) if "\n" in tidied else tidied
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """A form to compare by: NFKC, case folded, letters and digits only, single spaces between words."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+    return _NOT_WORD.sub(" ", plain.casefold()).strip()
+
+
+def shortened(text: str, limit: int = 200) -> str:
+    """The text, cut to `limit` code points with an ellipsis where it is longer."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -1,0 +1,80 @@
+"""Addresses: joined as browsers join them (WHATWG URL), and told apart by what following them would do."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+import ada_url
+
+# WHATWG URL, 4.4: C0 controls and spaces fall off the ends; tab, LF and CR fall out anywhere.
+_ENDS = "".join(map(chr, range(0x21)))
+_FALLING_OUT = re.compile(r"[\t\n\r]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_RUNNING = frozenset({"javascript", "vbscript", "livescript", "mocha", "jscript"})
+_SAFE_DATA = re.compile(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp)[;,]", re.IGNORECASE)
+# Not matched by any page: what a browser still treats as white space or drops inside a scheme.
+_DISGUISE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
+_LONGEST = 8192
+
+
+@lru_cache(maxsize=2048)
+def absolute(url: str, base: str | None = None) -> str | None:
+    """The absolute form of an address as a browser would resolve it, or None if there is none.
+
+    Addresses over 8192 characters, and those that run a script, have none.
+    """
+    trimmed = url.strip(_ENDS)
+    if not trimmed or len(trimmed) > _LONGEST or is_dangerous(trimmed):
+        return None
+    try:
+        # Every pre-encoded character stays; what RFC 3986 forbids but WHATWG lets pass is encoded.
+        joined = ada_url.join_url(base, trimmed) if base else ada_url.URL(trimmed).href
+    except ValueError:
+        return None
+    return _strict(joined)
+
+
+def _strict(url: str) -> str:
+    return url.replace("\\", "%5C").replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
+
+
+def is_dangerous(url: str) -> bool:
+    """Whether following or loading the address could run a script, however it is disguised.
+
+    True for javascript:, vbscript: and their kin, and for data: other than raster images.
+    """
+    plain = _DISGUISE.sub("", url)
+    scheme = _SCHEME.match(plain)
+    if scheme is None:
+        return False
+    name = scheme[1].lower()
+    if name == "data":
+        return _SAFE_DATA.match(plain) is None
+    return name in _RUNNING
+
+
+def is_web(url: str) -> bool:
+    """Whether the address is an absolute one of http or https, with a host."""
+    return url[:8].lower().startswith(("http://", "https://")) and len(url) > 10 and bool(host(url))
+
+
+@lru_cache(maxsize=1024)
+def host(url: str) -> str:
+    """The host of an address in lower case, without `www.`; empty if there is none."""
+    try:
+        name = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return name.removeprefix("www.")
+
+
+@lru_cache(maxsize=1024)
+def page_key(url: str) -> str:
+    """What two addresses of one page share: host and path, without scheme, query, fragment, closing slash."""
+    try:
+        parts = urlsplit(url)
+        return (parts.hostname or "").removeprefix("www.") + parts.path.rstrip("/")
+    except ValueError:
+        return url

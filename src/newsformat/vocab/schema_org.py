@@ -1,0 +1,199 @@
+"""schema.org's words for an article, and how to read the values it lets people write.
+
+The same members come as JSON-LD (in a page or as a file) and as microdata: here is what they mean, read out of
+plain dicts, lists and strings. Nothing here knows where a node stood. (https://schema.org/NewsArticle)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newsformat.scalars.text import line
+
+Node = Mapping[str, Any]
+
+# Article types, lower case, by the `type` of an article they tell ("" where the type says nothing more).
+ARTICLE_TYPES: Mapping[str, str] = {
+    "newsarticle": "article",
+    "article": "article",
+    "reportagenewsarticle": "article",
+    "backgroundnewsarticle": "background",
+    "analysisnewsarticle": "analysis",
+    "opinionnewsarticle": "opinion",
+    "reviewnewsarticle": "review",
+    "askpublicnewsarticle": "ask-public",
+    "liveblogposting": "live",
+    "blogposting": "blog",
+    "socialmediaposting": "post",
+    "discussionforumposting": "post",
+    "satiricalarticle": "satire",
+    "advertisercontentarticle": "article",
+    "scholarlyarticle": "scholarly",
+    "techarticle": "article",
+    "medicalscholarlyarticle": "scholarly",
+    "report": "report",
+    "newsstory": "article",
+}
+SPONSORED_TYPE = "advertisercontentarticle"
+PAGE_TYPES = frozenset({"webpage", "itempage", "medicalwebpage", "aboutpage", "profilepage", "faqpage", "qapage"})
+WORK_TYPES = frozenset({"creativework", "review", "claimreview", "recipe", "howto", "videoobject", "podcastepisode"})
+_ORGANIZATIONS = ("organization", "organisation", "corporation", "newsmedia", "localbusiness", "business")
+
+# How deep a value may nest before it is no longer looked into.
+_DEPTH = 6
+
+
+def types_of(node: Node) -> tuple[str, ...]:
+    """The node's types in lower case, without their namespace."""
+    declared = node.get("@type", node.get("type"))
+    names = declared if isinstance(declared, list) else [declared]
+    return tuple(_local(name).lower() for name in names if isinstance(name, str))
+
+
+def _local(name: str) -> str:
+    return name.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1]
+
+
+def is_article(node: Node) -> bool:
+    """Whether the node is declared to be an article of any kind."""
+    return any(name in ARTICLE_TYPES for name in types_of(node))
+
+
+def article_type(node: Node) -> str | None:
+    """The `type` of an article that the node's types tell; the most telling where there are several."""
+    told = [ARTICLE_TYPES[name] for name in types_of(node) if name in ARTICLE_TYPES]
+    return next((kind for kind in told if kind != "article"), told[0] if told else None)
+
+
+def values(value: object) -> Iterator[object]:
+    """The single values of a member: lists are walked into, nothing is left out but null."""
+    stack: list[tuple[object, int]] = [(value, 0)]
+    while stack:
+        item, depth = stack.pop()
+        if isinstance(item, list | tuple):
+            if depth < _DEPTH:
+                stack.extend((inner, depth + 1) for inner in reversed(item))
+        elif isinstance(item, Mapping) and set(item) <= {"@list", "@set"} and item:
+            stack.extend((inner, depth + 1) for inner in item.values() if depth < _DEPTH)
+        elif item is not None:
+            yield item
+
+
+def texts(value: object, *members: str) -> Iterator[str]:
+    """The strings of a member: given as such, as `@value`, or as the first of `members` a node has."""
+    for item in values(value):
+        single = _said(item, members) if isinstance(item, Mapping) else item
+        if isinstance(single, bool) or not isinstance(single, str | int | float):
+            continue
+        if found := str(single).strip():
+            yield found
+
+
+def _said(node: Node, members: Sequence[str]) -> object:
+    member = next((node[key] for key in ("@value", *members) if node.get(key)), None)
+    single = next(values(member), None)
+    return single.get("@value") if isinstance(single, Mapping) else single
+
+
+def text(value: object, *members: str) -> str | None:
+    """The first of `texts`, tidied to one line, or None."""
+    return next((tidied for found in texts(value, *members) if (tidied := line(found))), None)
+
+
+def address(value: object) -> str | None:
+    """The address a member gives, as written: a string, or a node's url or @id."""
+    return next((found.strip() for found in texts(value, "url", "contentUrl", "@id", "id")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyValue:
+    """A person or an organization as a node declares it; `kind` None where it does not say."""
+
+    name: str
+    kind: str | None = None
+    members: tuple[tuple[str, str], ...] = ()
+
+
+def parties(value: object) -> Iterator[PartyValue]:
+    """The persons and organizations of a member (author, publisher, editor …), in order.
+
+    A Role node (schema.org/Role) stands for the party it wraps and lends it its role name.
+    """
+    for item in values(value):
+        if isinstance(item, str):
+            if name := line(item):
+                yield PartyValue(name)
+        elif isinstance(item, Mapping):
+            yield from _party(item)
+
+
+def _party(node: Node) -> Iterator[PartyValue]:
+    inner = node.get("author") or node.get("creator")
+    if "name" not in node and isinstance(inner, Mapping | list):
+        yield from parties(inner)
+        return
+    given = " ".join(filter(None, (text(node.get("givenName")), text(node.get("familyName")))))
+    names = [found for value in texts(node.get("name"), "name") if (found := line(value))] or [given]
+    for name in filter(None, names):
+        yield PartyValue(name, _kind(types_of(node)), tuple(_party_members(node)))
+
+
+def _kind(types: Sequence[str]) -> str | None:
+    if "person" in types:
+        return "person"
+    return "organization" if any(part in name for name in types for part in _ORGANIZATIONS) else None
+
+
+def _party_members(node: Node) -> Iterator[tuple[str, str]]:
+    found = {
+        "job_title": text(node.get("jobTitle"), "name") or text(node.get("honorificSuffix")),
+        "role": text(node.get("roleName")),
+        "affiliation": text(node.get("affiliation") or node.get("worksFor"), "name"),
+        "email": text(node.get("email")),
+        "url": address(node.get("url")) or address(node.get("sameAs")),
+        "image": address(node.get("image") or node.get("logo")),
+        "alternate": text(node.get("alternateName")),
+    }
+    yield from ((key, value) for key, value in found.items() if value)
+
+
+@dataclass(frozen=True, slots=True)
+class ImageValue:
+    """An image as a node declares it; `url` as written."""
+
+    url: str
+    members: tuple[tuple[str, str], ...] = ()
+
+
+def images(value: object) -> Iterator[ImageValue]:
+    """The images of a member, in order."""
+    for item in values(value):
+        if isinstance(item, str):
+            if item.strip():
+                yield ImageValue(item.strip())
+        elif isinstance(item, Mapping) and (url := address({k: item.get(k) for k in ("url", "contentUrl", "@id")})):
+            yield ImageValue(url, tuple(_image_members(item)))
+
+
+def _image_members(node: Node) -> Iterator[tuple[str, str]]:
+    found = {
+        "width": text(node.get("width"), "value"),
+        "height": text(node.get("height"), "value"),
+        "caption": text(node.get("caption"), "text") or text(node.get("description")),
+        "alt": text(node.get("alternateName")) or text(node.get("name")),
+        "credit": text(node.get("creditText")) or text(node.get("author") or node.get("creator"), "name"),
+    }
+    yield from ((key, value) for key, value in found.items() if value)
+
+
+def access(node: Node) -> str | None:
+    """The declared access of an article: "free", "metered", "paid", or None (schema.org/isAccessibleForFree)."""
+    declared = next((v for k, v in node.items() if k.lower() == "isaccessibleforfree"), None)
+    answer = str(next(iter(values(declared)), "")).strip().lower().rsplit("/", 1)[-1]
+    if answer in {"true", "1", "yes"}:
+        return "free"
+    if answer in {"metered", "limited"}:
+        return "metered"
+    return "paid" if answer in {"false", "0", "no"} else None
