@@ -1,0 +1,42 @@
+"""A page that our writer wrote: its markup and its JSON-LD give the article back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsformat.findings import Finding
+from newsformat.formats.html.page import Element, Page
+from newsformat.markup.xhtml.ours import own_members
+from newsformat.markup.xhtml.read import own_body
+from newsformat.model.article import Article
+from newsformat.model.verdict import verdict
+from newsformat.vocab.linked_data import is_ours, members_of_node
+from newsformat.vocab.linked_parts import members_of_parts
+
+
+def own_article(page: Page) -> tuple[Article | None, tuple[Finding, ...]]:
+    """The article of a page of ours, and findings; None where the page is not ours, or no longer whole."""
+    body = own_body(page.root.iter_elements("div"))
+    node = _own_node(page.root) if body is not None else None
+    if body is None or node is None:
+        return None, ()
+    parts = members_of_parts(node.pop("nf:parts", ()))
+    try:
+        members = {**members_of_node(node), "body": own_members(body, parts)}
+    except (KeyError, StopIteration, ValueError, TypeError, AttributeError):
+        return None, ()  # the markup has been edited: it is read as any page is
+    article, findings = verdict(members)
+    return (article, findings) if article is not None else (None, ())
+
+
+def _own_node(root: Element) -> dict[str, Any] | None:
+    for script in root.iter_elements("script"):
+        if script.attr("type") == "application/ld+json":
+            try:
+                node = json.loads(script.text)
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(node, dict) and is_ours(node):
+                return node
+    return None
