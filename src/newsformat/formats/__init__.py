@@ -1,1 +1,74 @@
 """One module a format; FORMATS is the table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from newsformat.formats.contract import Format, Lazy
+from newsformat.formats.signs import is_html, is_json, is_json_ld, is_never_claimed, is_xml
+
+_ROWS = (
+    Format(
+        name="json",
+        title="newsformat JSON",
+        media_types=("application/json", "application/x-ndjson"),
+        suffixes=(".json", ".jsonl"),
+        looks_like=is_json,
+        read=Lazy("newsformat.formats.json:read"),
+        read_all=Lazy("newsformat.formats.json:read_all"),
+        write=Lazy("newsformat.formats.json:write"),
+        write_all=Lazy("newsformat.formats.json:write_all"),
+    ),
+    Format(
+        name="html",
+        title="HTML page",
+        media_types=("text/html", "application/xhtml+xml"),
+        suffixes=(".html", ".htm", ".xhtml"),
+        looks_like=is_html,
+        read=Lazy("newsformat.formats.html.read:read"),
+        write=Lazy("newsformat.formats.html.write:write"),
+    ),
+    Format(
+        name="text",
+        title="Plain text",
+        media_types=("text/plain",),
+        suffixes=(".txt",),
+        looks_like=is_never_claimed,  # text is what nothing else is
+        read=Lazy("newsformat.formats.text:read"),
+        write=Lazy("newsformat.formats.text:write"),
+    ),
+    Format(
+        name="markdown",
+        title="CommonMark with front matter",
+        media_types=("text/markdown",),
+        suffixes=(".md", ".markdown"),
+        looks_like=is_never_claimed,
+        write=Lazy("newsformat.formats.markdown:write"),
+    ),
+    Format(
+        name="json-ld",
+        title="schema.org NewsArticle as JSON-LD",
+        media_types=("application/ld+json",),
+        suffixes=(".jsonld",),
+        looks_like=is_json_ld,
+        read=Lazy("newsformat.formats.json_ld:read"),
+        read_all=Lazy("newsformat.formats.json_ld:read_all"),
+        write=Lazy("newsformat.formats.json_ld:write"),
+        write_all=Lazy("newsformat.formats.json_ld:write_all"),
+    ),
+    Format(
+        name="newsml-g2",
+        title="NewsML-G2",
+        media_types=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
+        suffixes=(".xml",),
+        looks_like=is_xml,
+        read=Lazy("newsformat.formats.newsml_g2.read:read"),
+        read_all=Lazy("newsformat.formats.newsml_g2.read:read_all"),
+        write=Lazy("newsformat.formats.newsml_g2.write:write"),
+        write_all=Lazy("newsformat.formats.newsml_g2.write:write_all"),
+    ),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
+"""Every format by its name. A row's functions import their module when they are first called."""

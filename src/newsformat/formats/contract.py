@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from newsformat.model.article import Article
-from newsformat.model.reading import Reading
+if TYPE_CHECKING:  # the table of formats is printed without loading the model
+    from newsformat.model.article import Article
+    from newsformat.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,18 @@ class Source:
             # A lone surrogate can't be written as UTF-8; the reader will say where it stands.
             return cls(source.encode("utf-8", "surrogatepass"), url=url, charset="utf-8")
         return cls(source, url=url)
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A function of a module that is imported when it is first called: `Lazy("newsformat.formats.json:read")`."""
+
+    place: str
+
+    def __call__(self, *arguments: Any) -> Any:
+        """What the function gives."""
+        module, _, name = self.place.partition(":")
+        return getattr(import_module(module), name)(*arguments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,95 @@
+"""What the first bytes of a source tell of its format. No sign raises; at most one is true of a source."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+FIRST_BYTES = 65536
+"""How much of a source is looked at."""
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_OURS_OR_LINKED = re.compile(r'"(?:(newsformat)|@(?:context|type|graph|id))"\s{0,20}:')
+# What may stand before the first element: declarations, comments, a document type.
+_PROLOGUE = re.compile(r"\s+|<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->))*-->|<!doctype\s[^>\[]{0,1000}>", re.IGNORECASE)
+_ROOT = re.compile(r"<([A-Za-z][\w.:-]{0,100})")
+_HTML_DOCTYPE = re.compile(r"<!doctype\s{1,20}html", re.IGNORECASE)
+_HTML_SIGN = re.compile(r"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:p|div|article|section|span|h[1-6]|ul|ol|li|a|table|blockquote|figure|em|strong)>", re.I)
+_FEW_CLOSING = 2
+_XML_SIGN = re.compile(r"\sxmlns\b|</[A-Za-z]|/>")
+
+_HTML_ELEMENTS = frozenset(
+    "a abbr address article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col "
+    "colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form "
+    "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map "
+    "mark menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp "
+    "script search section select slot small source span strike strong style sub summary sup svg table tbody td "
+    "template textarea tfoot th thead time title tr track tt u ul var video wbr".split()
+)
+
+
+def is_json(data: bytes) -> bool:
+    """JSON that is not JSON-LD: ours, or meant to be."""
+    return _is_braced(text := _beginning(data)) and not _is_linked(text)
+
+
+def is_json_ld(data: bytes) -> bool:
+    """JSON whose first telling member is one of JSON-LD's and not ours."""
+    return _is_braced(text := _beginning(data)) and _is_linked(text)
+
+
+def is_html(data: bytes) -> bool:
+    """A page or a fragment of one, XHTML too."""
+    text = _beginning(data)
+    if _is_braced(text):
+        return False
+    after = _after_prologue(text)
+    root = _ROOT.match(text, after)
+    if root is None:
+        return bool(_HTML_SIGN.search(text)) or len(_CLOSING.findall(text)) >= _FEW_CLOSING
+    return root[1].lower().removeprefix("html:") in _HTML_ELEMENTS or bool(_HTML_DOCTYPE.search(text, 0, after))
+
+
+def is_xml(data: bytes) -> bool:
+    """XML that is not XHTML."""
+    text = _beginning(data)
+    if _is_braced(text) or is_html(data):
+        return False
+    if text.startswith("<?xml"):
+        return True
+    return _ROOT.match(text, _after_prologue(text)) is not None and _XML_SIGN.search(text) is not None
+
+
+def is_never_claimed(data: bytes) -> bool:  # noqa: ARG001 - the face of all signs
+    """False: some formats have no sign of their own."""
+    return False
+
+
+def _beginning(data: bytes) -> str:
+    first = data[:FIRST_BYTES]
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if first.startswith(mark):
+            return first[len(mark) :].decode(encoding, "ignore").lstrip()
+    return first.decode("utf-8", "replace").lstrip()
+
+
+def _is_braced(text: str) -> bool:
+    """Whether it begins as a JSON object, or a list of them, and not as text in brackets."""
+    return re.match(r'\{\s*(?:["}]|\Z)|\[\s*(?:[\[{\]]|\Z)', text) is not None
+
+
+def _is_linked(text: str) -> bool:
+    found = _OURS_OR_LINKED.search(text)
+    return found is not None and found[1] is None
+
+
+def _after_prologue(text: str) -> int:
+    place = 0
+    while found := _PROLOGUE.match(text, place):
+        place = found.end()
+    return place

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.formats import FORMATS
+from newsformat.formats.detect import detect
+from properties.effort import cases
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+CASES = [
+    ("json", '{"newsformat": "1.0", "body": []}'),
+    ("json", '  \n{"body": [{"type": "paragraph", "text": "An \\"@context\\": yes."}], "newsformat": "1.0"}'),
+    ("json", '[{"newsformat": "1.0", "body": []}]'),
+    ("json", '{"headline": "no version yet"}'),
+    ("json", "{}"),
+    ("json", "[]"),
+    ("json", '\ufeff{"newsformat": "1.0"}'),
+    ("json", '{"newsformat": "1.0", "body": [], "extensions": {"json-ld": {"@id": "x"}}}'),
+    ("json-ld", '{"@context": "https://schema.org", "@type": "NewsArticle"}'),
+    ("json-ld", '[{"@type": "NewsArticle"}]'),
+    ("json-ld", '{"@graph": [], "nf:extensions": {"@type": "@json", "@value": {"newsformat": 1}}}'),
+    ("html", "<!DOCTYPE html><title>Ferry</title>"),
+    ("html", "\n<!-- saved -->\n<!-- again --><html lang=en>"),
+    ("html", '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html xmlns="x"/>'),
+    ("html", "<p>The first boat left at dawn."),
+    ("html", "The first boat</p><p>left at dawn.</p>"),
+    ("html", "junk before it <html><body>x"),
+    ("html", "<ARTICLE>x</ARTICLE>"),
+    ("html", "<!doctype html><newsItem>"),
+    ("newsml-g2", '<?xml version="1.0" encoding="UTF-8"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>'),
+    ("newsml-g2", '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">'),
+    ("newsml-g2", '<nar:newsItem xmlns:nar="http://iptc.org/std/nar/2006-10-01/">'),
+    ("newsml-g2", '\ufeff<?xml version="1.0"?><!-- wire --><newsItem>'),
+    ("text", "The first boat left at dawn."),
+    ("text", ""),
+    ("text", "<3 from all of us"),
+    ("text", "[VENICE] The first boat left at dawn."),
+    ("text", "{not json} at all"),
+    ("text", "Use <em> for emphasis"),
+    ("text", "# Ferry\n\nThe first boat left at **dawn**."),
+    ("text", "\x00\x01\x02"),
+]
+
+
+@pytest.mark.parametrize(("expected", "text"), CASES, ids=[text[:30] for _, text in CASES])
+def test_the_content_tells_the_format(expected: str, text: str) -> None:
+    assert detect(text.encode()) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_byte_order_mark_is_seen_through(encoding: str) -> None:
+    assert detect("<!doctype html><p>Ferry".encode(encoding)) == "html"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [("*/article.json", "json"), ("*/*.html", "html"), ("*/*.txt", "text"), ("*/*.jsonld", "json-ld")],
+)
+def test_the_examples_are_told(pattern: str, expected: str) -> None:
+    assert {detect(path.read_bytes()) for path in EXAMPLES.glob(pattern)} <= {expected}
+
+
+@cases(300)
+@given(st.binary(max_size=80) | st.text(alphabet='<>!-?/{}[]":@ hxmlp', max_size=40).map(str.encode))
+def test_at_most_one_format_claims_a_source(data: bytes) -> None:
+    assert sum(row.looks_like(data) for row in FORMATS.values()) <= 1
+
+
+def test_the_order_of_the_table() -> None:
+    assert list(FORMATS) == ["json", "html", "text", "markdown", "json-ld", "newsml-g2"]
+
+
+def test_detection_loads_no_parser_and_no_model() -> None:
+    code = (
+        "import sys; from newsformat.formats.detect import detect; detect(b'<p>x</p>');"
+        "print(sorted({'lxml', 'turbohtml', 'pydantic'} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
