@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, Strict
+from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
 from newsformat.model.marks import Marks
@@ -191,12 +192,19 @@ class Figure(BodyPart):
     )
 
 
+def _saying_its_type(figure: object) -> object:
+    """A figure whose tag is there: outside a union nobody else asks for it, and the schema requires it."""
+    if isinstance(figure, dict) and "type" not in figure:
+        raise PydanticCustomError("union_tag_not_found", "the object does not say what it is")
+    return figure
+
+
 class Gallery(BodyPart):
     """Several pictures shown together."""
 
     type: Literal["gallery"] = tag("gallery", "Several pictures.")
     caption: Caption | None = optional("What they show together.", {"text": "The night"}, "XHTML figcaption")
-    items: tuple[Figure, ...] = required(
+    items: tuple[Annotated[Figure, BeforeValidator(_saying_its_type)], ...] = required(
         "The pictures.",
         [{"type": "figure", "image": {"url": "https://example.org/a.jpg"}}],
         "schema.org ImageGallery; XHTML figure figure",
