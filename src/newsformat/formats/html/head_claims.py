@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsformat.formats.html.claims import LINK, META, OPEN_GRAPH, TITLE, TWITTER, Claim
 from newsformat.formats.html.page import Element, attribute, place
+from newsformat.formats.html.walk import Ordered
 from newsformat.scalars.text import line
 
 # Our field by the name or property of a meta element, lower case. Names are other people's words: Open Graph
@@ -80,31 +81,29 @@ _PARTS = {
 _LINKS = {"canonical": "canonical", "amphtml": "amp", "image_src": "image", "shortlink": "short_url"}
 
 
-@dataclass(frozen=True, slots=True)
-class HeadElement:
-    """An element met on the walk: its place among the others, and its tag."""
-
-    order: int
-    tag: str
-    element: Element
-
-
-def read_head(elements: Iterable[HeadElement]) -> list[Claim]:
+def read_head(elements: Iterable[Ordered]) -> list[Claim]:
     """The claims of meta, link and title elements, in document order."""
     claims: list[Claim] = []
     for item in elements:
-        if item.tag == "meta":
+        element = item[1]
+        tag = element.tag
+        if tag == "meta":
             _read_meta(item, claims)
-        elif item.tag == "link":
+        elif tag == "link":
             claims.extend(_link_claims(item))
-        elif title := line(item.element.text):
+        elif not _in_drawing(element) and (title := line(element.text)):
             claims.append(_claim(item, "headline", title, TITLE, "title"))
     return claims
 
 
-def _read_meta(item: HeadElement, claims: list[Claim]) -> None:
+def _in_drawing(element: Element) -> bool:
+    parent = element.parent
+    return isinstance(parent, Element) and parent.tag not in {"head", "body", "html"}
+
+
+def _read_meta(item: Ordered, claims: list[Claim]) -> None:
     """Append the claims of a meta element, or complete the picture claimed before it."""
-    element = item.element
+    element = item[1]
     content = attribute(element, "content")
     name = attribute(element, "property") or attribute(element, "name") or attribute(element, "http-equiv")
     if not content or not name:
@@ -133,19 +132,19 @@ def _source(key: str) -> str:
     return OPEN_GRAPH if key.startswith(("og:", "article:")) else META
 
 
-def _link_claims(item: HeadElement) -> Iterator[Claim]:
-    href = attribute(item.element, "href")
+def _link_claims(item: Ordered) -> Iterator[Claim]:
+    href = attribute(item[1], "href")
     if not href:
         return
-    rels = attribute(item.element, "rel").lower().split()
+    rels = attribute(item[1], "rel").lower().split()
     for rel in rels:
         if field := _LINKS.get(rel):
             yield _claim(item, field, href, LINK, f"link[rel={rel}]")
-        elif rel == "alternate" and (language := attribute(item.element, "hreflang")):
+        elif rel == "alternate" and (language := attribute(item[1], "hreflang")):
             claim = _claim(item, "translation", href, LINK, "link[hreflang]")
             yield replace(claim, members={"language": language})
 
 
-def _claim(item: HeadElement, field: str, value: str, source: str, at: str) -> Claim:
-    where = place(item.element) or (None, None)
-    return Claim(field=field, value=value, source=source, at=at, line=where[0], column=where[1], order=item.order)
+def _claim(item: Ordered, field: str, value: str, source: str, at: str) -> Claim:
+    where = place(item[1]) or (None, None)
+    return Claim(field=field, value=value, source=source, at=at, line=where[0], column=where[1], order=item[0])

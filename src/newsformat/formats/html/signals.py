@@ -7,46 +7,28 @@ the elements sorts them; each kind is then read by its own module.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
-from newsformat.formats.html.head_claims import HeadElement, read_head
+from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
 from newsformat.formats.html.microdata import read_properties
 from newsformat.formats.html.page import Element, Page, attribute, place
 from newsformat.formats.html.visible import (
-    Named,
-    places_of,
     read_author_links,
     read_headings,
     read_images,
     read_named,
     read_times,
 )
+from newsformat.formats.html.walk import Ordered, sorted_elements
 from newsformat.scalars.text import folded
 
 __all__ = ["Claim", "Signals", "collect"]
 
-_HEAD = frozenset({"meta", "link", "title"})
-
-
-@dataclass(slots=True)
-class _Sorted:
-    """The elements of a page by the module that reads them, each with its order."""
-
-    head: list[HeadElement] = field(default_factory=list)
-    linked_data: list[tuple[int, Element]] = field(default_factory=list)
-    properties: list[tuple[int, Element]] = field(default_factory=list)
-    headings: list[tuple[int, Element]] = field(default_factory=list)
-    times: list[tuple[int, Element]] = field(default_factory=list)
-    links: list[tuple[int, Element]] = field(default_factory=list)
-    images: list[tuple[int, Element]] = field(default_factory=list)
-    named: list[Named] = field(default_factory=list)
-
 
 def collect(page: Page) -> Signals:
     """All claims of a page about its article, in document order within each source."""
-    found = _sorted(page)
+    found = sorted_elements(page)
     head = read_head(found.head)
     headings = list(read_headings(found.headings))
     titles = [claim.value for claim in (*head, *headings) if claim.field == "headline"]
@@ -57,7 +39,7 @@ def collect(page: Page) -> Signals:
     claims = [
         *linked.claims,
         *head,
-        *read_properties(found.properties, titles),
+        *read_properties(_properties(page), titles),
         *headings,
         *read_named(found.named, start),
         *read_author_links(found.links, start),
@@ -68,37 +50,9 @@ def collect(page: Page) -> Signals:
     return Signals(tuple(claims), page.url, page.base, linked.findings)
 
 
-def _sorted(page: Page) -> _Sorted:
-    """One walk over all elements of the page."""
-    found = _Sorted()
-    by_tag = {"h1": found.headings, "time": found.times, "a": found.links, "img": found.images}
-    for order, element in enumerate(page.root.iter_elements()):
-        tag = element.tag
-        if tag in _HEAD:
-            if not (tag == "title" and _in_svg(element)):
-                found.head.append(HeadElement(order, tag, element))
-        elif tag == "script":
-            if "ld+json" in (element.attr("type") or "").lower():
-                found.linked_data.append((order, element))
-            continue
-        elif (group := by_tag.get(tag)) is not None:
-            group.append((order, element))
-        names = element.attr("class")
-        if names and (places := places_of(names)):
-            found.named.append(Named(order, element, places))
-    found.properties = _properties(page)
-    return found
-
-
-def _properties(page: Page) -> list[tuple[int, Element]]:
+def _properties(page: Page) -> list[Ordered]:
     # RDFa's property on meta is Open Graph's, read with the head.
-    selected = page.root.select("[itemprop], [property]:not(meta)")
-    return [(0, element) for element in selected]
-
-
-def _in_svg(element: Element) -> bool:
-    parent = element.parent
-    return isinstance(parent, Element) and parent.tag not in {"head", "body", "html"}
+    return [(0, element) for element in page.root.select("[itemprop], [property]:not(meta)")]
 
 
 def _headline_order(headings: Sequence[Claim], titles: Sequence[str]) -> int:

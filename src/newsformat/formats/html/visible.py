@@ -8,116 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import IntFlag, auto
-from functools import lru_cache
+from dataclasses import replace
 
 from newsformat.formats.html.claims import VISIBLE, Claim
-from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.page import Element, attribute, place
+from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, TAGS, UPDATE
 from newsformat.formats.html.seen import words_of
+from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.text import line
 
-
-class Place(IntFlag):
-    """What the names of an element say it shows."""
-
-    BYLINE = auto()
-    DATE = auto()
-    UPDATE = auto()
-    TAGS = auto()
-    STANDFIRST = auto()
-    KICKER = auto()
-    BREADCRUMB = auto()
-
-
-_PATTERNS = {
-    Place.BYLINE: (
-        r"author|byline|by-line|by_line|autor|auteur|autore(?!f)|writer|reporter|journalist|redakt[eo]u?r|"
-        r"skribent|forfatter|f[oö]rfattare|penulis|reporter|yazar|muhabir|toimittaja|contributor|signature|vcard|"
-        r"firma(?:nte)?\b|verfasser|creator|(?<![a-z])by(?![a-z])|writtenby"
-    ),
-    Place.DATE: (
-        r"date(?!l)|datetime|dateline|timestamp|publish|posted|pubtime|(?<![a-z])time(?!line)|datum|fecha|"
-        r"(?<![a-z])data(?:[-_ ]|$)|tanggal|tarih|published|pubdate|(?<![a-z])zeit(?![a-z])|article-?info|meta"
-    ),
-    Place.UPDATE: r"update|modif|changed|edited|last-?mod|aktualis|mise-?a-?jour|actualiz",
-    Place.TAGS: (
-        r"(?<![a-z])tags?(?![a-z])|taglist|tag-?cloud|topics?(?![a-z])|keyword|schlagw|etiqueta|temas?(?![a-z])|"
-        r"hashtag|article-?tags?|post-?tags?|themen|stichw|tagged|mots-?cles"
-    ),
-    Place.STANDFIRST: (
-        r"standfirst|sub-?title|sub-?head(?:line|ing)?|(?<![a-z])dek(?![a-z])|(?<![a-z])deck(?![a-z])|"
-        r"(?<![a-z])lead(?![a-z])|lede|(?<![a-z])intro|chapo|vorspann|excerpt|(?<![a-z])summary|teaser-?text|"
-        r"sottotitolo|sommario|bajada|entradilla|subtitulo|ingress|article-?desc|sapo|standard-?first|abstract|"
-        r"article-?lead|strapline|tagline|(?<![a-z])perex|underrubrik|manchet"
-    ),
-    Place.KICKER: (
-        r"kicker|overline|over-?title|dachzeile|top-?line|eyebrow|spitzmarke|pre-?title|antetitulo|occhiello|"
-        r"sur-?titre|pre-?headline|super-?title|roofline|vignette-?title|cintillo|volanta|stikkord"
-    ),
-    Place.BREADCRUMB: r"breadcrumb|bread-crumb|brotkr|fil-?d-?ariane|migas",
-}  # fmt: skip
-_PLACES = tuple((int(place), re.compile(pattern)) for place, pattern in _PATTERNS.items())
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UPDATE_WORDS = re.compile(
     r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
     r"uppdater|päivitetty|aktualiz|zaktualiz|обновл|оновл|güncel|diperbarui|cập nhật|更新|수정|最終|edited|frissít",
     re.IGNORECASE,
 )
-# Parts of a page whose words are about something else than its article.
-_FAR = int(
-    Hint.RELATED | Hint.TEASER | Hint.COMMENT | Hint.SUBSCRIBE | Hint.NAVIGATION | Hint.SIDE | Hint.FOOT | Hint.POPUP
-    | Hint.ACCOUNT | Hint.PRODUCT
-) & ~int(Hint.TEASER)  # fmt: skip
-_FAR_TAGS = frozenset({"aside", "footer", "nav", "template", "noscript", "form", "dialog"})
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
     re.IGNORECASE,
 )
-_MOST = 60
-_LONGEST = {Place.BYLINE: 260, Place.DATE: 160, Place.STANDFIRST: 1200, Place.KICKER: 120}
+_MOST_PICTURES = 30
+_MOST_TIMES = 20
+_NEAR = 240
+_LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
 
-@lru_cache(maxsize=8192)
-def places_of(names: str) -> int:
-    """The places that class names (or the like) speak of, as bits of `Place`."""
-    lowered = _HUMP.sub("-", names[:400]).lower()
-    found = 0
-    for bit, pattern in _PLACES:
-        if pattern.search(lowered):
-            found |= bit
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An element whose names speak of a place, in its order on the page."""
-
-    order: int
-    element: Element
-    places: int
-
-
-def is_far(element: Element) -> bool:
-    """Whether the element stands in a part of the page that is not about its article."""
-    steps = 0
-    node = element
-    while steps < 40:
-        tag = node.tag
-        if tag in {"body", "html"}:
-            return False
-        if tag in _FAR_TAGS or (hints_of(node, tag) & _FAR and tag not in {"article", "main"}):
-            return True
-        parent = node.parent
-        if not isinstance(parent, Element):
-            return tag == "template" or parent is None
-        node, steps = parent, steps + 1
-    return False
-
-
-def read_headings(found: Iterable[tuple[int, Element]]) -> Iterator[Claim]:
+def read_headings(found: Iterable[Ordered]) -> Iterator[Claim]:
     """The claims of h1 elements."""
     for order, element in found:
         text = line(words_of(element, 500))
@@ -131,28 +47,25 @@ def read_named(named: Iterable[Named], start: int) -> list[Claim]:
     Those after the headline come first, then those above it; the farthest are not read.
     """
     claims: list[Claim] = []
-    budget = dict.fromkeys(Place, _MOST)
-    for item in sorted(named, key=lambda n: (n.order < start - 40, abs(n.order - start))):
-        wanted = [p for p in Place if item.places & p and budget[p] > 0]
-        if not wanted or is_far(item.element):
-            continue
-        for sort in wanted:
-            budget[sort] -= 1
-            claims.extend(_READERS[sort](item))
+    for bit, read in _READERS.items():
+        found = [item for item in named if item.places & bit]
+        found.sort(key=lambda item: (item.order < start - 40, abs(item.order - start)))
+        for item in found[: _MOST[bit]]:
+            claims.extend(read(item))
     claims.sort(key=lambda claim: claim.order)
     return claims
 
 
 def _read_byline(item: Named) -> Iterator[Claim]:
-    text = words_of(item.element, _LONGEST[Place.BYLINE])
-    if 2 < len(text) <= _LONGEST[Place.BYLINE]:
+    text = words_of(item.element, _LONGEST[BYLINE])
+    if 2 < len(text) <= _LONGEST[BYLINE]:
         yield _claim(item, "author", text, "class")
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
-    text = line(words_of(item.element, _LONGEST[Place.DATE]))
-    if 5 < len(text) <= _LONGEST[Place.DATE] and any(map(str.isdigit, text)):
-        field = "modified" if item.places & Place.UPDATE or _UPDATE_WORDS.search(text) else "published"
+    text = line(words_of(item.element, _LONGEST[DATE]))
+    if 5 < len(text) <= _LONGEST[DATE] and any(map(str.isdigit, text)):
+        field = "modified" if item.places & UPDATE or _UPDATE_WORDS.search(text) else "published"
         yield _claim(item, field, text, "class")
 
 
@@ -167,14 +80,14 @@ def _read_tags(item: Named) -> Iterator[Claim]:
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
-    text = words_of(item.element, _LONGEST[Place.STANDFIRST])
-    if 20 <= len(text) <= _LONGEST[Place.STANDFIRST]:
+    text = words_of(item.element, _LONGEST[STANDFIRST])
+    if 20 <= len(text) <= _LONGEST[STANDFIRST]:
         yield _claim(item, "subheadline", text, "class")
 
 
 def _read_kicker(item: Named) -> Iterator[Claim]:
-    text = line(words_of(item.element, _LONGEST[Place.KICKER]))
-    if 2 <= len(text) <= _LONGEST[Place.KICKER]:
+    text = line(words_of(item.element, _LONGEST[KICKER]))
+    if 2 <= len(text) <= _LONGEST[KICKER]:
         yield _claim(item, "kicker", text, "class")
 
 
@@ -185,26 +98,22 @@ def _read_breadcrumb(item: Named) -> Iterator[Claim]:
             yield _claim(Named(item.order, link, 0), "breadcrumb", text, "class")
 
 
-def _nothing(_: Named) -> Iterator[Claim]:
-    return iter(())
-
-
 _READERS = {
-    Place.BYLINE: _read_byline,
-    Place.DATE: _read_date,
-    Place.UPDATE: _nothing,
-    Place.TAGS: _read_tags,
-    Place.STANDFIRST: _read_standfirst,
-    Place.KICKER: _read_kicker,
-    Place.BREADCRUMB: _read_breadcrumb,
+    BYLINE: _read_byline,
+    DATE: _read_date,
+    TAGS: _read_tags,
+    STANDFIRST: _read_standfirst,
+    KICKER: _read_kicker,
+    BREADCRUMB: _read_breadcrumb,
 }
 
 
-def read_times(found: Iterable[tuple[int, Element]], start: int) -> Iterator[Claim]:
+_MOST = {BYLINE: 16, DATE: 16, TAGS: 30, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3}
+
+
+def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of time elements: their datetime, or their words; nearest to the headline first."""
-    for order, element in sorted(found, key=lambda item: abs(item[0] - start))[:_MOST]:
-        if is_far(element):
-            continue
+    for order, element in sorted(found, key=lambda item: abs(item[0] - start))[:_MOST_TIMES]:
         text = line(words_of(element, 100))
         value = attribute(element, "datetime") or text
         if not value:
@@ -219,12 +128,14 @@ def read_times(found: Iterable[tuple[int, Element]], start: int) -> Iterator[Cla
         yield replace(claim, members={"words": text}) if text and text != value else claim
 
 
-def read_author_links(found: Iterable[tuple[int, Element]], start: int) -> Iterator[Claim]:
+def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of links by rel=author, or to an author's page."""
-    for order, element in sorted(found, key=lambda item: abs(item[0] - start))[:_MOST]:
-        is_rel = "author" in attribute(element, "rel").lower().split()
+    for order, element in found:
+        is_rel = "author" in (element.attr("rel") or "").lower().split()
+        if not is_rel and not -60 < order - start < _NEAR:
+            continue
         href = attribute(element, "href")
-        if is_far(element) or not (is_rel or _AUTHOR_ADDRESS.search(href)):
+        if not (is_rel or _AUTHOR_ADDRESS.search(href)):
             continue
         text = line(words_of(element, 80))
         if text and len(text) <= 80:
@@ -232,14 +143,14 @@ def read_author_links(found: Iterable[tuple[int, Element]], start: int) -> Itera
             yield replace(claim, members={"url": href}) if href else claim
 
 
-def read_images(found: Iterable[tuple[int, Element]], start: int) -> Iterator[Claim]:
+def read_images(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of pictures after the headline, with what is said of them in their figure."""
     count = 0
     for order, element in found:
-        if order < start - 60 or count >= _MOST:
+        if order < start - 60 or count >= _MOST_PICTURES:
             continue
         address = _picture_address(element)
-        if address is None or is_far(element):
+        if address is None:
             continue
         count += 1
         claim = _claim(Named(order, element, 0), "image", address, "img")

@@ -1,0 +1,114 @@
+"""One walk over a page that sorts its elements by what could tell something of the article.
+
+Parts that are about something else (menus, related articles, comments, adverts) are passed over as a whole, and
+so are the words in them. Elements have an order: their place among all elements of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsformat.formats.html.hints import Hint, named_hints
+from newsformat.formats.html.page import Element, Page
+from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, STANDFIRST, TAGS, places_of
+
+_FAR = int(
+    Hint.RELATED
+    | Hint.COMMENT
+    | Hint.SUBSCRIBE
+    | Hint.NAVIGATION
+    | Hint.SIDE
+    | Hint.FOOT
+    | Hint.POPUP
+    | Hint.ACCOUNT
+    | Hint.PRODUCT
+    | Hint.ADVERT
+)
+_FAR_TAGS = frozenset({"aside", "footer", "nav", "form", "dialog"})
+_SILENT_TAGS = frozenset({"template", "noscript", "svg", "iframe", "object", "select"})
+_FRAME_TAGS = frozenset({"html", "body", "main", "article", "h1"})
+_TELLING = BREADCRUMB | BYLINE | DATE | STANDFIRST | TAGS
+# A part with more than this share of the page's elements is the page, whatever it is called.
+_LARGE_SHARE = 0.4
+
+Ordered = tuple[int, Element]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An element whose names speak of a place (bits of `places_of`), in its order on the page."""
+
+    order: int
+    element: Element
+    places: int
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The elements of a page by the module that reads them."""
+
+    head: list[Ordered] = field(default_factory=list)
+    linked_data: list[Ordered] = field(default_factory=list)
+    headings: list[Ordered] = field(default_factory=list)
+    times: list[Ordered] = field(default_factory=list)
+    links: list[Ordered] = field(default_factory=list)
+    images: list[Ordered] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    subheads: list[Ordered] = field(default_factory=list)
+    size: int = 0
+
+
+def sorted_elements(page: Page) -> Sorted:
+    """The elements of a page, sorted in one walk."""
+    found = Sorted()
+    found.head = list(enumerate(page.root.iter_elements(("meta", "link", "title"))))
+    found.linked_data = [
+        (order, element)
+        for order, element in enumerate(page.root.iter_elements("script"))
+        if "ld+json" in (element.attr("type") or "").lower()
+    ]
+    body = page.root.find("body")
+    if body is not None:
+        _sort(list(body.iter_elements()), found)
+    return found
+
+
+def _sort(elements: list[Element], found: Sorted) -> None:
+    by_tag = {
+        "h1": found.headings, "time": found.times, "a": found.links, "img": found.images, "h2": found.subheads,
+    }  # fmt: skip
+    found.size = total = len(elements)
+    order = 0
+    named = found.named.append
+    while order < total:
+        element = elements[order]
+        tag = element.tag
+        names = element.attr("class")
+        places = places_of(names) if names else 0
+        if places:
+            named(Named(order, element, places))
+        is_frame = tag in _FRAME_TAGS
+        if not is_frame and (
+            tag in _SILENT_TAGS
+            or (not places & _TELLING and (tag in _FAR_TAGS or (names and named_hints(names) & _FAR)))
+        ):
+            skipped = _extent(element, tag, total)
+            order += skipped
+            if skipped:
+                continue
+        group = by_tag.get(tag)
+        if group is not None:
+            group.append((order, element))
+        order += 1
+
+
+def _extent(element: Element, tag: str, total: int) -> int:
+    """How many elements to pass over with this one; 0 if it is to be read after all."""
+    size = 1 + sum(1 for _ in element.iter_elements())
+    if tag in _SILENT_TAGS:
+        return size
+    if size > total * _LARGE_SHARE or element.find("h1") is not None:
+        return 0
+    if tag == "footer" and element.closest("article, main") is not None:
+        return 0
+    return size
