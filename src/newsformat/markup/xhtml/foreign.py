@@ -56,13 +56,22 @@ _PICTURES = frozenset(("img", "picture", "amp-img"))
 _DEEPEST = 120
 
 
+PlacedBlock = tuple[Block, Element]
+
+
 def blocks_of(elements: Iterable[Element], context: Context) -> tuple[Block, ...]:
     """The blocks in elements, in document order, less what `context.dropped` names."""
+    return tuple(block for block, _ in placed_blocks_of(elements, context))
+
+
+def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[PlacedBlock, ...]:
+    """The same, each with the element it was read from."""
     walk = _Walk(context)
     for element in elements:
         walk.element(element, 0)
-    walk.flush()
-    return tuple(walk.blocks)
+        walk.flush()
+        walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
+    return tuple(zip(walk.blocks, walk.origins, strict=True))
 
 
 @dataclass(slots=True)
@@ -76,6 +85,8 @@ class _Walk:
     waiting: list[Block] = field(default_factory=list)
     breaks: int = 0
     language: str | None = None
+    # The innermost element that each block was read from.
+    origins: list[Element] = field(default_factory=list)
 
     # -- running text
 
@@ -131,6 +142,8 @@ class _Walk:
             self.transparent(element, depth)
         else:
             self.inline_element(element, depth)
+            return  # its words may go on behind it
+        self.origins.extend([element] * (len(self.blocks) - len(self.origins)))
 
     def transparent(self, element: Element, depth: int) -> None:
         if _is_captioned_picture(element) and self.figure(element):

@@ -145,7 +145,9 @@ class PageInline(Inline):
         return Inline.running_text(self)
 
 
-_MIXED_RUN = re.compile(f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+")
+_MIXED_RUN = re.compile(
+    f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
+)
 _IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)|\u00a0(?=\n)|(?<=\n)\u00a0")
 _Found = tuple[int, int, MarkClass, Mapping[str, Any]]
 

@@ -1,0 +1,134 @@
+"""A page -> a Reading, stage by stage; each stage is a pure function in a module of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from newsformat.formats.contract import Source
+from newsformat.formats.html.choose import Chosen, choose_body
+from newsformat.formats.html.metadata import Metadata, decide
+from newsformat.formats.html.own import own_article
+from newsformat.formats.html.page import Element, css_path, parse, place
+from newsformat.formats.html.pictures import Picture
+from newsformat.formats.html.related import related_links
+from newsformat.formats.html.signals import collect
+from newsformat.inference.marking import quoted
+from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.foreign import PlacedBlock, placed_blocks_of
+from newsformat.model.article import VERSION
+from newsformat.model.body import Block
+from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
+from newsformat.model.links import RelatedLink
+from newsformat.model.quotes import Quote
+from newsformat.model.reading import Reading
+from newsformat.model.salvage import salvaged
+
+
+def read(source: Source) -> Reading:
+    """The article of a page, with evidence for each value.
+
+    Raises:
+        ReadError: the page is empty or over the limits of `page`.
+    """
+    page = parse(source)
+    own, findings = own_article(page)
+    if own is not None:
+        return Reading(own, findings=(*page.repairs, *findings))
+    signals = collect(page)
+    metadata = decide(signals)
+    chosen = choose_body(page, metadata.headline)
+    context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
+    placed = placed_blocks_of(chosen.elements, context)
+    body, quotes = quoted(tuple(block for block, _ in placed), metadata.language)
+    related = related_links(page, chosen, metadata)
+    article, doubts = salvaged(_members(metadata, body, quotes, related))
+    evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
+    return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts))
+
+
+def _members(
+    metadata: Metadata, body: Sequence[Block], quotes: Sequence[Quote], related: Sequence[RelatedLink]
+) -> dict[str, Any]:
+    """The article's members as data; what is absent is left out."""
+    members: dict[str, Any] = {
+        "newsformat": VERSION,
+        "url": metadata.url,
+        "type": metadata.type,
+        "language": metadata.language,
+        "direction": metadata.direction if metadata.direction == "rtl" else None,
+        "kicker": metadata.kicker,
+        "headline": metadata.headline,
+        "subheadline": metadata.subheadline,
+        "summary": metadata.summary,
+        "byline": metadata.byline,
+        "authors": [_given(asdict(author)) for author in metadata.authors],
+        "publisher": None if metadata.publisher is None else _given(asdict(metadata.publisher)),
+        "created": metadata.created,
+        "published": metadata.published,
+        "modified": metadata.modified,
+        "section": list(metadata.section),
+        "genres": [{"name": genre} for genre in metadata.genres],
+        "keywords": [{"text": keyword} for keyword in metadata.keywords],
+        "body": tuple(body),
+        "quotes": list(quotes),
+        "related": list(related),
+        "lead_image": None if metadata.lead_image is None else _image(metadata.lead_image),
+        "sponsored": metadata.sponsored,
+        "access": None if metadata.access is None else {"declared": metadata.access},
+    }
+    return _given(members)
+
+
+def _given(members: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in members.items() if value is not None and value != []}
+
+
+def _image(picture: Picture) -> dict[str, Any]:
+    members = _given(asdict(picture))
+    if "caption" in members:
+        members["caption"] = {"text": members["caption"]}
+    return members
+
+
+# --------------------------------------------------------------------------------- evidence for the body
+
+
+def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Evidence]:
+    for element in chosen.elements:
+        yield Evidence(
+            path="/body",
+            chosen=True,
+            source="visible",
+            at=_where(element),
+            value=" ".join(element.text.split())[:LONGEST_VALUE],
+            basis="observed",
+            why=chosen.reason,
+        )
+    for rival in chosen.rivals[: MOST_CLAIMS - 1]:
+        yield Evidence(
+            path="/body",
+            chosen=False,
+            source="visible",
+            at=_where(rival.element),
+            value=" ".join(rival.element.text.split())[:LONGEST_VALUE],
+            basis="observed",
+            why=rival.reason,
+        )
+    for index, (block, element) in enumerate(placed):
+        words = getattr(block, "text", None) or block.type
+        yield Evidence(
+            path=f"/body/{index}",
+            chosen=True,
+            source="visible",
+            at=_where(element),
+            value=words[:LONGEST_VALUE],
+            basis="observed",
+            why=f"{element.tag} in the body",
+        )
+
+
+def _where(element: Element) -> str:
+    spot = place(element)
+    return css_path(element) if spot is None else f"{css_path(element)} (line {spot[0]}, column {spot[1]})"

@@ -1,0 +1,68 @@
+"""An article out of members of which some may be at fault: what can't stand is taken out, and said so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from newsformat.findings import Finding, Severity
+from newsformat.model.article import Article
+from newsformat.model.verdict import verdict
+
+# Taking one fault out may show another (a reference to what was taken out), but not for long.
+_MOST_ROUNDS = 20
+
+
+def salvaged(members: dict[str, Any]) -> tuple[Article, tuple[Finding, ...]]:
+    """The article of these members, and a finding for each that had to be left out, with its value.
+
+    A fault takes out the smallest list element or optional member that holds it. Dicts and lists in `members`
+    are the caller's own and are changed; values of the model in them are whole or go.
+    """
+    findings: list[Finding] = []
+    for _ in range(_MOST_ROUNDS):
+        article, faults = verdict(members)
+        if article is not None:
+            return article, (*findings, *faults)
+        # From the end, so that taking out an element does not move the next.
+        for fault in sorted(faults, key=lambda fault: _order(fault.path), reverse=True):
+            findings += _taken_out(members, fault)
+    return Article(newsformat=members["newsformat"], body=()), tuple(findings)
+
+
+def _order(path: str) -> list[tuple[int, str]]:
+    return [(int(key) if key.isdecimal() else -1, key) for key in path.split("/")]
+
+
+def _taken_out(members: dict[str, Any], fault: Finding) -> list[Finding]:
+    holders: list[tuple[Any, str | int]] = []
+    here: Any = members
+    for key in _keys(fault.path):
+        place: str | int = int(key) if isinstance(here, list) and key.isdecimal() else key
+        if not (isinstance(here, dict) and place in here) and not (
+            isinstance(here, list) and isinstance(place, int) and place < len(here)
+        ):
+            break
+        holders.append((here, place))
+        here = here[place]
+    if not holders:
+        return []
+    holder, place = holders[-1]
+    value = holder.pop(place)
+    return [_put_aside(fault, value)]
+
+
+def _keys(path: str) -> Sequence[str]:
+    return [key.replace("~1", "/").replace("~0", "~") for key in path.split("/")[1:]]
+
+
+def _put_aside(fault: Finding, value: object) -> Finding:
+    shown = json.dumps(value, ensure_ascii=False, default=str)[:200]
+    return Finding(
+        code="put-aside",
+        severity=Severity.WARNING,
+        path=fault.path,
+        message=f"left out of the article: {fault.message}",
+        hint=f"the source says {shown}",
+    )
