@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, Strict, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, model_validator
 
 from newsformat.jsontext.strict import parse
 from newsformat.model.body import Block, MediaBlock
@@ -36,6 +36,7 @@ from newsformat.model.value import (
     Language,
     Moment,
     OptionalText,
+    Stated,
     Text,
     Url,
     optional,
@@ -154,10 +155,10 @@ class Article(Extensible):
         {"name": "Bo Lind", "role": "editor"},
         "NewsML-G2 contributor; schema.org contributor, editor",
     )
-    publisher: Party | None = optional(
+    publisher: Stated[Party] | None = optional(
         "Who publishes it.", {"name": "Harbour Post"}, "schema.org publisher; og:site_name"
     )
-    provider: Party | None = optional(
+    provider: Stated[Party] | None = optional(
         "Who sends it.", {"name": "Lagoon Wire"}, "NewsML-G2 provider; schema.org provider; NITF distributor"
     )
     sources: tuple[Party, ...] = several(
@@ -198,15 +199,15 @@ class Article(Extensible):
         {"kind": "until", "until": "2026-03-01T06:00:00Z"},
         "NewsML-G2 embargoed; ninjs embargoedUntil; NITF date.release",
     )
-    dateline: Dateline | None = optional(
+    dateline: Stated[Dateline] | None = optional(
         "Where and when it was written.",
         {"text": "VENICE, March 1"},
         "NewsML-G2 dateline, located; NITF dateline; ninjs located",
     )
     # What about
-    section: tuple[Text, ...] = several(
-        "The path of sections it stands in, widest first.",
-        "Region",
+    section: Annotated[tuple[Text, ...] | None, AfterValidator(lambda path: path or None)] = optional(
+        "The path of sections it stands in, widest first; None in Python where none is stated.",
+        ["Region", "Transport"],
         "schema.org articleSection; article:section",
     )
     genres: tuple[Term, ...] = several(
@@ -288,7 +289,7 @@ class Article(Extensible):
         "Whether somebody paid for it.", False, "schema.org sponsor; AdvertiserContentArticle"
     )
     sponsors: tuple[Party, ...] = several("Who paid for it.", {"name": "Harbour Hotels"}, "schema.org sponsor")
-    access: Access | None = optional(
+    access: Stated[Access] | None = optional(
         "Who can read it, and whether it is all here.", {"declared": "free"}, "schema.org isAccessibleForFree"
     )
     fact_checks: tuple[FactCheck, ...] = several(
