@@ -21,6 +21,7 @@ from newsformat.markup.xhtml.media_read import (
     is_post,
     recording_of,
 )
+from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.model.body import (
     Block,
     Cell,
@@ -71,7 +72,7 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.element(element, 0)
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
-    return tuple(zip(walk.blocks, walk.origins, strict=True))
+    return tuple(zip(with_subheads(walk.blocks), walk.origins, strict=True))
 
 
 @dataclass(slots=True)

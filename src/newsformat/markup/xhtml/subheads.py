@@ -1,0 +1,46 @@
+"""Headings that a page only shows as such: a short line, all of it bold, above a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsformat.model.body import Block, Heading, Paragraph
+from newsformat.model.marks import AnyMark, StyleMark
+
+# A subhead is a line, not a paragraph: longer bold text is a standfirst or a question.
+_LONGEST = 90
+# What ends a sentence, or leads to what follows; a question mark ends many a subhead.
+_CLOSING = tuple(".!:;,…。！：；，”\"'»")
+_LEVEL = 2
+
+
+def with_subheads(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with bold lines above paragraphs as headings; a page that has real headings shows none so."""
+    level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
+    following: Iterable[Block | None] = (*blocks[1:], None)
+    return [
+        Heading(level=min(level + 1, 6), text=block.text, marks=_others(block), language=block.language, id=block.id)
+        if place and isinstance(block, Paragraph) and _is_subhead(block, after)  # the first line is a byline or place
+        else block
+        for place, (block, after) in enumerate(zip(blocks, following, strict=True))
+    ]
+
+
+def _is_subhead(block: Paragraph, after: Block | None) -> bool:
+    text = block.text
+    return (
+        len(text) <= _LONGEST
+        and "\n" not in text
+        and not text.endswith(_CLOSING)
+        and any(_is_bold(mark) and mark.words == text for mark in block.marks)
+        and isinstance(after, Paragraph)
+        and not any(_is_bold(mark) and mark.words == after.text for mark in after.marks)
+    )
+
+
+def _is_bold(mark: object) -> bool:
+    return isinstance(mark, StyleMark) and mark.type == "strong"
+
+
+def _others(block: Paragraph) -> tuple[AnyMark, ...]:
+    return tuple(mark for mark in block.marks if not (_is_bold(mark) and mark.words == block.text))
