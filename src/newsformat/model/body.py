@@ -25,6 +25,7 @@ from newsformat.model.value import (
     OptionalText,
     RawText,
     Reference,
+    Stated,
     Text,
     blank,
     optional,
@@ -54,7 +55,7 @@ class Paragraph(BodyPart):
     role: Code | None = optional(
         "What the paragraph is: lead, question, answer, byline …", "lead", "NITF p/@lede; XHTML @class"
     )
-    run_in: RawText | None = optional(
+    run_in: Stated[RawText] | None = optional(
         "The dateline before its first word, to the letter, with dash and space.",
         "VENICE, March 1 — ",
         "NITF dateline; XHTML: the characters before the text",
@@ -116,7 +117,7 @@ class LiveEntry(BodyPart):
         "When it was posted.", "2026-03-01T07:12:00+01:00", "schema.org BlogPosting datePublished"
     )
     headline: OptionalText = optional("Its headline.", "First boat out", "schema.org BlogPosting headline")
-    author: Party | None = optional("Who posted it.", {"name": "Ada Rossi"}, "schema.org BlogPosting author")
+    author: Stated[Party] | None = optional("Who posted it.", {"name": "Ada Rossi"}, "schema.org BlogPosting author")
     url: Reference | None = optional("Its own address.", "https://example.org/live#7", "schema.org BlogPosting url")
     blocks: tuple[Block, ...] = required("What it says.", [_P], "schema.org BlogPosting articleBody")
 
@@ -268,7 +269,7 @@ class OtherBlock(BodyPart):
     text: OptionalText = optional("Its words.", "Serves four", "XHTML")
     marks: Marks = several(_MARKS, _MARK, "XHTML inline elements")
     blocks: tuple[Block, ...] = several("What stands in it.", _P, "XHTML")
-    content: RawText | None = optional("It, as it came.", "<x-recipe/>", "the source's own markup")
+    content: Stated[RawText] | None = optional("It, as it came.", "<x-recipe/>", "the source's own markup")
     media_type: MediaType | None = optional("The form of `content`.", "text/html", "schema.org encodingFormat")
 
 

@@ -21,6 +21,7 @@ from newsformat.model.value import (
     OptionalText,
     Rank,
     RawText,
+    Stated,
     Text,
     optional,
     required,
@@ -68,7 +69,7 @@ class Dateline(Extensible):
         "VENICE, March 1",
         "NewsML-G2 dateline; NITF dateline",
     )
-    place: Concept | None = optional(
+    place: Stated[Concept] | None = optional(
         "Where.", {"name": "Venice"}, "NewsML-G2 located; NITF dateline/location; ninjs located"
     )
     date: Moment | None = optional("When.", "2026-03-01", "NITF story.date/@norm")

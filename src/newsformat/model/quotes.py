@@ -10,6 +10,7 @@ from newsformat.model.value import (
     LocalId,
     OptionalText,
     Reference,
+    Stated,
     Text,
     optional,
     required,
@@ -53,7 +54,7 @@ class Quote(Extensible):
         "direct",
         "no counterpart",
     )
-    speaker: Speaker | None = optional(
+    speaker: Stated[Speaker] | None = optional(
         "Whose words they are.", {"name": "Ada Rossi"}, "schema.org spokenByCharacter; NITF q/@quote-source"
     )
     cue: OptionalText = optional("The word that brings it in.", "said", "no counterpart")
@@ -63,4 +64,4 @@ class Quote(Extensible):
         {"text": "Si salpa.", "language": "it"},
         "translationOfWork",
     )
-    source: QuoteSource | None = optional("Where it was uttered.", {"kind": "said"}, "XHTML q/@cite")
+    source: Stated[QuoteSource] | None = optional("Where it was uttered.", {"kind": "said"}, "XHTML q/@cite")

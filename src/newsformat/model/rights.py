@@ -12,6 +12,7 @@ from newsformat.model.value import (
     Moment,
     OptionalText,
     RawText,
+    Stated,
     Text,
     Url,
     optional,
@@ -39,7 +40,7 @@ class RightsExpression(Extensible):
 class Right(Extensible):
     """One statement of rights. Several may hold for different parts, places and times."""
 
-    holder: Party | None = optional(
+    holder: Stated[Party] | None = optional(
         "Who holds the copyright.",
         {"name": "Harbour Post"},
         "NewsML-G2 copyrightHolder; schema.org copyrightHolder",

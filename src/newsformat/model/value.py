@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -54,6 +54,20 @@ class Value(BaseModel):
     """The base of every part of an article: frozen, and closed to members it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=False)
+
+
+_T = TypeVar("_T")
+
+
+def _unless_empty(part: _T) -> _T | None:
+    """None for a text or an object that says nothing: where it may be absent, that says the same."""
+    if isinstance(part, Value):
+        return part if any(member not in (None, "", ()) for member in part.__dict__.values()) else None
+    return part or None
+
+
+# What an optional text or object is, so that there is one way not to have it: `Stated[Party] | None`.
+Stated = Annotated[_T | None, AfterValidator(_unless_empty)]
 
 
 # ---------------------------------------------------------------------------------------------- text
@@ -267,7 +281,7 @@ Direction = TypeAliasType(
     ],
 )
 
-OptionalText = Annotated[Text | None, AfterValidator(lambda text: text or None)]
+OptionalText = Stated[Text]
 
 
 # ---------------------------------------------------------------------------------------- extensions
@@ -326,7 +340,7 @@ Extensions = TypeAliasType(
 class Extensible(Value):
     """A part of an article that may carry what the format has no member for."""
 
-    extensions: Extensions | None = optional(
+    extensions: Stated[Extensions] | None = optional(
         "What this object says that the format has no member for, by owner.",
         {"example.org": {"desk": "foreign"}},
         "NewsML-G2: elements of other namespaces; JSON-LD: members of other vocabularies",
