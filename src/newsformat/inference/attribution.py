@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from newsformat.inference.clauses import MASK, Token
 from newsformat.inference.mentions import (
     Mention,
+    is_office,
+    is_personal,
     is_pronoun,
     leading_subject,
     phrase_at,
@@ -47,6 +49,8 @@ def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
     if index == 0:
         return True
     previous = words[index - 1].lower
+    if listed in speech.calls and previous in speech.passive:
+        return False
     if previous in speech.determiners and previous not in speech.pronouns and previous not in speech.between:
         return False
     if speech.language == "ar":
@@ -200,8 +204,13 @@ def _is_participle(token: Token, speech: Speech) -> bool:
 
 
 def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | None:
-    """Who a sentence that leads up to a quote with a colon is about, when no verb tells."""
-    return leading_subject(words, speech, text)
+    """Who a sentence that leads up to a quote with a colon is about, when no verb tells: a person for certain."""
+    found = leading_subject(words, speech, text)
+    if found is None:
+        return None
+    named = [word for word in words if found.start <= word.start < found.end]
+    alone = len(named) == 1 and named[0].lower in speech.pronouns
+    return found if alone or is_personal(named, speech) or is_office(named, speech) else None
 
 
 def sentence_final_verb(before: list[Token], after: list[Token], speech: Speech, text: str) -> Attribution | None:

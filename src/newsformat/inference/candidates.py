@@ -189,7 +189,7 @@ class Quoted:
         distance = stretch.paragraph - previous.paragraph
         if distance == 0:
             gap = self.shadow[previous.outer_end : stretch.outer_start]
-            return candidate.opens_sentence or len(gap) <= _BRIDGE
+            return candidate.opens_sentence or (len(gap) <= _BRIDGE and not re.search(r"[.!?;]\s", gap))
         return distance == 1 and candidate.opens_sentence and self._words(stretch) >= _UTTERANCE
 
     def _told_before(self, candidate: _Candidate) -> Attribution | None:

@@ -19,6 +19,7 @@ _TOKENS = {
     "fr": re.compile(rf"{_ELISION}|[^\W_]+(?:{_INVERSION}['’.\-‑][^\W_]+)*", re.I),
     "it": re.compile(rf"{_ELISION}|[^\W_]+(?:['’.\-‑][^\W_]+)*", re.I),
 }
+_CONTRACTED = re.compile(r"['’](?:s|re|ll|d|ve|m)$")
 _TERMINAL = ".!?…。！？؟"
 _SENTENCE_END = re.compile(r"[.!?…؟]+[\"'”’“»)\]]*(?=\s)|[。！？][”’」』）]*|\n")
 _ABBREVIATED = words_of(
@@ -43,12 +44,23 @@ class Token:
 
 
 def tokens(text: str, start: int, end: int, language: str) -> list[Token]:
-    """The words of `text[start:end]`; French and Italian elisions stand apart."""
+    """The words of `text[start:end]`; French and Italian elisions stand apart.
+
+    In English the lower-case form is that of the word without its contraction: "she" of "She's".
+    """
     pattern = _TOKENS.get(language, _PLAIN_TOKEN)
+    plain = _uncontracted if language == "en" else str.lower
     return [
-        Token(match.group(), match.group().lower(), match.start(), match.end())
+        Token(match.group(), plain(match.group()), match.start(), match.end())
         for match in pattern.finditer(text, start, end)
     ]
+
+
+def _uncontracted(word: str) -> str:
+    lower = word.lower()
+    if "'" not in lower and "’" not in lower:
+        return lower
+    return "not" if lower.endswith(("n't", "n’t")) else _CONTRACTED.sub("", lower)
 
 
 def masked(text: str, found: Iterable[Stretch]) -> str:

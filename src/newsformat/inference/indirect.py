@@ -22,6 +22,10 @@ _SUBJUNCTIVE = words_of(
     "sei seien habe hätte hätten werde würde würden könne könnten müsse müssten solle sollten wolle wollten dürfe "
     "dürften gebe gäbe gehe bleibe wäre wären wisse komme stehe liege lasse brauche halte mache führe"
 )
+# Whoever writes; what they say of themselves is not reported.
+_AUTHORS = words_of(
+    "i we you let ich wir je nous vous yo nosotros eu nós io noi ik wij we jag vi ja my я мы saya kami kita"
+)
 _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")
 
 
@@ -108,7 +112,8 @@ def _by_verb(words: list[Token], speech: Speech, shadow: str) -> Told | None:
         inverted = speaker is None and speech.language in _INVERTS
         if speech.language == "ar" or inverted:
             speaker = subject_after(words, index + 1, speech, shadow)
-        start = _clause_start(words, index, speaker, speech, shadow) if speaker else None
+        told = speaker is not None and not _is_author(shadow[speaker.start : speaker.end])
+        start = _clause_start(words, index, speaker, speech, shadow) if told else None
         if start is not None and len(words) - start >= _SHORTEST:
             by = Attribution((word.start, word.end), speaker)
             return _told(shadow, (words[start].start, words[-1].end), by)
@@ -120,14 +125,35 @@ def _clause_start(words: list[Token], verb: int, speaker: Mention | None, speech
     behind = verb + 1
     while speaker and behind < len(words) and words[behind].start < speaker.end:
         behind += 1
-    for index in range(behind, min(behind + 9, len(words))):
-        if words[index].lower in speech.that:
-            return index + 1
-        if words[index].lower in speech.breaks:
-            break
+    at = _conjunction(words, behind, speech, shadow)
+    if at is not None and (at == behind or _may_part(words, verb, behind, speech)):
+        return at + 1
     if words[verb].lower in speech.bare:
         return _bare_start(words, verb, speech, shadow)
     return _subjunctive_start(words, verb, shadow) if speech.language == "de" else None
+
+
+def _is_author(printed: str) -> bool:
+    return re.split("['’]", printed, maxsplit=1)[0].lower() in _AUTHORS
+
+
+def _conjunction(words: list[Token], behind: int, speech: Speech, shadow: str) -> int | None:
+    """The index of the "that" which follows a verb within a few words of the same clause."""
+    for index in range(behind, min(behind + 9, len(words))):
+        if any(mark in shadow[words[index - 1].end : words[index].start] for mark in ";:()"):
+            return None
+        if words[index].lower in speech.that:
+            return index
+        if words[index].lower in speech.breaks:
+            return None
+    return None
+
+
+def _may_part(words: list[Token], verb: int, behind: int, speech: Speech) -> bool:
+    """Whether words may stand between verb and conjunction: a listener, or when and where it was said."""
+    if not speech.tells:
+        return True
+    return words[verb].lower in speech.tells or words[behind].lower in speech.stops
 
 
 def _bare_start(words: list[Token], verb: int, speech: Speech, shadow: str) -> int | None:
@@ -135,7 +161,7 @@ def _bare_start(words: list[Token], verb: int, speech: Speech, shadow: str) -> i
     if index >= len(words) or shadow[words[verb].end : words[index].start].strip():
         return None
     word = words[index].lower
-    begins = word in speech.determiners or word in speech.pronouns or words[index].is_capital or word.endswith("s")
+    begins = word in speech.determiners or word in speech.pronouns or words[index].is_capital
     return index if begins and word not in speech.stops else None
 
 

@@ -118,14 +118,14 @@ def _with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, 
     beyond = phrase_at(tokens, end, speech, text)
     if beyond is None:
         return plain
-    if _is_personal(tokens[end:beyond], speech) and not _is_personal(tokens[start:end], speech):
+    if is_personal(tokens[end:beyond], speech) and not is_personal(tokens[start:end], speech):
         return Mention(plain.start, tokens[beyond - 1].end)
     opens_role = tokens[end].lower in speech.determiners | speech.titles or not _has_case(tokens[end])
     role = (tokens[end].start, tokens[beyond - 1].end) if opens_role else None
     return Mention(plain.start, plain.end, role)
 
 
-def _is_personal(words: list[Token], speech: Speech) -> bool:
+def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
     tail = [token for token in words[-2:] if _is_name(token, speech)]
     return len(tail) == 2 and words[0].lower not in speech.determiners
@@ -184,10 +184,10 @@ def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> 
         return None
     plain = not any(_is_name(token, speech) for token in pieces[-2])
     given = len(apposition) == 1 and _is_name(apposition[0], speech)
-    if (_is_personal(apposition, speech) or (given and plain)) and not _is_personal(pieces[-2], speech):
+    if (is_personal(apposition, speech) or (given and plain)) and not is_personal(pieces[-2], speech):
         return Mention(head.start, apposition[-1].end)
-    named = [piece for piece in pieces[:-1] if _is_personal(piece[-2:], speech)]
-    if named and not _is_personal(pieces[-2], speech) and not is_pronoun(pieces[-2], 0, speech, text):
+    named = [piece for piece in pieces[:-1] if is_personal(piece[-2:], speech)]
+    if named and not is_personal(pieces[-2], speech) and not is_pronoun(pieces[-2], 0, speech, text):
         head = _phrase_in(named[-1], speech, text) or head
     return Mention(head.start, head.end, (apposition[0].start, apposition[-1].end))
 
@@ -242,11 +242,13 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
         return Mention(words[0].start, words[0].end) if speech.pronouns[words[0].lower] else None
     if not _has_case(words[-1]) or not any(_is_name(token, speech) for token in words):
         return None
-    if speech.language == "de" and not (_is_personal(words, speech) or _is_office(words, speech)):
+    if speech.language == "de" and not (is_personal(words, speech) or is_office(words, speech)):
         return None  # every noun is capitalised
     return Mention(words[0].start, words[-1].end)
 
 
-def _is_office(words: list[Token], speech: Speech) -> bool:
+def is_office(words: list[Token], speech: Speech) -> bool:
+    """Whether a phrase names an office or profession: "Der Innenminister"."""
     endings = speech.title_endings or ("\0",)
-    return any(token.lower in speech.genders or token.lower.endswith(endings) for token in words)
+    known = speech.titles - speech.determiners
+    return any(token.lower in known or token.lower.endswith(endings) for token in words)

@@ -11,6 +11,7 @@ from newsformat.inference.mentions import Mention
 from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech
 
 _NEAR = 900  # characters back in which a pronoun looks for its person
+_HEADING = 120  # characters; a line without a full stop up to this long is a heading
 _NAME_JOINT = re.compile(r"^[ \u00a0.\-‑]{1,2}$")
 
 
@@ -133,7 +134,8 @@ class People:
                 self._people.append(Person(known[-1].name, run[first].start, leads, gender))
             return
         person = Person(name, run[first].start, leads, gender)
-        self._people.append(person)
+        if not _in_heading(self._text, person.at):
+            self._people.append(person)
         surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
         for index in {first, surname}:
             self._by_part.setdefault(run[index].lower, []).append(person)
@@ -158,6 +160,12 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
     if current:
         runs.append((current, _leads(text, current[0].start)))
     return runs
+
+
+def _in_heading(text: str, at: int) -> bool:
+    """Whether a place lies in a short line that is no sentence; nobody in it is meant by a later "she"."""
+    end = text.find("\n", at, at + _HEADING)
+    return end > 0 and text[end - 1] not in '.!?:,;”"»“…' and text.rfind("\n", max(0, end - _HEADING), at) >= 0
 
 
 def _are_joined(first: Token, second: Token, text: str) -> bool:
@@ -227,4 +235,8 @@ def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -
     if before in speech.determiners and speech.language not in {"it", "pt"}:
         return True
     follows = words[last].lower if last < len(words) else ""
+    if speech.language == "en" and follows and follows not in speech.stops | speech.linkers | speech.relatives:
+        joined = words[last].start - words[last - 1].end == 1
+        if joined and words[last].text.islower():
+            return True  # the name describes a noun: "Norvik police", "Norvik's yearly report"
     return follows in {"of", "des", "du", "del", "do", "della"} or words[last - 1].text.isupper()

@@ -44,7 +44,9 @@ class Speech:
     says: frozenset[str]  # verbs that introduce an utterance, in every form met in news
     indirect: frozenset[str]  # those of them that introduce a reported clause
     bare: frozenset[str]  # those that do so without a conjunction: "said it was"
+    tells: frozenset[str]  # those that name the listener: "told reporters that"
     calls: frozenset[str]  # verbs that take a few quoted words: "called it “brutal”"
+    passive: frozenset[str]  # words that, before one of these, make it say nothing of a speaker: "is called"
     splits: Mapping[str, frozenset[str]]  # verb -> particles of which one must follow: "teilte ... mit"
     sources: Mapping[str, tuple[tuple[str, ...], ...]]  # "according to", before the one who says, by first word
     follows: tuple[str, ...]  # the same after them: "zufolge"
@@ -99,7 +101,9 @@ def speech_of(language: str) -> Speech:
         says=_words(table, "says") | frozenset(splits),
         indirect=_words(table, "indirect") | frozenset(splits),
         bare=_words(table, "bare"),
+        tells=_words(table, "tells"),
         calls=_words(table, "calls"),
+        passive=_words(table, "passive"),
         splits={verb: found for verb, found in splits.items() if verb not in _words(table, "says")},
         sources=_sources(table),
         follows=tuple(str(table.get("follows", "")).split()),
