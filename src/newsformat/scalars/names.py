@@ -83,6 +83,14 @@ _ACCOUNTS = frozenset(
     "redaccion redacción redazione redação redacao redaksi redakcja redakce redactie redaktør newsroom online "
     "editorial wordpress wpadmin siteadmin web content system default publisher press".split()
 )
+# Korean and Japanese put the post after the name.
+_TITLE_AFTER = re.compile(
+    r"([가-힣]{2,5}) ?((?:선임|수습|인턴|객원|전문)?(?:기자|특파원|논설위원|위원|에디터|칼럼니스트))|([^\s\W]{2,8}) ?(記者|记者)"
+)
+_DEGREES = frozenset(
+    "phd md ms ma ba bs mba msc bsc mph mfa med jd esq rd rdn ldn rn np pa do dds dmd dvm dpt pt cpa cfp cfa cscs cpt "
+    "lcsw lmft psyd edd dphil facs frcs obe mbe cbe mp mep ii iii iv jr sr lpc lmhc pharmd llm llb pe".split()
+)
 _WORD = re.compile(r"[^\s]+")
 _CASELESS = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -152,10 +160,16 @@ def without_lead(text: str) -> str:
             return text
         rest = text[found.end() :].strip()
         lead = re.sub(r"\W+$", "", found[0]).strip().lower()
-        if lead in _WEAK_LEADS and ":" not in found[0] and not _looks_full(rest):
+        is_weak = lead in _WEAK_LEADS and not found[0][:1].islower()
+        if is_weak and ":" not in found[0] and not _looks_full(rest):
             return text
         text = rest
     return text
+
+
+def has_lead(text: str) -> bool:
+    """Whether a line begins with words that say "by"."""
+    return _LEAD.match(text) is not None and bool(without_lead(text) != text.strip())
 
 
 def _looks_full(text: str) -> bool:
@@ -180,10 +194,19 @@ def _could_stand_alone(text: str) -> bool:
 def _add(found: list[Credit], part: str) -> None:
     """Add a part of a byline: a name, or a post or house of the one before."""
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
-    if is_name(part):
+    if titled := _TITLE_AFTER.fullmatch(part):
+        found.append(Credit(name=titled[1] or titled[3], job_title=titled[2] or titled[4]))
+    elif found and _is_agency(part):
+        found.append(Credit(name=part, kind="organization"))
+    elif is_name(part) and not (found and _is_single_word(part)):
         found.append(Credit(name=_cleaned(part)))
     elif found and found[-1].job_title is None and _is_post(part):
         found[-1] = replace(found[-1], job_title=part)
+
+
+def _is_agency(text: str) -> bool:
+    """Whether a single word is written like the sign of an agency ("dpa", "AFP"), not like a degree ("MD")."""
+    return bool(re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text)) and text.lower() not in _DEGREES
 
 
 def _is_post(text: str) -> bool:
@@ -196,6 +219,8 @@ def _cleaned(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a person or a newsroom, by its form."""
+    if folded(text).replace(" ", "") in _DEGREES or _LEAD.fullmatch(f"{text} "):
+        return False
     if not 2 <= len(text) <= _LONGEST or _NOT_A_NAME.search(text) or _HOST.search(text) or is_account(text):
         return False
     words = _WORD.findall(text)

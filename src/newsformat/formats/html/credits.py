@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, VISIBLE, Claim, Signals
@@ -11,47 +11,123 @@ from newsformat.scalars.names import Credit, credits_of, is_account
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
 
-_NEAR = 160
+# How far before and after the headline, in elements, a byline is looked for.
+_BEFORE, _AFTER = 60, 160
+# Claims of one byline stand within this many elements of each other.
+_TOGETHER = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Claims that speak together, and the parties they credit."""
+
+    claims: tuple[Claim, ...]
+    parties: tuple[Credit, ...]
+    why: str
+
+    @property
+    def hint(self) -> str:
+        """What made a visible place speak; empty for a declared one."""
+        return self.claims[0].hint if self.claims else ""
+
+    @property
+    def names(self) -> set[str]:
+        return {folded(party.name) for party in self.parties}
 
 
 def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choice[tuple[Credit, ...]]:
     """The authors credited to the reader."""
     sites = {folded(name).replace(" ", "") for name in site_names if name}
     claims = signals.of("author")
-    fallback: Choice[tuple[Credit, ...]] = Choice(())
-    for group, why in _groups(signals, start):
-        credits = _unique(credit for claim in group for credit in _credits(claim, signals.base))
-        people = tuple(c for c in credits if folded(c.name).replace(" ", "") not in sites)
-        used = [claim for claim in group if _credits(claim, signals.base)]
-        if people:
-            return Choice(people, tuple(used), why, losers(claims, used, "a place trusted less"))
-        if credits and not fallback.value:
-            fallback = Choice(credits, tuple(used), "nobody but the publisher is named", losers(claims, used, why))
-    return fallback
+    groups = [group for group in _groups(signals, start) if group.parties]
+    named = [group for group in groups if any(not _is_site(party, sites) for party in group.parties)]
+    best = next(iter(named), None)
+    if best is None:
+        best = next(iter(groups), None)
+        why = "nobody but the publisher is named"
+        return Choice(()) if best is None else Choice(best.parties, best.claims, why, losers(claims, best.claims, why))
+    fuller = next((group for group in named if group.names > best.names and group.hint == "rel"), best)
+    if fuller is not best:
+        best = replace(fuller, parties=_merged(best.parties, fuller.parties), why="a printed byline names more")
+    parties = tuple(party for party in best.parties if not _is_site(party, sites))
+    return Choice(parties, best.claims, best.why, losers(claims, best.claims, "a place trusted less"))
 
 
-def _groups(signals: Signals, start: int) -> Iterator[tuple[Sequence[Claim], str]]:
-    """Claims that speak together, the most trusted first."""
-    yield signals.of("author", [JSON_LD]), "JSON-LD of the article"
-    yield signals.of("author", [MICRODATA, RDFA]), "marked up on the page"
-    yield signals.of("author", [META, OPEN_GRAPH]), "declared in the head"
-    seen = [c for c in signals.of("author", [VISIBLE]) if -60 <= c.order - start <= _NEAR]
-    yield [c for c in seen if c.hint == "rel"], "linked as author near the headline"
-    yield [c for c in seen if c.hint == "class"][:3], "in a byline near the headline"
-    yield [c for c in seen if c.hint == "link"][:3], "linked to an author's page near the headline"
-    yield signals.of("author", [JSON_LD], ["page"]), "JSON-LD of the web page"
+def _is_site(party: Credit, sites: set[str]) -> bool:
+    return folded(party.name).replace(" ", "") in sites
 
 
-def _credits(claim: Claim, base: str) -> tuple[Credit, ...]:
-    members = claim.members
-    if claim.source == JSON_LD and members.get("kind") == "organization":
+def _merged(declared: Sequence[Credit], seen: Sequence[Credit]) -> tuple[Credit, ...]:
+    known = {folded(party.name): party for party in declared}
+    return tuple(known.get(folded(party.name), party) for party in seen)
+
+
+def _groups(signals: Signals, start: int) -> Iterator[_Group]:
+    """Groups of claims, the most trusted first."""
+    base = signals.base
+    yield _group(signals.of("author", [JSON_LD]), base, "JSON-LD of the article")
+    yield _group(signals.of("author", [MICRODATA, RDFA]), base, "marked up on the page")
+    yield _group(signals.of("author", [META, OPEN_GRAPH]), base, "declared in the head")
+    seen = [c for c in signals.of("author", [VISIBLE]) if -_BEFORE <= c.order - start <= _AFTER]
+    for hint, why in (
+        ("rel", "linked as author near the headline"),
+        ("class", "in a byline near the headline"),
+        ("line", "printed near the headline"),
+        ("link", "linked to an author's page near the headline"),
+    ):
+        for cluster in _clusters([c for c in seen if c.hint == hint], start):
+            group = _group(cluster, base, why)
+            if group.parties:
+                yield replace(group, parties=_people(group.parties))
+                break
+    yield _group(signals.of("author", [JSON_LD], ["page"]), base, "JSON-LD of the web page")
+
+
+def _clusters(claims: Sequence[Claim], start: int) -> list[list[Claim]]:
+    """Claims that stand together, the clusters after the headline first, nearest first."""
+    clusters: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: c.order):
+        if clusters and claim.order - clusters[-1][-1].order <= _TOGETHER:
+            clusters[-1].append(claim)
+        else:
+            clusters.append([claim])
+    clusters.sort(key=lambda cluster: abs(cluster[0].order - start) + 40 * (cluster[0].order < start))
+    return clusters
+
+
+def _people(parties: Sequence[Credit]) -> tuple[Credit, ...]:
+    """The parties of a printed byline without the houses beside the people."""
+    people = [party for party in parties if party.kind != "organization"]
+    full = [party for party in people if " " in party.name]
+    return tuple(full or people or parties)
+
+
+def _group(claims: Sequence[Claim], base: str, why: str) -> _Group:
+    found: dict[str, Credit] = {}
+    used: list[Claim] = []
+    for claim in claims:
+        parties = _parties(claim, base)
+        if parties:
+            used.append(claim)
+        for party in parties:
+            found.setdefault(folded(party.name), party)
+    return _Group(tuple(used), tuple(found.values()), why)
+
+
+def _parties(claim: Claim, base: str) -> tuple[Credit, ...]:
+    if claim.source == JSON_LD and claim.members.get("kind") == "organization":
         return (_described(Credit(name=claim.value), claim, base),)
     found = credits_of(claim.value)
     if not found and claim.source == JSON_LD and not is_web(claim.value) and not is_account(claim.value):
         found = (Credit(name=claim.value),)
-    if len(found) == 1:
-        return (_described(found[0], claim, base),)
-    return found
+    if claim.source == VISIBLE and not _is_byline(claim, found):
+        return ()
+    return (_described(found[0], claim, base),) if len(found) == 1 else found
+
+
+def _is_byline(claim: Claim, parties: Iterable[Credit]) -> bool:
+    """Whether a visible place holds hardly more than names: no sentence, no list of links."""
+    return bool(list(parties)) and len(claim.value) <= 200 and claim.value.count("\n") <= 8
 
 
 def _described(credit: Credit, claim: Claim, base: str) -> Credit:
@@ -72,10 +148,3 @@ def _described(credit: Credit, claim: Claim, base: str) -> Credit:
 def _web(address: str | None, base: str) -> str | None:
     resolved = absolute(address, base) if address else None
     return resolved if resolved and is_web(resolved) else None
-
-
-def _unique(credits: Iterable[Credit]) -> tuple[Credit, ...]:
-    found: dict[str, Credit] = {}
-    for credit in credits:
-        found.setdefault(folded(credit.name), credit)
-    return tuple(found.values())

@@ -9,8 +9,12 @@ from newsformat.scalars.text import tidy
 _UNSAID = SILENT | {"button", "sup", "select"}
 
 
-def words_of(element: Element, limit: int = 2000) -> str:
-    """The visible text of an element, a line for each block; it ends soon after `limit` code points."""
+def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
+    """The visible text of an element, a line for each block; it ends soon after `limit` code points.
+
+    `joint` is put between the words of inline elements: a line break keeps apart what only style keeps apart
+    ("By" and a name in two spans).
+    """
     parts: list[str] = []
     length = 0
     stack: list[Node | str] = list(element.children[::-1])
@@ -29,5 +33,26 @@ def words_of(element: Element, limit: int = 2000) -> str:
                 if tag not in INLINE:
                     parts.append("\n")
                     stack.append("\n")
+                elif joint:
+                    parts.append(joint)
+                    stack.append(joint)
                 stack.extend(node.children[::-1])
+    if joint:
+        parts = _parted(parts, joint)
     return tidy("".join(parts))
+
+
+def _parted(parts: list[str], joint: str) -> list[str]:
+    """The parts with each joint left out where white space or a sign already parts the words beside it."""
+    kept: list[str] = []
+    before = ""
+    waiting = False
+    for part in parts:
+        if part == joint:
+            waiting = True
+        elif part:
+            if waiting and before[-1:].isalnum() and part[:1].isalnum():
+                kept.append(joint)
+            kept.append(part)
+            before, waiting = part, False
+    return kept

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
+from newsformat.formats.html.masthead import read_masthead
 from newsformat.formats.html.microdata import read_properties
 from newsformat.formats.html.page import Element, Page, attribute, place
+from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import (
     read_author_links,
     read_headings,
@@ -20,7 +22,7 @@ from newsformat.formats.html.visible import (
     read_named,
     read_times,
 )
-from newsformat.formats.html.walk import Ordered, sorted_elements
+from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
 from newsformat.scalars.text import folded
 
 __all__ = ["Claim", "Signals", "collect"]
@@ -35,7 +37,8 @@ def collect(page: Page) -> Signals:
     canonical = next((claim.value for claim in head if claim.field in {"canonical", "url"}), None)
     linked = read_linked_data(found.linked_data, page.url or canonical, titles)
     titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
-    start = _headline_order(headings, titles)
+    heading = _headline(found, headings, titles)
+    start = heading[0] if heading else 0
     claims = [
         *linked.claims,
         *head,
@@ -45,6 +48,7 @@ def collect(page: Page) -> Signals:
         *read_author_links(found.links, start),
         *read_times(found.times, start),
         *read_images(found.images, start),
+        *(read_masthead(heading[1], start) if heading else ()),
         *_root_claims(page.root),
     ]
     return Signals(tuple(claims), page.url, page.base, linked.findings)
@@ -55,11 +59,18 @@ def _properties(page: Page) -> list[Ordered]:
     return [(0, element) for element in page.root.select("[itemprop], [property]:not(meta)")]
 
 
-def _headline_order(headings: Sequence[Claim], titles: Sequence[str]) -> int:
-    """The order of the heading that other places confirm, or of the first one; 0 if there is none."""
+def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -> Ordered | None:
+    """The heading that other places confirm: an h1, else a lesser one; the first h1 if none is confirmed."""
     others = [folded(title) for title in titles]
-    confirmed = [h for h in headings if sum(folded(h.value) in other for other in others) > 1]
-    return next((h.order for h in confirmed or headings), 0)
+    by_order = dict(found.headings)
+    for heading in headings:
+        if sum(folded(heading.value) in other for other in others) > 1:
+            return heading.order, by_order[heading.order]
+    wanted = {other for other in others if len(other) > 10}
+    for order, element in found.subheads:
+        if folded(words_of(element, 300)) in wanted:
+            return order, element
+    return next(((h.order, by_order[h.order]) for h in headings), None)
 
 
 def _root_claims(root: Element) -> list[Claim]:

@@ -57,7 +57,9 @@ def read_named(named: Iterable[Named], start: int) -> list[Claim]:
 
 
 def _read_byline(item: Named) -> Iterator[Claim]:
-    text = words_of(item.element, _LONGEST[BYLINE])
+    if item.element.tag in {"button", "input", "label"}:
+        return
+    text = words_of(item.element, _LONGEST[BYLINE], "\n")
     if 2 < len(text) <= _LONGEST[BYLINE]:
         yield _claim(item, "author", text, "class")
 
@@ -109,6 +111,11 @@ _READERS = {
 
 
 _MOST = {BYLINE: 16, DATE: 16, TAGS: 30, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3}
+
+
+def is_update(text: str) -> bool:
+    """Whether a text says that its date is the one of a change."""
+    return _UPDATE_WORDS.search(text) is not None
 
 
 def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:

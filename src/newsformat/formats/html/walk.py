@@ -76,6 +76,7 @@ def sorted_elements(page: Page) -> Sorted:
 def _sort(elements: list[Element], found: Sorted) -> None:
     by_tag = {
         "h1": found.headings, "time": found.times, "a": found.links, "img": found.images, "h2": found.subheads,
+        "h3": found.subheads,
     }  # fmt: skip
     found.size = total = len(elements)
     order = 0
