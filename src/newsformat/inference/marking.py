@@ -1,0 +1,139 @@
+"""Quotes found in the words of blocks, made quotes of an article, with the marks that tell where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newsformat.inference.quotes import FoundQuote, find_quotes
+from newsformat.model.body import Block
+from newsformat.model.flow import stretches
+from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks, mark_over
+from newsformat.model.quotes import Quote, Speaker
+from newsformat.model.value import Value
+from newsformat.model.walk import parts
+
+_Found = tuple[str, int, int]  # the pointer of a text, and a stretch of it in code points
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A text of the blocks: where it begins in all their words, its pointer, its words, whether it takes marks."""
+
+    start: int
+    path: str
+    text: str
+    markable: bool
+
+
+def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[Block, ...], tuple[Quote, ...]]:
+    """The blocks with quote marks, and the quotes these refer to, in reading order.
+
+    `language` is a BCP 47 tag; without one the text tells. A quote that can't be marked to the letter, because
+    it runs through words that take no marks, is given without a mark.
+    """
+    text, places = _laid_out(blocks)
+    found = find_quotes(text, language)
+    names = _free_names(blocks, len(found))
+    by_path = {place.path: place for place in places}
+    marks: dict[str, list[AnyMark]] = {}
+    for quote, name in zip(found, names, strict=True):
+        for path, mark in _marks(quote, name, places, by_path):
+            marks.setdefault(path, []).append(mark)
+    marked = _marked_list(tuple(blocks), "/body", marks, _around(marks))
+    return marked, tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
+
+
+def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[_Place]]:
+    """The words of blocks as `Article.text` has them, and where each text stands in them."""
+    pieces: list[str] = []
+    places: list[_Place] = []
+    length = 0
+    for stretch in stretches(blocks):
+        separator = stretch.separator if places else ""
+        length += len(separator)
+        markable = not stretch.path.endswith(("/run_in", "/headline"))
+        places.append(_Place(length, stretch.path, stretch.text, markable))
+        pieces += [separator, stretch.text]
+        length += len(stretch.text)
+    return "".join(pieces), places
+
+
+def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
+    """Names for quotes, `q1` and so on, that no part of the blocks has."""
+    taken = {getattr(part, "id", None) for block in blocks for _, part in parts(block)}
+    free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
+    return [next(free) for _ in range(count)]
+
+
+def _marks(
+    quote: FoundQuote, name: str, places: Sequence[_Place], by_path: Mapping[str, _Place]
+) -> list[tuple[str, AnyMark]]:
+    """The marks of a quote by the pointers of their texts; none where they would not give its words."""
+    spans = [found for start, end in quote.parts for found in _located(start, end, places)]
+    if not all(by_path[path].markable for path, _, _ in spans):
+        return []
+    marks = [(path, mark_over(QuoteMark, by_path[path].text, start, end, ref=name)) for path, start, end in spans]
+    words = " ".join(mark.words or "" for _, mark in marks)
+    return list(marks) if words.split() == quote.text.split() else []
+
+
+def _located(start: int, end: int, places: Sequence[_Place]) -> list[_Found]:
+    """The stretches of single texts that a stretch of all the words covers."""
+    first = max(0, bisect_right(places, start, key=lambda place: place.start) - 1)
+    found: list[_Found] = []
+    for place in places[first:]:
+        if place.start >= end:
+            break
+        words = place.text[max(0, start - place.start) : end - place.start]
+        if words.strip():
+            begin = max(0, start - place.start) + len(words) - len(words.lstrip())
+            found.append((place.path, begin, begin + len(words.strip())))
+    return found
+
+
+def _around(marks: Mapping[str, list[AnyMark]]) -> frozenset[str]:
+    """The pointers of all that holds a marked text."""
+    return frozenset(
+        "/".join(tokens[:length])
+        for tokens in (path.split("/") for path in marks)
+        for length in range(1, len(tokens) + 1)
+    )
+
+
+def _marked(value: Any, path: str, marks: Mapping[str, list[AnyMark]], around: frozenset[str]) -> Any:
+    """A part of the body with the marks that are for it and for all in it."""
+    if path not in around:
+        return value
+    changed: dict[str, object] = {}
+    if path in marks:
+        changed["marks"] = canonical_marks(value.text, (*value.marks, *marks[path]))
+    for name in ("blocks", "items", "rows"):
+        if (within := f"{path}/{name}") in around:
+            changed[name] = _marked_list(getattr(value, name), within, marks, around)
+    return value.model_copy(update=changed)
+
+
+def _marked_list(
+    held: tuple[Any, ...], path: str, marks: Mapping[str, list[AnyMark]], around: frozenset[str]
+) -> tuple[Any, ...]:
+    if path not in around:
+        return held
+    return tuple(
+        (_marked if isinstance(item, Value) else _marked_list)(item, f"{path}/{index}", marks, around)
+        for index, item in enumerate(held)
+    )
+
+
+def _quote(found: FoundQuote, name: str) -> Quote:
+    return Quote(
+        id=name,
+        text=found.text,
+        kind=found.kind,
+        speaker=None
+        if found.speaker is None
+        else Speaker(name=found.speaker.name, as_written=found.speaker.text, role=found.speaker.role),
+        cue=None if found.cue is None else found.cue.text,
+    )
