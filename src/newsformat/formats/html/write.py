@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from newsformat.formats.html.safety import harmless
 from newsformat.markup.xhtml.inline_write import attributes, escape, inline_markup, safe_url
 from newsformat.markup.xhtml.write import image_markup, markup_with_parts
 from newsformat.model.article import Article
@@ -32,15 +33,11 @@ aside[data-block="pull_quote"] { background: none; font-size: 1.4rem; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid #ccc; padding: 0.3rem 0.6rem; text-align: start; }
 """
-# The terms of JSON-LD whose strings are addresses; any other string is words.
-_ADDRESSES = frozenset(
-    "@id url contentUrl embedUrl image logo sameAs license usageInfo identifier termCode isBasedOn citation "
-    "publishingPrinciples thumbnail digitalSourceType nf:noticeUrl nf:dataMining nf:uri nf:schema".split()
-)
 
 
 def write(article: Article) -> bytes:
     """The article as an HTML page, in UTF-8. The same article gives the same bytes."""
+    article = harmless(article)
     body = markup_with_parts(article.body, article.quotes)
     node = node_of(article)
     if body.parts:
@@ -86,20 +83,7 @@ def _title(article: Article) -> str:
 
 def script_text(node: dict[str, Any]) -> str:
     """JSON-LD as it may stand in a script element: no `<` can end the script or begin a comment."""
-    return json.dumps(_harmless(node), ensure_ascii=False, indent=1).replace("<", "\\u003c")
-
-
-def _harmless(value: Any, term: str = "") -> Any:
-    """The node without addresses that could run a program."""
-    if isinstance(value, dict):
-        kept = {key: _harmless(item, key) for key, item in value.items() if key != "nf:extensions"}
-        kept |= {key: item for key, item in value.items() if key == "nf:extensions"}
-        return {key: kept[key] for key in value if kept[key] is not None}
-    if isinstance(value, list):
-        return [item for each in value if (item := _harmless(each, term)) is not None]
-    if isinstance(value, str) and term in _ADDRESSES and safe_url(value) is None:
-        return None
-    return value
+    return json.dumps(node, ensure_ascii=False, indent=1).replace("<", "\\u003c")
 
 
 # ------------------------------------------------------------------------------------ what a reader sees

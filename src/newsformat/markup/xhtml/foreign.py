@@ -164,17 +164,21 @@ class _Walk:
         del self.open_marks[level:]
 
     def flat(self, element: Element) -> None:
-        """The words of an element that lies too deep to tell its structure."""
-        silent: set[Node] = set()
-        for node in element.descendants:
-            if node.parent in silent or node in self.context.dropped:
-                silent.add(node)
+        """The words of an element that lies too deep to be descended into by calls, block by block."""
+        ahead: list[Node | None] = [element]  # None: a block element ends here
+        while ahead:
+            node = ahead.pop()
+            if node is None:
+                self.flush()
+            elif node in self.context.dropped:
+                continue
             elif isinstance(node, Text):
                 self.text(node.data)
-            elif isinstance(node, Element) and node.tag in SILENT:
-                silent.add(node)
-            elif isinstance(node, Element) and node.tag in _BLOCK_LEVEL:
-                self.flush()
+            elif isinstance(node, Element) and node.tag not in SILENT:
+                if node.tag in _BLOCK_LEVEL:
+                    self.flush()
+                    ahead.append(None)
+                ahead.extend(reversed(node.children))
 
     # -- blocks
 

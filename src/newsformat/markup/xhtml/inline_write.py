@@ -37,6 +37,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def lines(text: str) -> str:
+    """Running text without marks as markup."""
+    return escape(text).replace("\n", "<br/>")
+
+
 def attributes(**values: object) -> str:
     """Attributes as they stand in a tag, without those that are None; `_` in a name stands for `-`."""
     return "".join(

@@ -83,14 +83,23 @@ def renditions_of(element: Element, context: Context) -> list[Rendition]:
     return list(found.values())[:40]
 
 
+_CANDIDATE = re.compile(r"[\s,]*(\S+)(?:\s+([^,]*))?")
+_WIDTH = re.compile(r"([0-9]{1,5})w\b")
+_LONGEST_SET = 40_000
+
+
 def _candidates(srcset: str) -> list[tuple[str, int | None]]:
-    """The addresses and widths of a `srcset` (HTML, 4.8.4.2.1); commas inside addresses are theirs."""
+    """The addresses and widths of a `srcset` (HTML, 4.8.4.2.1): an address ends at white space or a final comma."""
     found: list[tuple[str, int | None]] = []
-    for match in re.finditer(
-        r"\s*,*\s*([^\s,]\S{0,4000}?)(?:\s+([0-9.]{1,8})([wxh])[^,]{0,40})?\s*(?:,(?=\s|$|[^\s,]+\s)|$)", srcset[:40000]
-    ):
-        width = int(float(match[2])) if match[3] == "w" and match[2].count(".") < 2 and match[2] != "." else None
-        found.append((match[1].rstrip(","), width))
+    place = 0
+    srcset = srcset[:_LONGEST_SET]
+    while (match := _CANDIDATE.match(srcset, place)) is not None:
+        url, descriptor = match[1], match[2] or ""
+        place = match.end()
+        if url.endswith(","):  # no descriptor: the next address begins behind the comma
+            place, descriptor = match.end(1), ""
+        width = _WIDTH.search(descriptor)
+        found.append((url.rstrip(","), int(width[1]) if width else None))
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsformat.markup.xhtml.inline_write import attributes, escape, inline_markup, safe_url
+from newsformat.markup.xhtml.inline_write import attributes, escape, inline_markup, lines, safe_url
 from newsformat.model.article import VERSION
 from newsformat.model.body import (
     Audio,
@@ -101,7 +101,7 @@ class _Writer:
         if caption is not None:
             given = attributes(id=self.part_id(caption), lang=caption.language, dir=caption.direction)
             words = f'<span data-part="caption"{given}>{self.inline(caption)}</span>'
-        by = "" if credit is None else f'<span data-part="credit">{escape(credit)}</span>'
+        by = "" if credit is None else f'<span data-part="credit">{lines(credit)}</span>'
         return f"<{tag}>{' '.join(filter(None, (words, by)))}</{tag}>"
 
 
@@ -113,8 +113,7 @@ def _piece(tag: str, part: str, text: str | None, **given: object) -> str:
     """A line with one part of a block, where the block has it."""
     if text is None:
         return ""
-    words = escape(text).replace("\n", "<br/>")
-    return f"\n<{tag}{attributes(data_part=part, **given)}>{words}</{tag}>"
+    return f"\n<{tag}{attributes(data_part=part, **given)}>{lines(text)}</{tag}>"
 
 
 def _paragraph(writer: _Writer, block: Paragraph) -> str:
@@ -275,7 +274,7 @@ def _divider(writer: _Writer, block: Divider) -> str:
 def _other(writer: _Writer, block: OtherBlock) -> str:
     given = writer.common(
         block,
-        hidden=block.content is not None,
+        hidden=block.content is not None or block.media_type is not None,
         data_block="other",
         data_name=block.name,
     )
