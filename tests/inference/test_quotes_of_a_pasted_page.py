@@ -15,7 +15,7 @@ EXPECTED = Path(__file__).parents[3] / "shared" / "data" / "seed" / "expected.js
 @pytest.mark.skipif(not EXPECTED.exists(), reason="the pasted page is kept beside the project, not in it")
 def test_three_quotes_and_no_title() -> None:
     expected = json.loads(EXPECTED.read_text(encoding="utf-8"))
-    paragraphs = next(value for key, value in expected.items() if "paragraph" in key)
+    paragraphs = expected["body"]
     found = find_quotes("\n\n".join(paragraphs), "en")
     assert [
         {"text": quote.text, "speaker": quote.speaker and quote.speaker.name, "kind": quote.kind} for quote in found
