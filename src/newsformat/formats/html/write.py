@@ -65,13 +65,13 @@ def write(article: Article) -> bytes:
 
 
 def _head(article: Article, node: dict[str, Any]) -> Iterable[str]:
-    yield '<meta charset="utf-8"/>'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1"/>'
+    yield '<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(_title(article))}</title>"
     if article.summary:
-        yield f'<meta name="description"{attributes(content=article.summary)}/>'
+        yield f'<meta name="description"{attributes(content=article.summary)}>'
     if (url := safe_url(article.url)) is not None:
-        yield f'<link rel="canonical"{attributes(href=url)}/>'
+        yield f'<link rel="canonical"{attributes(href=url)}>'
     yield f'<script type="application/ld+json">\n{script_text(node)}\n</script>'
     yield f"<style>{_STYLE}</style>"
 

@@ -226,6 +226,7 @@ def image_markup(image: Image) -> str:
     given = attributes(
         src=safe_url(image.url),
         srcset=", ".join(widths) or None,
+        sizes="(max-width: 42rem) 100vw, 42rem" if widths else None,
         alt=image.alt or "",
         width=image.width,
         height=image.height,
