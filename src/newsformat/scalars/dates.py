@@ -226,7 +226,7 @@ def _by_words(plain: str, languages: tuple[str, ...]) -> Iterator[_Day]:
                     return
                 vague += [day] if day is not None else []
     # A month and a year alone count only where they are all there is.
-    if len(tokens) <= 3:
+    if len(tokens) <= 5:
         yield from vague
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from newsformat.scalars.months import all_month_names
 from newsformat.scalars.text import folded, tidy
 
 # Words before a name that say "by", longest first; they are followed by a space or a colon.
@@ -74,7 +75,7 @@ _NOT_A_NAME = re.compile(
     r"januar|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|advertisement|sponsored|"
     r"privacy|terms|policy|log ?in|sign|register|unknown|anonymous|null|undefined|none|n/a|uhr|lesezeit|"
     r"aktualisiert|veröffentlicht|verificado|verified|verifiziert|listen|print|save|cookie\w*|this|that|you|your|we|our|"
-    r"is|are|was|were|has|have|will|for|from|about|which|who|how|why|what)\b",
+    r"is|are|was|were|has|have|for|from|about|which|who|how|why|what)\b",
     re.IGNORECASE,
 )
 # Accounts of systems, not people.
@@ -91,6 +92,32 @@ _DEGREES = frozenset(
     "phd md ms ma ba bs mba msc bsc mph mfa med jd esq rd rdn ldn rn np pa do dds dmd dvm dpt pt cpa cfp cfa cscs cpt "
     "lcsw lmft psyd edd dphil facs frcs obe mbe cbe mp mep ii iii iv jr sr lpc lmhc pharmd llm llb pe".split()
 )
+_NEWSROOM = re.compile(
+    r"(?:[A-Z0-9][\w.&'’-]{0,30} ){1,4}(?:Team|Staff|Desk|Newsroom|Editors|Bureau|Redaktion|Editorial Board|News Desk|"
+    r"Contributors?|Editorial Team|Rédaction|Redacción|Redazione)"
+)
+# Words that begin with a capital in the names of sections, offers and houses.
+_COMMON = frozenset(
+    "news world politics business sports sport health tech technology science culture opinion travel food lifestyle life "
+    "style education environment market markets finance money estate real recipes recipe guide guides tips review reviews "
+    "design research resources resource development product products marketing security data digital social media company "
+    "industry insights insight blog story event events career careers community service services solutions solution "
+    "podcast video videos radio tv magazine press release releases center centre university college school institute "
+    "department office group inc llc ltd gmbh ag corp foundation association society agency bank city county state united "
+    "states kingdom new york los angeles san south north east west america american europe european africa asia australia "
+    "india china canada german germany france uk us usa the and of in to a an at & + skip main content table home & "
+    "garden how top best latest breaking live special featured trending popular general local national international "
+    "global public private customer support case study studies success learn learning training course courses program "
+    "management project software cloud ai artificial intelligence machine web app mobile online free trial demo pricing "
+    "plans get started sign up join donate shop cart store search results related hotel hotels hacks nutrition fitness "
+    "wellness beauty fashion music movies books art arts entertainment gaming games game cars auto weather crime law legal "
+    "courts immigration energy climate war election elections editorial letters columns column interview interviews profile "
+    "feature features analysis explained explainer updates update announcement announcements thought leadership white paper "
+    "kultur wirtschaft politik nachrichten leben wissen gesellschaft panorama meinung reise ratgeber actualité actualités "
+    "société économie culture monde opinión sociedad economía cultura deportes noticias cronaca politica economia esteri".split()
+)
+# Words, and then a number: a name with its date behind it.
+_DATED = re.compile(r"([^\d]{3,60}?)\s+\d")
 _WORD = re.compile(r"[^\s]+")
 _CASELESS = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -172,6 +199,26 @@ def has_lead(text: str) -> bool:
     return _LEAD.match(text) is not None and bool(without_lead(text) != text.strip())
 
 
+def is_lead(line: str) -> bool:
+    """Whether a line holds nothing but words that say "by"."""
+    return _LEAD.fullmatch(f"{line.strip(' :')} ") is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether a text by itself is, by its form, the full name of a person: two to four words, no common ones."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or _CASELESS.search(text) or not is_name(text):
+        return False
+    if any(word.lower().strip(".,") in _COMMON for word in words):
+        return False
+    return sum(word[:1].isupper() for word in words) >= 2 and not text.isupper()
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a name is a person's by its form: `is_person`, or written without capitals (CJK, Arabic …)."""
+    return is_person(text) or bool(_CASELESS.search(text))
+
+
 def _looks_full(text: str) -> bool:
     words = text.split()
     return len(words) >= 2 and words[0][:1].isupper()
@@ -194,9 +241,11 @@ def _could_stand_alone(text: str) -> bool:
 def _add(found: list[Credit], part: str) -> None:
     """Add a part of a byline: a name, or a post or house of the one before."""
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
+    if dated := _DATED.match(part):
+        part = _without_month(dated[1])
     if titled := _TITLE_AFTER.fullmatch(part):
         found.append(Credit(name=titled[1] or titled[3], job_title=titled[2] or titled[4]))
-    elif found and _is_agency(part):
+    elif (found and _is_agency(part)) or _is_newsroom(part):
         found.append(Credit(name=part, kind="organization"))
     elif is_name(part) and not (found and _is_single_word(part)):
         found.append(Credit(name=_cleaned(part)))
@@ -204,9 +253,21 @@ def _add(found: list[Credit], part: str) -> None:
         found[-1] = replace(found[-1], job_title=part)
 
 
+def _without_month(text: str) -> str:
+    """The words before a date, without the month it begins with."""
+    words = text.split()
+    while words and words[-1].lower().strip(".,") in all_month_names():
+        words.pop()
+    return " ".join(words)
+
+
 def _is_agency(text: str) -> bool:
     """Whether a single word is written like the sign of an agency ("dpa", "AFP"), not like a degree ("MD")."""
     return bool(re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text)) and text.lower() not in _DEGREES
+
+
+def _is_newsroom(text: str) -> bool:
+    return bool(_NEWSROOM.fullmatch(text)) and len(text) <= _LONGEST
 
 
 def _is_post(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, VISIBLE, Claim, Signals
-from newsformat.scalars.names import Credit, credits_of, is_account
+from newsformat.scalars.names import Credit, credits_of, has_lead, is_account, is_full_name
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
 
@@ -15,6 +15,8 @@ from newsformat.scalars.urls import absolute, is_web
 _BEFORE, _AFTER = 60, 160
 # Claims of one byline stand within this many elements of each other.
 _TOGETHER = 14
+# A box far from the headline with more names than this is a list of people, not of authors.
+_MOST_FAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,18 @@ def _groups(signals: Signals, start: int) -> Iterator[_Group]:
     """Groups of claims, the most trusted first."""
     base = signals.base
     yield _group(signals.of("author", [JSON_LD]), base, "JSON-LD of the article")
-    yield _group(signals.of("author", [MICRODATA, RDFA]), base, "marked up on the page")
-    yield _group(signals.of("author", [META, OPEN_GRAPH]), base, "declared in the head")
+    yield _group(_nearest(signals.of("author", [MICRODATA, RDFA]), start), base, "marked up on the page")
     seen = [c for c in signals.of("author", [VISIBLE]) if -_BEFORE <= c.order - start <= _AFTER]
+    strong = [c for c in seen if c.hint == "class" and has_lead(c.value)]
+    for cluster in _clusters(strong, start)[:1]:
+        yield _group(cluster, base, "in a byline near the headline")
+    yield _group(signals.of("author", [META, OPEN_GRAPH]), base, "declared in the head")
     for hint, why in (
         ("rel", "linked as author near the headline"),
         ("class", "in a byline near the headline"),
-        ("line", "printed near the headline"),
         ("link", "linked to an author's page near the headline"),
+        ("line", "printed near the headline"),
+        ("beside", "a name beside the date near the headline"),
     ):
         for cluster in _clusters([c for c in seen if c.hint == hint], start):
             group = _group(cluster, base, why)
@@ -81,6 +87,26 @@ def _groups(signals: Signals, start: int) -> Iterator[_Group]:
                 yield replace(group, parties=_people(group.parties))
                 break
     yield _group(signals.of("author", [JSON_LD], ["page"]), base, "JSON-LD of the web page")
+    yield from _far_groups(signals, start)
+
+
+def _far_groups(signals: Signals, start: int) -> Iterator[_Group]:
+    """Groups that stand far from the headline: the box about the author at the end."""
+    far = [c for c in signals.of("author", [VISIBLE]) if c.order - start > _AFTER]
+    for hint in ("rel", "link", "class"):
+        for cluster in _clusters([c for c in far if c.hint == hint], start)[:1]:
+            group = _group(cluster, signals.base, "in a box about the author")
+            people = tuple(party for party in group.parties if is_full_name(party.name))
+            if 0 < len(people) <= _MOST_FAR:
+                yield replace(group, parties=people)
+
+
+def _nearest(claims: Sequence[Claim], start: int) -> list[Claim]:
+    """The claims of elements without a place on the page, or else of the cluster nearest to the headline."""
+    placed = [claim for claim in claims if claim.order]
+    if len(placed) < len(claims):
+        return [claim for claim in claims if not claim.order]
+    return next(iter(_clusters(placed, start)), [])
 
 
 def _clusters(claims: Sequence[Claim], start: int) -> list[list[Claim]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text, place
 from newsformat.formats.html.visible import is_update
 from newsformat.scalars.dates import readings
-from newsformat.scalars.names import credits_of, has_lead
+from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
 from newsformat.scalars.text import line
 
 _UNSAID = SILENT | {"button", "nav", "aside", "footer", "form"}
@@ -20,21 +22,35 @@ _MOST_NODES = 500
 _MOST_BEFORE = 60
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 120
+_SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line near the headline: its words, the block it stands in, its order on the page, whether it tells a date."""
+
+    text: str
+    element: Element
+    order: int
+    is_date: bool
 
 
 def read_masthead(heading: Element, order: int) -> list[Claim]:
     """The claims of lines after the heading, until the body has begun, and of the few before it."""
-    claims: list[Claim] = []
+    before = list(_lines(reversed(list(_first(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-8:]
+    lines = [_dated(text, element, order - len(before) + step) for step, (text, element) in enumerate(before)]
     paragraphs = 0
     for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
-        claims.extend(_claims(text, element, order + step))
+        lines.append(_dated(text, element, order + step))
         paragraphs += len(text) >= _PARAGRAPH
         if paragraphs >= _PARAGRAPHS:
             break
-    before = list(_lines(reversed(list(_first(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))
-    for step, (text, element) in enumerate(before[-8:]):
-        claims.extend(_claims(text, element, order - 8 + step))
-    return claims
+    return [claim for index in range(len(lines)) for claim in _claims(lines, index)]
+
+
+def _dated(text: str, element: Element, order: int) -> _Line:
+    is_date = len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and bool(readings(text))
+    return _Line(text, element, order, is_date)
 
 
 def _first(nodes: Iterable[Node], count: int) -> Iterator[Node]:
@@ -78,16 +94,28 @@ def _block_of(text: Text) -> Element | None:
     return element
 
 
-def _claims(text: str, element: Element, order: int) -> Iterator[Claim]:
-    if has_lead(text) and len(text) <= _LONGEST_BYLINE and credits_of(text):
-        yield _claim("author", text, element, order)
-    if len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and readings(text):
-        yield _claim("modified" if is_update(text) else "published", text, element, order)
+def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
+    this = lines[index]
+    if this.is_date:
+        yield _claim("modified" if is_update(this.text) else "published", this.text, this, "line")
+        for part in _SIGN.split(this.text):
+            if is_person(part) or has_lead(part):
+                yield _claim("author", part, this, "line" if has_lead(part) else "beside")
+        return
+    if len(this.text) > _LONGEST_BYLINE:
+        return
+    if has_lead(this.text) and credits_of(this.text):
+        yield _claim("author", this.text, this, "line")
+    elif is_person(this.text):
+        if index and is_lead(lines[index - 1].text):
+            yield _claim("author", this.text, this, "line")
+        elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
+            yield _claim("author", this.text, this, "beside")
 
 
-def _claim(field: str, value: str, element: Element, order: int) -> Claim:
-    where = place(element) or (None, None)
+def _claim(field: str, value: str, where: _Line, hint: str) -> Claim:
+    line_and_column = place(where.element) or (None, None)
     return Claim(
-        field=field, value=value, source=VISIBLE, at=f"{element.tag} near the headline", line=where[0],
-        column=where[1], order=order, hint="line",
+        field=field, value=value, source=VISIBLE, at=f"{where.element.tag} near the headline",
+        line=line_and_column[0], column=line_and_column[1], order=where.order, hint=hint,
     )  # fmt: skip

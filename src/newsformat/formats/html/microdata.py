@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsformat.formats.html.claims import MICRODATA, RDFA, Claim
@@ -50,19 +50,27 @@ class _Item:
 _NO_ITEM = _Item(None, "", "")
 
 
-def read_properties(found: Iterable[tuple[int, Element]], titles: Iterable[str]) -> list[Claim]:
+def read_properties(
+    found: Iterable[Element], orders: Mapping[Element, int], titles: Iterable[str], heading: Element | None
+) -> list[Claim]:
     """The claims of elements with itemprop or property, in document order.
 
-    Where a page holds several articles, that one is meant whose headline is among `titles`.
+    `orders` has the elements of the body that are not part of something else.
+
+    Where a page holds several articles, that one is meant whose headline is among `titles`, or which holds the
+    `heading` of the page.
     """
     claims: list[tuple[Element | None, Claim]] = []
-    for order, element in list(found)[:_MOST]:
+    for element in list(found)[:_MOST]:
+        if element not in orders and element.tag not in {"meta", "link"}:
+            continue
+        order = orders.get(element, 0)
         source = MICRODATA if element.attr("itemprop") else RDFA
         names = attribute(element, "itemprop") or attribute(element, "property")
         for name in names.split()[:3]:
             for owner, claim in _property_claims(order, element, _plain(name), source):
                 claims.append((owner, claim))
-    return _of_one_article(claims, {folded(title) for title in titles})
+    return _of_one_article(claims, {folded(title) for title in titles}, heading)
 
 
 def _plain(name: str) -> str:
@@ -132,12 +140,17 @@ def _claim(order: int, element: Element, names: tuple[str, str, str], value: str
     )  # fmt: skip
 
 
-def _of_one_article(claims: list[tuple[Element | None, Claim]], titles: set[str]) -> list[Claim]:
+def _of_one_article(
+    claims: list[tuple[Element | None, Claim]], titles: set[str], heading: Element | None
+) -> list[Claim]:
     """The claims, with those of other items than the page's article marked as about another."""
-    owners = [owner for owner, _ in claims if owner is not None]
-    named = [o for o, c in claims if o is not None and c.field == "headline" and folded(c.value) in titles]
-    main = next(iter(named or owners), None)
-    return [_about(claim, "article" if owner is None or owner is main else "other") for owner, claim in claims]
+    owners = list(dict.fromkeys(owner for owner, _ in claims if owner is not None))
+    around = set(heading.ancestors) if heading is not None else set()
+    main = {o for o, c in claims if o is not None and c.field == "headline" and folded(c.value) in titles}
+    main |= {owner for owner in owners if owner in around}
+    if not main and len(owners) == 1:
+        main = set(owners)
+    return [_about(claim, "article" if owner is None or owner in main else "other") for owner, claim in claims]
 
 
 def _about(claim: Claim, about: str) -> Claim:

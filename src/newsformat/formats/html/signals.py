@@ -42,7 +42,7 @@ def collect(page: Page) -> Signals:
     claims = [
         *linked.claims,
         *head,
-        *read_properties(_properties(page), titles),
+        *_property_claims(page, found, titles, heading[1] if heading else None),
         *headings,
         *read_named(found.named, start),
         *read_author_links(found.links, start),
@@ -54,9 +54,10 @@ def collect(page: Page) -> Signals:
     return Signals(tuple(claims), page.url, page.base, linked.findings)
 
 
-def _properties(page: Page) -> list[Ordered]:
+def _property_claims(page: Page, found: Sorted, titles: list[str], heading: Element | None) -> list[Claim]:
     # RDFa's property on meta is Open Graph's, read with the head.
-    return [(0, element) for element in page.root.select("[itemprop], [property]:not(meta)")]
+    elements = page.root.select("[itemprop], [property]:not(meta)")
+    return read_properties(elements, found.orders(), titles, heading) if elements else []
 
 
 def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -> Ordered | None:

@@ -55,7 +55,16 @@ class Sorted:
     images: list[Ordered] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     subheads: list[Ordered] = field(default_factory=list)
-    size: int = 0
+    elements: list[Element] = field(default_factory=list)
+    skipped: list[range] = field(default_factory=list)
+
+    def orders(self) -> dict[Element, int]:
+        """The order of each element that was not passed over."""
+        orders = dict(zip(self.elements, range(len(self.elements)), strict=True))
+        for passed in self.skipped:
+            for order in passed:
+                orders.pop(self.elements[order], None)
+        return orders
 
 
 def sorted_elements(page: Page) -> Sorted:
@@ -78,7 +87,8 @@ def _sort(elements: list[Element], found: Sorted) -> None:
         "h1": found.headings, "time": found.times, "a": found.links, "img": found.images, "h2": found.subheads,
         "h3": found.subheads,
     }  # fmt: skip
-    found.size = total = len(elements)
+    found.elements = elements
+    total = len(elements)
     order = 0
     named = found.named.append
     while order < total:
@@ -96,6 +106,7 @@ def _sort(elements: list[Element], found: Sorted) -> None:
             skipped = _extent(element, tag, total)
             order += skipped
             if skipped:
+                found.skipped.append(range(order - skipped, order))
                 continue
         group = by_tag.get(tag)
         if group is not None:
