@@ -119,10 +119,11 @@ def _resolved(node: dict[str, Any], definitions: dict[str, Any]) -> dict[str, An
 
 def _variant(union: dict[str, Any], document: object, definitions: dict[str, Any]) -> dict[str, Any]:
     said = [document.get("type"), document.get("kind")] if isinstance(document, dict) else []
+    tags = {tag for tag in said if isinstance(tag, str)}
     for branch in union["oneOf"]:
         resolved = _resolved(branch, definitions)
         tag = resolved["properties"].get("type") or resolved["properties"].get("kind", {})
-        if {tag.get("const"), *tag.get("enum", [])} & {*said} - {None}:
+        if tags & {tag.get("const"), *tag.get("enum", [])}:
             return resolved
     return {}
 
