@@ -58,6 +58,7 @@ class Quoted:
 
     def __init__(self, text: str, layout: Layout, found: list[Stretch], speech: Speech) -> None:
         self.text = text
+        self.layout = layout
         self.spans = layout.spans
         self.shadow = layout.shadow
         self.sentences = layout.sentences

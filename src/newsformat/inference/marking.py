@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsformat.inference.quotes import FoundQuote, find_quotes
+from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.body import Block
 from newsformat.model.flow import stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks, mark_over
@@ -31,11 +31,11 @@ class _Place:
 def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[Block, ...], tuple[Quote, ...]]:
     """The blocks with quote marks, and the quotes these refer to, in reading order.
 
-    `language` is a BCP 47 tag; without one the text tells. A quote that can't be marked to the letter, because
+    Reported speech is left out: only what is set as a quote is one of the article's. `language` is a BCP 47 tag; without one the text tells. A quote that can't be marked to the letter, because
     it runs through words that take no marks, is given without a mark.
     """
     text, places = _laid_out(blocks)
-    found = find_quotes(text, language)
+    found = find_marked_quotes(text, language)
     names = _free_names(blocks, len(found))
     by_path = {place.path: place for place in places}
     marks: dict[str, list[AnyMark]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsformat.inference.candidates import Kind, Quoted, Told
@@ -55,11 +56,25 @@ class FoundQuote:
 
 
 def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
-    """The quotes of a text in reading order, paragraphs parted by blank lines.
+    """The quotes of a text in reading order, paragraphs parted by blank lines; indirect ones too.
 
     `language` is a BCP 47 tag; without one the text tells. Any string is taken, none raises; time is
     linear in its length. Titles, names and scare quotes in quotation marks are left out.
     """
+    return _found(text, language, _all_told)
+
+
+def find_marked_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
+    """The quotes of a text that stand in quotation marks or open with a dash; see `find_quotes`."""
+    return _found(text, language, Quoted.told)
+
+
+def _all_told(quoted: Quoted) -> Iterator[Told]:
+    yield from quoted.told()
+    yield from reported(quoted.layout, quoted.speech)
+
+
+def _found(text: str, language: str | None, told_in: Callable[[Quoted], Iterable[Told]]) -> list[FoundQuote]:
     speech = speech_of(primary_subtag(language) if language else language_of(text))
     spans = paragraphs(text)
     marked = stretches(text, spans)
@@ -67,7 +82,7 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
     quoted = [stretch for stretch in marked if not is_name(text, stretch, speech)]
     found = sorted([*quoted, *spoken], key=lambda stretch: stretch.start)
     layout = Layout(text, spans, found)
-    told = [*Quoted(text, layout, found, speech).told(), *reported(layout, speech)]
+    told = told_in(Quoted(text, layout, found, speech))
     people = People(text, speech)
     return [_quote(text, item, people) for item in sorted(told, key=lambda item: item.parts)]
 
