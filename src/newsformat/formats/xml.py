@@ -65,6 +65,11 @@ def parse_fragment(text: str, default_namespace: str | None = None) -> etree._El
         return None
 
 
+def line_of(element: etree._Element) -> int:
+    """The line of the source on which an element begins."""
+    return int(element.sourceline or 1)  # type: ignore[call-overload] # the stubs are wrong
+
+
 def _parsed(data: bytes, charset: str | None) -> etree._Element:
     try:
         parser = _parser(charset)
@@ -111,7 +116,7 @@ def _check_doctype(root: etree._Element, data: bytes) -> None:
         message = "the document type declaration declares entities"
         raise unreadable("xml-entities", message, hint="write the characters themselves", line=1, column=1)
     for reference in root.iter(etree.Entity):
-        raise _unknown_entity(str(reference.text), reference.sourceline)  # type: ignore[arg-type] # a stub's gap
+        raise _unknown_entity(str(reference.text), line_of(reference))
     if b"<![CDATA[" not in data and (found := _ENTITY_REFERENCE.search(data)):
         raise _unknown_entity(found[0].decode("ascii", "replace"), len(_LINE_END.findall(data, 0, found.start())) + 1)
 

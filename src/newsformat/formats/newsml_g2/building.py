@@ -1,0 +1,207 @@
+"""Elements while they are written: made, put back from what was kept, and set in the order of the schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2.names import (
+    CHILDREN,
+    CREATED,
+    HOME,
+    LABELS,
+    MARKED_UP,
+    NAR,
+    OPEN,
+    WITH_LINE_BREAKS,
+    XHTML,
+    XML_LANG,
+    g2,
+    local,
+)
+from newsformat.formats.newsml_g2.parts import dateline_words, words_of
+from newsformat.formats.xml import parse_fragment
+from newsformat.model.value import Extensible
+
+_STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")
+_LISTS = frozenset({"role", "scope", "aspect", "environment"})
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def add(parent: etree._Element, name: str, text: str | None = None, /, **attributes: str | None) -> etree._Element:
+    """A new child; attributes that are None, or that XML can't hold, are left out (`lang` is `xml:lang`)."""
+    child = etree.SubElement(parent, g2(name))
+    for attribute, value in attributes.items():
+        put(child, XML_LANG if attribute == "lang" else attribute, value)
+    if text is not None:
+        put_words(child, text)
+    return child
+
+
+def put(element: etree._Element, attribute: str, value: str | None) -> None:
+    """Set an attribute, unless the value is None or holds what XML can't."""
+    if value is not None and not _NOT_XML.search(value):
+        element.set(attribute, value)
+
+
+def put_words(element: etree._Element, text: str) -> None:
+    """Set the text of an element; a line break is a `br` where one may stand, otherwise a space."""
+    if _NOT_XML.search(text):
+        return
+    name = local(element.tag)
+    if "\n" not in text or name not in WITH_LINE_BREAKS | LABELS:
+        element.text = text.replace("\n", " ")
+        return
+    line_break = g2("br") if name in WITH_LINE_BREAKS else f"{{{XHTML}}}br"
+    first, *others = text.split("\n")
+    element.text = first
+    for line in others:
+        etree.SubElement(element, line_break).tail = line
+
+
+def ensure(parent: etree._Element, name: str) -> etree._Element:
+    """The child of this name, made where there is none."""
+    found = parent.find(g2(name))
+    return add(parent, name) if found is None else found
+
+
+# ------------------------------------------------------------------------------------------- put back
+
+
+def restore(element: etree._Element, value: Extensible, *paths: str) -> None:
+    """Put back what was kept of the element that a value was read from.
+
+    What is of no use is passed over: attributes that are set, texts whose words have changed, what may not stand
+    where it is to stand. `paths` are those that another value has already put back.
+    """
+    for record in records_of(value):
+        at = record.get("at")
+        if isinstance(at, str) and at not in paths:
+            _put_back(element, at, record)
+
+
+def records_of(value: Extensible) -> list[Mapping[str, object]]:
+    """What was kept of the element that a value was read from; see `parts`."""
+    kept = (value.extensions or {}).get(HOME)
+    return [record for record in kept if isinstance(record, dict)] if isinstance(kept, list) else []
+
+
+def _put_back(element: etree._Element, at: str, record: Mapping[str, object]) -> None:
+    match record:
+        case {"xml": str(xml)}:
+            if (parent := _at(element, at, make=True)) is not None:
+                append_xml(parent, xml)
+        case {"attributes": dict(attributes)}:
+            if (target := _at(element, at, make=False)) is not None:
+                _add_attributes(target, attributes)
+        case {"markup": str(markup)}:
+            if (target := _at(element, at, make=False)) is not None:
+                _put_markup(target, markup)
+        case _:
+            return
+
+
+def _at(element: etree._Element, path: str, *, make: bool) -> etree._Element | None:
+    here: etree._Element | None = element
+    for step in path.split("/") if path else ():
+        found = _STEP.fullmatch(step)
+        if found is None or here is None:
+            return None
+        children = here.findall(g2(found[1]))
+        place = int(found[2] or 1) - 1
+        if place < len(children):
+            here = children[place]
+        elif make and place == 0 and found[1] in CREATED and found[1] in CHILDREN.get(local(here.tag), {}):
+            here = add(here, found[1])
+        else:
+            return None
+    return here
+
+
+def append_xml(parent: etree._Element, xml: str) -> etree._Element | None:
+    """Append the element that a text is, where such a one may stand; it, or None."""
+    fragment = parse_fragment(xml, NAR)
+    if fragment is None or len(fragment) != 1 or not _may_stand(fragment[0], parent):
+        return None
+    child = fragment[0]
+    child.tail = None
+    parent.append(child)
+    return child
+
+
+def _may_stand(child: etree._Element, parent: etree._Element) -> bool:
+    name, holder = etree.QName(child), local(parent.tag)
+    if name.namespace == NAR:
+        return holder not in CHILDREN or name.localname in CHILDREN[holder]
+    return holder in OPEN or holder in MARKED_UP or _is_signature(name, parent)
+
+
+def _is_signature(name: etree.QName, parent: etree._Element) -> bool:
+    return name.namespace == "http://www.w3.org/2000/09/xmldsig#" and parent.getparent() is None
+
+
+def _add_attributes(element: etree._Element, attributes: Mapping[object, object]) -> None:
+    for name, value in attributes.items():
+        if not (isinstance(name, str) and isinstance(value, str)):
+            continue
+        try:
+            _add_attribute(element, XML_LANG if name == "xml:lang" else name, value)
+        except ValueError:  # no name, or no text, of XML
+            continue
+
+
+def _add_attribute(element: etree._Element, name: str, value: str) -> None:
+    present = element.get(name)
+    if present is None:
+        element.set(name, value)
+    elif name in _LISTS:
+        element.set(name, f"{present} {value}")
+
+
+def _put_markup(element: etree._Element, markup: str) -> None:
+    """Put markup in place of the words of an element, where these are still its words."""
+    reading = dateline_words if local(element.tag) == "dateline" else words_of
+    fragment = parse_fragment(markup, NAR)
+    if fragment is None or reading(fragment) != reading(element):
+        return
+    element[:] = list(fragment)
+    element.text = fragment.text
+
+
+# ---------------------------------------------------------------------------------------------- order
+
+
+def set_in_order(root: etree._Element) -> None:
+    """Sort the children of all elements whose schema has an order, keeping that of equals; mark the end of none."""
+    for element in root.iter(*_ORDERED):
+        ranks = CHILDREN[local(element.tag)]
+        order = [_rank(child, ranks) for child in element]
+        if order != sorted(order):
+            element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=lambda pair: pair[0])]
+
+
+def _rank(child: etree._Element, ranks: Mapping[str, int]) -> int:
+    name = etree.QName(child)
+    if name.namespace == NAR:
+        return ranks.get(name.localname, len(ranks))
+    return -1 if name.localname == "Signature" and "itemMeta" in ranks else len(ranks) + 1
+
+
+_ORDERED = tuple(g2(name) for name in CHILDREN)
+
+
+def indent(root: etree._Element, level: int = 0) -> None:
+    """Line breaks and two spaces a level between elements that only hold elements; never in running text."""
+    if not len(root) or local(root.tag) in MARKED_UP or root.tag not in _INDENTED or root.text:
+        return
+    inner = "\n" + "  " * (level + 1)
+    root.text = inner
+    for child in root:
+        indent(child, level + 1)
+        child.tail = inner
+    root[-1].tail = inner[:-2]
+
+
+_INDENTED = frozenset(_ORDERED) | {g2(name) for name in "itemSet header link hop hopHistory assert published".split()}

@@ -1,0 +1,74 @@
+"""Codes of a wire and words of ours: one is written as the other, and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newsformat.findings import Finding
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.names import ALIAS, OURS
+from newsformat.vocab.iptc import split_qcode
+
+_OWN = f"{ALIAS}:"
+
+
+@dataclass(slots=True)
+class Wire:
+    """What is known of an item while its parts are read; findings gather here.
+
+    `language` is that of its text; `own` tells whether our vocabulary is in the item's catalogs.
+    """
+
+    language: str | None = None
+    own: bool = False
+    findings: list[Finding] = field(default_factory=list)
+
+    def code(self, value: str) -> str | None:
+        """A qcode as a code of ours: words of our vocabulary lose their alias, all others stay as they came."""
+        read = scalars.code(value)
+        if read is not None and self.own and read.startswith(_OWN) and not scalars.is_qcode(read[len(_OWN) :]):
+            return read[len(_OWN) :] or None
+        return read
+
+    def is_word(self, value: str | None, word: str) -> bool:
+        """Whether a qcode is this word of our vocabulary."""
+        return self.own and value == _OWN + word
+
+
+def qcode(code: str | None) -> str | None:
+    """A code as a qcode: as it is where it is one, otherwise a word of our vocabulary."""
+    if code is None:
+        return None
+    return code if scalars.is_qcode(code) else _OWN + code
+
+
+def qcodes(codes: tuple[str, ...]) -> str | None:
+    """Codes as a list of qcodes; None for none."""
+    return " ".join(filter(None, map(qcode, codes))) or None
+
+
+def word(code: str) -> str:
+    """A word of our vocabulary as a qcode."""
+    return _OWN + code
+
+
+def as_known(table: Mapping[str, str], code: str) -> str | None:
+    """A word of ours as the qcode that a table has for it, any other code as a qcode."""
+    return table.get(code) or qcode(code)
+
+
+def from_known(table: Mapping[str, str], value: str) -> str | None:
+    """The word of ours that a table has a qcode for."""
+    return next((name for name, known in table.items() if known == value), None)
+
+
+def code_part(value: str) -> str:
+    """What follows the alias of a qcode."""
+    parts = split_qcode(value)
+    return parts[1] if parts else value
+
+
+def own_attribute(name: str) -> str:
+    """An attribute of our namespace."""
+    return f"{{{OURS}}}{name}"

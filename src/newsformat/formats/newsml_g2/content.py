@@ -1,0 +1,175 @@
+"""The content: `contentSet`, both ways. One rendition is the body; the others are kept as they came."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.codes import Wire, qcode
+from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, xhtml_elements
+from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
+from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
+from newsformat.formats.newsml_g2.nitf_body import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.newsml_g2.parts import Members, Part, markup_in, words_of, xml_of
+from newsformat.model.article import Article
+from newsformat.model.body import Block, Paragraph
+from newsformat.model.metadata import TextRendition
+
+_XHTML_TYPE = "application/xhtml+xml"
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
+_INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t])")
+_HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
+_HEADINGS = (("hl1", "headline"), ("byline", "byline"), ("dateline", "dateline"))
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
+    """The members of an Article that a `contentSet` gives. What is left of it is told by the part."""
+    members: Members = {}
+    main = _main_inline(part)
+    if main is not None:
+        members |= _body(part.part_of(main, "inlineXML"), wire)
+    renditions = [*part.children("inlineXML"), *part.children("inlineData")]
+    if not members.get("body") and (text := _main_text(part)) is not None:
+        members["body"] = _text_blocks(text)
+        renditions.remove(text)
+        if is_plain := part.part_of(text, "inlineXML"):
+            is_plain.drop("contenttype")
+            members["language_of_text"] = is_plain.take(XML_LANG, scalars.language)
+    members["renditions"] = [
+        rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
+    ]
+    if item_class in (None, "text", "composite"):
+        members["media"] = [
+            block
+            for element in list(part.children("remoteContent"))
+            if (block := media_block_of(part, element)) is not None
+        ]
+    return members
+
+
+def _main_inline(part: Part) -> etree._Element | None:
+    """The first inline XML that holds text we can read as blocks."""
+    return next((element for element in part.children("inlineXML") if _holds_text(element)), None)
+
+
+def _holds_text(element: etree._Element) -> bool:
+    if not len(element):
+        return bool((element.text or "").strip())
+    return element[0].tag.startswith(f"{{{XHTML}}}") or nitf_in(element) is not None or _is_bare_html(element[0])
+
+
+def _is_bare_html(element: etree._Element) -> bool:
+    return local(element.tag).lower() in ("html", "body", "div", "p", "section", "article")
+
+
+def _body(part: Part, wire: Wire) -> Members:
+    element = part.element
+    members: Members = {
+        "direction": part.take("dir", lambda value: value if value in ("ltr", "rtl") else None),
+        "language_of_text": scalars.language(part.get(XML_LANG) or ""),
+    }
+    part.drop("contenttype")
+    if not len(element):
+        members["body"] = list(blocks_of_html(element.text or ""))
+    elif (nitf := nitf_in(element)) is not None:
+        members["body"] = list(blocks_of_html(html_of_nitf(nitf)))
+        members["headings"] = {member: words_in(nitf, name) for name, member in _HEADINGS}
+        for head in head_of(nitf):
+            part.keep("nitf", xml_of(head))
+    else:
+        members["body"] = list(blocks_of_html(html_of(element[0])))
+    part.take_children()
+    if not members["body"] and words_of(element):
+        wire.findings.append(
+            Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
+        )
+    return members
+
+
+def _main_text(part: Part) -> etree._Element | None:
+    """The longest inline data that is text."""
+    texts = [element for element in part.children("inlineData") if _is_text(element)]
+    return max(texts, key=lambda element: len(element.text or ""), default=None)
+
+
+def _is_text(element: etree._Element) -> bool:
+    kind = (element.get("contenttype") or "text/plain").lower()
+    encoded = element.get("encoding") or element.get("encodinguri")
+    return kind.startswith("text/") and not encoded and bool((element.text or "").strip())
+
+
+def _text_blocks(element: etree._Element) -> list[Block]:
+    text = (element.text or "").strip()
+    if "html" in (element.get("contenttype") or "").lower():
+        return list(blocks_of_html(text))
+    pieces = _PARAGRAPHS.split(text)
+    if len(pieces) == 1:
+        pieces = _INDENTED_PARAGRAPHS.split(text)
+    paragraphs = (" ".join(line.strip(" \t") for line in piece.split("\n")).strip() for piece in pieces)
+    return [Paragraph(text=paragraph) for paragraph in paragraphs if paragraph]
+
+
+def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:
+    """A further rendition of the text; None for one that is none, which is left."""
+    is_xml = local(element.tag) == "inlineXML"
+    content = markup_in(element).strip() if is_xml else element.text or ""
+    if not content or element.get("encoding") or (is_xml and not _holds_text(element)):
+        return None
+    rendition = part.part_of(element, "")
+    own = Part(element)
+    members: Members = {
+        "role": own.take("rendition", wire.code),
+        "media_type": own.take("contenttype", scalars.media_type),
+        "language": own.take(XML_LANG, scalars.language),
+        "word_count": own.take("wordcount", scalars.whole),
+    }
+    rendition.take_whole()
+    own.take_children()
+    if is_xml:
+        own.keep("element", "inlineXML")
+    return own.closed(members) | {"content": content}
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def add_content(item: etree._Element, article: Article) -> None:
+    """A `contentSet` with the body, its renditions and the media that stand nowhere in it; none for nothing."""
+    content = add(item, "contentSet")
+    if article.body:
+        _add_body(content, article)
+    for rendition in article.renditions:
+        _add_rendition(content, rendition)
+    for block in article.media:
+        put_media_block(content, block)
+    if not len(content):
+        item.remove(content)
+
+
+def _add_body(content: etree._Element, article: Article) -> None:
+    inline = add(content, "inlineXML", contenttype=_XHTML_TYPE)
+    put(inline, "dir", article.direction)
+    html = etree.SubElement(inline, f"{{{XHTML}}}html", nsmap=_HTML_NAMESPACE)
+    head = etree.SubElement(html, f"{{{XHTML}}}head")
+    etree.SubElement(head, f"{{{XHTML}}}title").text = article.headline
+    etree.SubElement(html, f"{{{XHTML}}}body").extend(xhtml_elements(article.body, article.quotes))
+
+
+def _add_rendition(content: etree._Element, rendition: TextRendition) -> None:
+    child = add(
+        content,
+        "inlineData",
+        rendition=qcode(rendition.role),
+        contenttype=rendition.media_type,
+        wordcount=None if rendition.word_count is None else str(rendition.word_count),
+        lang=rendition.language,
+    )
+    child.text = rendition.content
+    restore(child, rendition)

@@ -1,0 +1,358 @@
+"""What the content is and is about: `contentMeta`, both ways."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.media import icon_of, put_icon
+from newsformat.formats.newsml_g2.named import (
+    add_concept,
+    add_party,
+    add_term,
+    concept_of,
+    first_code,
+    party_of,
+    term_of,
+)
+from newsformat.formats.newsml_g2.names import XML_LANG
+from newsformat.formats.newsml_g2.parts import Left, Members, Part, dateline_words
+from newsformat.model.article import Article
+from newsformat.model.metadata import AlternateId, Keyword, RankedText
+from newsformat.model.naming import Party
+from newsformat.vocab.iptc import SCHEMES, SUMMARY_ROLE
+
+_HEADLINES = ("kicker", "subheadline")
+_DATE = own_attribute("date")
+_CREATOR = "creator"
+_AT = "contentMeta"
+# Members without a place of their own, as extension properties: member and how the value is read.
+_FLAGS = {"true": True, "false": False}
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def described(part: Part, wire: Wire) -> Members:
+    """The members of an Article that a `contentMeta` gives. What is left of it is told by the part."""
+    members: Members = {}
+    if part.has("icon"):
+        icons = part.take_all("icon")
+        members["lead_image"] = icon_of(icons[0])
+        part.give_back(icons[1:] if members["lead_image"] else icons)
+    members |= _administrative(part, wire)
+    members |= _parties(part, wire)
+    members |= _texts(part, wire)
+    members |= _about(part, wire)
+    members |= _properties(part, wire)
+    return members
+
+
+def _administrative(part: Part, wire: Wire) -> Members:
+    members: Members = {}
+    if (urgency := part.subpart("urgency")) is not None:
+        level = scalars.whole(words := urgency.words())
+        if level in range(1, 10):
+            members["urgency"] = level
+        else:
+            urgency.keep("markup", words)
+    for child, member in (("contentCreated", "created"), ("contentModified", "modified")):
+        members[member] = moment_in(part, child)
+    if (source := part.subpart("digitalSourceType")) is not None:
+        members["digital_source_type"] = source.take("uri", scalars.url) or source.take("qcode", _digital_source)
+    members["alternate_ids"] = [_alternate_id(element, wire) for element in part.take_all("altId") if element.text]
+    return members
+
+
+def moment_in(part: Part, child: str) -> str | None:
+    """The moment that a child tells; a child that tells none is left."""
+    found = part.children(child)
+    if not found or (moment := scalars.moment(found[0].text or "")) is None:
+        return None
+    part.part_of(found[0], child)
+    return moment
+
+
+def _digital_source(value: str) -> str | None:
+    alias, _, code = value.partition(":")
+    return SCHEMES["digsrctype"] + code if alias == "digsrctype" and code else None
+
+
+def _alternate_id(element: etree._Element, wire: Wire) -> Members:
+    part = Part(element)
+    return part.closed(
+        {
+            "value": (element.text or "").strip(),
+            "kind": part.take("type", wire.code),
+            "role": part.take("role", wire.code),
+            "environment": first_code(part, "environment", wire),
+        }
+    )
+
+
+def _parties(part: Part, wire: Wire) -> Members:
+    members: Members = {"authors": [], "contributors": [], "sources": [], "sponsors": []}
+    for element in part.take_all("creator"):
+        party = party_of(Part(element), wire)
+        if _is_credited(party):
+            members["authors"].append(party)
+        else:
+            members["contributors"].append(_as_contributor(party))
+    members["contributors"] += [party_of(Part(element), wire) for element in part.take_all("contributor")]
+    for element in part.take_all("infoSource"):
+        party = party_of(Part(element), wire)
+        match party.get("role") if wire.own else None:
+            case "publisher" if "publisher" not in members:
+                members["publisher"] = {name: value for name, value in party.items() if name != "role"}
+            case "sponsor":
+                members["sponsors"].append({name: value for name, value in party.items() if name != "role"})
+            case _:
+                members["sources"].append(party)
+    return members
+
+
+def _is_credited(party: Members) -> bool:
+    """Whether a creator is one that readers are told of: a name that is more than a user's id."""
+    name = party.get("name")
+    if not name:
+        return False
+    codes = {(party.get(member) or "").rpartition(":")[2] for member in ("qcode", "literal")}
+    return name not in codes
+
+
+def _as_contributor(party: Members) -> Members:
+    if "role" not in party:
+        return party | {"role": _CREATOR}
+    left: Left = [{"at": "", "element": "creator"}]
+    return party | {"extensions": {"newsml-g2": [*left, *party.get("extensions", {}).get("newsml-g2", [])]}}
+
+
+def _texts(part: Part, wire: Wire) -> Members:
+    members: Members = {}
+    _add_headlines(part, wire, members)
+    _add_descriptions(part, wire, members)
+    for child, member in (("slugline", "slugline"), ("by", "byline"), ("creditline", "credit_line")):
+        if (text := part.subpart(child)) is not None:
+            members[member] = text.words()
+    members["dateline"] = _dateline(part, wire)
+    return members
+
+
+def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
+    """The headline is the first without a role, or else the first."""
+    elements = part.children("headline")
+    for name in _HEADLINES:
+        found = [element for element in elements if wire.is_word(element.get("role"), name)]
+        if found:
+            headline = part.part_of(found[0], f"headline[{_place(found[0])}]")
+            headline.drop("role")
+            members[name] = headline.words()
+    elements = part.children("headline")
+    main = next((element for element in elements if element.get("role") is None), elements[0] if elements else None)
+    if main is not None and (wire.own is False or main.get("role") is None):
+        members["headline"] = part.part_of(main, f"headline[{_place(main)}]").words()
+    members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
+
+
+def _place(element: etree._Element) -> int:
+    """An element's place, from 1, among its siblings of the same name."""
+    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
+
+
+def _add_descriptions(part: Part, wire: Wire, members: Members) -> None:
+    elements = part.children("description")
+    summary = next((element for element in elements if element.get("role") == SUMMARY_ROLE), None)
+    if summary is not None:
+        text = part.part_of(summary, f"description[{_place(summary)}]")
+        text.drop("role")
+        members["summary"] = text.words()
+    members["descriptions"] = [_ranked_text(element, wire) for element in part.take_all("description")]
+
+
+def _ranked_text(element: etree._Element, wire: Wire) -> Members:
+    part = Part(element)
+    members = {
+        "text": part.words(),
+        "role": first_code(part, "role", wire),
+        "rank": part.take("rank", scalars.whole),
+        "language": part.take(XML_LANG, scalars.language),
+    }
+    return {"text": "", **part.closed(members)}
+
+
+def _dateline(part: Part, wire: Wire) -> Members | None:
+    members: Members = {}
+    if part.has("located"):
+        elements = part.take_all("located")
+        members["place"] = concept_of(Part(elements[0]), wire)
+        part.give_back(elements[1:])
+    if (dateline := part.subpart("dateline")) is not None:
+        words = dateline.words()
+        members["text"] = dateline_words(dateline.element)
+        if members["text"] != words and not len(dateline.element):
+            dateline.keep_markup()
+        members["date"] = dateline.take(_DATE, scalars.moment)
+    return {name: value for name, value in members.items() if value is not None} or None
+
+
+def _about(part: Part, wire: Wire) -> Members:
+    keywords = [_ranked_text(element, wire) for element in part.take_all("keyword")]
+    sections = [keyword["text"] for keyword in keywords if wire.own and keyword.get("role") == "section"]
+    return {
+        "section": sections,
+        "keywords": [keyword for keyword in keywords if not (wire.own and keyword.get("role") == "section")],
+        "genres": [term_of(Part(element), wire) for element in part.take_all("genre")],
+        "audience": [term_of(Part(element), wire) for element in part.take_all("audience")],
+        "subjects": [concept_of(Part(element), wire) for element in part.take_all("subject")],
+    }
+
+
+def _properties(part: Part, wire: Wire) -> Members:
+    """Members that are extension properties of our vocabulary."""
+    members: Members = {}
+    access: Members = {}
+    for element in list(part.children("contentMetaExtProperty")):
+        name, value = element.get("rel", "").removeprefix(word("")), element.get("value", "")
+        if not wire.is_word(element.get("rel"), name) or name in members or name in access:
+            continue
+        read: object = None
+        match name:
+            case "type":
+                read = members["type"] = scalars.code(value)
+            case "ai_disclosure":
+                read = members["ai_disclosure"] = value
+            case "sponsored":
+                read = members["sponsored"] = _FLAGS.get(value)
+            case "complete":
+                read = access["complete"] = _FLAGS.get(value)
+            case "declared":
+                read = access["declared"] = scalars.code(value)
+        if read is not None:
+            part.part_of(element, "contentMetaExtProperty").take_whole()
+    members["access"] = {name: value for name, value in access.items() if value is not None}
+    return members
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def add_description(meta: etree._Element, article: Article) -> None:
+    """Fill a `contentMeta` with what an article says."""
+    if article.lead_image and scalars.is_iri(article.lead_image.url):
+        put_icon(add(meta, "icon"), article.lead_image)
+    _add_administrative(meta, article)
+    _add_parties(meta, article)
+    _add_texts(meta, article)
+    _add_about(meta, article)
+    _add_properties(meta, article)
+
+
+def _add_administrative(meta: etree._Element, article: Article) -> None:
+    if article.urgency is not None:
+        add(meta, "urgency", str(article.urgency))
+    for name, moment in (("contentCreated", article.created), ("contentModified", article.modified)):
+        if scalars.truncated(moment):
+            add(meta, name, moment)
+    if article.digital_source_type and scalars.is_iri(article.digital_source_type):
+        add(meta, "digitalSourceType", uri=article.digital_source_type)
+    for alternate in article.alternate_ids:
+        _add_alternate_id(meta, alternate)
+
+
+def _add_alternate_id(meta: etree._Element, alternate: AlternateId) -> None:
+    child = add(
+        meta,
+        "altId",
+        alternate.value,
+        type=qcode(alternate.kind),
+        role=qcode(alternate.role),
+        environment=qcode(alternate.environment),
+    )
+    restore(child, alternate)
+
+
+def _add_parties(meta: etree._Element, article: Article) -> None:
+    for author in article.authors:
+        add_party(meta, "creator", author)
+    for contributor in article.contributors:
+        if contributor.role == _CREATOR:
+            add_party(meta, "creator", contributor.model_copy(update={"role": None}))
+        else:
+            add_party(meta, "creator" if _was_creator(contributor) else "contributor", contributor)
+    if article.publisher:
+        add_party(meta, "infoSource", article.publisher, word("publisher"))
+    for source in article.sources:
+        add_party(meta, "infoSource", source)
+    for sponsor in article.sponsors:
+        add_party(meta, "infoSource", sponsor, word("sponsor"))
+
+
+def _was_creator(party: Party) -> bool:
+    kept = (party.extensions or {}).get("newsml-g2")
+    return isinstance(kept, list) and {"at": "", "element": "creator"} in kept
+
+
+def _add_texts(meta: etree._Element, article: Article) -> None:
+    if article.headline:
+        add(meta, "headline", article.headline)
+    for name in _HEADLINES:
+        if text := getattr(article, name):
+            add(meta, "headline", text, role=word(name))
+    for headline in article.alternative_headlines:
+        _add_ranked_text(meta, "headline", headline)
+    if article.summary:
+        add(meta, "description", article.summary, role=SUMMARY_ROLE)
+    for description in article.descriptions:
+        _add_ranked_text(meta, "description", description)
+    for name, text in (("slugline", article.slugline), ("by", article.byline), ("creditline", article.credit_line)):
+        if text:
+            add(meta, name, text)
+    if (dateline := article.dateline) is not None:
+        if dateline.place:
+            add_concept(meta, "located", dateline.place)
+        if dateline.text or dateline.date:
+            put(add(meta, "dateline", dateline.text), _DATE, dateline.date)
+
+
+def _add_ranked_text(meta: etree._Element, name: str, text: RankedText | Keyword) -> None:
+    child = add(
+        meta,
+        name,
+        text.text,
+        role=qcode(text.role),
+        rank=None if text.rank is None else str(text.rank),
+        lang=text.language,
+    )
+    restore(child, text)
+
+
+def _add_about(meta: etree._Element, article: Article) -> None:
+    if article.language:
+        add(meta, "language", tag=article.language)
+    for genre in article.genres:
+        add_term(meta, "genre", genre)
+    for section in article.section or ():
+        add(meta, "keyword", section, role=word("section"))
+    for keyword in article.keywords:
+        _add_ranked_text(meta, "keyword", keyword)
+    for subject in article.subjects:
+        add_concept(meta, "subject", subject)
+    for audience in article.audience:
+        add_term(meta, "audience", audience)
+
+
+def _add_properties(meta: etree._Element, article: Article) -> None:
+    access = article.access
+    values = {
+        "type": article.type,
+        "ai_disclosure": article.ai_disclosure,
+        "sponsored": article.sponsored,
+        "declared": access.declared if access else None,
+        "complete": access.complete if access else None,
+    }
+    for name, value in values.items():
+        if value is not None:
+            text = str(value).lower() if isinstance(value, bool) else value
+            add(meta, "contentMetaExtProperty", rel=word(name), value=text)

@@ -1,0 +1,106 @@
+"""Links to other works and to pages that vouch for the publisher, both ways."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.media import icon_of, put_icon
+from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.model.links import RelatedLink
+from newsformat.model.rights import TrustIndicator
+from newsformat.vocab.iptc import RELATIONS
+
+_TRUST = "trustindicator:"
+_POSITION = own_attribute("position")
+
+
+def is_trust_indicator(element: etree._Element, wire: Wire) -> bool:
+    """Whether a link tells why to trust the publisher."""
+    relation = element.get("rel", "")
+    known = relation.startswith(_TRUST) or wire.is_word(relation, "trust_indicator")
+    return known and scalars.url(element.get("href", "")) is not None
+
+
+def trust_indicator_of(element: etree._Element, wire: Wire) -> Members:
+    """The members of a TrustIndicator that a link is."""
+    part = Part(element)
+    if wire.is_word(part.get("rel"), "trust_indicator"):
+        part.drop("rel")
+    title = part.subpart("title")
+    return part.closed(
+        {
+            "role": part.take("rel", wire.code),
+            "title": title.words() if title else part.take("title", scalars.text),
+            "url": part.take("href", scalars.url),
+        }
+    )
+
+
+def related_link_of(element: etree._Element, wire: Wire) -> Members:
+    """The members of a RelatedLink that a link is."""
+    part = Part(element)
+    members: Members = {
+        "rel": part.take("rel", lambda value: from_known(RELATIONS, value) or wire.code(value)),
+        "url": part.take("href", scalars.reference),
+        "id": part.take("residref", scalars.identifier),
+        "version": part.take("version", scalars.identifier),
+        "media_type": part.take("contenttype", scalars.media_type),
+        "rank": part.take("rank", scalars.whole),
+        "position": part.take(_POSITION, scalars.code),
+    }
+    title, description = part.subpart("title"), part.subpart("description")
+    members["title"] = title.words() if title else part.take("title", scalars.text)
+    members["description"] = description.words() if description else None
+    if (language := part.subpart("language")) is not None:
+        members["language"] = language.take("tag", scalars.language)
+    members["published"] = _published(part)
+    if part.has("icon"):
+        members["image"] = icon_of(part.take_all("icon")[0])
+    return part.closed(members)
+
+
+def _published(part: Part) -> str | None:
+    history = part.subpart("pubHistory")
+    published = history.subpart("published") if history else None
+    timestamp = published.subpart("timestamp") if published else None
+    return scalars.moment(timestamp.words()) if timestamp else None
+
+
+def add_trust_indicator(parent: etree._Element, indicator: TrustIndicator) -> None:
+    """A link that tells what a TrustIndicator tells; nothing where the schema refuses the address."""
+    if not scalars.is_iri(indicator.url):
+        return
+    relation = indicator.role if indicator.role and indicator.role.startswith(_TRUST) else word("trust_indicator")
+    element = add(parent, "link", rel=qcode(relation), href=indicator.url)
+    if indicator.title:
+        add(element, "title", indicator.title)
+    restore(element, indicator)
+
+
+def add_related_link(parent: etree._Element, link: RelatedLink) -> None:
+    """A link that tells what a RelatedLink tells."""
+    element = add(
+        parent,
+        "link",
+        rel=as_known(RELATIONS, link.rel) if link.rel else None,
+        href=scalars.iri(link.url),
+        residref=link.id,
+        version=scalars.positive(link.version),
+        contenttype=link.media_type,
+        rank=None if link.rank is None else str(link.rank),
+    )
+    put(element, _POSITION, link.position)
+    if link.title:
+        add(element, "title", link.title)
+    if link.description:
+        add(element, "description", link.description)
+    if link.language:
+        add(element, "language", tag=link.language)
+    if (moment := scalars.truncated(link.published)) is not None:
+        add(add(add(element, "pubHistory"), "published"), "timestamp", moment)
+    if link.image and scalars.is_iri(link.image.url):
+        put_icon(add(element, "icon"), link.image)
+    restore(element, link)

@@ -1,0 +1,247 @@
+"""How the item is handled: `itemMeta` and the history of its publication, both ways."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
+from newsformat.formats.newsml_g2.description import moment_in
+from newsformat.formats.newsml_g2.links import (
+    add_related_link,
+    add_trust_indicator,
+    is_trust_indicator,
+    related_link_of,
+    trust_indicator_of,
+)
+from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, is_ours, xhtml_elements
+from newsformat.formats.newsml_g2.named import add_party, party_of
+from newsformat.formats.newsml_g2.names import DERIVED, XHTML
+from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.model.article import Article
+from newsformat.model.metadata import EmbargoUntil, Note
+from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of
+
+_NOBODY = "unknown"
+_NO_TIME = "1970-01-01T00:00:00Z"
+_PAGE = "web_page"
+_PUBLIC, _CORRECTION = "public", "correction"
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def managed(part: Part, wire: Wire) -> Members:
+    """The members of an Article that an `itemMeta` gives. What is left of it is told by the part."""
+    members: Members = {"item_class": _item_class(part, wire), "provider": _provider(part, wire)}
+    members |= _moments(part)
+    if (status := part.subpart("pubStatus")) is not None:
+        members["status"] = status.take("qcode", lambda value: from_known(STATUSES, value))
+    for child in ("generator", "profile"):
+        if (text := part.subpart(child)) is not None:
+            members[child] = text.words()
+    members["url"] = _url(part, wire)
+    members["signals"] = [_signal(part, element, wire) for element in list(part.children("signal"))]
+    members["signals"] = [signal for signal in members["signals"] if signal]
+    members |= _notes(part, wire)
+    members |= _links(part, wire)
+    return members
+
+
+def _is_derived(element: etree._Element) -> bool:
+    return element.get("howuri") == DERIVED
+
+
+def _item_class(part: Part, wire: Wire) -> str | None:
+    item_class = part.subpart("itemClass")
+    if item_class is None:
+        return None
+    if _is_derived(item_class.element):
+        item_class.take_whole()
+        return None
+    value = item_class.get("qcode")
+    if value is None:
+        return None
+    known = item_class_of(value)
+    if known is None:
+        return item_class.take("qcode", wire.code)
+    if ITEM_CLASSES[known] == value:  # a provider's own alias is kept beside our word
+        item_class.drop("qcode")
+    return known
+
+
+def _provider(part: Part, wire: Wire) -> Members | None:
+    elements = part.take_all("provider")
+    part.give_back(elements[1:])
+    return party_of(Part(elements[0]), wire) if elements and not _is_derived(elements[0]) else None
+
+
+def _moments(part: Part) -> Members:
+    members: Members = {"item_created": moment_in(part, "firstCreated"), "expires": moment_in(part, "expires")}
+    version_created = part.children("versionCreated")
+    if version_created and _is_derived(version_created[0]):
+        part.part_of(version_created[0], "versionCreated").take_whole()
+    else:
+        members["version_created"] = moment_in(part, "versionCreated")
+    if part.has("embargoed"):
+        members["embargo"] = _embargo(part)
+    return members
+
+
+def _embargo(part: Part) -> Members:
+    """An embargo whose end can't be read lasts until the provider lifts it: a misspelt date must lift none."""
+    until = moment_in(part, "embargoed")
+    if until is not None:
+        return {"kind": "until", "until": until}
+    embargoed = part.subpart("embargoed")
+    if embargoed is not None and _is_derived(embargoed.element):
+        embargoed.take_whole()
+    elif embargoed is not None and (words := embargoed.words()):
+        embargoed.keep("markup", words)
+    return {"kind": "until_told"}
+
+
+def _url(part: Part, wire: Wire) -> str | None:
+    for element in part.children("altRep"):
+        if wire.is_word(element.get("representation"), _PAGE) and (url := scalars.url(element.text or "")):
+            part.part_of(element, "altRep").take_whole()
+            return url
+    return None
+
+
+def _signal(part: Part, element: etree._Element, wire: Wire) -> str | None:
+    value = element.get("qcode")
+    signal = (from_known(SIGNALS, value) or wire.code(value)) if value else None
+    if signal is None:
+        return None
+    place = 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
+    part.part_of(element, f"signal[{place}]").drop("qcode")
+    return signal
+
+
+def _notes(part: Part, wire: Wire) -> Members:
+    members: Members = {"notes": [], "corrections": []}
+    for element in part.take_all("edNote"):
+        note = Part(element)
+        roles = (note.get("role") or "").split()
+        if roles and wire.is_word(roles[0], _CORRECTION):
+            note.drop("role")
+            correction = {"time": note.take("modified", scalars.moment), "text": note.words()}
+            members["corrections"].append({"text": "", **note.closed(correction)})
+        else:
+            members["notes"].append(_note(note, roles, wire))
+    return members
+
+
+def _note(note: Part, roles: list[str], wire: Wire) -> Members:
+    is_public = bool(roles) and wire.is_word(roles[0], _PUBLIC)
+    codes = roles[1:] if is_public else roles
+    members: Members = {}
+    if codes and (role := wire.code(codes[0])) is not None:
+        members["role"] = role
+        if codes[1:]:
+            note.keep("attributes", {"role": " ".join(codes[1:])})
+    if not codes or "role" in members:
+        note.drop("role")
+    if any(child.tag.startswith(f"{{{XHTML}}}") for child in note.element):
+        members["blocks"] = list(blocks_of_html(html_of(note.element)))
+        if is_ours(note.element):
+            note.take_children()
+        else:
+            note.keep_markup()
+    else:
+        members["text"] = note.words()
+    return note.closed(members) | {"public": is_public}
+
+
+def _links(part: Part, wire: Wire) -> Members:
+    members: Members = {"related": [], "trust_indicators": []}
+    for element in part.take_all("link"):
+        if is_trust_indicator(element, wire):
+            members["trust_indicators"].append(trust_indicator_of(element, wire))
+        else:
+            members["related"].append(related_link_of(element, wire))
+    return members
+
+
+def published_of(history: Part | None) -> str | None:
+    """When the content was first published, as the first entry of a `pubHistory` tells."""
+    published = history.subpart("published") if history else None
+    return moment_in(published, "timestamp") if published else None
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def add_management(meta: etree._Element, article: Article) -> None:
+    """Fill an `itemMeta` with what an article says, and with what the schema asks for."""
+    if article.item_class:
+        add(meta, "itemClass", qcode=as_known(ITEM_CLASSES, article.item_class))
+    else:
+        add(meta, "itemClass", qcode=ITEM_CLASSES["text"], howuri=DERIVED)
+    _add_provider(meta, article)
+    _add_moments(meta, article)
+    if article.status:
+        add(meta, "pubStatus", qcode=STATUSES[article.status])
+    for name, text in (("generator", article.generator), ("profile", article.profile)):
+        if text:
+            add(meta, name, text)
+    if article.url and scalars.is_iri(article.url):
+        add(meta, "altRep", article.url, representation=word(_PAGE))
+    for signal in article.signals:
+        add(meta, "signal", qcode=as_known(SIGNALS, signal))
+    for note in article.notes:
+        _add_note(meta, note)
+    for correction in article.corrections:
+        child = add(meta, "edNote", correction.text, role=word(_CORRECTION))
+        put(child, "modified", scalars.date_opt_time(correction.time))
+        restore(child, correction)
+    for link in article.related:
+        add_related_link(meta, link)
+    for indicator in article.trust_indicators:
+        add_trust_indicator(meta, indicator)
+
+
+def _add_provider(meta: etree._Element, article: Article) -> None:
+    if article.provider:
+        add_party(meta, "provider", article.provider)
+        return
+    name = article.publisher.name if article.publisher else None
+    put(add(meta, "provider", howuri=DERIVED), "literal", (name or _NOBODY).replace("\n", " "))
+
+
+def _add_moments(meta: etree._Element, article: Article) -> None:
+    created = scalars.date_time(article.version_created)
+    add(meta, "versionCreated", created or _nearest(article), howuri=None if created else DERIVED)
+    if scalars.date_time(article.item_created):
+        add(meta, "firstCreated", article.item_created)
+    if article.embargo:
+        until = article.embargo.until if isinstance(article.embargo, EmbargoUntil) else None
+        told = scalars.date_time(until)
+        add(meta, "embargoed", told or "", howuri=DERIVED if until and not told else None)
+    if scalars.date_opt_time(article.expires):
+        add(meta, "expires", article.expires)
+
+
+def _nearest(article: Article) -> str:
+    """The time nearest to that of this version that the article tells: the schema wants one, to the second."""
+    for moment in (article.version_created, article.modified, article.published, article.item_created, article.created):
+        if moment and scalars.truncated(moment):
+            return moment if "T" in moment else moment + "-01-01"[len(moment) - 4 :] + "T00:00:00"
+    return _NO_TIME
+
+
+def _add_note(meta: etree._Element, note: Note) -> None:
+    roles = (word(_PUBLIC) if note.public else None, qcode(note.role))
+    child = add(meta, "edNote", note.text, role=" ".join(filter(None, roles)) or None)
+    if note.blocks:
+        child.extend(xhtml_elements(note.blocks))
+    restore(child, note)
+
+
+def add_publication(item: etree._Element, article: Article) -> None:
+    """A `pubHistory` that tells when the content was first published."""
+    if scalars.truncated(article.published):
+        history = add(item, "pubHistory")
+        add(add(history, "published"), "timestamp", article.published)

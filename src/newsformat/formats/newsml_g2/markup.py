@@ -1,0 +1,51 @@
+"""Rich text inside a wire: XHTML elements to blocks, and blocks to XHTML elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from copy import deepcopy
+
+from lxml import etree
+from pydantic import ValidationError
+
+from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
+from newsformat.formats.xml import parse_fragment
+from newsformat.markup.xhtml import blocks_of_markup, markup_of
+from newsformat.markup.xhtml.write import MARKER
+from newsformat.model.body import Block
+from newsformat.model.quotes import Quote
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def html_of(element: etree._Element) -> str:
+    """An element of XHTML, whatever its prefixes, as HTML."""
+    plain = deepcopy(element)
+    plain.tail = None
+    for part in plain.iter():
+        part.tag = local(part.tag)
+        if (language := part.get(XML_LANG)) is not None:
+            del part.attrib[XML_LANG]
+            part.set("lang", language)
+    etree.cleanup_namespaces(plain)
+    return etree.tostring(plain, encoding="unicode", method="html")
+
+
+def blocks_of_html(html: str) -> tuple[Block, ...]:
+    """The blocks of a fragment or document of HTML, which may or may not be of our writing."""
+    try:
+        return blocks_of_markup(html)
+    except (ValidationError, RecursionError):  # what claims to be ours, and is not
+        return blocks_of_markup(html.replace(MARKER, f"{MARKER}-not"))
+
+
+def is_ours(element: etree._Element) -> bool:
+    """Whether markup in an element is of our writing."""
+    return any(part.get(MARKER) is not None for part in element.iter(f"{{{XHTML}}}div"))
+
+
+def xhtml_elements(blocks: Iterable[Block], quotes: Iterable[Quote] = ()) -> list[etree._Element]:
+    """Blocks as elements of XHTML; characters that XML can't hold are left out."""
+    fragment = parse_fragment(_NOT_XML.sub("", markup_of(blocks, quotes)), XHTML)
+    return [] if fragment is None else list(fragment)

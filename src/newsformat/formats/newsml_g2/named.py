@@ -1,0 +1,344 @@
+"""Named things: concepts, parties, genres, and how they are named, both ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.building import add, ensure, put, restore
+from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.names import XML_LANG, g2
+from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
+from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, TOPIC_SCHEMES
+
+_KINDS = {code: kind for kind, code in CONCEPT_KINDS.items()} | {word("work"): "work", word("other"): "other"}
+_TYPES = {kind: code for code, kind in _KINDS.items()}
+_RELATIONS = {"mentioned": word("mentioned"), "about": word("about")}
+_DETAILS = {"person": "personDetails", "organization": "organisationDetails"}
+_ROLE = own_attribute("role")
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def concept_of(part: Part, wire: Wire) -> Members:
+    """The members of a Concept that an element (subject, located) is."""
+    members = _identified(part, wire)
+    members["id"] = part.take("id", scalars.local_id)
+    members |= _concept_kind(part, wire)
+    members |= _names(part, wire)
+    for relation, code in _RELATIONS.items():
+        if wire.own and part.get("why") == code:
+            part.drop("why")
+            members["relation"] = relation
+    members["role"] = part.take(_ROLE, wire.code)
+    members["rank"] = part.take("rank", scalars.whole)
+    members["relevance"] = part.take("relevance", scalars.percent)
+    members["confidence"] = part.take("confidence", scalars.percent)
+    members["position"] = _position(part)
+    members |= _relatives(part, wire)
+    return part.closed(members)
+
+
+def term_of(part: Part, wire: Wire) -> Members:
+    """The members of a Term that an element (genre, audience) is."""
+    members = _identified(part, wire)
+    members["id"] = part.take("id", scalars.local_id)
+    members["kind_code"] = part.take("type", wire.code)
+    members["role"] = part.take(_ROLE, wire.code)
+    members |= _names(part, wire)
+    members |= _relatives(part, wire)
+    return part.closed(members)
+
+
+def party_of(part: Part, wire: Wire) -> Members:
+    """The members of a Party that an element (creator, provider, infoSource, copyrightHolder) is."""
+    members = _identified(part, wire)
+    members["id"] = part.take("id", scalars.local_id)
+    members |= _party_kind(part, wire)
+    members |= _names(part, wire)
+    members["role"] = first_code(part, "role", wire)
+    members["job_title"] = _job_title(part, wire)
+    members["image"] = _address(part, "image", wire)
+    members |= _contact(part) or {"url": _address(part, "url", wire)}
+    members |= _relatives(part, wire)
+    return part.closed(members)
+
+
+def first_code(part: Part, attribute: str, wire: Wire) -> str | None:
+    """The first of an attribute's codes; further ones are left."""
+    codes = (part.get(attribute) or "").split()
+    if not codes or (first := wire.code(codes[0])) is None:
+        return None
+    part.drop(attribute)
+    if codes[1:]:
+        part.keep("attributes", {attribute: " ".join(codes[1:])})
+    return first
+
+
+def _identified(part: Part, wire: Wire) -> Members:
+    return {
+        "qcode": part.take("qcode", wire.code),
+        "uri": part.take("uri", scalars.url),
+        "literal": part.take("literal", scalars.exact_text),
+    }
+
+
+def _concept_kind(part: Part, wire: Wire) -> Members:
+    value = part.get("type")
+    if value in _KINDS and (wire.own or not value.startswith(word(""))):
+        part.drop("type")
+        return {"kind": _KINDS[value]}
+    if value is None:
+        is_topic = _alias(part.get("qcode")) in TOPIC_SCHEMES
+        return {"kind": "topic"} if is_topic else {}
+    return {
+        "kind_code": part.take("type", wire.code),
+        "kind": "place" if (_alias(value) or "").lower() in PLACE_SCHEMES else None,
+    }
+
+
+def _alias(value: str | None) -> str | None:
+    return value.partition(":")[0] if value else None
+
+
+def _party_kind(part: Part, wire: Wire) -> Members:
+    kind = _KINDS.get(part.get("type") or "")
+    if kind in ("person", "organization"):
+        part.drop("type")
+        return {"kind": kind}
+    members: Members = {"kind_code": part.take("type", wire.code)}
+    if part.has("personDetails"):
+        members["kind"] = "person"
+    elif part.has("organisationDetails"):
+        members["kind"] = "organization"
+    return members
+
+
+def _names(part: Part, wire: Wire) -> Members:
+    """`name`, the one in the language of the text or else the first, and all names that tell more than their words."""
+    names = [_name(element, wire) for element in part.take_all("name")]
+    names = [name for name in names if name.get("text")]
+    if not names:
+        return {}
+    chosen = next((name for name in names if _speaks(name, wire.language)), names[0])
+    if len(chosen) == 1:
+        names.remove(chosen)
+    return {"name": chosen["text"], "names": names}
+
+
+def _speaks(name: Members, language: str | None) -> bool:
+    spoken: str | None = name.get("language")
+    return spoken is not None and language is not None and _primary(spoken) == _primary(language)
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _name(element: etree._Element, wire: Wire) -> Members:
+    part = Part(element)
+    return part.closed(
+        {
+            "text": part.words(),
+            "language": part.take(XML_LANG, scalars.language),
+            "role": first_code(part, "role", wire),
+        }
+    )
+
+
+def _relatives(part: Part, wire: Wire) -> Members:
+    return {
+        "same_as": [_identity(element, wire) for element in part.take_all("sameAs")],
+        "broader": [_identity(element, wire) for element in part.take_all("broader")],
+    }
+
+
+def _identity(element: etree._Element, wire: Wire) -> Members:
+    part = Part(element)
+    members = _identified(part, wire) | {"kind_code": part.take("type", wire.code)} | _names(part, wire)
+    return part.closed(members)
+
+
+def _position(part: Part) -> Members | None:
+    details = part.subpart("geoAreaDetails")
+    position = details.subpart("position") if details else None
+    if position is None:
+        return None
+    point = {name: position.take(name, _degrees) for name in ("latitude", "longitude")}
+    return None if None in point.values() else position.closed(point)
+
+
+def _degrees(value: str) -> float | None:
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if abs(number) <= 180 else None
+
+
+def _job_title(part: Part, wire: Wire) -> str | None:
+    related = [element for element in part.children("related") if wire.is_word(element.get("rel"), "job_title")]
+    if related:
+        job = part.part_of(related[0], "related")
+        job.drop("rel")
+        name = job.subpart("name")
+        return name.words() if name else None
+    return part.take("jobtitle", wire.code)
+
+
+def _address(part: Part, relation: str, wire: Wire) -> str | None:
+    for element in part.children("remoteInfo"):
+        if wire.is_word(element.get("rel"), relation) and (url := scalars.url(element.get("href", ""))):
+            info = part.part_of(element, "remoteInfo")
+            info.drop("rel")
+            info.drop("href")
+            return url
+    return None
+
+
+def _contact(part: Part) -> Members:
+    details = part.subpart("personDetails") or part.subpart("organisationDetails")
+    if details is None:
+        return {}
+    members: Members = {}
+    affiliation = details.subpart("affiliation")
+    if affiliation and (name := affiliation.subpart("name")):
+        members["affiliation"] = name.words()
+    contact = details.subpart("contactInfo")
+    if contact is None:
+        return members
+    for member, child, reading in (("email", "email", scalars.identifier), ("url", "web", scalars.url)):
+        found = contact.children(child)
+        if found and (value := reading(found[0].text or "")) is not None:
+            contact.part_of(found[0], child)
+            members[member] = value
+    return members
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def add_concept(parent: etree._Element, name: str, concept: Concept) -> etree._Element:
+    """A child (subject, located) that is a concept; `located` has no ranks."""
+    element = add(parent, name)
+    _put_identity(element, concept)
+    put(element, "id", concept.id)
+    put(element, "type", qcode(concept.kind_code) or _TYPES.get(concept.kind or ""))
+    if concept.relation:
+        put(element, "why", _RELATIONS[concept.relation])
+    put(element, _ROLE, qcode(concept.role))
+    if name == "subject":
+        for attribute in ("rank", "relevance", "confidence"):
+            put(element, attribute, _number(getattr(concept, attribute)))
+    elif concept.position:
+        _add_position(element, concept.position)
+    _add_names_and_relatives(element, concept)
+    restore(element, concept)
+    return element
+
+
+def add_term(parent: etree._Element, name: str, term: Term) -> etree._Element:
+    """A child (genre, audience) that is a term."""
+    element = add(parent, name)
+    _put_identity(element, term)
+    put(element, "id", term.id)
+    put(element, "type", qcode(term.kind_code))
+    put(element, _ROLE, qcode(term.role))
+    _add_names_and_relatives(element, term)
+    restore(element, term)
+    return element
+
+
+def add_party(parent: etree._Element, name: str, party: Party, role: str | None = None) -> etree._Element:
+    """A child that is a party; `role` is a qcode that comes before the party's own."""
+    element = add(parent, name)
+    _put_identity(element, party)
+    put(element, "id", party.id)
+    put(element, "type", qcode(party.kind_code) or _TYPES.get(party.kind or ""))
+    if name in ("creator", "contributor", "infoSource"):
+        put(element, "role", " ".join(filter(None, (role, qcode(party.role)))) or None)
+    _add_names_and_relatives(element, party)
+    _add_job_title(element, party.job_title)
+    if party.image and scalars.is_iri(party.image):
+        add(element, "remoteInfo", rel=word("image"), href=party.image)
+    if party.url and scalars.is_iri(party.url) and party.kind is None:
+        add(element, "remoteInfo", rel=word("url"), href=party.url)
+    _add_contact(element, party)
+    restore(element, party)
+    return element
+
+
+def _put_identity(element: etree._Element, thing: Named | Identity) -> None:
+    put(element, "qcode", thing.qcode if thing.qcode and scalars.is_qcode(thing.qcode) else None)
+    put(element, "uri", scalars.iri(thing.uri))
+    put(element, "literal", thing.literal and thing.literal.replace("\n", " "))
+
+
+def _add_names_and_relatives(element: etree._Element, thing: Named) -> None:
+    _add_names(element, thing)
+    for name, relatives in (("sameAs", thing.same_as), ("broader", thing.broader)):
+        for identity in relatives:
+            relative = add(element, name)
+            _put_identity(relative, identity)
+            put(relative, "type", qcode(identity.kind_code))
+            _add_names(relative, identity)
+            restore(relative, identity)
+
+
+def _add_names(element: etree._Element, thing: Named | Identity) -> None:
+    if thing.name and all(name.text != thing.name for name in thing.names):
+        add(element, "name", thing.name)
+    for name in thing.names:
+        _add_name(element, name)
+
+
+def _add_name(element: etree._Element, name: Name) -> None:
+    child = add(element, "name", name.text, lang=name.language, role=qcode(name.role))
+    restore(child, name)
+
+
+def _add_position(element: etree._Element, position: Position) -> None:
+    child = add(
+        ensure(element, "geoAreaDetails"),
+        "position",
+        latitude=decimal(position.latitude),
+        longitude=decimal(position.longitude),
+    )
+    restore(child, position)
+
+
+def decimal(number: float) -> str:
+    """A number as xs:decimal has it: no exponent, no digits that the number does not have."""
+    shortest = repr(float(number))
+    return shortest if "e" not in shortest else f"{number:.25f}".rstrip("0")
+
+
+def _add_job_title(element: etree._Element, title: str | None) -> None:
+    if title is None:
+        return
+    if scalars.is_qcode(title) and element.tag in (g2("creator"), g2("contributor")):
+        put(element, "jobtitle", title)
+    else:
+        add(add(element, "related", rel=word("job_title")), "name", title)
+
+
+def _add_contact(element: etree._Element, party: Party) -> None:
+    url = scalars.iri(party.url)
+    if party.kind is None or not (party.affiliation or party.email or url):
+        return
+    details = ensure(element, _DETAILS[party.kind])
+    if party.affiliation:
+        add(add(details, "affiliation"), "name", party.affiliation)
+    if party.email or url:
+        contact = add(details, "contactInfo")
+        for name, value in (("email", party.email), ("web", url)):
+            if value:
+                add(contact, name, value)
+
+
+def _number(value: Any) -> str | None:
+    return None if value is None else str(value)

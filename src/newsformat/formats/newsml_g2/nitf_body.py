@@ -1,0 +1,103 @@
+"""An NITF document inside a wire: its body as HTML, and what its head says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2.names import local
+from newsformat.formats.newsml_g2.parts import words_of
+
+_TAGS = {
+    "block": "div",
+    "body.content": "div",
+    "body.end": "div",
+    "bq": "blockquote",
+    "credit": "cite",
+    "fn": "p",
+    "hl1": "h2",
+    "hl2": "h2",
+    "media": "figure",
+    "media-caption": "figcaption",
+    "media-producer": "figcaption",
+    "nitf-table": "div",
+    "note": "aside",
+    "tagline": "p",
+    "bibliography": "p",
+}
+_KEPT = frozenset(
+    "a br em hr li ol p pre q strong sub sup table caption tbody td th thead tfoot tr ul dl dt dd".split()
+)
+_DROPPED = frozenset(("media-metadata", "media-object", "custom-table", "nitf-table-metadata"))
+
+
+def nitf_in(element: etree._Element) -> etree._Element | None:
+    """The `nitf` element, or one of its parts, that an element holds, with or without a namespace."""
+    for child in element:
+        if local(child.tag) in ("nitf", "body", "body.content") and _first(child, "body.content") is not None:
+            return child
+    return None
+
+
+def _all(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    return (part for part in element.iter() if local(part.tag) == name)
+
+
+def _first(element: etree._Element, name: str) -> etree._Element | None:
+    return next(_all(element, name), None)
+
+
+def words_in(nitf: etree._Element, name: str) -> str | None:
+    """The words of the first element of a name in the head of the body (hl1, byline, dateline)."""
+    head = _first(nitf, "body.head")
+    found = _first(head, name) if head is not None else None
+    return words_of(found) or None if found is not None else None
+
+
+def head_of(nitf: etree._Element) -> list[etree._Element]:
+    """What an NITF document holds apart from the body's content and end: its head, and the head of the body."""
+    return [part for name in ("head", "body.head") if (part := _first(nitf, name)) is not None]
+
+
+def html_of_nitf(nitf: etree._Element) -> str:
+    """The content and the end of an NITF body as HTML."""
+    parts = [part for name in ("body.content", "body.end") for part in _all(nitf, name)]
+    return "".join(_html(part) for part in parts)
+
+
+def _html(element: etree._Element) -> str:
+    plain = deepcopy(element)
+    plain.tail = None
+    for part in list(plain.iter()):
+        name = local(part.tag)
+        if name in _DROPPED and part.getparent() is not None:
+            _remove(part)
+        elif name == "media-reference":
+            _make_image(part)
+        else:
+            part.tag = _TAGS.get(name, name if name in _KEPT else "span")
+    etree.cleanup_namespaces(plain)
+    return etree.tostring(plain, encoding="unicode", method="html")
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail, before = element.tail or "", element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _make_image(reference: etree._Element) -> None:
+    names = {"source": "src", "alternate-text": "alt", "width": "width", "height": "height"}
+    values = {names[name]: value for name, value in reference.attrib.items() if name in names}
+    reference.attrib.clear()
+    for name, value in values.items():
+        reference.set(name, value)
+    reference.tag = "img" if "src" in values else "span"

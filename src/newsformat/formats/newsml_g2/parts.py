@@ -1,0 +1,208 @@
+"""Elements while they are read: what is taken becomes members, what is left is kept.
+
+What no member takes goes to `extensions["newsml-g2"]` of the nearest value, as a list of records. `at` is the
+path of the element from the one the value was read from (`""`: that one itself; `signal[2]`: the second of the
+name), and one of these tells what was left: `attributes`; `xml`, a child; `markup`, the content of a text that
+holds elements, whose plain words the member has; `element`, the name where it is not the usual one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from typing import Any, TypeAlias, TypeVar
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2.names import HOME, NAR, XML_LANG, g2, local
+
+Members: TypeAlias = dict[str, Any]
+Left: TypeAlias = list[dict[str, Any]]
+_T = TypeVar("_T")
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_AROUND_BREAK = re.compile(r" ?\n ?")
+_BREAKS = re.compile(r"\n{2,}")
+_BLOCKS = frozenset(
+    "address article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hl2 li ol p pre "
+    "section table td th tr ul".split()
+)
+_UNSEEN = frozenset({"rt", "rp", "script", "style"})
+_CLOSING = " \u00a0-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:"
+_DEFAULT_NAMESPACE = f' xmlns="{NAR}"'
+
+
+def words_of(element: etree._Element) -> str:
+    """The plain words of an element: white space collapsed, a line break for `br` and between blocks."""
+    if not len(element):
+        return _SPACE.sub(" ", element.text or "").strip(" ")
+    text = "".join(_pieces(element))
+    return _BREAKS.sub("\n", _AROUND_BREAK.sub("\n", text)).strip(" \n")
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    yield _SPACE.sub(" ", element.text or "")
+    for child in element:
+        name = local(child.tag)
+        if name == "br":
+            yield "\n"
+        elif name in _BLOCKS:
+            yield "\n"
+            yield from _pieces(child)
+            yield "\n"
+        elif name not in _UNSEEN:
+            yield from _pieces(child)
+        yield _SPACE.sub(" ", child.tail or "")
+
+
+def dateline_words(element: etree._Element) -> str:
+    """The plain words of a dateline, without the dash or colon that parts it from the text."""
+    return words_of(element).rstrip(_CLOSING)
+
+
+def xml_of(element: etree._Element) -> str:
+    """An element as XML whose default namespace, left unsaid, is that of NewsML-G2."""
+    alone = deepcopy(element)
+    alone.tail = None
+    text = etree.tostring(alone, encoding="unicode")
+    if "valuedatatype=" in text:  # its value is a qualified name, whose prefix must stay declared
+        text = etree.tostring(element, encoding="unicode", with_tail=False)
+    if not element.tag.startswith("{"):
+        return text.replace(f"<{element.tag}", f'<{element.tag} xmlns=""', 1)
+    return text.replace(_DEFAULT_NAMESPACE, "", 1)
+
+
+def markup_in(element: etree._Element) -> str:
+    """What stands between the tags of an element, as XML; see `xml_of`."""
+    escaped = etree.Element("x")
+    escaped.text = element.text or ""
+    pieces = [etree.tostring(escaped, encoding="unicode")[3:-4] if element.text else ""]
+    for child in element:
+        escaped.text = child.tail or ""
+        pieces += [xml_of(child), etree.tostring(escaped, encoding="unicode")[3:-4] if child.tail else ""]
+    return "".join(pieces)
+
+
+class Part:
+    """An element of which parts are taken one after the other; `left` tells what remained."""
+
+    __slots__ = ("_attributes", "_children", "_markup", "_records", "_subparts", "element", "path")
+
+    def __init__(self, element: etree._Element, path: str = "") -> None:
+        self.element = element
+        self.path = path
+        self._attributes = {str(name): str(value) for name, value in element.items()}
+        self._children: dict[str, list[etree._Element]] = {}
+        for child in element:
+            self._children.setdefault(child.tag, []).append(child)
+        self._subparts: list[Part] = []
+        self._records: Left = []
+        self._markup = False
+
+    def get(self, attribute: str) -> str | None:
+        """An attribute's value, not taken."""
+        return self._attributes.get(attribute)
+
+    def take(self, attribute: str, reading: Callable[[str], _T | None]) -> _T | None:
+        """What an attribute says; it stays where the reading of it gives None."""
+        value = self._attributes.get(attribute)
+        if value is None:
+            return None
+        read = reading(value)
+        if read is not None:
+            del self._attributes[attribute]
+        return read
+
+    def drop(self, attribute: str) -> None:
+        """Take an attribute that says nothing of its own."""
+        self._attributes.pop(attribute, None)
+
+    def has(self, name: str) -> bool:
+        """Whether a child of this name has not been taken yet."""
+        return g2(name) in self._children
+
+    def children(self, name: str) -> list[etree._Element]:
+        """The children of this name, not taken."""
+        return self._children.get(g2(name), [])
+
+    def take_all(self, name: str) -> list[etree._Element]:
+        """All children of this name, for values of their own."""
+        return self._children.pop(g2(name), [])
+
+    def take_tag(self, tag: str) -> list[etree._Element]:
+        """All children of a name of any namespace, in Clark notation."""
+        return self._children.pop(tag, [])
+
+    def give_back(self, elements: list[etree._Element]) -> None:
+        """Leave elements that were taken too soon."""
+        for element in elements:
+            self._children.setdefault(element.tag, []).append(element)
+
+    def subpart(self, name: str) -> Part | None:
+        """The first child of this name; what remains of it is told with what remains of this element."""
+        found = self._children.get(g2(name))
+        if not found:
+            return None
+        return self.part_of(found[0], name)
+
+    def part_of(self, element: etree._Element, step: str) -> Part:
+        """A child, not taken yet, as a part of this one, under a step of the path."""
+        siblings = self._children[element.tag]
+        siblings.remove(element)
+        if not siblings:
+            del self._children[element.tag]
+        subpart = Part(element, f"{self.path}/{step}" if self.path else step)
+        self._subparts.append(subpart)
+        return subpart
+
+    def words(self) -> str:
+        """The plain words in the element; markup in them is kept beside."""
+        if self._children:
+            self._markup = any(local(tag) != "br" for tag in self._children)
+            if self._markup:
+                self.keep_markup()
+            self._children.clear()
+        return words_of(self.element)
+
+    def take_children(self) -> None:
+        """Take all children: they have been read some other way."""
+        self._children.clear()
+
+    def keep_markup(self) -> None:
+        """Keep the content as it stands, for the writer to take while the words are the same."""
+        self._children.clear()
+        self.keep("markup", markup_in(self.element))
+
+    def keep(self, what: str, value: object) -> None:
+        """Keep one more thing about this element."""
+        self._records.append({"at": self.path, what: value})
+
+    def take_whole(self) -> None:
+        """Take all that is left: it has been read some other way."""
+        self._attributes.clear()
+        self._children.clear()
+
+    def left(self) -> Left:
+        """What nobody took, in document order."""
+        records = self._records
+        if self._attributes:
+            records = [*records, {"at": self.path, "attributes": _named(self._attributes)}]
+        if self._children:
+            remaining = {id(child) for children in self._children.values() for child in children}
+            records = [
+                *records,
+                *({"at": self.path, "xml": xml_of(child)} for child in self.element if id(child) in remaining),
+            ]
+        return records + [record for subpart in self._subparts for record in subpart.left()]
+
+    def closed(self, members: Members) -> Members:
+        """The members, without the empty ones, and with what is left of the element among their extensions."""
+        kept = {name: value for name, value in members.items() if value is not None and value not in ("", [], {})}
+        if left := self.left():
+            kept["extensions"] = {HOME: left}
+        return kept
+
+
+def _named(attributes: dict[str, str]) -> dict[str, str]:
+    return {("xml:lang" if name == XML_LANG else name): value for name, value in sorted(attributes.items())}

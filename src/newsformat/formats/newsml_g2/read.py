@@ -1,0 +1,216 @@
+"""NewsML-G2 -> readings: one for each item of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from newsformat.findings import Finding, Severity, unreadable
+from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.codes import Wire
+from newsformat.formats.newsml_g2.content import content_of
+from newsformat.formats.newsml_g2.description import described
+from newsformat.formats.newsml_g2.management import managed, published_of
+from newsformat.formats.newsml_g2.names import (
+    ALIAS,
+    DERIVED_GUID,
+    HOME,
+    ITEMS,
+    NAR,
+    SEAL,
+    VOCABULARY,
+    XML_LANG,
+    g2,
+    local,
+)
+from newsformat.formats.newsml_g2.parts import Members, Part, xml_of
+from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
+from newsformat.formats.newsml_g2.rights import right_of
+from newsformat.formats.newsml_g2.seal import opened
+from newsformat.formats.newsml_g2.settling import settled
+from newsformat.formats.xml import line_of, parse_xml
+from newsformat.model.article import VERSION, Article
+from newsformat.model.reading import Reading
+from newsformat.vocab.iptc import STANDARD_CATALOG
+
+_TAGS = tuple(g2(name) for name in sorted(ITEMS))
+_MESSAGE = g2("newsMessage")
+# What each item says of itself in its attributes, and the writer says anew.
+_SAID_ANEW = ("standard", "standardversion", "conformance", "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation")
+
+
+def read(source: Source) -> Reading:
+    """The article of the first text item, or else of the first item; a finding tells of the others.
+
+    Raises:
+        ReadError: it is no well-formed XML, or holds no item of NewsML-G2.
+    """
+    root = _root_of(source)
+    items = _items_of(root)
+    main = next((item for item in items if _is_text(item)), items[0])
+    reading = _reading_of(main, root)
+    if len(items) == 1:
+        return reading
+    more = Finding(
+        code="more-items",
+        severity=Severity.INFO,
+        message=f"the document holds {len(items) - 1} more items",
+        hint="read_all gives them all",
+    )
+    return Reading(reading.article, findings=(*reading.findings, more))
+
+
+def read_all(source: Source) -> Iterator[Reading]:
+    """The articles of all items, in order.
+
+    Raises:
+        ReadError: it is no well-formed XML, or holds no item of NewsML-G2.
+    """
+    root = _root_of(source)
+    for item in _items_of(root):
+        yield _reading_of(item, root)
+
+
+def _root_of(source: Source) -> etree._Element:
+    root = parse_xml(source)
+    if etree.QName(root).namespace is None and local(root.tag) in ITEMS | {"newsMessage"}:
+        for element in root.iter():
+            if not element.tag.startswith("{"):
+                element.tag = g2(element.tag)
+    return root
+
+
+def _items_of(root: etree._Element) -> list[etree._Element]:
+    if root.tag in _TAGS:
+        return [root]
+    items = [item for holder in root.iter(g2("itemSet")) for item in holder if item.tag in _TAGS]
+    if not items:
+        raise unreadable(
+            "newsml-g2-no-item",
+            f"there is no item of NewsML-G2 in the document, whose root is “{local(root.tag)}”",
+            hint=f"an item is one of {', '.join(sorted(ITEMS))} of the namespace {NAR}",
+            line=line_of(root),
+            column=1,
+        )
+    return items
+
+
+def _is_text(item: etree._Element) -> bool:
+    item_class = item.find(f"{g2('itemMeta')}/{g2('itemClass')}")
+    return local(item.tag) == "newsItem" and item_class is not None and item_class.get("qcode", "").endswith(":text")
+
+
+def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
+    seal = item.find(f"{g2('itemMeta')}/{SEAL}")
+    visible, findings = visible_article(item, _message_header(root))
+    article, of_the_seal = opened(seal, visible)
+    return Reading(article, findings=(*findings, *of_the_seal))
+
+
+def _message_header(root: etree._Element) -> etree._Element | None:
+    return root.find(g2("header")) if root.tag == _MESSAGE else None
+
+
+def visible_article(item: etree._Element, header: etree._Element | None = None) -> tuple[Article, tuple[Finding, ...]]:
+    """What an item tells without its seal, and the findings; `header` is that of the message it came in."""
+    wire = Wire(language=_language(item), own=_has_own_vocabulary(item))
+    part = Part(item)
+    if header is not None:
+        part.keep("message", xml_of(header))
+    members = _item_members(part, wire)
+    if local(item.tag) != "newsItem":
+        part.keep("element", local(item.tag))
+        wire.findings.append(_not_an_article(item))
+    if left := part.left():
+        members["extensions"] = {HOME: left}
+    article, findings = settled(
+        {name: value for name, value in members.items() if value not in (None, [], {}, "")}
+        | {
+            "newsformat": VERSION,
+            "body": members.get("body") or [],
+        }
+    )
+    return article, (*wire.findings, *findings)
+
+
+def _not_an_article(item: etree._Element) -> Finding:
+    return Finding(
+        code="not-an-article",
+        severity=Severity.INFO,
+        message=f"the item is a {local(item.tag)}, which has no text of its own; it is kept under extensions",
+        line=line_of(item),
+        column=1,
+    )
+
+
+def _language(item: etree._Element) -> str | None:
+    """The language of the content, or else that of the item."""
+    declared = item.find(f"{g2('contentMeta')}/{g2('language')}")
+    tag = declared.get("tag") if declared is not None else item.get(XML_LANG)
+    return scalars.language(tag) if tag else None
+
+
+def _has_own_vocabulary(item: etree._Element) -> bool:
+    return any(
+        scheme.get("alias") == ALIAS and scheme.get("uri") == VOCABULARY
+        for scheme in item.iterfind(f"{g2('catalog')}/{g2('scheme')}")
+    )
+
+
+def _item_members(part: Part, wire: Wire) -> Members:
+    members: Members = {}
+    for attribute in _SAID_ANEW:
+        part.drop(attribute)
+    if (part.get("guid") or "").startswith(DERIVED_GUID):
+        part.drop("guid")
+    members["id"] = part.take("guid", scalars.identifier)
+    members["version"] = part.take("version", scalars.identifier)
+    _drop_our_catalogs(part)
+    members["published"] = published_of(part.subpart("pubHistory"))
+    members["rights"] = [right for element in part.take_all("rightsInfo") if (right := right_of(element, wire))]
+    if (meta := part.subpart("itemMeta")) is not None:
+        meta.take_tag(SEAL)
+        members |= managed(meta, wire)
+    if (meta := part.subpart("contentMeta")) is not None:
+        members |= described(meta, wire)
+        members |= _content_language(meta)
+    quotes = [element for element in part.children("partMeta") if is_quote(element, wire)]
+    part.give_back([element for element in part.take_all("partMeta") if element not in quotes])
+    members["quotes"] = [quote_of(element, wire) for element in quotes]
+    if (content := part.subpart("contentSet")) is not None:
+        _add_missing(members, content_of(content, wire, members.get("item_class")))
+    members["language"] = members.get("language") or wire.language
+    if part.get(XML_LANG) == members["language"]:
+        part.drop(XML_LANG)
+    return members
+
+
+def _add_missing(members: Members, content: Members) -> None:
+    """Add what the content gives; of what both tell, the metadata is right."""
+    headings = content.pop("headings", {})
+    if dateline := headings.pop("dateline", None):
+        place = members.get("dateline") or {}
+        members["dateline"] = {"text": dateline.rstrip(" -–—_:"), **place}
+    for name, value in headings.items():
+        members[name] = members.get(name) or value
+    members["language"] = members.get("language") or content.pop("language_of_text", None)
+    content.pop("language_of_text", None)
+    members |= content
+
+
+def _drop_our_catalogs(part: Part) -> None:
+    part.give_back(
+        [ref for ref in part.take_all("catalogRef") if ref.get("href") != STANDARD_CATALOG or len(ref.attrib) > 1]
+    )
+    part.give_back([catalog for catalog in part.take_all("catalog") if not _is_ours(catalog)])
+
+
+def _is_ours(catalog: etree._Element) -> bool:
+    return len(catalog) == 1 and catalog[0].get("alias") == ALIAS and catalog[0].get("uri") == VOCABULARY
+
+
+def _content_language(meta: Part) -> Members:
+    language = meta.subpart("language")
+    return {"language": language.take("tag", scalars.language)} if language is not None else {}

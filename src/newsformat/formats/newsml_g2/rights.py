@@ -1,0 +1,125 @@
+"""Rights: `rightsInfo`, both ways."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats.newsml_g2.building import add, append_xml, put, restore
+from newsformat.formats.newsml_g2.codes import Wire, qcodes, word
+from newsformat.formats.newsml_g2.named import add_party, party_of
+from newsformat.formats.newsml_g2.parts import Members, Part, xml_of
+from newsformat.formats.xml import parse_fragment
+from newsformat.model.rights import Right, RightsExpression
+
+ODRL = "http://www.w3.org/ns/odrl/2/"
+"""The one rights language whose XML the schema knows; it checks it strictly."""
+
+
+def right_of(element: etree._Element, wire: Wire) -> Members:
+    """The members of a Right that a `rightsInfo` is."""
+    part = Part(element)
+    holder = part.children("copyrightHolder")
+    members: Members = {"holder": party_of(Part(part.take_all("copyrightHolder")[0]), wire) if holder else None}
+    for child, member in (("copyrightNotice", "notice"), ("usageTerms", "usage_terms")):
+        if (text := part.subpart(child)) is not None:
+            members[f"{member}_url"] = text.take("href", scalars.url)
+            members[member] = text.words()
+    members["license"] = _license(part, wire)
+    members["valid_from"] = part.take("validfrom", scalars.moment)
+    members["valid_to"] = part.take("validto", scalars.moment)
+    members["scope"] = _codes(part, "scope", wire)
+    members["aspect"] = _codes(part, "aspect", wire)
+    members["applies_to"] = _local_ids(part)
+    if (mining := part.subpart("dataMining")) is not None:
+        members["data_mining"] = mining.take("uri", scalars.url)
+    members["expressions"] = _expressions(part)
+    return part.closed(members)
+
+
+def _codes(part: Part, attribute: str, wire: Wire) -> list[str]:
+    codes = [wire.code(value) for value in (part.get(attribute) or "").split()]
+    if None in codes:
+        return []
+    part.drop(attribute)
+    return [code for code in codes if code]
+
+
+def _local_ids(part: Part) -> list[str]:
+    names = (part.get("idrefs") or "").split()
+    if not names or None in map(scalars.local_id, names):
+        return []
+    part.drop("idrefs")
+    return names
+
+
+def _license(part: Part, wire: Wire) -> str | None:
+    for element in part.children("link"):
+        if wire.is_word(element.get("rel"), "license") and (url := scalars.url(element.get("href", ""))):
+            link = part.part_of(element, "link")
+            link.drop("rel")
+            link.drop("href")
+            return url
+    return None
+
+
+def _expressions(part: Part) -> list[Members]:
+    found = []
+    for element in part.take_all("rightsExpressionXML"):
+        expression = Part(element)
+        language = expression.take("langid", scalars.url)
+        content = "".join(xml_of(child) for child in element)
+        expression.take_whole()
+        found.append(expression.closed({"language_id": language, "content": content, "media_type": "application/xml"}))
+    for element in part.take_all("rightsExpressionData"):
+        expression = Part(element)
+        members = {
+            "language_id": expression.take("langid", scalars.url),
+            "media_type": expression.take("enctype", scalars.media_type),
+            "content": element.text or "",
+        }
+        found.append(expression.closed(members))
+    return [expression | {"content": expression.get("content", "")} for expression in found]
+
+
+def add_right(parent: etree._Element, right: Right) -> None:
+    """A `rightsInfo` that says what a Right says."""
+    element = add(parent, "rightsInfo")
+    if right.holder:
+        add_party(element, "copyrightHolder", right.holder)
+    for child, text, url in (
+        ("copyrightNotice", right.notice, right.notice_url),
+        ("usageTerms", right.usage_terms, right.usage_terms_url),
+    ):
+        if text or url:
+            add(element, child, text, href=scalars.iri(url))
+    if right.license and scalars.is_iri(right.license):
+        add(element, "link", rel=word("license"), href=right.license)
+    put(element, "validfrom", scalars.date_opt_time(right.valid_from))
+    put(element, "validto", scalars.date_opt_time(right.valid_to))
+    put(element, "scope", qcodes(right.scope))
+    put(element, "aspect", qcodes(right.aspect))
+    put(element, "idrefs", " ".join(right.applies_to) or None)
+    if right.data_mining and scalars.is_iri(right.data_mining):
+        add(element, "dataMining", uri=right.data_mining)
+    for expression in right.expressions:
+        _add_expression(element, expression)
+    restore(element, right)
+
+
+def _add_expression(parent: etree._Element, expression: RightsExpression) -> None:
+    language = scalars.iri(expression.language_id)
+    if language is None or expression.media_type is None:
+        return
+    if expression.media_type == "application/xml" and _is_odrl(expression.content):
+        child = add(parent, "rightsExpressionXML", langid=language)
+        append_xml(child, expression.content)
+    else:
+        child = add(parent, "rightsExpressionData", langid=language, enctype=expression.media_type)
+        child.text = expression.content
+    restore(child, expression)
+
+
+def _is_odrl(content: str) -> bool:
+    fragment = parse_fragment(content)
+    return fragment is not None and len(fragment) == 1 and etree.QName(fragment[0]).namespace == ODRL

@@ -1,0 +1,122 @@
+"""Members read from a wire -> an Article: what would break it is put aside, with a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats.newsml_g2.names import HOME
+from newsformat.formats.newsml_g2.parts import Members
+from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
+from newsformat.model.moments import surely_before
+from newsformat.model.value import Value
+from newsformat.model.verdict import verdict
+
+_MOST_ROUNDS = 64
+# Faults in a mark: what it points to or covers is not there, so the mark goes and the words stay.
+_MARK_FAULTS = frozenset({"reference-unresolved", "mark-words-missing", "quote-words-differ"})
+
+
+def settled(members: Members) -> tuple[Article, tuple[Finding, ...]]:
+    """The article that members are, and what had to be put aside.
+
+    What was put aside stands in `extensions["newsml-g2"]` as `member` (its JSON Pointer) and `value`.
+    """
+    try:
+        return Article.model_validate(members), ()
+    except ValidationError:
+        return _mended(_plain(members))
+
+
+def _mended(document: Any) -> tuple[Article, tuple[Finding, ...]]:
+    aside: list[Members] = []
+    told: list[Finding] = []
+    for _ in range(_MOST_ROUNDS):
+        article, faults = verdict(document)
+        if article is not None:
+            return article, tuple(told)
+        places = sorted({_place(document, fault): fault for fault in faults}.items(), reverse=True, key=_position)
+        for path, fault in places:
+            value = _removed(document, path)
+            if value is not None:
+                aside.append({"at": "", "member": path, "value": value})
+                told.append(_finding(path, fault))
+        kept = document.setdefault("extensions", {}).setdefault(HOME, [])
+        kept.extend(aside)
+        aside.clear()
+    return Article(newsformat=document["newsformat"], body=()), tuple(told)
+
+
+def _finding(path: str, fault: Finding) -> Finding:
+    return Finding(
+        code="value-put-aside",
+        severity=Severity.WARNING,
+        path=path,
+        message=f"{fault.message}; it was put aside under extensions",
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Value):
+        return _plain(members_of(value))
+    if isinstance(value, dict):
+        return {name: _plain(member) for name, member in value.items() if member is not None}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _place(document: Any, fault: Finding) -> str:
+    """What must go for a fault to go."""
+    path = fault.path
+    if fault.code == "dates-reversed":
+        return _unlikely_date(document, path)
+    if fault.code in _MARK_FAULTS and "/marks/" in path:
+        head, _, tail = path.rpartition("/marks/")
+        return f"{head}/marks/{tail.partition('/')[0]}"
+    if fault.code == "member-missing" or (fault.code == "id-repeated" and path.startswith("/quotes/")):
+        return path.rpartition("/")[0]
+    return path
+
+
+def _unlikely_date(document: Any, path: str) -> str:
+    """Which of two dates in the wrong order goes: the earlier stage, for the later one is written anew each time."""
+    if path == "/version_created":
+        return "/item_created"
+    created, later = document.get("created"), document.get(path.strip("/"))
+    if path in ("/published", "/modified") and created and later and surely_before(later, created):
+        return "/created"
+    return path
+
+
+def _position(entry: tuple[str, Finding]) -> list[tuple[int, int, str]]:
+    return [(1, int(key), "") if key.isdigit() else (0, 0, key) for key in entry[0].split("/")]
+
+
+def _steps(path: str) -> Iterator[str]:
+    return (step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:])
+
+
+def _removed(document: Any, path: str) -> Any:
+    """Take a value out of JSON data; it, or None where there was none."""
+    *way, last = list(_steps(path)) or [""]
+    holder = document
+    for step in way:
+        holder = _child(holder, step)
+    if isinstance(holder, dict):
+        return holder.pop(last, None)
+    if isinstance(holder, list) and last.isdigit() and int(last) < len(holder):
+        return holder.pop(int(last))
+    return None
+
+
+def _child(holder: Any, step: str) -> Any:
+    if isinstance(holder, dict):
+        return holder.get(step)
+    if isinstance(holder, list) and step.isdigit() and int(step) < len(holder):
+        return holder[int(step)]
+    return None

@@ -1,0 +1,84 @@
+"""IPTC's words for items and concepts, and ours.
+
+A NewsCode is written as a qcode, `alias:code`; the alias stands for the URI of a scheme, which a catalog tells.
+Codes and aliases are those of the IPTC NewsCodes (https://cv.iptc.org/newscodes/, CC BY 4.0) and of its
+standard catalog for G2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+STANDARD_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+"""The address of the catalog that tells the aliases below (version 41); it is named, never fetched."""
+
+_NEWSCODES = "http://cv.iptc.org/newscodes/"
+SCHEMES: Mapping[str, str] = {
+    "catinat": f"{_NEWSCODES}catinature/",
+    "cinat": f"{_NEWSCODES}cinature/",
+    "cpnat": f"{_NEWSCODES}cpnature/",
+    "digsrctype": f"{_NEWSCODES}digitalsourcetype/",
+    "drol": f"{_NEWSCODES}descriptionrole/",
+    "genre": f"{_NEWSCODES}genre/",
+    "irel": f"{_NEWSCODES}itemrelation/",
+    "medtop": f"{_NEWSCODES}mediatopic/",
+    "ninat": f"{_NEWSCODES}ninature/",
+    "plinat": f"{_NEWSCODES}plinature/",
+    "sig": f"{_NEWSCODES}signal/",
+    "stat": f"{_NEWSCODES}pubstatusg2/",
+    "trustindicator": f"{_NEWSCODES}trustindicator/",
+}
+
+ITEM_CLASSES: Mapping[str, str] = {
+    "animation": "ninat:animation",
+    "audio": "ninat:audio",
+    "catalog": "catinat:catalog",
+    "composite": "ninat:composite",
+    "concept": "cinat:concept",
+    "graphic": "ninat:graphic",
+    "picture": "ninat:picture",
+    "planning": "plinat:newscoverage",
+    "scheme": "cinat:scheme",
+    "text": "ninat:text",
+    "video": "ninat:video",
+}
+"""Our item classes by the nature of an item."""
+
+STATUSES: Mapping[str, str] = {"usable": "stat:usable", "withheld": "stat:withheld", "canceled": "stat:canceled"}
+SIGNALS: Mapping[str, str] = {"update": "sig:update", "correction": "sig:correction"}
+RELATIONS: Mapping[str, str] = {
+    "derived_from": "irel:derivedFrom",
+    "previous_version": "irel:previousVersion",
+    "see_also": "irel:seeAlso",
+}
+CONCEPT_KINDS: Mapping[str, str] = {
+    "event": "cpnat:event",
+    "object": "cpnat:object",
+    "organization": "cpnat:organisation",
+    "person": "cpnat:person",
+    "place": "cpnat:geoArea",
+    "point_of_interest": "cpnat:poi",
+    "topic": "cpnat:abstract",
+}
+PLACE_SCHEMES = frozenset({"cptype"})
+"""Aliases whose every code is a type of place: city, state, country."""
+TOPIC_SCHEMES = frozenset({"medtop", "subj"})
+"""Aliases whose every code is a topic: Media Topics and the Subject Codes before them."""
+SUMMARY_ROLE = "drol:summary"
+
+
+def split_qcode(qcode: str) -> tuple[str, str] | None:
+    """Alias and code of a qcode; None for what is none."""
+    alias, colon, code = qcode.partition(":")
+    return (alias, code) if alias and colon and code else None
+
+
+def item_class_of(qcode: str) -> str | None:
+    """Our item class for a nature, whatever alias a provider's catalog gives the scheme."""
+    parts = split_qcode(qcode)
+    if parts is None:
+        return None
+    return _BY_NATURE.get(parts[1])
+
+
+_BY_NATURE = {qcode.partition(":")[2]: word for word, qcode in ITEM_CLASSES.items()}
