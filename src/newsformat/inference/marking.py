@@ -31,7 +31,8 @@ class _Place:
 def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[Block, ...], tuple[Quote, ...]]:
     """The blocks with quote marks, and the quotes these refer to, in reading order.
 
-    Reported speech is left out: only what is set as a quote is one of the article's. `language` is a BCP 47 tag; without one the text tells. A quote that can't be marked to the letter, because
+    Reported speech is left out: only what is set as a quote is one of the article's. `language` is a BCP 47
+    tag; without one the text tells. A quote that can't be marked to the letter, because
     it runs through words that take no marks, is given without a mark.
     """
     text, places = _laid_out(blocks)

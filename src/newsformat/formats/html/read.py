@@ -13,8 +13,10 @@ from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import Element, css_path, parse, place
 from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
+from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.inference.marking import quoted
+from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import PlacedBlock, placed_blocks_of
 from newsformat.model.article import VERSION
@@ -41,9 +43,15 @@ def read(source: Source) -> Reading:
     chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     placed = placed_blocks_of(chosen.elements, context)
-    body, quotes = quoted(tuple(block for block, _ in placed), metadata.language)
+    opened, dateline = without_dateline([block for block, _ in placed])
+    body, quotes = quoted(opened, metadata.language)
     related = related_links(page, chosen, metadata)
-    article, doubts = salvaged(_members(metadata, body, quotes, related))
+    members = _members(metadata, body, quotes, related)
+    if dateline is not None:
+        members["dateline"] = {"text": dateline}
+    if metadata.lead_image is not None:
+        members["lead_image"] = {**shown_picture(page, metadata.lead_image.url), **members["lead_image"]}
+    article, doubts = salvaged(members)
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts))
 

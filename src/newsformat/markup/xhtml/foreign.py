@@ -7,7 +7,7 @@ Elements that only arrange others (`div`, `section`, layout tables) are looked t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsformat.markup.tree import Element, Node, Text, attribute, tokens
 from newsformat.markup.xhtml.context import Context
@@ -23,9 +23,11 @@ from newsformat.markup.xhtml.media_read import (
 )
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.model.body import (
+    Audio,
     Block,
     Cell,
     Divider,
+    Embed,
     FactBox,
     Figure,
     Gallery,
@@ -37,6 +39,7 @@ from newsformat.model.body import (
     PullQuote,
     Quotation,
     Table,
+    Video,
 )
 from newsformat.scalars.languages import language_tag
 
@@ -57,6 +60,8 @@ _PICTURES = frozenset(("img", "picture", "amp-img"))
 _DEEPEST = 120
 
 
+# How a reason to drop an element says that it holds the words below a picture.
+CAPTION = "caption"
 PlacedBlock = tuple[Block, Element]
 
 
@@ -133,7 +138,7 @@ class _Walk:
                 self.element(node, depth + 1)
 
     def element(self, element: Element, depth: int) -> None:
-        if element in self.context.dropped or element.tag in SILENT:
+        if element.tag in SILENT or self.is_dropped(element, depth):
             return
         if depth > _DEEPEST:
             self.flat(element)
@@ -145,6 +150,21 @@ class _Walk:
             self.inline_element(element, depth)
             return  # its words may go on behind it
         self.origins.extend([element] * (len(self.blocks) - len(self.origins)))
+
+    def is_dropped(self, element: Element, depth: int) -> bool:
+        """Whether an element is no part of the body; what was dropped for being a caption keeps its picture."""
+        why = self.context.dropped.get(element)
+        if why is None:
+            return False
+        if CAPTION in why and depth <= _DEEPEST and _holds_media(element):
+            inner = _Walk(replace(self.context, dropped={}))
+            inner.element(element, depth + 1)
+            inner.flush()
+            shown = [block for block in inner.blocks if isinstance(block, Figure | Gallery | Video | Audio | Embed)]
+            self.waiting.extend(shown)
+            if not self.inline.length:
+                self.flush()
+        return True
 
     def transparent(self, element: Element, depth: int) -> None:
         if _is_captioned_picture(element) and self.figure(element):
@@ -466,6 +486,10 @@ def _words_below(element: Element) -> tuple[str, list[str]]:
             elif node.tag in _BLOCK_LEVEL or node.tag == "br":
                 words.append(" ")
     return " ".join("".join(words).split()), credited
+
+
+def _holds_media(element: Element) -> bool:
+    return any(True for _ in element.iter_elements(("img", "picture", "amp-img", "video", "audio", "iframe")))
 
 
 def _is_pull_quote(element: Element) -> bool:

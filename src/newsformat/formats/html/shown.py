@@ -1,0 +1,57 @@
+"""What a page shows of a picture that it declares: its alternative text, caption and credit."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsformat.formats.html.page import Element, Page
+from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.foreign import blocks_of
+from newsformat.markup.xhtml.media_read import image_of
+from newsformat.model.body import Figure
+from newsformat.model.canonical import members_of
+from newsformat.model.media import Image
+
+_MOST_PICTURES = 200
+# How far above a picture its figure may begin.
+_FARTHEST = 6
+
+
+def shown_picture(page: Page, url: str) -> dict[str, Any]:
+    """The members of the picture as the page shows it, `url` aside; empty where it does not."""
+    context, wanted = Context(base=page.base), _file(url)
+    for count, element in enumerate(page.root.iter_elements(("img", "amp-img"))):
+        if count >= _MOST_PICTURES:
+            break
+        image = image_of(element, context)
+        if image is None or wanted not in {_file(known) for known in (image.url, *_others(image))}:
+            continue
+        figure = _figure_around(element)
+        whole = image if figure is None else _in_figure(figure, context, image)
+        return {name: value for name, value in members_of(whole).items() if name in ("alt", "caption", "credit")}
+    return {}
+
+
+def _file(url: str) -> str:
+    """Host and path: the files of one picture often differ in the query alone."""
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}"
+
+
+def _others(image: Image) -> tuple[str, ...]:
+    return tuple(rendition.url for rendition in image.renditions)
+
+
+def _figure_around(element: Element) -> Element | None:
+    for count, ancestor in enumerate(element.ancestors):
+        if count >= _FARTHEST:
+            return None
+        if isinstance(ancestor, Element) and ancestor.tag == "figure":
+            return ancestor
+    return None
+
+
+def _in_figure(figure: Element, context: Context, image: Image) -> Image:
+    found = [block.image for block in blocks_of([figure], context) if isinstance(block, Figure)]
+    return next((each for each in found if each.url == image.url), image)
