@@ -119,20 +119,23 @@ def _party_kind(part: Part, wire: Wire) -> Members:
 
 
 def _names(part: Part, wire: Wire) -> Members:
-    """`name`, the one in the language of the text or else the first, and all names that tell more than their words."""
+    """`name`: the plain one, or the one in the language of the text, or the first; and all names that tell more."""
     names = [_name(element, wire) for element in part.take_all("name")]
     names = [name for name in names if name.get("text")]
     if not names:
         return {}
-    chosen = next((name for name in names if _speaks(name, wire.language)), names[0])
+    chosen = min(names, key=lambda name: _preference(name, wire.language))
     if len(chosen) == 1:
         names.remove(chosen)
     return {"name": chosen["text"], "names": names}
 
 
-def _speaks(name: Members, language: str | None) -> bool:
+def _preference(name: Members, language: str | None) -> int:
+    """0 for a name that is just that, 1 for one in the language of the text, 2 for any other."""
+    if len(name) == 1:
+        return 0
     spoken: str | None = name.get("language")
-    return spoken is not None and language is not None and _primary(spoken) == _primary(language)
+    return 1 if spoken and language and _primary(spoken) == _primary(language) else 2
 
 
 def _primary(language: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2.names import HOME, NAR, XML_LANG, g2, local
+from newsformat.formats.newsml_g2.names import HOME, MARKED_UP, NAR, XML_LANG, g2, local
 
 Members: TypeAlias = dict[str, Any]
 Left: TypeAlias = list[dict[str, Any]]
@@ -29,6 +29,7 @@ _BLOCKS = frozenset(
     "section table td th tr ul".split()
 )
 _UNSEEN = frozenset({"rt", "rp", "script", "style"})
+_ELEMENT_NAME = re.compile(r"^<[^\s/>]+")
 _CLOSING = " \u00a0-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:"
 _DEFAULT_NAMESPACE = f' xmlns="{NAR}"'
 
@@ -65,12 +66,36 @@ def xml_of(element: etree._Element) -> str:
     """An element as XML whose default namespace, left unsaid, is that of NewsML-G2."""
     alone = deepcopy(element)
     alone.tail = None
+    _remove_indentation(alone)
+    etree.cleanup_namespaces(alone)
     text = etree.tostring(alone, encoding="unicode")
-    if "valuedatatype=" in text:  # its value is a qualified name, whose prefix must stay declared
-        text = etree.tostring(element, encoding="unicode", with_tail=False)
+    declared = text.partition(">")[0]
+    for prefix in prefixes_in_values(element):
+        if f"xmlns:{prefix}=" not in declared:
+            text = _ELEMENT_NAME.sub(rf'\g<0> xmlns:{prefix}="{element.nsmap[prefix]}"', text, count=1)
     if not element.tag.startswith("{"):
-        return text.replace(f"<{element.tag}", f'<{element.tag} xmlns=""', 1)
+        return _ELEMENT_NAME.sub(r'\g<0> xmlns=""', text, count=1)
     return text.replace(_DEFAULT_NAMESPACE, "", 1)
+
+
+def _remove_indentation(root: etree._Element) -> None:
+    """Drop the white space between elements of NewsML-G2 that only hold elements."""
+    for element in root.iter(f"{{{NAR}}}*"):
+        if len(element) and local(element.tag) not in MARKED_UP and not _holds_words(element):
+            element.text = None
+            for child in element:
+                child.tail = None
+
+
+def _holds_words(element: etree._Element) -> bool:
+    return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+def prefixes_in_values(root: etree._Element) -> set[str]:
+    """The prefixes in attribute values that are qualified names, and must stay declared."""
+    values = (element.get("valuedatatype", "") for element in root.iter())
+    prefixes = {value.partition(":")[0] for value in values if ":" in value}
+    return {prefix for prefix in prefixes if prefix in root.nsmap}
 
 
 def markup_in(element: etree._Element) -> str:

@@ -181,8 +181,9 @@ def _item_members(part: Part, wire: Wire) -> Members:
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
         _add_missing(members, content_of(content, wire, members.get("item_class")))
-    members["language"] = members.get("language") or wire.language
-    if part.get(XML_LANG) == members["language"]:
+    if local(part.element.tag) == "newsItem":
+        members["language"] = members.get("language") or wire.language
+    if part.get(XML_LANG) == members.get("language"):
         part.drop(XML_LANG)
     return members
 

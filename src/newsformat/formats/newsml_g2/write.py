@@ -21,6 +21,7 @@ from newsformat.formats.newsml_g2.names import (
     XML_LANG,
     g2,
 )
+from newsformat.formats.newsml_g2.parts import prefixes_in_values
 from newsformat.formats.newsml_g2.quotes import add_quote
 from newsformat.formats.newsml_g2.read import visible_article
 from newsformat.formats.newsml_g2.rights import add_right
@@ -147,5 +148,5 @@ def _latest(items: list[etree._Element]) -> str:
 
 def _serialized(root: etree._Element) -> bytes:
     indent(root)
-    etree.cleanup_namespaces(root, top_nsmap=_NAMESPACES)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(prefixes_in_values(root)))
     return _DECLARATION + etree.tostring(root, encoding="utf-8") + b"\n"
