@@ -26,7 +26,7 @@ _LONGEST = 200
 
 _BIDI = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _ISO = re.compile(
-    r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,12}))?)?"
+    r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[Tt ]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:[.:,]([0-9]{1,12}))?)?"
     r" ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?"
 )
 _EPOCH = re.compile(r"([0-9]{10})(?:\.[0-9]{1,9})?|([0-9]{10})[0-9]{3}")
@@ -130,7 +130,7 @@ def _iso(found: re.Match[str]) -> str | None:
         return None
     if hour is None or int(hour) > 23 or int(minute) > 59:
         return stated.written()
-    stamp = f"{stated.written()}T{hour}:{minute}:{min(int(second or 0), 59):02}"
+    stamp = f"{stated.written()}T{hour.zfill(2)}:{minute.zfill(2)}:{min(int(second or 0), 59):02}"
     return stamp + (f".{fraction[:9]}" if fraction else "") + offset(zone or "")
 
 

@@ -42,13 +42,14 @@ class Claim:
 class Signals:
     """All that a page says of its article: the claims in document order, and what had to be repaired.
 
-    `base` is what relative addresses resolve against, `url` where the page came from, `h1` the order of each
-    heading that could be the article's.
+    `base` is what relative addresses resolve against, `url` where the page came from, `start` the order of the
+    heading that shows the headline (0 if there is none).
     """
 
     claims: tuple[Claim, ...]
     url: str | None = None
     base: str = ""
+    start: int = 0
     findings: tuple[Finding, ...] = ()
     _by_field: Mapping[str, tuple[Claim, ...]] = dataclasses.field(init=False, repr=False, compare=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsformat.formats.html.claims import VISIBLE, Claim
@@ -22,6 +22,9 @@ _MOST_NODES = 500
 _MOST_BEFORE = 60
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 120
+_OPENING = 24
+_MOST_ON_PAGE = 20_000
+_MOST_DATES = 40
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
 
 
@@ -46,6 +49,19 @@ def read_masthead(heading: Element, order: int) -> list[Claim]:
         if paragraphs >= _PARAGRAPHS:
             break
     return [claim for index in range(len(lines)) for claim in _claims(lines, index)]
+
+
+def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim]:
+    """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
+    claims: list[Claim] = []
+    for text, element in _lines(body.descendants, _MOST_ON_PAGE):
+        if element not in orders or not any(map(str.isdigit, text[:_LONGEST_DATE])):
+            continue
+        opening = text if len(text) <= _LONGEST_DATE else text[:_OPENING]
+        if readings(opening):
+            field = "modified" if is_update(opening) else "published"
+            claims.append(_claim(field, opening, _Line(opening, element, orders[element], is_date=True), "page"))
+    return claims[:_MOST_DATES]
 
 
 def _dated(text: str, element: Element, order: int) -> _Line:

@@ -66,11 +66,11 @@ def decide(signals: Signals) -> Metadata:
     publisher = _publisher(signals)
     sites = _site_names(signals, publisher.value)
     headline = headline_of(signals, sites)
-    start = _start(signals, headline.value)
+    start = signals.start
     subheadline, summary = _subheadline(signals, headline.value, start), _summary(signals)
     authors = authors_of(signals, sites, start)
-    published = published_of(signals, languages, start)
-    modified, created = modified_of(signals, languages, start), created_of(signals, languages)
+    published = published_of(signals, languages)
+    modified, created = modified_of(signals, languages), created_of(signals, languages)
     section, keywords = section_of(signals), keywords_of(signals)
     url, lead = _url(signals), lead_image_of(signals)
     kind, access, kicker = _kind(signals), _first(signals.of("access")), _kicker(signals, start)
@@ -98,13 +98,6 @@ def _first(claims: Sequence[Claim], why: str = "the most trusted place") -> Choi
     if not claims:
         return Choice(None)
     return Choice(claims[0].value, (claims[0],), why, losers(claims, claims[:1], "less trusted"))
-
-
-def _start(signals: Signals, headline: str | None) -> int:
-    """The order of the heading that shows the headline; of the first heading else."""
-    headings = signals.of("headline", [VISIBLE])
-    key = folded(headline or "")
-    return next((h.order for h in headings if folded(h.value) == key), next((h.order for h in headings), 0))
 
 
 def _language(signals: Signals) -> Choice[str | None]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
-from newsformat.formats.html.masthead import read_masthead
+from newsformat.formats.html.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.microdata import read_properties
 from newsformat.formats.html.page import Element, Page, attribute, place
 from newsformat.formats.html.seen import words_of
@@ -51,7 +51,9 @@ def collect(page: Page) -> Signals:
         *(read_masthead(heading[1], start) if heading else ()),
         *_root_claims(page.root),
     ]
-    return Signals(tuple(claims), page.url, page.base, linked.findings)
+    if not any(claim.field in {"published", "modified"} for claim in claims) and found.elements:
+        claims += read_dated_lines(found.elements[0], found.orders())
+    return Signals(tuple(claims), page.url, page.base, start, linked.findings)
 
 
 def _property_claims(page: Page, found: Sorted, titles: list[str], heading: Element | None) -> list[Claim]:
@@ -65,11 +67,13 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
     others = [folded(title) for title in titles]
     by_order = dict(found.headings)
     for heading in headings:
-        if sum(folded(heading.value) in other for other in others) > 1:
+        key = folded(heading.value)
+        if sum(key in other or (len(other) > 15 and other in key) for other in others) > 1:
             return heading.order, by_order[heading.order]
     wanted = {other for other in others if len(other) > 10}
     for order, element in found.subheads:
-        if folded(words_of(element, 300)) in wanted:
+        key = folded(words_of(element, 300))
+        if key in wanted or any(len(other) > 20 and other in key for other in wanted):
             return order, element
     return next(((h.order, by_order[h.order]) for h in headings), None)
 
