@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsformat.formats.html.page import Element, Page
+from newsformat.markup.xhtml.captions import is_captioned_picture
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import blocks_of
 from newsformat.markup.xhtml.media_read import image_of
@@ -47,7 +48,7 @@ def _figure_around(element: Element) -> Element | None:
     for count, ancestor in enumerate(element.ancestors):
         if count >= _FARTHEST:
             return None
-        if isinstance(ancestor, Element) and ancestor.tag == "figure":
+        if isinstance(ancestor, Element) and (ancestor.tag == "figure" or is_captioned_picture(ancestor)):
             return ancestor
     return None
 

@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from newsformat.markup.tree import Element, Node, Text, attribute, tokens
+from newsformat.markup.xhtml.captions import caption_and_credit, is_captioned_picture, pictures_in, words_below
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText
 from newsformat.markup.xhtml.marks_read import FoundMark, marks_of
 from newsformat.markup.xhtml.media_read import (
-    caption_and_credit,
     embed_of,
     image_of,
-    is_credit,
     is_post,
     recording_of,
 )
@@ -167,7 +166,7 @@ class _Walk:
         return True
 
     def transparent(self, element: Element, depth: int) -> None:
-        if _is_captioned_picture(element) and self.figure(element):
+        if is_captioned_picture(element) and self.figure(element):
             return
         self.flush()
         self.children(element, depth)
@@ -348,12 +347,12 @@ class _Walk:
         """Read a figure; False where it shows no picture."""
         if any(True for _ in element.iter_elements(("blockquote", "table", "iframe", "video", "audio", "pre"))):
             return False
-        pictures = _pictures(element)
+        pictures = pictures_in(element)
         images = [image for picture in pictures if (image := image_of(picture, self.context)) is not None]
         images = list({image.url: image for image in images}.values())
         if not images:
             return False
-        words, credited = _words_below(element)
+        words, credited = words_below(element)
         caption, credit = caption_and_credit(words, credited)
         if len(images) == 1:
             image = images[0].model_copy(update={"caption": caption, "credit": credit})
@@ -444,48 +443,6 @@ def _span(cell: Element, name: str) -> int | None:
     value = attribute(cell, name) or ""
     span = int(value) if value.isascii() and value.isdigit() and len(value) < 5 else 1
     return span if span > 1 else None
-
-
-def _pictures(element: Element) -> list[Element]:
-    found: list[Element] = []
-    inside: set[Node] = set()
-    for picture in element.iter_elements(("picture", "img", "amp-img")):
-        if any(ancestor in inside for ancestor in picture.ancestors):
-            continue
-        inside.add(picture)
-        found.append(picture)
-    return found
-
-
-def _is_captioned_picture(element: Element) -> bool:
-    """Whether a plain element holds one picture, the words below it, and nothing else."""
-    names = tokens(element)
-    if not names or not any("caption" in name or "figure" in name for name in names):
-        return False
-    if len(element.text) > 1500 or any(True for _ in element.iter_elements(("h1", "h2", "h3", "ul", "ol", "table"))):
-        return False
-    return 1 <= len(_pictures(element)) <= 2 and sum(1 for _ in element.iter_elements("p")) <= 2
-
-
-def _words_below(element: Element) -> tuple[str, list[str]]:
-    """The words of a figure that are no credit, and its credited."""
-    words: list[str] = []
-    credited: list[str] = []
-    skipped: set[Node] = set()
-    for node in element.descendants:
-        if node.parent in skipped:
-            skipped.add(node)
-        elif isinstance(node, Text):
-            words.append(node.data)
-        elif isinstance(node, Element):
-            if node.tag in SILENT or node.tag == "noscript":
-                skipped.add(node)
-            elif node.tag != "figcaption" and is_credit(node):
-                skipped.add(node)
-                credited.append(" ".join(node.text.split()))
-            elif node.tag in _BLOCK_LEVEL or node.tag == "br":
-                words.append(" ")
-    return " ".join("".join(words).split()), credited
 
 
 def _holds_media(element: Element) -> bool:

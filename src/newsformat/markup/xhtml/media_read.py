@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newsformat.markup.tree import Element, attribute, tokens
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.body import Audio, Embed, Video
-from newsformat.model.media import Caption, Image, Rendition
+from newsformat.model.media import Image, Rendition
 
 # Where pages that load pictures late keep the real address.
 _LATE = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "data-hi-res-src", "data-url")
@@ -18,14 +18,6 @@ _SMALLEST = 64
 # Names of files that hold the place of a picture until it is loaded.
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|grey|gray|loading|1x1|lazy)[^/]{0,20}$", re.IGNORECASE
-)
-_CREDIT_HINT = re.compile(r"credit|copyright|source|photographer|byline|attribution|fotograf|agency|quelle|autor", re.I)
-# "Photo: Ada Rossi", "(Foto: dpa)", "© 2026 Harbour Post" at the end of a caption.
-_CREDIT = re.compile(
-    r"[\s(\[|/–—-]*((?:photo(?:graph)?s?|foto|bild|image|picture|photographie|crédit(?:s)?|credit|courtesy|"
-    r"imagem|imagen|immagine|zdj|фото|写真|照片|사진|الصورة|تصوير)(?:\s{0,2}(?:by|von|de|par|di|: ?|：|/))\s{0,2}"
-    r"[^.\n]{2,80}|©[^.\n]{2,80}|\((?:c|C)\)[^.\n]{2,80})[)\]\s.]*$",
-    re.IGNORECASE,
 )
 
 
@@ -151,17 +143,3 @@ def recording_of(element: Element, context: Context) -> Video | Audio | None:
         return Audio(url=urls[0], renditions=files, title=title)
     poster = context.address(attribute(element, "poster"))
     return Video(url=urls[0], renditions=files, title=title, image=Image(url=poster) if poster else None)
-
-
-def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None, str | None]:
-    """The words below a picture, without the credit, and the credit."""
-    credit = " ".join(dict.fromkeys(filter(None, credited))) or None
-    if credit is None and (found := _CREDIT.search(words)) and len(words) < 2000:
-        credit, words = found[1].strip(), words[: found.start()].rstrip(" (|/–—-")
-    return (Caption(text=words) if words else None), credit
-
-
-def is_credit(element: Element) -> bool:
-    """Whether an element below a picture names who made it."""
-    names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('data-testid') or ''}"
-    return element.tag in ("cite", "small") or _CREDIT_HINT.search(names) is not None

@@ -1,0 +1,117 @@
+"""The words below a picture: which they are, and what of them names who made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsformat.markup.tree import Element, Node, Text, tokens
+from newsformat.model.media import Caption
+
+PICTURES = ("picture", "img", "amp-img")
+_BREAKING = frozenset("p div br li figcaption section header footer dd dt h3 h4 h5 h6".split())
+_SILENT = frozenset("script style template noscript svg button".split())
+_CREDIT_HINT = re.compile(
+    r"\bcr\b|credit|copyright|source|photographer|byline|attribution|fotograf|agency|quelle|autor",
+    re.IGNORECASE,
+)
+# "Photo: Ada Rossi", "(Foto: dpa)", "© 2026 Harbour Post" at the end of a caption.
+_CREDIT = re.compile(
+    r"[\s(\[|/–—-]*((?:photo(?:graph)?s?|foto|bild|image|picture|photographie|crédit(?:s)?|credit|courtesy|"
+    r"imagem|imagen|immagine|zdj|фото|写真|照片|사진|الصورة|تصوير)(?:\s{0,2}(?:by|von|de|par|di|: ?|：|/))\s{0,2}"
+    r"[^.\n]{2,80}|©[^.\n]{2,80}|\((?:c|C)\)[^.\n]{2,80})[)\]\s.]*$",
+    re.IGNORECASE,
+)
+# "Example University 提供", "… 撮影": given by, taken by.
+_EAST_ASIAN_CREDIT = re.compile(r"[＝=（(]?\s?([^。＝=\s（(]{2,40}(?:提供|撮影|摄|攝|제공))[)）]?$")
+_CAPTION_HINT = re.compile(
+    r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|pie-?(?:de-?)?foto|didascalia", re.IGNORECASE
+)
+_PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
+_LONGEST_CAPTION = 700
+_LONGEST_CREDIT = 80
+
+
+def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None, str | None]:
+    """The words below a picture, without the credit, and the credit."""
+    credit = " ".join(dict.fromkeys(filter(None, credited))) or None
+    if credit is None and len(words) < 2000 and (found := _CREDIT.search(words) or _EAST_ASIAN_CREDIT.search(words)):
+        credit, words = found[1].strip(), words[: found.start()].rstrip(" (|/–—-")
+    return (Caption(text=words) if words else None), credit
+
+
+def is_captioned_picture(element: Element) -> bool:
+    """Whether a plain element holds a picture, the words below it, and nothing else."""
+    if len(element.text) > _LONGEST_CAPTION or not 1 <= len(pictures_in(element)) <= 2:
+        return False
+    parts = list(element.iter_elements())
+    if any(part.tag in ("h1", "h2", "h3", "ul", "ol", "table", "blockquote", "form") for part in parts):
+        return False
+    if sum(part.tag == "p" for part in parts) > 2:
+        return False
+    named = any(_CAPTION_HINT.search(_names(part)) for part in (element, *parts))
+    return named and (_PICTURE_HINT.search(_names(element)) is not None or _is_bare(element))
+
+
+def _names(element: Element) -> str:
+    return f"{element.attr('class') or ''} {element.attr('id') or ''}"
+
+
+def _is_bare(element: Element) -> bool:
+    """Whether all words of an element stand in parts named as captions."""
+    return all(
+        isinstance(child, Element) and (_CAPTION_HINT.search(_names(child)) or not child.text.strip())
+        for child in element.children
+        if not (isinstance(child, Text) and not child.data.strip())
+    )
+
+
+def pictures_in(element: Element) -> list[Element]:
+    """The pictures in an element; an `img` of a `picture` is not one more."""
+    found: list[Element] = []
+    inside: set[Node] = set()
+    for picture in element.iter_elements(PICTURES):
+        if not any(ancestor in inside for ancestor in picture.ancestors):
+            inside.add(picture)
+            found.append(picture)
+    return found
+
+
+def words_below(element: Element) -> tuple[str, list[str]]:
+    """The words of a figure that are no credit, and its credits."""
+    words: list[str] = []
+    credited: list[str] = []
+    skipped: set[Node] = set()
+    for node in element.descendants:
+        if node.parent in skipped:
+            skipped.add(node)
+        elif isinstance(node, Text):
+            words.append(node.data)
+        elif isinstance(node, Element):
+            if node.tag in _SILENT:
+                skipped.add(node)
+            elif node.tag != "figcaption" and (_is_credit(node) or _is_last_words(node, words)):
+                skipped.add(node)
+                credited.append(" ".join(node.text.split()))
+            elif node.tag in _BREAKING:
+                words.append(" ")
+    return " ".join("".join(words).split()), credited
+
+
+def _is_credit(element: Element) -> bool:
+    """Whether an element below a picture says that it names who made it."""
+    names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('data-testid') or ''}"
+    return element.tag in ("cite", "small") or _CREDIT_HINT.search(names) is not None
+
+
+def _is_last_words(element: Element, before: Iterable[str]) -> bool:
+    """Whether an element is a short part of its own at the end of a caption: the one place credits stand unnamed."""
+    text = " ".join(element.text.split())
+    if element.tag not in ("span", "em", "i", "div") or not tokens(element) or not text or len(text) > _LONGEST_CREDIT:
+        return False
+    if text.endswith((".", "。", "!", "?")) or any(True for _ in element.iter_elements(PICTURES)):
+        return False
+    following = element.next_sibling
+    while isinstance(following, Text) and not following.data.strip():
+        following = following.next_sibling
+    return following is None and bool("".join(before).strip())
