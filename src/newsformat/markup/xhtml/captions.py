@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from newsformat.markup.tree import Element, Node, Text, tokens
 from newsformat.model.media import Caption
@@ -30,6 +31,7 @@ _CAPTION_HINT = re.compile(
 _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
 _LONGEST_CAPTION = 700
 _LONGEST_CREDIT = 80
+_MOST_NODES = 80
 
 
 def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None, str | None]:
@@ -42,6 +44,8 @@ def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None,
 
 def is_captioned_picture(element: Element) -> bool:
     """Whether a plain element holds a picture, the words below it, and nothing else."""
+    if len(list(islice(element.descendants, _MOST_NODES))) == _MOST_NODES:  # asked of every element: look at few
+        return False
     if len(element.text) > _LONGEST_CAPTION or not 1 <= len(pictures_in(element)) <= 2:
         return False
     parts = list(element.iter_elements())
