@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -150,13 +151,25 @@ def _tidied(node: Any, kind: type[Value] | None = None) -> Any:
     tidy = {keyword: _tidied_keyword(keyword, value) for keyword, value in node.items() if keyword != "title"}
     if kind is not None and "properties" in tidy:
         order = member_order(kind)
-        tidy["properties"] = {name: tidy["properties"][name] for _, name, _ in order}
+        tidy["properties"] = {
+            name: _described(tidy["properties"][name], kind.model_fields[attribute]) for attribute, name, _ in order
+        }
         tidy["required"] = [name for _, name, always in order if always]
         if not tidy["required"]:
             del tidy["required"]
     if "patternProperties" in tidy:  # pydantic refuses other names and does not print it
         tidy["additionalProperties"] = False
-    return {keyword: tidy[keyword] for keyword in sorted(tidy, key=_KEYWORD_RANK.__getitem__)}
+    return _in_reading_order(tidy)
+
+
+def _described(rule: dict[str, Any], field: FieldInfo) -> dict[str, Any]:
+    """A property with all that is said of it: pydantic leaves out what its type's definition says too."""
+    told = {"description": field.description, "examples": field.examples}
+    return _in_reading_order({**told, **rule})
+
+
+def _in_reading_order(rule: dict[str, Any]) -> dict[str, Any]:
+    return {keyword: rule[keyword] for keyword in sorted(rule, key=_KEYWORD_RANK.__getitem__)}
 
 
 def _tidied_keyword(keyword: str, value: Any) -> Any:
