@@ -294,6 +294,10 @@ def test_elements_of_any_page(name: str) -> None:
     assert blocks_in(html) == expected
 
 
+def test_nothing_gives_no_blocks() -> None:
+    assert blocks_in("<div><script>x()</script></div>") == []
+
+
 def test_what_lies_very_deep_keeps_its_words() -> None:
     html = "<div>" * 400 + "<p>deep</p>below" + "</div>" * 400
     assert [block["text"] for block in blocks_in(html)] == ["deep", "below"]

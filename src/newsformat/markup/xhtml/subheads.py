@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from newsformat.model.body import Block, Heading, Paragraph
 from newsformat.model.marks import AnyMark, StyleMark
@@ -17,12 +18,11 @@ _LEVEL = 2
 def with_subheads(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with bold lines above paragraphs as headings; a page that has real headings shows none so."""
     level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
-    following: Iterable[Block | None] = (*blocks[1:], None)
     return [
         Heading(level=min(level + 1, 6), text=block.text, marks=_others(block), language=block.language, id=block.id)
         if place and isinstance(block, Paragraph) and _is_subhead(block, after)  # the first line is a byline or place
         else block
-        for place, (block, after) in enumerate(zip(blocks, following, strict=True))
+        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
     ]
 
 
