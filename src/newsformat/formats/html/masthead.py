@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text, place
-from newsformat.formats.html.visible import is_update
+from newsformat.formats.html.visible import dated_parts, is_update
 from newsformat.scalars.dates import readings
 from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
 from newsformat.scalars.text import line
 
-_UNSAID = SILENT | {"button", "nav", "aside", "footer", "form"}
+_UNSAID = SILENT | {"button", "nav", "aside", "footer", "form", "figcaption", "figure"}
 # The body has begun when this many lines of a paragraph's length have passed.
 _PARAGRAPH = 180
 _PARAGRAPHS = 3
@@ -55,12 +55,16 @@ def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim
     """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
     claims: list[Claim] = []
     for text, element in _lines(body.descendants, _MOST_ON_PAGE):
-        if element not in orders or not any(map(str.isdigit, text[:_LONGEST_DATE])):
+        if not any(map(str.isdigit, text[:_LONGEST_DATE])):
             continue
+        if element not in orders and not is_update(text):
+            continue  # a footer counts only where it tells of a change
         opening = text if len(text) <= _LONGEST_DATE else text[:_OPENING]
         if readings(opening):
             field = "modified" if is_update(opening) else "published"
-            claims.append(_claim(field, opening, _Line(opening, element, orders[element], is_date=True), "page"))
+            claims.append(
+                _claim(field, opening, _Line(opening, element, orders.get(element, len(orders)), is_date=True), "page")
+            )
     return claims[:_MOST_DATES]
 
 
@@ -113,7 +117,8 @@ def _block_of(text: Text) -> Element | None:
 def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
     this = lines[index]
     if this.is_date:
-        yield _claim("modified" if is_update(this.text) else "published", this.text, this, "line")
+        for field, text in dated_parts(this.text):
+            yield _claim(field, text, this, "line")
         for part in _SIGN.split(this.text):
             if is_person(part) or has_lead(part):
                 yield _claim("author", part, this, "line" if has_lead(part) else "beside")

@@ -23,6 +23,7 @@ from newsformat.formats.html.visible import (
     read_times,
 )
 from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
+from newsformat.scalars.dates import readings
 from newsformat.scalars.text import folded
 
 __all__ = ["Claim", "Signals", "collect"]
@@ -51,8 +52,8 @@ def collect(page: Page) -> Signals:
         *(read_masthead(heading[1], start) if heading else ()),
         *_root_claims(page.root),
     ]
-    if not any(claim.field in {"published", "modified"} for claim in claims) and found.elements:
-        claims += read_dated_lines(found.elements[0], found.orders())
+    if found.elements and not any(readings(c.value) for c in claims if c.field in {"published", "modified"}):
+        claims += read_dated_lines(page.root, found.orders())
     return Signals(tuple(claims), page.url, page.base, start, linked.findings)
 
 

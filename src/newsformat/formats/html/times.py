@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, URL, VISIBLE, Claim, Signals
 from newsformat.scalars.dates import readings
+from newsformat.scalars.months import month_names
 
 _ORDER = (JSON_LD, OPEN_GRAPH, MICRODATA, META, RDFA)
 _URL_DAYS = (
@@ -16,6 +18,7 @@ _URL_DAYS = (
     (re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})-([01]?[0-9])-([0-3]?[0-9])(?![0-9])"), (1, 2, 3)),
     (re.compile(r"(?<![0-9])([0-3]?[0-9])-([01]?[0-9])-((?:19|20)[0-9]{2})(?![0-9])"), (3, 2, 1)),
 )
+_URL_WORDS = re.compile(r"/((?:19|20)[0-9]{2})/([a-z]{3,9})/([0-3]?[0-9])(?![0-9])")
 # Names under which systems also write the day of the last change.
 _VAGUE = re.compile(r"\[(?:date|dc\.date|dc:date|dcterms\.date|timestamp|created|creation_date)\]")
 _PUBLISHED_WORDS = re.compile(
@@ -24,6 +27,9 @@ _PUBLISHED_WORDS = re.compile(
     r"опублікован|created|written|first|입력|등록|発表|公開|发布|發布|प्रकाशित|نشر|dated?:",
     re.IGNORECASE,
 )
+# A date within this many elements of the headline stands beside it; farther than _FAR it may be of another.
+_BESIDE, _FAR = 40, 120
+_UTC = ("Z", "+00:00")
 _TEASER = re.compile(
     r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar", re.IGNORECASE
 )
@@ -51,8 +57,13 @@ def published_of(signals: Signals, languages: Sequence[str]) -> Choice[str | Non
     later = signals.of("published", [JSON_LD], ["work"])
     made = [*signals.of("created", _ORDER), *signals.of("uploaded", [JSON_LD], ["article", "work"])]
     changed = _ranked(_stated(signals.of("modified", [VISIBLE]), languages), [], signals.start)
+    trusted = _stated(firm, languages)
+    if _is_stamp(trusted, _stated(signals.of("modified", _ORDER), languages), seen, signals.start):
+        trusted = []
+    near = [stated for stated in seen if abs(stated.claim.order - signals.start) <= _FAR]
+    far = [stated for stated in seen if stated not in near]
     stated = [
-        *_stated(firm, languages), *seen, *_stated([*vague, *address, *later, *made], languages), *changed,
+        *trusted, *near, *_stated([*vague, *address, *later, *made], languages), *far, *changed,
         *_stated(signals.of("modified", _ORDER), languages),
     ]  # fmt: skip
     return _chosen(stated)
@@ -98,7 +109,25 @@ def _ranked(seen: Sequence[_Stated], address: Sequence[_Stated], start: int) -> 
     return sorted(seen, key=score, reverse=True)
 
 
+def _is_stamp(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Sequence[_Stated], start: int) -> bool:
+    """Whether the declared time is only when a system last wrote the page.
+
+    So it is where "published" equals "modified" and the date beside the headline is days older.
+    """
+    if not declared or not modified or not seen or len(seen[0].day) < 10 or len(declared[0].day) < 10:
+        return False
+    near = abs(seen[0].claim.order - start) <= _BESIDE and len(seen[0].moments) == 1
+    same = declared[0].moments[0][:16] == modified[0].moments[0][:16]
+    age = date.fromisoformat(declared[0].day) - date.fromisoformat(seen[0].day)
+    return near and same and age > timedelta(days=1)
+
+
 def _from_address(signals: Signals) -> Iterator[Claim]:
+    if found := _URL_WORDS.search((signals.url or "").lower()):
+        month = month_names("en").get(found[2], 0)
+        value = f"{found[1]}-{month:02}-{found[3].zfill(2)}"
+        yield Claim(field="published", value=value, source=URL, at="the page's address")
+        return
     for pattern, groups in _URL_DAYS:
         if found := pattern.search(signals.url or ""):
             value = "-".join(found[group].zfill(2) for group in groups)
@@ -116,10 +145,12 @@ def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     fuller = next((o for o in others if _adds_to(moment, o)), None)
     used = [first.claim] if fuller is None else [first.claim, fuller.claim]
     why = "the most trusted place" if fuller is None else "the most trusted place, made exact by another"
+    exact = fuller.moments[0] if fuller else moment
+    clock = next((local for other in others if (local := _on_its_clock(exact, other))), None)
+    if clock is not None:
+        exact, why = clock, "the most trusted place, on the clock of another"
     claims = [other.claim for other in stated]
-    return Choice(
-        fuller.moments[0] if fuller else moment, tuple(used), why, losers(claims, used, "a place trusted less")
-    )
+    return Choice(exact, tuple(used), why, losers(claims, used, "a place trusted less"))
 
 
 def _adds_to(moment: str, other: _Stated) -> bool:
@@ -130,6 +161,26 @@ def _adds_to(moment: str, other: _Stated) -> bool:
     if len(moment) == 10:
         return "T" in theirs
     return "T" in moment and not _has_zone(moment) and _has_zone(theirs) and theirs[:16] == moment[:16]
+
+
+def _on_its_clock(moment: str, other: _Stated) -> str | None:
+    """The same instant on the clock of another place, where the two differ by day.
+
+    Systems declare UTC; the page says 6 p.m. of the day before: the difference of the two is the offset.
+    """
+    shown = other.moments[0]
+    if len(other.moments) > 1 or len(shown) < 19 or other.day == moment[:10] or not moment.endswith(_UTC):
+        return None
+    utc = datetime.fromisoformat(moment[:19])
+    minutes = round((datetime.fromisoformat(shown[:16]) - utc.replace(second=0)).total_seconds() / 60)
+    if minutes % 15 or not -12 * 60 <= minutes <= 14 * 60:
+        return None
+    sign, size = ("-", -minutes) if minutes < 0 else ("+", minutes)
+    zone = f"{sign}{size // 60:02}:{size % 60:02}"
+    if _has_zone(shown) and not shown.endswith(zone):
+        return None
+    fraction = moment[19:].removesuffix("Z").removesuffix("+00:00")
+    return f"{(utc + timedelta(minutes=minutes)).isoformat()}{fraction}{zone}"
 
 
 def _has_zone(moment: str) -> bool:

@@ -15,7 +15,8 @@ from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, TAGS, UPDATE
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.walk import Named, Ordered
-from newsformat.scalars.text import line
+from newsformat.scalars.dates import readings
+from newsformat.scalars.text import line, shortened
 
 _UPDATE_WORDS = re.compile(
     r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
@@ -65,10 +66,10 @@ def _read_byline(item: Named) -> Iterator[Claim]:
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
-    text = line(words_of(item.element, _LONGEST[DATE]))
-    if 5 < len(text) <= _LONGEST[DATE] and any(map(str.isdigit, text)):
-        field = "modified" if item.places & UPDATE or _UPDATE_WORDS.search(text) else "published"
-        yield _claim(item, field, text, "class")
+    text = shortened(line(words_of(item.element, _LONGEST[DATE])), _LONGEST[DATE])
+    if len(text) > 5 and any(map(str.isdigit, text)):
+        for field, part in dated_parts(text):
+            yield _claim(item, "modified" if item.places & UPDATE else field, part, "class")
 
 
 def _read_tags(item: Named) -> Iterator[Claim]:
@@ -111,6 +112,20 @@ _READERS = {
 
 
 _MOST = {BYLINE: 16, DATE: 16, TAGS: 30, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3}
+
+
+def dated_parts(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a line of dates with the field each states: what follows a word for a change is "modified"."""
+    found = _UPDATE_WORDS.search(text)
+    if found is None:
+        yield "published", text
+        return
+    before, after = text[: found.start()].strip(), text[found.start() :]
+    if any(map(str.isdigit, before)) and readings(before):
+        yield "published", before
+    else:
+        after = text
+    yield "modified", after
 
 
 def is_update(text: str) -> bool:
