@@ -154,9 +154,9 @@ def _add_attributes(element: etree._Element, attributes: Mapping[object, object]
 
 def _add_attribute(element: etree._Element, name: str, value: str) -> None:
     present = element.get(name)
-    if present is None:
+    if present is None and value:
         element.set(name, value)
-    elif name in _LISTS:
+    elif present and name in _LISTS:
         element.set(name, f"{present} {value}")
 
 

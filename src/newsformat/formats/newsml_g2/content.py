@@ -14,7 +14,7 @@ from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, xhtml_e
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
 from newsformat.formats.newsml_g2.nitf_body import head_of, html_of_nitf, nitf_in, words_in
-from newsformat.formats.newsml_g2.parts import Members, Part, markup_in, words_of, xml_of
+from newsformat.formats.newsml_g2.parts import Members, Part, markup_in, words_of
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
@@ -23,7 +23,7 @@ _XHTML_TYPE = "application/xhtml+xml"
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t])")
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
-_HEADINGS = (("hl1", "headline"), ("byline", "byline"), ("dateline", "dateline"))
+_HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -80,9 +80,8 @@ def _body(part: Part, wire: Wire) -> Members:
         members["body"] = list(blocks_of_html(element.text or ""))
     elif (nitf := nitf_in(element)) is not None:
         members["body"] = list(blocks_of_html(html_of_nitf(nitf)))
-        members["headings"] = {member: words_in(nitf, name) for name, member in _HEADINGS}
-        for head in head_of(nitf):
-            part.keep("nitf", xml_of(head))
+        members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
+        members["heads"] = head_of(nitf)
     else:
         members["body"] = list(blocks_of_html(html_of(element[0])))
     part.take_children()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats.newsml_g2 import scalars
-from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
 from newsformat.formats.newsml_g2.description import moment_in
 from newsformat.formats.newsml_g2.links import (
@@ -17,8 +17,9 @@ from newsformat.formats.newsml_g2.links import (
 )
 from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.formats.newsml_g2.named import add_party, party_of
-from newsformat.formats.newsml_g2.names import DERIVED, XHTML
+from newsformat.formats.newsml_g2.names import DERIVED, NAR, XHTML
 from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.formats.xml import parse_fragment
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, Note
 from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of
@@ -177,7 +178,7 @@ def published_of(history: Part | None) -> str | None:
 def add_management(meta: etree._Element, article: Article) -> None:
     """Fill an `itemMeta` with what an article says, and with what the schema asks for."""
     if article.item_class:
-        add(meta, "itemClass", qcode=as_known(ITEM_CLASSES, article.item_class))
+        add(meta, "itemClass", qcode=_nature(article, article.item_class))
     else:
         add(meta, "itemClass", qcode=ITEM_CLASSES["text"], howuri=DERIVED)
     _add_provider(meta, article)
@@ -201,6 +202,17 @@ def add_management(meta: etree._Element, article: Article) -> None:
         add_related_link(meta, link)
     for indicator in article.trust_indicators:
         add_trust_indicator(meta, indicator)
+
+
+def _nature(article: Article, item_class: str) -> str | None:
+    """The qcode of an item class: as it came, while it means the same, or IPTC's."""
+    for record in records_of(article):
+        attributes = record.get("attributes")
+        if record.get("at") == "itemMeta/itemClass" and isinstance(attributes, dict):
+            value = attributes.get("qcode")
+            if isinstance(value, str) and scalars.is_qcode(value) and item_class_of(value) == item_class:
+                return value
+    return as_known(ITEM_CLASSES, item_class)
 
 
 def _add_provider(meta: etree._Element, article: Article) -> None:
@@ -236,8 +248,19 @@ def _add_note(meta: etree._Element, note: Note) -> None:
     roles = (word(_PUBLIC) if note.public else None, qcode(note.role))
     child = add(meta, "edNote", note.text, role=" ".join(filter(None, roles)) or None)
     if note.blocks:
-        child.extend(xhtml_elements(note.blocks))
+        kept = _markup_of_blocks(note)
+        child.extend(xhtml_elements(note.blocks) if kept is None else list(kept))
     restore(child, note)
+
+
+def _markup_of_blocks(note: Note) -> etree._Element | None:
+    """The markup that a note's blocks were read from, while these are what it gives."""
+    for record in records_of(note):
+        if isinstance(markup := record.get("markup"), str):
+            fragment = parse_fragment(markup, NAR)
+            if fragment is not None and blocks_of_html(html_of(fragment)) == note.blocks:
+                return fragment
+    return None
 
 
 def add_publication(item: etree._Element, article: Article) -> None:

@@ -77,6 +77,15 @@ _ITEM = (
 CHILDREN: dict[str, dict[str, int]] = {
     **{item: _ranks(*_ITEM) for item in ITEMS},
     "newsMessage": _ranks("header", "itemSet"),
+    "header": _ranks(
+        "sent",
+        "catalogRef catalog",
+        "sender",
+        "transmitId",
+        "priority",
+        "origin",
+        "timestamp destination channel signal headerExtProperty",
+    ),
     "pubHistory": _ranks("published"),
     "rightsInfo": _ranks(
         "accountable",
@@ -141,4 +150,8 @@ CREATED = frozenset(
 # Text that may hold markup: white space counts in it, so it is never indented.
 WITH_LINE_BREAKS = frozenset({"edNote", "description", "copyrightNotice", "usageTerms", "definition", "note"})
 LABELS = frozenset({"headline", "by", "dateline", "title"})
-MARKED_UP = WITH_LINE_BREAKS | LABELS | {"a", "span", "inline", "inlineXML", "rightsExpressionXML"}
+MARKED_UP = (
+    WITH_LINE_BREAKS
+    | LABELS
+    | {"a", "span", "inline", "inlineXML", "inlineData", "rightsExpressionXML", "rightsExpressionData"}
+)

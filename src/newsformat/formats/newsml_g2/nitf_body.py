@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -59,6 +59,22 @@ def words_in(nitf: etree._Element, name: str) -> str | None:
 def head_of(nitf: etree._Element) -> list[etree._Element]:
     """What an NITF document holds apart from the body's content and end: its head, and the head of the body."""
     return [part for name in ("head", "body.head") if (part := _first(nitf, name)) is not None]
+
+
+def says_more(head: etree._Element, known: Mapping[str, str | None]) -> bool:
+    """Whether the head of a document says more than the words that are known of its headline, byline, dateline."""
+    if any(part.attrib for part in head.iter()):
+        return True
+    told = [
+        words
+        for name, value in known.items()
+        if (part := _first(head, name)) is not None and (words := words_of(part)) and words == value
+    ]
+    return _letters(words_of(head)) != "".join(map(_letters, told))
+
+
+def _letters(words: str) -> str:
+    return "".join(words.split())
 
 
 def html_of_nitf(nitf: etree._Element) -> str:

@@ -31,6 +31,7 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset({"rt", "rp", "script", "style"})
 _ELEMENT_NAME = re.compile(r"^<[^\s/>]+")
 _CLOSING = " \u00a0-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:"
+_DEFAULT: dict[str, str] = {None: NAR}  # type: ignore[dict-item] # the stubs don't know the default one
 _DEFAULT_NAMESPACE = f' xmlns="{NAR}"'
 
 
@@ -67,21 +68,27 @@ def xml_of(element: etree._Element) -> str:
     alone = deepcopy(element)
     alone.tail = None
     _remove_indentation(alone)
-    etree.cleanup_namespaces(alone)
+    holder = etree.Element(g2("holder"), nsmap=_DEFAULT)
+    holder.append(alone)
+    etree.cleanup_namespaces(holder)
     text = etree.tostring(alone, encoding="unicode")
     declared = text.partition(">")[0]
-    for prefix in prefixes_in_values(element):
+    for prefix, namespace in sorted(namespaces_in_values(element).items()):
         if f"xmlns:{prefix}=" not in declared:
-            text = _ELEMENT_NAME.sub(rf'\g<0> xmlns:{prefix}="{element.nsmap[prefix]}"', text, count=1)
+            text = _ELEMENT_NAME.sub(rf'\g<0> xmlns:{prefix}="{namespace}"', text, count=1)
     if not element.tag.startswith("{"):
         return _ELEMENT_NAME.sub(r'\g<0> xmlns=""', text, count=1)
     return text.replace(_DEFAULT_NAMESPACE, "", 1)
 
 
 def _remove_indentation(root: etree._Element) -> None:
-    """Drop the white space between elements of NewsML-G2 that only hold elements."""
+    """Drop the white space between elements of NewsML-G2 that only hold elements, and at the ends of short texts."""
     for element in root.iter(f"{{{NAR}}}*"):
-        if len(element) and local(element.tag) not in MARKED_UP and not _holds_words(element):
+        if local(element.tag) in MARKED_UP:
+            continue
+        if not len(element):
+            element.text = element.text and element.text.strip(" \t\r\n")
+        elif not _holds_words(element):
             element.text = None
             for child in element:
                 child.tail = None
@@ -91,11 +98,14 @@ def _holds_words(element: etree._Element) -> bool:
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
 
 
-def prefixes_in_values(root: etree._Element) -> set[str]:
-    """The prefixes in attribute values that are qualified names, and must stay declared."""
-    values = (element.get("valuedatatype", "") for element in root.iter())
-    prefixes = {value.partition(":")[0] for value in values if ":" in value}
-    return {prefix for prefix in prefixes if prefix in root.nsmap}
+def namespaces_in_values(root: etree._Element) -> dict[str, str]:
+    """The prefixes, with their namespaces, of attribute values that are qualified names; they must stay declared."""
+    found: dict[str, str] = {}
+    for element in root.iter():
+        prefix, colon, _ = element.get("valuedatatype", "").partition(":")
+        if colon and prefix in element.nsmap:
+            found[prefix] = element.nsmap[prefix]
+    return found
 
 
 def markup_in(element: etree._Element) -> str:

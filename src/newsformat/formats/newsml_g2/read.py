@@ -25,6 +25,7 @@ from newsformat.formats.newsml_g2.names import (
     g2,
     local,
 )
+from newsformat.formats.newsml_g2.nitf_body import says_more
 from newsformat.formats.newsml_g2.parts import Members, Part, xml_of
 from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
@@ -180,7 +181,13 @@ def _item_members(part: Part, wire: Wire) -> Members:
     part.give_back([element for element in part.take_all("partMeta") if element not in quotes])
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
-        _add_missing(members, content_of(content, wire, members.get("item_class")))
+        found = content_of(content, wire, members.get("item_class"))
+        heads = found.pop("heads", [])
+        _add_missing(members, found)
+        known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": _dateline_of(members)}
+        for head in heads:
+            if says_more(head, known):
+                part.keep("nitf", xml_of(head))
     if local(part.element.tag) == "newsItem":
         members["language"] = members.get("language") or wire.language
     if part.get(XML_LANG) == members.get("language"):
@@ -199,6 +206,12 @@ def _add_missing(members: Members, content: Members) -> None:
     members["language"] = members.get("language") or content.pop("language_of_text", None)
     content.pop("language_of_text", None)
     members |= content
+
+
+def _dateline_of(members: Members) -> str | None:
+    """The words of the dateline among the members."""
+    dateline: Members = members.get("dateline") or {}
+    return dateline.get("text")
 
 
 def _drop_our_catalogs(part: Part) -> None:

@@ -21,7 +21,7 @@ from newsformat.formats.newsml_g2.names import (
     XML_LANG,
     g2,
 )
-from newsformat.formats.newsml_g2.parts import prefixes_in_values
+from newsformat.formats.newsml_g2.parts import namespaces_in_values
 from newsformat.formats.newsml_g2.quotes import add_quote
 from newsformat.formats.newsml_g2.read import visible_article
 from newsformat.formats.newsml_g2.rights import add_right
@@ -128,7 +128,10 @@ def _header(article: Article | None) -> str | None:
 
 
 def _parsed(header: str) -> etree._Element | None:
-    return append_xml(etree.Element(g2("newsMessage")), header)
+    message = etree.Element(g2("newsMessage"), nsmap=_NAMESPACES)
+    parsed = append_xml(message, header)
+    set_in_order(message)
+    return parsed
 
 
 def _in_message(items: list[etree._Element], article: Article | None) -> etree._Element:
@@ -147,6 +150,7 @@ def _latest(items: list[etree._Element]) -> str:
 
 
 def _serialized(root: etree._Element) -> bytes:
+    set_in_order(root)
     indent(root)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(prefixes_in_values(root)))
+    etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(namespaces_in_values(root)))
     return _DECLARATION + etree.tostring(root, encoding="utf-8") + b"\n"
