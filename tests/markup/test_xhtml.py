@@ -271,6 +271,23 @@ FOREIGN: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"type": "paragraph", "text": "Two."},
         ],
     ),
+    "characters that no text holds": (
+        '<p><a href="tel:(800) 1" title="a&#1;b">x&#11;y</a>&#2;</p><pre>a\x0cb</pre>'
+        '<figure><img src="/a&#5;.jpg" alt="&#1;q">'
+        "<figcaption>c&#31;d</figcaption></figure>",
+        [
+            {
+                "type": "paragraph",
+                "text": "x y",
+                "marks": [{"type": "link", "words": "x y", "url": "tel:(800)%201", "title": "ab"}],
+            },
+            {"type": "preformatted", "text": "ab"},
+            {
+                "type": "figure",
+                "image": {"url": "https://example.org/a.jpg", "alt": "q", "caption": {"text": "cd"}},
+            },
+        ],
+    ),
     "readings, subscripts, other languages": (
         '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt></ruby> CO<sub>2</sub> <span lang="fr">bonjour</span></p>',
         [

@@ -7,19 +7,46 @@ hash by identity. The parser is the WHATWG algorithm and never nests deeper than
 
 from __future__ import annotations
 
+import re
+
 from turbohtml import Document, Element, Node, Text, parse_fragment
 from turbohtml import parse as parse_document
 
-__all__ = ["Document", "Element", "Node", "Text", "attribute", "parse_document", "parse_fragment", "tokens"]
+__all__ = [
+    "Document",
+    "Element",
+    "Node",
+    "Text",
+    "attribute",
+    "line_of",
+    "parse_document",
+    "parse_fragment",
+    "tokens",
+    "without_controls",
+]
+
+
+# What no text of an article holds (see `model.value`), however a page spells it.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def without_controls(text: str) -> str:
+    """The text without the control characters and noncharacters that no text of an article holds."""
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def attribute(element: Element, *names: str) -> str | None:
     """The first of the named attributes that has a value, without space around it."""
     for name in names:
         value = element.attr(name)
-        if value and (value := value.strip()):
+        if value and (value := without_controls(value).strip()):
             return value
     return None
+
+
+def line_of(element: Element) -> str:
+    """All the words in an element, as one line."""
+    return " ".join(without_controls(element.text).split())
 
 
 def tokens(element: Element, name: str = "class") -> frozenset[str]:

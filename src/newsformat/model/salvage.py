@@ -36,21 +36,24 @@ def _order(path: str) -> list[tuple[int, str]]:
 
 
 def _taken_out(members: dict[str, Any], fault: Finding) -> list[Finding]:
-    holders: list[tuple[Any, str | int]] = []
+    """Take out the innermost dict member or list element on the way to a fault."""
+    holder: Any = None
     here: Any = members
+    place: Any = None
     for key in _keys(fault.path):
-        place: str | int = int(key) if isinstance(here, list) and key.isdecimal() else key
-        if not (isinstance(here, dict) and place in here) and not (
-            isinstance(here, list) and isinstance(place, int) and place < len(here)
-        ):
+        step: Any = int(key) if isinstance(here, list) and key.isdecimal() else key
+        if not _has(here, step):
             break
-        holders.append((here, place))
-        here = here[place]
-    if not holders:
+        holder, place, here = here, step, here[step]
+    if holder is None:
         return []
-    holder, place = holders[-1]
-    value = holder.pop(place)
-    return [_put_aside(fault, value)]
+    return [_put_aside(fault, holder.pop(place))]
+
+
+def _has(value: object, step: object) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
 
 
 def _keys(path: str) -> Sequence[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import ada_url
 
@@ -36,8 +36,12 @@ def absolute(url: str, base: str | None = None) -> str | None:
     return _strict(joined)
 
 
+# What no address of an article holds; an opaque one ("tel:(800) 666") keeps its spaces in WHATWG's form.
+_UNENCODED = re.compile('[\x00-\x20\x7f-\xa0<>"\\\\]')
+
+
 def _strict(url: str) -> str:
-    return url.replace("\\", "%5C").replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
+    return _UNENCODED.sub(lambda found: quote(found[0]), url)
 
 
 def is_dangerous(url: str) -> bool:

@@ -17,6 +17,7 @@ from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.inference.marking import quoted
 from newsformat.inference.openings import without_dateline
+from newsformat.markup.tree import line_of
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import PlacedBlock, placed_blocks_of
 from newsformat.model.article import VERSION
@@ -110,7 +111,7 @@ def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Ev
             chosen=True,
             source="visible",
             at=_where(element),
-            value=" ".join(element.text.split())[:LONGEST_VALUE],
+            value=line_of(element)[:LONGEST_VALUE],
             basis="observed",
             why=chosen.reason,
         )
@@ -120,7 +121,7 @@ def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Ev
             chosen=False,
             source="visible",
             at=_where(rival.element),
-            value=" ".join(rival.element.text.split())[:LONGEST_VALUE],
+            value=line_of(rival.element)[:LONGEST_VALUE],
             basis="observed",
             why=rival.reason,
         )

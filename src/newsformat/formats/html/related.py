@@ -8,6 +8,7 @@ from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import Element, Node, Page, attribute
+from newsformat.markup.tree import line_of
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.media_read import image_of
 from newsformat.model.links import RelatedLink
@@ -46,10 +47,10 @@ def _declared(page: Page, metadata: Metadata) -> Iterator[RelatedLink]:
 def _shown(page: Page, chosen: Chosen) -> Iterator[RelatedLink]:
     """Links to stories in parts of the page that say they hold such links."""
     context = Context(base=page.base)
-    inside = {element: "within" for element in chosen.elements}
+    inside = dict.fromkeys(chosen.elements, "within")
     known: dict[Node, tuple[int, str]] = {}
     for link in page.root.iter_elements("a"):
-        title = " ".join(link.text.split())
+        title = line_of(link)
         if not _SHORTEST_TITLE <= len(title) <= _LONGEST_TITLE:
             continue
         hints, position = _surroundings(link, known, inside)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from newsformat.markup.tree import Element, Node, Text, tokens
+from newsformat.markup.tree import Element, Node, Text, line_of, tokens, without_controls
 from newsformat.model.media import Caption
 
 PICTURES = ("picture", "img", "amp-img")
@@ -96,10 +96,10 @@ def words_below(element: Element) -> tuple[str, list[str]]:
                 skipped.add(node)
             elif node.tag != "figcaption" and (_is_credit(node) or _is_last_words(node, words)):
                 skipped.add(node)
-                credited.append(" ".join(node.text.split()))
+                credited.append(line_of(node))
             elif node.tag in _BREAKING:
                 words.append(" ")
-    return " ".join("".join(words).split()), credited
+    return " ".join(without_controls("".join(words)).split()), credited
 
 
 def _is_credit(element: Element) -> bool:
@@ -110,7 +110,7 @@ def _is_credit(element: Element) -> bool:
 
 def _is_last_words(element: Element, before: Iterable[str]) -> bool:
     """Whether an element is a short part of its own at the end of a caption: the one place credits stand unnamed."""
-    text = " ".join(element.text.split())
+    text = line_of(element)
     if element.tag not in ("span", "em", "i", "div") or not tokens(element) or not text or len(text) > _LONGEST_CREDIT:
         return False
     if text.endswith((".", "。", "!", "?")) or any(True for _ in element.iter_elements(PICTURES)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from newsformat.markup.tree import Element, Node, Text, attribute, tokens
+from newsformat.markup.tree import Element, Node, Text, attribute, line_of, tokens
 from newsformat.markup.xhtml.captions import caption_and_credit, is_captioned_picture, pictures_in, words_below
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText
@@ -280,7 +280,7 @@ class _Walk:
             self.flush()
             self.blocks.extend(blocks)
         elif _is_pull_quote(element) and all(isinstance(block, Paragraph | Quotation | PullQuote) for block in blocks):
-            self.emit(PullQuote(text=element.text))
+            self.emit(PullQuote(text=line_of(element)))
         else:
             headline = blocks[0].text if isinstance(blocks[0], Heading) else None
             self.emit(FactBox(headline=headline, blocks=tuple(blocks[1:] if headline else blocks)))
@@ -307,7 +307,7 @@ class _Walk:
         caption = next(
             (child for child in element.children if isinstance(child, Element) and child.tag == "caption"), None
         )
-        named = caption_and_credit(" ".join(caption.text.split()), [])[0] if caption is not None else None
+        named = caption_and_credit(line_of(caption), [])[0] if caption is not None else None
         read = tuple(
             tuple(self.cell(cell, place, index, depth) for place, cell in enumerate(row))
             for index, row in enumerate(rows)

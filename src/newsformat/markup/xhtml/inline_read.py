@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsformat.markup.tree import without_controls
 from newsformat.model.marks import (
     AnyMark,
     ImageMark,
@@ -24,8 +25,6 @@ from newsformat.model.value import WHITE_SPACE
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
 _SPACE = re.compile(f"[{WHITE_SPACE}]+")
-# What no text of an article holds (see `model.value`).
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
 # A page with more is a page of links; marks beyond are not read, and their words stay.
 MOST_MARKS = 2000
 
@@ -50,7 +49,7 @@ class Inline:
     def add(self, text: str) -> None:
         """Add text of the page; a run of white space becomes one space, none at the start."""
         if not text.isprintable() or "  " in text:  # all white space but the plain space is unprintable
-            text = _SPACE.sub(" ", _FORBIDDEN.sub("", text))
+            text = without_controls(_SPACE.sub(" ", text))
         if not text:
             return
         if text[0] == " ":
@@ -64,7 +63,7 @@ class Inline:
 
     def add_raw(self, text: str) -> None:
         """Add text to the letter."""
-        self._append(_FORBIDDEN.sub("", text))
+        self._append(without_controls(text))
 
     def add_break(self) -> None:
         """Add a line break; none at the start."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsformat.markup.tree import Element, attribute, tokens
+from newsformat.markup.tree import Element, attribute, line_of, tokens
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.inline_read import MarkClass
 from newsformat.model.marks import LanguageMark, LinkMark, RubyMark, StyleMark
@@ -64,7 +64,7 @@ def _link(element: Element, context: Context) -> dict[str, Any] | None:
 
 
 def _reading(element: Element) -> str:
-    return " ".join("".join(part.text for part in element.iter_elements("rt")).split())
+    return " ".join(line_of(part) for part in element.iter_elements("rt"))
 
 
 def _language_change(element: Element, context: Context) -> dict[str, Any] | None:

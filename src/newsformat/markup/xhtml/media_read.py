@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from newsformat.markup.tree import Element, attribute, tokens
+from newsformat.markup.tree import Element, attribute, line_of, tokens
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.body import Audio, Embed, Video
 from newsformat.model.media import Image, Rendition
@@ -110,10 +110,10 @@ def _post(element: Element, context: Context) -> Embed | None:
     url = context.address(attribute(element, "cite", "data-instgrm-permalink", "data-href")) or (
         context.address(attribute(links[-1], "href")) if links else None
     )
-    text = "\n".join(line for part in element.iter_elements("p") if (line := " ".join(part.text.split())))
+    text = "\n".join(line for part in element.iter_elements("p") if (line := line_of(part)))
     if url is None:
         return None
-    return Embed(url=url, provider=provider_of(url), text=text or " ".join(element.text.split()) or None)
+    return Embed(url=url, provider=provider_of(url), text=text or line_of(element) or None)
 
 
 def is_post(element: Element) -> bool:
