@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import deepcopy
+from functools import cache
 
 from lxml import etree
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
 from newsformat.formats.xml import parse_fragment
-from newsformat.markup.xhtml import blocks_of_markup, markup_of
+from newsformat.markup.tree import parse_document
+from newsformat.markup.xhtml import Context, blocks_of, markup_of
+from newsformat.markup.xhtml.ours import own_members
+from newsformat.markup.xhtml.read import own_body
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.body import Block
 from newsformat.model.quotes import Quote
@@ -32,12 +36,22 @@ def html_of(element: etree._Element) -> str:
     return etree.tostring(plain, encoding="unicode", method="html")
 
 
+@cache
+def _adapter() -> TypeAdapter[tuple[Block, ...]]:
+    return TypeAdapter(tuple[Block, ...])
+
+
 def blocks_of_html(html: str) -> tuple[Block, ...]:
     """The blocks of a fragment or document of HTML, which may or may not be of our writing."""
-    try:
-        return blocks_of_markup(html)
-    except (ValidationError, RecursionError):  # what claims to be ours, and is not
-        return blocks_of_markup(html.replace(MARKER, f"{MARKER}-not"))
+    root = parse_document(html).root
+    if root is None:
+        return ()
+    if (own := own_body(root.iter_elements("div"))) is not None:
+        try:
+            return _adapter().validate_python(own_members(own, {}))
+        except (ValidationError, RecursionError):  # it claims to be ours, and is not: read it as any other
+            pass
+    return blocks_of([root], Context())
 
 
 def is_ours(element: etree._Element) -> bool:
