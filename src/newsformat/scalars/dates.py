@@ -29,7 +29,8 @@ _ISO = re.compile(
     r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[Tt ]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:[.:,]([0-9]{1,12}))?)?"
     r" ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?"
 )
-_EPOCH = re.compile(r"([0-9]{10})(?:\.[0-9]{1,9})?|([0-9]{10})[0-9]{3}")
+# Until 2033; a number from 2000000000 on is rather a day written without signs.
+_EPOCH = re.compile(r"(1?[0-9]{9})(?:\.[0-9]{1,9})?|(1?[0-9]{9})[0-9]{3}")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:[T ]?([0-2][0-9])([0-5][0-9])([0-5][0-9])?(Z)?)?")
 _IDEOGRAPHIC = re.compile(r"([0-9]{4}) ?[年년]\s*([0-9]{1,2}) ?[月월](?:\s*([0-9]{1,2}) ?[日일号])?")
 # Japanese eras and the year before their first.
@@ -40,6 +41,8 @@ _YEAR_FIRST = re.compile(r"(?<![0-9])([12][0-9]{3}) ?([./:-]) ?([0-9]{1,2}) ?\2 
 _YEAR_LAST = re.compile(
     r"(?<![0-9./-])([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([12][0-9]{3}|[0-9]{2})(?![0-9]|\2[0-9])"
 )
+_LONGEST_FILLER = 3
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])")
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_](?:[^\s0-9.,;:()|/\\–—-]*(?:\.[^\s0-9.,;:()|/\\–—-]+)*)")
 # English without a region is read as in the United States, whose pages are the most.
 _MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "es-US", "fil"})
@@ -208,43 +211,45 @@ class _Token:
 
 
 def _by_words(plain: str, languages: tuple[str, ...]) -> Iterator[_Day]:
-    """Dates with a month's name: "26 April 2024", "April 26th, 2024", "2024. április 26."; or month and year."""
+    """Dates with a month's name: "26 April 2024", "April 26th, 2024", "2024. április 26."; or month and year.
+
+    The page's own languages are tried first: "ago" is a month in Spanish and none in English.
+    """
+    lowered = _CLOCK.sub(lambda time: " " * len(time[0]), plain.lower())
     tokens = [
         _Token(found[0], int(found[0]) if found[0].isdecimal() else None, *found.span())
-        for found in _TOKEN.finditer(plain.lower())
+        for found in _TOKEN.finditer(lowered)
     ]
+    tables = [month_names(language.split("-")[0]) for language in languages]
     vague: list[_Day] = []
-    for index, token in enumerate(tokens):
-        if token.number is not None:
-            continue
-        for length in (1, 2):
-            name = " ".join(t.text for t in tokens[index : index + length])
-            for month, is_persian in _months(name, languages):
-                day = _around(tokens, index, index + length - 1, month, is_persian=is_persian)
-                if day is not None and day.day:
-                    yield day
-                    return
-                vague += [day] if day is not None else []
+    for names, is_persian in [
+        *((table, False) for table in (*tables, all_month_names())),
+        (persian_month_names(), True),
+    ]:
+        for day in _days_by(names, tokens, is_persian=is_persian):
+            if day.day:
+                yield day
+                return
+            vague.append(day)
     # A month and a year alone count only where they are all there is.
     if len(tokens) <= 5:
         yield from vague
 
 
-def _months(name: str, languages: tuple[str, ...]) -> Iterator[tuple[int, bool]]:
-    for language in languages:
-        number = month_names(language.split("-")[0]).get(name)
-        if number:
-            yield number, False
-            return
-    if number := all_month_names().get(name):
-        yield number, False
-    elif number := persian_month_names().get(name):
-        yield number, True
+def _days_by(names: dict[str, int], tokens: list[_Token], *, is_persian: bool) -> Iterator[_Day]:
+    for index, token in enumerate(tokens):
+        if token.number is not None:
+            continue
+        for length in (1, 2):
+            month = names.get(" ".join(t.text for t in tokens[index : index + length]))
+            day = _around(tokens, index, index + length - 1, month, is_persian=is_persian) if month else None
+            if day is not None:
+                yield day
 
 
 def _around(tokens: list[_Token], first: int, last: int, month: int, *, is_persian: bool) -> _Day | None:
     """The date around the name of a month that stands at tokens `first` to `last`."""
-    before, after = _numbers(tokens[max(0, first - 3) : first][::-1]), _numbers(tokens[last + 1 : last + 8])
+    before, after = _numbers_before(tokens[:first]), _numbers(tokens[last + 1 : last + 8])
     year = next((t for t in after if _year(t, is_persian=is_persian)), None)
     if year is None:
         year = next((t for t in before if _year(t, is_persian=is_persian)), None)
@@ -264,6 +269,17 @@ def _around(tokens: list[_Token], first: int, last: int, month: int, *, is_persi
     if is_persian:
         return next(_in_our_calendar(value, month, day.number or 0, (start, end)), None) if day else None
     return _Day(value, month, (day.number or 0) if day else 0, start, end)
+
+
+def _numbers_before(tokens: list[_Token]) -> list[_Token]:
+    """The numbers right before a month, nearest first; short words may stand between ("3 de", "26th of")."""
+    found: list[_Token] = []
+    for token in tokens[:-7:-1]:
+        if token.number is not None:
+            found.append(token)
+        elif len(token.text) > _LONGEST_FILLER:
+            break
+    return found
 
 
 def _numbers(tokens: list[_Token]) -> list[_Token]:

@@ -109,12 +109,21 @@ def _read_meta(item: Ordered, claims: list[Claim]) -> None:
     if not content or not name:
         return
     for key in name.lower().split()[:3]:
-        if (field := _FIELDS.get(key)) is not None:
+        if (field := _FIELDS.get(key) or _field_by_words(key)) is not None:
             value = content if field in {"image", "url"} else line(content)
             if value:
                 claims.append(_claim(item, field, value, _source(key), f"meta[{key}]"))
         elif (member := _PARTS.get(key)) is not None:
             _complete_image(claims, key, member, line(content))
+
+
+def _field_by_words(key: str) -> str | None:
+    """The field of a date that a house names in its own way ("w-published-date"), or None."""
+    if "date" not in key and "time" not in key:
+        return None
+    if "publi" in key or "upload" in key:
+        return "published"
+    return "modified" if "modif" in key or "updat" in key else None
 
 
 def _complete_image(claims: list[Claim], key: str, member: str, value: str) -> None:

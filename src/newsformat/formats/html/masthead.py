@@ -14,6 +14,8 @@ from newsformat.scalars.dates import readings
 from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
 from newsformat.scalars.text import line
 
+# What stands in these is somebody else's: posts of social networks, captions.
+_NOT_OURS = frozenset({"blockquote", "figure", "figcaption"})
 _UNSAID = SILENT | {"button", "nav", "aside", "footer", "form", "figcaption", "figure"}
 # The body has begun when this many lines of a paragraph's length have passed.
 _PARAGRAPH = 180
@@ -110,6 +112,9 @@ def _block_of(text: Text) -> Element | None:
     while isinstance(element, Element) and element.tag in INLINE:
         element = element.parent
     if not isinstance(element, Element) or element.tag in _UNSAID:
+        return None
+    around = element.parent
+    if isinstance(around, Element) and around.tag in _NOT_OURS:
         return None
     return element
 

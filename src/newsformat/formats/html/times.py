@@ -17,6 +17,8 @@ _URL_DAYS = (
     (re.compile(r"/((?:19|20)[0-9]{2})[/-]?([01][0-9])[/-]?([0-3][0-9])(?![0-9])"), (1, 2, 3)),
     (re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})-([01]?[0-9])-([0-3]?[0-9])(?![0-9])"), (1, 2, 3)),
     (re.compile(r"(?<![0-9])([0-3]?[0-9])-([01]?[0-9])-((?:19|20)[0-9]{2})(?![0-9])"), (3, 2, 1)),
+    # The numbers of articles often begin with their day.
+    (re.compile(r"(?<![0-9])(20[0-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{0,12}(?![0-9])"), (1, 2, 3)),
 )
 _URL_WORDS = re.compile(r"/((?:19|20)[0-9]{2})/([a-z]{3,9})/([0-3]?[0-9])(?![0-9])")
 # Names under which systems also write the day of the last change.
@@ -28,7 +30,7 @@ _PUBLISHED_WORDS = re.compile(
     re.IGNORECASE,
 )
 # A date within this many elements of the headline stands beside it; farther than _FAR it may be of another.
-_BESIDE, _FAR = 40, 120
+_BESIDE, _FAR = 25, 400
 _UTC = ("Z", "+00:00")
 _TEASER = re.compile(
     r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar", re.IGNORECASE
@@ -116,7 +118,10 @@ def _is_stamp(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Se
     """
     if not declared or not modified or not seen or len(seen[0].day) < 10 or len(declared[0].day) < 10:
         return False
-    near = abs(seen[0].claim.order - start) <= _BESIDE and len(seen[0].moments) == 1
+    claim = seen[0].claim
+    distance = claim.order - start
+    is_short = len(claim.value) <= (60 if claim.hint in {"time", "class"} else 30)
+    near = -8 <= distance <= _BESIDE and is_short and len(seen[0].moments) == 1
     same = declared[0].moments[0][:16] == modified[0].moments[0][:16]
     age = date.fromisoformat(declared[0].day) - date.fromisoformat(seen[0].day)
     return near and same and age > timedelta(days=1)
@@ -139,7 +144,8 @@ def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     """The first that is stated; of two readings the one others share; with time and zone where others add them."""
     if not stated:
         return Choice(None)
-    first, *others = stated
+    # A month alone, read off the page, gives way to any day.
+    first, *others = sorted(stated, key=lambda each: len(each.day) < 10 and each.claim.source == VISIBLE)
     days = {other.day for other in others if len(other.moments) == 1}
     moment = next((m for m in first.moments if m[:10] in days), first.moments[0])
     fuller = next((o for o in others if _adds_to(moment, o)), None)
