@@ -15,6 +15,7 @@ from newsformat.formats.newsml_g2.names import (
     MARKED_UP,
     NAR,
     OPEN,
+    SINGLE,
     WITH_LINE_BREAKS,
     XHTML,
     XML_LANG,
@@ -26,6 +27,7 @@ from newsformat.formats.xml import parse_fragment
 from newsformat.model.value import Extensible
 
 _STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")
+_NUMBERS = frozenset("charcount duration height linecount pagecount rank size version width wordcount".split())
 _LISTS = frozenset({"role", "scope", "aspect", "environment"})
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -94,7 +96,7 @@ def _put_back(element: etree._Element, at: str, record: Mapping[str, object]) ->
             if (parent := _at(element, at, make=True)) is not None:
                 append_xml(parent, xml)
         case {"attributes": dict(attributes)}:
-            if (target := _at(element, at, make=False)) is not None:
+            if (target := _at(element, at, make=True)) is not None:
                 _add_attributes(target, attributes)
         case {"markup": str(markup)}:
             if (target := _at(element, at, make=False)) is not None:
@@ -126,6 +128,8 @@ def append_xml(parent: etree._Element, xml: str) -> etree._Element | None:
     if fragment is None or len(fragment) != 1 or not _may_stand(fragment[0], parent):
         return None
     child = fragment[0]
+    if local(child.tag) in SINGLE and parent.find(child.tag) is not None:
+        return None
     child.tail = None
     parent.append(child)
     return child
@@ -154,7 +158,7 @@ def _add_attributes(element: etree._Element, attributes: Mapping[object, object]
 
 def _add_attribute(element: etree._Element, name: str, value: str) -> None:
     present = element.get(name)
-    if present is None and value:
+    if present is None and _is_missed(element, name, value):
         element.set(name, value)
     elif present and name in _LISTS:
         element.set(name, f"{present} {value}")
@@ -168,6 +172,11 @@ def _put_markup(element: etree._Element, markup: str) -> None:
         return
     element[:] = list(fragment)
     element.text = fragment.text
+
+
+def _is_missed(element: etree._Element, name: str, value: str) -> bool:
+    """Whether an attribute that was kept may come back: no empty number, no code beside a newer URI."""
+    return (bool(value) or name not in _NUMBERS) and not (name == "qcode" and element.get("uri") is not None)
 
 
 # ---------------------------------------------------------------------------------------------- order

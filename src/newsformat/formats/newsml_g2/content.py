@@ -47,9 +47,7 @@ def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
     ]
     if item_class in (None, "text", "composite"):
         members["media"] = [
-            block
-            for element in list(part.children("remoteContent"))
-            if (block := media_block_of(part, element)) is not None
+            block for element in part.children("remoteContent") if (block := media_block_of(part, element)) is not None
         ]
     return members
 

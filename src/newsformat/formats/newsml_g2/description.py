@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats.newsml_g2 import scalars
-from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.media import icon_of, put_icon
 from newsformat.formats.newsml_g2.named import (
@@ -18,7 +18,7 @@ from newsformat.formats.newsml_g2.named import (
     term_of,
 )
 from newsformat.formats.newsml_g2.names import XML_LANG
-from newsformat.formats.newsml_g2.parts import Left, Members, Part, dateline_words
+from newsformat.formats.newsml_g2.parts import Left, Members, Part, dateline_words, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
@@ -52,17 +52,19 @@ def described(part: Part, wire: Wire) -> Members:
 
 def _administrative(part: Part, wire: Wire) -> Members:
     members: Members = {}
-    if (urgency := part.subpart("urgency")) is not None:
-        level = scalars.whole(words := urgency.words())
-        if level in range(1, 10):
-            members["urgency"] = level
-        else:
-            urgency.keep("markup", words)
+    urgency = part.children("urgency")
+    if urgency and (level := scalars.whole(words_of(urgency[0]))) in range(1, 10):
+        members["urgency"] = level
+        part.part_of(urgency[0], "urgency")
     for child, member in (("contentCreated", "created"), ("contentModified", "modified")):
         members[member] = moment_in(part, child)
-    if (source := part.subpart("digitalSourceType")) is not None:
-        members["digital_source_type"] = source.take("uri", scalars.url) or source.take("qcode", _digital_source)
-    members["alternate_ids"] = [_alternate_id(element, wire) for element in part.take_all("altId") if element.text]
+    sources = part.children("digitalSourceType")
+    if sources and (kind := _digital_source(sources[0])) is not None:
+        members["digital_source_type"] = kind
+        part.part_of(sources[0], "digitalSourceType").drop("uri")
+    identified = [element for element in part.children("altId") if scalars.identifier(element.text or "")]
+    part.give_back([element for element in part.take_all("altId") if element not in identified])
+    members["alternate_ids"] = [_alternate_id(element, wire) for element in identified]
     return members
 
 
@@ -75,9 +77,11 @@ def moment_in(part: Part, child: str) -> str | None:
     return moment
 
 
-def _digital_source(value: str) -> str | None:
-    alias, _, code = value.partition(":")
-    return SCHEMES["digsrctype"] + code if alias == "digsrctype" and code else None
+def _digital_source(element: etree._Element) -> str | None:
+    """The URI of a digital source type; a code of IPTC's own scheme is one, too."""
+    alias, _, code = element.get("qcode", "").partition(":")
+    known = SCHEMES["digsrctype"] + code if alias == "digsrctype" and code else ""
+    return scalars.url(element.get("uri") or known)
 
 
 def _alternate_id(element: etree._Element, wire: Wire) -> Members:
@@ -134,7 +138,7 @@ def _texts(part: Part, wire: Wire) -> Members:
     _add_headlines(part, wire, members)
     _add_descriptions(part, wire, members)
     for child, member in (("slugline", "slugline"), ("by", "byline"), ("creditline", "credit_line")):
-        if (text := part.subpart(child)) is not None:
+        if (text := part.text(child)) is not None:
             members[member] = text.words()
     members["dateline"] = _dateline(part, wire)
     return members
@@ -151,7 +155,7 @@ def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
             members[name] = headline.words()
     elements = part.children("headline")
     main = next((element for element in elements if element.get("role") is None), elements[0] if elements else None)
-    if main is not None and (wire.own is False or main.get("role") is None):
+    if main is not None and words_of(main) and (wire.own is False or main.get("role") is None):
         members["headline"] = part.part_of(main, f"headline[{_place(main)}]").words()
     members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
 
@@ -188,13 +192,19 @@ def _dateline(part: Part, wire: Wire) -> Members | None:
         elements = part.take_all("located")
         members["place"] = concept_of(Part(elements[0]), wire)
         part.give_back(elements[1:])
-    if (dateline := part.subpart("dateline")) is not None:
+    if (dateline := part.text("dateline") or _dated(part)) is not None:
         words = dateline.words()
         members["text"] = dateline_words(dateline.element)
         if members["text"] != words and not len(dateline.element):
             dateline.keep_markup()
         members["date"] = dateline.take(_DATE, scalars.moment)
     return {name: value for name, value in members.items() if value is not None} or None
+
+
+def _dated(part: Part) -> Part | None:
+    """A dateline without words, but with our date."""
+    found = part.children("dateline")
+    return part.subpart("dateline") if found and found[0].get(_DATE) else None
 
 
 def _about(part: Part, wire: Wire) -> Members:
@@ -213,7 +223,7 @@ def _properties(part: Part, wire: Wire) -> Members:
     """Members that are extension properties of our vocabulary."""
     members: Members = {}
     access: Members = {}
-    for element in list(part.children("contentMetaExtProperty")):
+    for element in part.children("contentMetaExtProperty"):
         name, value = element.get("rel", "").removeprefix(word("")), element.get("value", "")
         if not wire.is_word(element.get("rel"), name) or name in members or name in access:
             continue
@@ -256,9 +266,21 @@ def _add_administrative(meta: etree._Element, article: Article) -> None:
         if scalars.truncated(moment):
             add(meta, name, moment)
     if article.digital_source_type and scalars.is_iri(article.digital_source_type):
-        add(meta, "digitalSourceType", uri=article.digital_source_type)
+        source = add(meta, "digitalSourceType", qcode=_kept_code(article))
+        if _digital_source(source) != article.digital_source_type:
+            source.attrib.clear()
+            put(source, "uri", article.digital_source_type)
     for alternate in article.alternate_ids:
         _add_alternate_id(meta, alternate)
+
+
+def _kept_code(article: Article) -> str | None:
+    for record in records_of(article):
+        attributes = record.get("attributes")
+        if record.get("at") == "contentMeta/digitalSourceType" and isinstance(attributes, dict):
+            code = attributes.get("qcode")
+            return code if isinstance(code, str) and scalars.is_qcode(code) else None
+    return None
 
 
 def _add_alternate_id(meta: etree._Element, alternate: AlternateId) -> None:

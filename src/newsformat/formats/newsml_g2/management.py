@@ -17,7 +17,7 @@ from newsformat.formats.newsml_g2.links import (
 )
 from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.formats.newsml_g2.named import add_party, party_of
-from newsformat.formats.newsml_g2.names import DERIVED, NAR, XHTML
+from newsformat.formats.newsml_g2.names import DERIVED, NAR, XHTML, g2
 from newsformat.formats.newsml_g2.parts import Members, Part
 from newsformat.formats.xml import parse_fragment
 from newsformat.model.article import Article
@@ -37,13 +37,15 @@ def managed(part: Part, wire: Wire) -> Members:
     """The members of an Article that an `itemMeta` gives. What is left of it is told by the part."""
     members: Members = {"item_class": _item_class(part, wire), "provider": _provider(part, wire)}
     members |= _moments(part)
-    if (status := part.subpart("pubStatus")) is not None:
-        members["status"] = status.take("qcode", lambda value: from_known(STATUSES, value))
+    statuses = part.children("pubStatus")
+    if statuses and (status := from_known(STATUSES, statuses[0].get("qcode", ""))) is not None:
+        members["status"] = status
+        part.part_of(statuses[0], "pubStatus").drop("qcode")
     for child in ("generator", "profile"):
-        if (text := part.subpart(child)) is not None:
+        if (text := part.text(child)) is not None:
             members[child] = text.words()
     members["url"] = _url(part, wire)
-    members["signals"] = [_signal(part, element, wire) for element in list(part.children("signal"))]
+    members["signals"] = [_signal(part, element, wire) for element in part.children("signal")]
     members["signals"] = [signal for signal in members["signals"] if signal]
     members |= _notes(part, wire)
     members |= _links(part, wire)
@@ -166,9 +168,13 @@ def _links(part: Part, wire: Wire) -> Members:
     return members
 
 
-def published_of(history: Part | None) -> str | None:
+def published_of(item: Part) -> str | None:
     """When the content was first published, as the first entry of a `pubHistory` tells."""
-    published = history.subpart("published") if history else None
+    history = item.children("pubHistory")
+    first = history[0].find(f"{g2('published')}/{g2('timestamp')}") if history else None
+    if first is None or scalars.moment(first.text or "") is None:
+        return None
+    published = item.part_of(history[0], "pubHistory").subpart("published")
     return moment_in(published, "timestamp") if published else None
 
 

@@ -10,7 +10,7 @@ from newsformat.formats.newsml_g2 import scalars
 from newsformat.formats.newsml_g2.building import add, ensure, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.names import XML_LANG, g2
-from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.formats.newsml_g2.parts import Members, Part, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
 from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, TOPIC_SCHEMES
 
@@ -168,11 +168,17 @@ def _identity(element: etree._Element, wire: Wire) -> Members:
 
 def _position(part: Part) -> Members | None:
     details = part.subpart("geoAreaDetails")
-    position = details.subpart("position") if details else None
-    if position is None:
+    found = details.children("position") if details else []
+    if details is None or not found:
         return None
-    point = {name: position.take(name, _degrees) for name in ("latitude", "longitude")}
-    return None if None in point.values() else position.closed(point)
+    point = {name: _degrees(found[0].get(name, "")) for name in ("latitude", "longitude")}
+    if None in point.values():
+        return None
+    details.part_of(found[0], "position").take_whole()
+    position = Part(found[0])
+    position.drop("latitude")
+    position.drop("longitude")
+    return position.closed(point)
 
 
 def _degrees(value: str) -> float | None:
@@ -208,9 +214,10 @@ def _contact(part: Part) -> Members:
     if details is None:
         return {}
     members: Members = {}
-    affiliation = details.subpart("affiliation")
-    if affiliation and (name := affiliation.subpart("name")):
-        members["affiliation"] = name.words()
+    found = details.children("affiliation")
+    if found and (name := found[0].find(g2("name"))) is not None and words_of(name):
+        affiliation = details.part_of(found[0], "affiliation")
+        members["affiliation"] = affiliation.part_of(name, "name").words()
     contact = details.subpart("contactInfo")
     if contact is None:
         return members

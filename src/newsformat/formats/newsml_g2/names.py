@@ -142,6 +142,14 @@ OPEN = frozenset(
 )
 """Elements in which those of other namespaces may stand, at the end."""
 
+SINGLE = frozenset(
+    "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName profile metadataCreator urgency "
+    "contentCreated contentModified digitalSourceType hopHistory pubHistory itemMeta contentMeta contentSet header "
+    "accountable copyrightHolder dataMining personDetails organisationDetails geoAreaDetails POIDetails "
+    "position".split()
+)
+"""Elements that stand at most once in what they stand in."""
+
 CREATED = frozenset(
     "pubHistory itemMeta contentMeta contentSet personDetails organisationDetails geoAreaDetails contactInfo".split()
 )

@@ -159,7 +159,7 @@ class Part:
 
     def children(self, name: str) -> list[etree._Element]:
         """The children of this name, not taken."""
-        return self._children.get(g2(name), [])
+        return list(self._children.get(g2(name), ()))
 
     def take_all(self, name: str) -> list[etree._Element]:
         """All children of this name, for values of their own."""
@@ -180,6 +180,11 @@ class Part:
         if not found:
             return None
         return self.part_of(found[0], name)
+
+    def text(self, name: str) -> Part | None:
+        """The first child of this name, if it has words; it is left if it has none."""
+        found = self.children(name)
+        return self.subpart(name) if found and words_of(found[0]) else None
 
     def part_of(self, element: etree._Element, step: str) -> Part:
         """A child, not taken yet, as a part of this one, under a step of the path."""

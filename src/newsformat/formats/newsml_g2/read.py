@@ -169,7 +169,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
     members["id"] = part.take("guid", scalars.identifier)
     members["version"] = part.take("version", scalars.identifier)
     _drop_our_catalogs(part)
-    members["published"] = published_of(part.subpart("pubHistory"))
+    members["published"] = published_of(part)
     members["rights"] = [right for element in part.take_all("rightsInfo") if (right := right_of(element, wire))]
     if (meta := part.subpart("itemMeta")) is not None:
         meta.take_tag(SEAL)
@@ -226,5 +226,8 @@ def _is_ours(catalog: etree._Element) -> bool:
 
 
 def _content_language(meta: Part) -> Members:
-    language = meta.subpart("language")
-    return {"language": language.take("tag", scalars.language)} if language is not None else {}
+    found = meta.children("language")
+    if not found or (tag := scalars.language(found[0].get("tag", ""))) is None:
+        return {}
+    meta.part_of(found[0], "language").drop("tag")
+    return {"language": tag}

@@ -22,7 +22,7 @@ def right_of(element: etree._Element, wire: Wire) -> Members:
     holder = part.children("copyrightHolder")
     members: Members = {"holder": party_of(Part(part.take_all("copyrightHolder")[0]), wire) if holder else None}
     for child, member in (("copyrightNotice", "notice"), ("usageTerms", "usage_terms")):
-        if (text := part.subpart(child)) is not None:
+        if (text := part.text(child) or _linked(part, child)) is not None:
             members[f"{member}_url"] = text.take("href", scalars.url)
             members[member] = text.words()
     members["license"] = _license(part, wire)
@@ -31,10 +31,18 @@ def right_of(element: etree._Element, wire: Wire) -> Members:
     members["scope"] = _codes(part, "scope", wire)
     members["aspect"] = _codes(part, "aspect", wire)
     members["applies_to"] = _local_ids(part)
-    if (mining := part.subpart("dataMining")) is not None:
-        members["data_mining"] = mining.take("uri", scalars.url)
+    mining = part.children("dataMining")
+    if mining and (choice := scalars.url(mining[0].get("uri", ""))) is not None:
+        members["data_mining"] = choice
+        part.part_of(mining[0], "dataMining").drop("uri")
     members["expressions"] = _expressions(part)
     return part.closed(members)
+
+
+def _linked(part: Part, child: str) -> Part | None:
+    """A text without words, but with an address."""
+    found = part.children(child)
+    return part.subpart(child) if found and scalars.url(found[0].get("href", "")) else None
 
 
 def _codes(part: Part, attribute: str, wire: Wire) -> list[str]:
@@ -64,22 +72,27 @@ def _license(part: Part, wire: Wire) -> str | None:
 
 
 def _expressions(part: Part) -> list[Members]:
+    """The expressions whose language and form the model can name; others are left."""
     found = []
-    for element in part.take_all("rightsExpressionXML"):
-        expression = Part(element)
-        language = expression.take("langid", scalars.url)
+    for element in part.children("rightsExpressionXML"):
         content = "".join(xml_of(child) for child in element)
-        expression.take_whole()
-        found.append(expression.closed({"language_id": language, "content": content, "media_type": "application/xml"}))
-    for element in part.take_all("rightsExpressionData"):
-        expression = Part(element)
-        members = {
-            "language_id": expression.take("langid", scalars.url),
-            "media_type": expression.take("enctype", scalars.media_type),
-            "content": element.text or "",
-        }
-        found.append(expression.closed(members))
-    return [expression | {"content": expression.get("content", "")} for expression in found]
+        if (language := scalars.url(element.get("langid", ""))) and content:
+            part.part_of(element, "").take_whole()
+            expression = Part(element)
+            expression.drop("langid")
+            expression.take_children()
+            members: Members = {"language_id": language, "media_type": "application/xml", "content": content}
+            found.append(expression.closed(members))
+    for element in part.children("rightsExpressionData"):
+        language, form = scalars.url(element.get("langid", "")), scalars.media_type(element.get("enctype", ""))
+        if language and form and element.text:
+            part.part_of(element, "").take_whole()
+            expression = Part(element)
+            expression.drop("langid")
+            expression.drop("enctype")
+            members = {"language_id": language, "media_type": form, "content": element.text}
+            found.append(expression.closed(members))
+    return found
 
 
 def add_right(parent: etree._Element, right: Right) -> None:
