@@ -1,0 +1,92 @@
+"""Where commands read and write: files and the standard streams. A file is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+from newsformat import Article, ReadError, Reading, read
+
+STANDARD = "-"
+
+
+def content_of(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`.
+
+    Raises:
+        OSError: they can't be read.
+    """
+    return sys.stdin.buffer.read() if path == STANDARD else Path(path).read_bytes()
+
+
+def reading_of(path: str, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002 - the public name
+    """The reading of a file, or of standard input for `-`, under its name.
+
+    Raises:
+        ReadError: no article can be made of it.
+        OSError: it can't be read.
+    """
+    return reading_in(content_of(path), path, format, url)
+
+
+def reading_in(data: bytes, path: str, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002
+    """The reading of bytes that came from a file; see `reading_of`."""
+    try:
+        return read(data, format, url).about(path)
+    except ReadError as error:
+        raise error.named(path) from error
+
+
+def article_in(reading: Reading) -> Article:
+    """The article of a reading.
+
+    Raises:
+        ReadError: it has none.
+    """
+    if reading.article is None:
+        raise ReadError(reading.findings[0])
+    return reading.article
+
+
+def write(path: str, data: bytes) -> None:
+    """Write a file whole or not at all, or standard output for `-`. A file that is there keeps its mode.
+
+    Raises:
+        OSError: it can't be written; then what was there stands untouched.
+    """
+    if path == STANDARD:
+        sys.stdout.buffer.write(data)
+        return
+    target = Path(os.path.realpath(path))  # of a link the file it leads to
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):  # a pipe, a device; a directory says so itself
+        target.write_bytes(data)
+        return
+    _replace(target, data, None if mode is None else stat.S_IMODE(mode))
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    # In the same folder, for a rename is atomic within one file system only.
+    beside = target.parent / f".{os.getpid()}.newsformat"
+    try:
+        with open(beside, "xb", opener=_private) as file:
+            os.fchmod(file.fileno(), 0o666 & ~_umask() if mode is None else mode)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
