@@ -30,7 +30,7 @@ _PUBLISHED_WORDS = re.compile(
     re.IGNORECASE,
 )
 # A date within this many elements of the headline stands beside it; farther than _FAR it may be of another.
-_BESIDE, _FAR = 25, 400
+_NEXT, _BESIDE, _FAR = 6, 25, 400
 _UTC = ("Z", "+00:00")
 _TEASER = re.compile(
     r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar", re.IGNORECASE
@@ -120,11 +120,11 @@ def _is_stamp(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Se
         return False
     claim = seen[0].claim
     distance = claim.order - start
-    is_short = len(claim.value) <= (60 if claim.hint in {"time", "class"} else 30)
-    near = -8 <= distance <= _BESIDE and is_short and len(seen[0].moments) == 1
+    is_named = claim.hint in {"time", "class"}
+    near = -8 <= distance <= (_BESIDE if is_named else _NEXT) and len(claim.value) <= (60 if is_named else 30)
     same = declared[0].moments[0][:16] == modified[0].moments[0][:16]
     age = date.fromisoformat(declared[0].day) - date.fromisoformat(seen[0].day)
-    return near and same and age > timedelta(days=1)
+    return near and same and len(seen[0].moments) == 1 and age > timedelta(days=1)
 
 
 def _from_address(signals: Signals) -> Iterator[Claim]:

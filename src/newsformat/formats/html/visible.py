@@ -30,6 +30,8 @@ _AUTHOR_ADDRESS = re.compile(
 )
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
+# Ancestors of a picture that are looked at for its figure and its link.
+_LEVELS = 6
 _NEAR = 240
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
@@ -184,14 +186,17 @@ def _picture_address(element: Element) -> str | None:
     for name in ("data-src", "data-original", "data-lazy-src", "src"):
         value = attribute(element, name)
         if value and not value.startswith("data:"):
-            return value
+            return _largest(value) if " " in value else value
     return best
+
+
+_CANDIDATE = re.compile(r"[^\s,][^\s]*(?:\s+[0-9.]+[wx])?")
 
 
 def _largest(srcset: str) -> str | None:
     """The address of the widest candidate of a srcset (HTML, 4.8.4.2.1)."""
     best, widest = None, -1.0
-    for candidate in re.split(r",\s+", srcset[:8000]) if srcset else []:
+    for candidate in _CANDIDATE.findall(srcset[:8000]):
         parts = candidate.split()
         if not parts or parts[0].startswith("data:"):
             continue
@@ -203,18 +208,23 @@ def _largest(srcset: str) -> str | None:
 
 
 def _picture_members(element: Element) -> dict[str, str]:
+    """What is said of a picture: its attributes, the caption of its figure, the address it links to."""
     found = {name: attribute(element, name) for name in ("alt", "width", "height")}
-    node: Element | None = element
-    for _ in range(6):
-        parent = node.parent if node is not None else None
-        node = parent if isinstance(parent, Element) else None
-        if node is None:
+    names = [element.attr("class") or ""]
+    node = element.parent
+    for _ in range(_LEVELS):
+        if not isinstance(node, Element) or node.tag in {"article", "main", "body"}:
             break
-        if node.tag == "figure":
+        names.append(node.attr("class") or "")
+        if node.tag == "a":
+            found["link"] = attribute(node, "href")
+        elif node.tag == "figure":
             caption = node.find("figcaption")
-            if caption is not None:
-                found["caption"] = words_of(caption, 1000)
+            found["caption"] = words_of(caption, 1000) if caption is not None else ""
+            found["figure"] = "yes"
             break
+        node = node.parent
+    found["names"] = " ".join(filter(None, names))
     return {key: value for key, value in found.items() if value}
 
 
