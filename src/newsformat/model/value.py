@@ -320,7 +320,20 @@ def _json(value: object) -> object:
             "json_value",
             "not a JSON value that an extension can hold (null and numbers from 2^53 on are not)",
         )
-    return value
+    return _one_spelling(value)
+
+
+def _one_spelling(value: object) -> object:
+    """The same JSON with whole numbers as such: 1200.0 is 1200, and -0.0 is 0."""
+    match value:
+        case float() if value.is_integer():
+            return int(value)
+        case list():
+            return [_one_spelling(item) for item in value]
+        case dict():
+            return {key: _one_spelling(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 Json = Annotated[Any, AfterValidator(_json), WithJsonSchema(JSON_MARKER)]
