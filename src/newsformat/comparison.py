@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from newsformat.model.article import Article
@@ -11,6 +13,8 @@ from newsformat.model.canonical import NOT_DIGESTED, members_of
 from newsformat.model.walk import escaped
 
 _ABSENT = object()
+# Aligning takes time by the square of the length; longer lists are compared place by place.
+_LONGEST_ALIGNED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,22 @@ def _between(before: object, after: object, path: str) -> Iterator[Difference]:
         for name in [*before, *(name for name in after if name not in before)]:
             yield from _between(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{path}/{escaped(name)}")
     elif isinstance(before, list) and isinstance(after, list):
-        for index, (left, right) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
-            yield from _between(left, right, f"{path}/{index}")
+        for place, left, right in _pairs(before, after):
+            yield from _between(left, right, f"{path}/{place}")
     elif before != after or type(before) is not type(after):
         yield Difference(path, _shown(before), _shown(after))
+
+
+def _pairs(before: list[object], after: list[object]) -> Iterator[tuple[int, object, object]]:
+    """Elements that stand for each other, with the place of the first: what is lost in one place moves no others."""
+    if len(before) == len(after) or max(len(before), len(after)) > _LONGEST_ALIGNED:
+        yield from ((place, *pair) for place, pair in enumerate(zip_longest(before, after, fillvalue=_ABSENT)))
+        return
+    keys = [[json.dumps(item, sort_keys=True) for item in items] for items in (before, after)]
+    for kind, start, end, other_start, other_end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        if kind != "equal":
+            changed = zip_longest(before[start:end], after[other_start:other_end], fillvalue=_ABSENT)
+            yield from ((place, *pair) for place, pair in enumerate(changed, start))
 
 
 def _shown(value: object) -> object:
