@@ -35,8 +35,8 @@ _ROWS = (
         media_types=("text/plain",),
         suffixes=(".txt",),
         looks_like=is_never_claimed,  # text is what nothing else is
-        read=Lazy("newsformat.formats.text:read"),
-        write=Lazy("newsformat.formats.text:write"),
+        read=Lazy("newsformat.formats.text.read:read"),
+        write=Lazy("newsformat.formats.text.write:write"),
     ),
     Format(
         name="markdown",

@@ -1,0 +1,1 @@
+"""Plain text: a reader of pages as people paste them, and a writer."""

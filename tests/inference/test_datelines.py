@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.inference.datelines import RunIn, run_in_of
+from properties.effort import cases
+
+DATELINES = [
+    ("SAN SALVADOR: President Ada Rossi has defended it.", "SAN SALVADOR", "SAN SALVADOR: "),
+    ("VENICE, March 1 — The first boat left.", "VENICE, March 1", "VENICE, March 1 — "),
+    ("VENICE (LW) — The first boat left.", "VENICE (LW)", "VENICE (LW) — "),
+    ("VENICE – The first boat left.", "VENICE", "VENICE – "),
+    ("VENICE, Italy, March 1 (Lagoon Wire) - The first boat left.", "VENICE, Italy, March 1 (Lagoon Wire)",
+     "VENICE, Italy, March 1 (Lagoon Wire) - "),
+    ("Berlin (lw) - Das erste Schiff fuhr.", "Berlin (lw)", "Berlin (lw) - "),
+    ("Frankfurt am Main (lw) – Das Schiff fuhr.", "Frankfurt am Main (lw)", "Frankfurt am Main (lw) – "),
+    ("MADRID.- El primer barco salió.", "MADRID", "MADRID.- "),
+    ("PARIS, 3 mars (LW) - Le bateau est parti.", "PARIS, 3 mars (LW)", "PARIS, 3 mars (LW) - "),
+    ("МОСКВА, 3 марта — Первый паром вышел.", "МОСКВА, 3 марта", "МОСКВА, 3 марта — "),
+    ("البندقية (وكالة) - غادر القارب الأول.", "البندقية (وكالة)", "البندقية (وكالة) - "),
+    ("أسوان، 7 أبريل – أطلق القارب صفارته.", "أسوان، 7 أبريل", "أسوان، 7 أبريل – "),
+    ("Aveiro, 26 abr – Seis centésimos decidiram.", "Aveiro, 26 abr", "Aveiro, 26 abr – "),
+    ("Villarrubia del Mar — Nadie bebe agua.", "Villarrubia del Mar", "Villarrubia del Mar — "),
+    ("【ロンドン共同】最初の船が出た。", "ロンドン共同", "【ロンドン共同】"),
+    ("（中央社台北1日電）第一艘船離港。", "中央社台北1日電", "（中央社台北1日電）"),
+    ("港报社上海3月1日电 第一艘船离港。", "港报社上海3月1日电", "港报社上海3月1日电 "),
+    ("(서울=항구뉴스) 나루 기자 = 첫 배가 떠났다.", "서울=항구뉴스", "(서울=항구뉴스) 나루 기자 = "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "text", "characters"), DATELINES, ids=[case[1] for case in DATELINES])
+def test_a_dateline_is_found_to_the_letter(paragraph: str, text: str, characters: str) -> None:
+    assert run_in_of(paragraph) == RunIn(text, characters)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ferry - the first in nine days - left at dawn.",
+        "Ada Rossi, the harbour master – a patient woman – waved.",
+        "Ada Rossi — who was tired — waved.",
+        "Rossi — The Log — is a book.",
+        "The ferry left — Nobody waved.",
+        "BREAKING: The ferry has left.",
+        "WATCH — The ferry leaves.",
+        "Rossi: We sail at dawn.",
+        "NASA's plan is late.",
+        "A - B",
+        "I — and nobody else — said so.",
+        "VENICE: ",
+        "10:30 — The boat leaves.",
+        "(The reporter wrote this in Venice.) The boat left.",
+        "Boats (four of them) - and one more - left.",
+        "",
+    ],
+)
+def test_other_beginnings_are_left_alone(paragraph: str) -> None:
+    assert run_in_of(paragraph) is None
+
+
+@cases(300)
+@given(st.text(alphabet="AB ab:-—.(),【】=1\n", max_size=60))
+def test_the_characters_are_the_beginning_of_the_paragraph(paragraph: str) -> None:
+    found = run_in_of(paragraph)
+    assert found is None or (paragraph.startswith(found.characters) and found.text in found.characters)
