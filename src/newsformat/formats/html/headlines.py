@@ -10,7 +10,7 @@ from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH,
 from newsformat.scalars.text import folded, line
 
 # A title element ends (or begins) with the site's name after one of these.
-_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
+TITLE_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
 _WEIGHTS = {VISIBLE: 3.0, OPEN_GRAPH: 2.5, JSON_LD: 2.6, MICRODATA: 2.0, TWITTER: 1.2, META: 1.5, TITLE: 1.8}
 _LONGEST = 400
 
@@ -49,7 +49,7 @@ def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]]) -> f
 def without_site(title: str, sites: Iterable[str], known: Iterable[str]) -> str:
     """The title without a part that names the site, or whose rest another place gives as a headline."""
     names = [name for name in sites if name]
-    cuts = list(_SEPARATOR.finditer(title))
+    cuts = list(TITLE_SEPARATOR.finditer(title))
     for cut in cuts:
         before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
         if before and folded(after) and (folded(before) in known or folded(after) in names):

@@ -6,14 +6,25 @@ Each field has its table of precedence in the module that knows the field: `head
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from newsformat.findings import Finding
 from newsformat.formats.html.choices import Choice, losers
-from newsformat.formats.html.claims import JSON_LD, LINK, META, MICRODATA, OPEN_GRAPH, TWITTER, VISIBLE, Claim, Signals
+from newsformat.formats.html.claims import (
+    JSON_LD,
+    LINK,
+    META,
+    MICRODATA,
+    OPEN_GRAPH,
+    TITLE,
+    TWITTER,
+    VISIBLE,
+    Claim,
+    Signals,
+)
 from newsformat.formats.html.credits import authors_of
-from newsformat.formats.html.headlines import headline_of
+from newsformat.formats.html.headlines import TITLE_SEPARATOR, headline_of
 from newsformat.formats.html.pictures import Picture, images_of, lead_image_of
 from newsformat.formats.html.times import created_of, modified_of, published_of
 from newsformat.formats.html.topics import keywords_of, section_of
@@ -21,7 +32,16 @@ from newsformat.model.evidence import Evidence
 from newsformat.scalars.languages import direction, language_tag
 from newsformat.scalars.names import Credit
 from newsformat.scalars.text import folded, line
-from newsformat.scalars.urls import absolute, is_web
+from newsformat.scalars.tongues import contradicts, told_by_script, told_language
+from newsformat.scalars.urls import absolute, host, is_web
+
+# A longer name of a publisher is a sentence.
+_LONGEST_HOUSE = 120
+# Languages whose commonest words are too much the same to tell them apart.
+_CLOSE = [
+    {"id", "ms"}, {"no", "da"}, {"nb", "no"}, {"nb", "da"}, {"nn", "no"}, {"cs", "sk"}, {"xh", "zu"}, {"hr", "sr"},
+    {"hr", "bs"}, {"sr", "bs"}, {"gl", "pt"}, {"gl", "es"}, {"ca", "es"}, {"af", "nl"}, {"tl", "fil"}, {"zh", "ja"},
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +79,12 @@ class Metadata:
     findings: tuple[Finding, ...] = ()
 
 
-def decide(signals: Signals) -> Metadata:
-    """The metadata of an article, from all that its page claims."""
-    language = _language(signals)
+def decide(signals: Signals, text: str = "") -> Metadata:
+    """The metadata of an article, from all that its page claims.
+
+    `text` is the article's body: its words check the language that the page declares.
+    """
+    language = _language(signals, text)
     languages = [language.value] if language.value else []
     publisher = _publisher(signals)
     sites = _site_names(signals, publisher.value)
@@ -100,12 +123,26 @@ def _first(claims: Sequence[Claim], why: str = "the most trusted place") -> Choi
     return Choice(claims[0].value, (claims[0],), why, losers(claims, claims[:1], "less trusted"))
 
 
-def _language(signals: Signals) -> Choice[str | None]:
+def _language(signals: Signals, text: str) -> Choice[str | None]:
     claims = signals.of("language", [VISIBLE, JSON_LD, META, MICRODATA, OPEN_GRAPH])
-    for claim in claims:
-        if tag := language_tag(claim.value):
-            return Choice(tag, (claim,), "the first place with a language tag", losers(claims, [claim], "less trusted"))
-    return Choice(None)
+    tagged = [(claim, tag) for claim in claims if (tag := language_tag(claim.value))]
+    sample = text or " ".join(claim.value for claim in (*signals.of("headline"), *signals.of("description"))[:6])
+    if not tagged:
+        return Choice(told_language(sample), (), "no place declares it: told by script and words")
+    claim, tag = tagged[0]
+    if (told := _told_against(sample, tag)) is not None:
+        same = [each for each in tagged if each[1].split("-")[0] == told]
+        why = "the words are of another language than the page declares"
+        return Choice(same[0][1] if same else told, tuple(c for c, _ in same[:1]), why, losers(claims, [], why))
+    return Choice(tag, (claim,), "the first place with a language tag", losers(claims, [claim], "less trusted"))
+
+
+def _told_against(text: str, tag: str) -> str | None:
+    """The language that the words tell, where they plainly are not of the declared one."""
+    told = told_language(text)
+    if told is None or told == tag.split("-", maxsplit=1)[0] or {told, tag.split("-", maxsplit=1)[0]} in _CLOSE:
+        return None
+    return told if contradicts(text, tag) or (not text.isascii() and told_by_script(text) == told) else None
 
 
 def _direction(signals: Signals, language: str | None) -> str | None:
@@ -114,18 +151,40 @@ def _direction(signals: Signals, language: str | None) -> str | None:
 
 
 def _publisher(signals: Signals) -> Choice[Credit | None]:
+    """The publisher, under the name that agrees with the page's address where one does."""
     claims = [
         *signals.of("publisher", [JSON_LD]), *signals.of("site_name", [OPEN_GRAPH]),
         *signals.of("publisher", [JSON_LD], ["page", "site"]), *signals.of("name", [JSON_LD], ["site"]),
-        *signals.of("publisher", [MICRODATA, META]), *signals.of("site_name", [META]),
+        *signals.of("publisher", [MICRODATA, META]), *signals.of("site_name", [META]), *_title_endings(signals),
     ]  # fmt: skip
-    for claim in claims:
-        name = line(claim.value)
-        if name and not is_web(name) and len(name) <= 120:
-            url, image = (_resolved(claim.members.get(key), signals.base) for key in ("url", "image"))
-            credit = Credit(name=name, kind="organization", url=url, image=image)
-            return Choice(credit, (claim,), "the most trusted place", losers(claims, [claim], "less trusted"))
+    claims = [claim for claim in claims if is_house_name(claim.value)]
+    agreeing = [claim for claim in claims if _agrees(claim.value, signals.url or signals.base)]
+    for claim in [*agreeing[:1], *(claim for claim in claims if claim.source != TITLE)]:
+        url, image = (_resolved(claim.members.get(key), signals.base) for key in ("url", "image"))
+        credit = Credit(name=line(claim.value), kind="organization", url=url, image=image)
+        why = "the name agrees with the page's address" if agreeing else "the most trusted place"
+        return Choice(credit, (claim,), why, losers(claims, [claim], "less trusted"))
     return Choice(None)
+
+
+def is_house_name(text: str) -> bool:
+    """Whether a text can be the name of a publisher: no address, no sentence."""
+    return bool(folded(text)) and not is_web(text) and len(text) <= _LONGEST_HOUSE
+
+
+def _title_endings(signals: Signals) -> Iterator[Claim]:
+    """What stands after the last separator of a title element, as a claim for the publisher."""
+    for claim in signals.of("headline", [TITLE, OPEN_GRAPH]):
+        ending = TITLE_SEPARATOR.split(claim.value)[-1].strip()
+        if ending != claim.value:
+            yield replace(claim, field="publisher", value=ending, source=TITLE)
+
+
+def _agrees(name: str, address: str) -> bool:
+    """Whether a name and the host of an address hold one another, without signs and endings."""
+    key, labels = folded(name).replace(" ", ""), host(address).split(".")
+    label = max(labels[:-1] or labels, key=len).replace("-", "")
+    return len(key) >= 3 and len(label) >= 3 and (key in label or label in key)
 
 
 def _site_names(signals: Signals, publisher: Credit | None) -> list[str]:

@@ -54,7 +54,8 @@ def lead_image_of(signals: Signals) -> Choice[Picture | None]:
         *signals.of("image", [JSON_LD, OPEN_GRAPH, MICRODATA, TWITTER, META]),
         *signals.of("image", [JSON_LD], ["page"]),
     ]
-    declared = [claim for claim in declared if _picture(claim, signals.base)]
+    # An `img` with itemprop is shown, not declared.
+    declared = [c for c in declared if _picture(c, signals.base) and not (c.source == MICRODATA and c.order)]
     seen_all = signals.of("image", [VISIBLE])
     known = frozenset(key for claim in declared for key in picture_keys(claim.value))
     shown = next((claim for claim in seen_all if known & picture_keys(claim.value)), None)
