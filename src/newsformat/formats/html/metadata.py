@@ -35,6 +35,11 @@ from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import contradicts, told_by_script, told_language
 from newsformat.scalars.urls import absolute, host, is_web
 
+# Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
+_STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
+_SHORTEST_STANDFIRST = 40
+# A description is often the standfirst cut short: this much of its beginning must be the same.
+_SAME_OPENING, _SHORTEST_OPENING = 60, 25
 # A longer name of a publisher is a sentence.
 _LONGEST_HOUSE = 120
 # Languages whose commonest words are too much the same to tell them apart.
@@ -90,7 +95,7 @@ def decide(signals: Signals, text: str = "") -> Metadata:
     sites = _site_names(signals, publisher.value)
     headline = headline_of(signals, sites)
     start = signals.start
-    subheadline, summary = _subheadline(signals, headline.value, start), _summary(signals)
+    subheadline, summary = _subheadline(signals, headline.value), _summary(signals)
     authors = authors_of(signals, sites, start)
     published = published_of(signals, languages)
     modified, created = modified_of(signals, languages), created_of(signals, languages)
@@ -193,11 +198,30 @@ def _site_names(signals: Signals, publisher: Credit | None) -> list[str]:
     return [*names, publisher.name] if publisher else names
 
 
-def _subheadline(signals: Signals, headline: str | None, start: int) -> Choice[str | None]:
-    seen = [c for c in signals.of("subheadline") if -40 <= c.order - start <= 80]
-    claims = [*seen, *signals.of("alternative_headline", [JSON_LD])]
-    claims = [c for c in claims if folded(c.value) != folded(headline or "")]
-    return _first(claims)
+def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
+    """The standfirst the page shows: the one that a description repeats, else the first below the headline."""
+    titles = {folded(claim.value) for claim in signals.of("headline")} | {folded(headline or "")}
+    seen = [
+        claim for claim in signals.of("subheadline")
+        if -_STANDFIRST_BEFORE <= claim.order - signals.start <= _STANDFIRST_AFTER and folded(claim.value) not in titles
+    ]  # fmt: skip
+    described = [folded(claim.value)[:_SAME_OPENING] for claim in signals.of("description")]
+    openings = {opening for opening in described if len(opening) >= _SHORTEST_OPENING}
+    repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
+    first = [
+        claim for claim in seen
+        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and len(claim.value) >= _SHORTEST_STANDFIRST
+    ]  # fmt: skip
+    if repeated:
+        winner, why = (
+            min(repeated, key=lambda claim: len(claim.value)),
+            "shown near the headline and repeated in the head",
+        )
+    elif first:
+        winner, why = first[0], "named as the standfirst below the headline"
+    else:
+        return Choice(None)
+    return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
 
 
 def _summary(signals: Signals) -> Choice[str | None]:

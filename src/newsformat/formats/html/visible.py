@@ -85,6 +85,11 @@ def _read_tags(item: Named) -> Iterator[Claim]:
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
+    if (
+        item.element.tag in {"figcaption", "figure", "img", "a", "h1", "header"}
+        or item.element.closest("figure") is not None
+    ):
+        return
     text = words_of(item.element, _LONGEST[STANDFIRST])
     if 20 <= len(text) <= _LONGEST[STANDFIRST]:
         yield _claim(item, "subheadline", text, "class")
