@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from newsformat.findings import Finding
 from newsformat.formats.newsml_g2 import scalars
 from newsformat.formats.newsml_g2.names import ALIAS, OURS
-from newsformat.vocab.iptc import split_qcode
 
 _OWN = f"{ALIAS}:"
 
@@ -61,12 +60,6 @@ def as_known(table: Mapping[str, str], code: str) -> str | None:
 def from_known(table: Mapping[str, str], value: str) -> str | None:
     """The word of ours that a table has a qcode for."""
     return next((name for name, known in table.items() if known == value), None)
-
-
-def code_part(value: str) -> str:
-    """What follows the alias of a qcode."""
-    parts = split_qcode(value)
-    return parts[1] if parts else value
 
 
 def own_attribute(name: str) -> str:

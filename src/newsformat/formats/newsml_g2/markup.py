@@ -22,6 +22,9 @@ from newsformat.model.quotes import Quote
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
+_NOT_OURS = (ValidationError, LookupError, ValueError, TypeError, RecursionError)
+"""What reading our own markup may raise where somebody has bent it."""
+
 
 def html_of(element: etree._Element) -> str:
     """An element of XHTML, whatever its prefixes, as HTML."""
@@ -49,7 +52,7 @@ def blocks_of_html(html: str) -> tuple[Block, ...]:
     if (own := own_body(root.iter_elements("div"))) is not None:
         try:
             return _adapter().validate_python(own_members(own, {}))
-        except (ValidationError, RecursionError):  # it claims to be ours, and is not: read it as any other
+        except _NOT_OURS:  # it claims to be ours, and is not: read it as any other
             pass
     return blocks_of([root], Context())
 

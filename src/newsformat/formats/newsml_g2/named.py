@@ -12,7 +12,7 @@ from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.names import XML_LANG, g2
 from newsformat.formats.newsml_g2.parts import Members, Part, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
-from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, TOPIC_SCHEMES
+from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, SCHEMES, TOPIC_SCHEMES
 
 _KINDS = {code: kind for kind, code in CONCEPT_KINDS.items()} | {word("work"): "work", word("other"): "other"}
 _TYPES = {kind: code for code, kind in _KINDS.items()}
@@ -28,7 +28,7 @@ def concept_of(part: Part, wire: Wire) -> Members:
     """The members of a Concept that an element (subject, located) is."""
     members = _identified(part, wire)
     members["id"] = part.take("id", scalars.local_id)
-    members |= _concept_kind(part, wire)
+    members |= _concept_kind(part, members, wire)
     members |= _names(part, wire)
     for relation, code in _RELATIONS.items():
         if wire.own and part.get("why") == code:
@@ -87,18 +87,22 @@ def _identified(part: Part, wire: Wire) -> Members:
     }
 
 
-def _concept_kind(part: Part, wire: Wire) -> Members:
+def _concept_kind(part: Part, named: Members, wire: Wire) -> Members:
     value = part.get("type")
     if value in _KINDS and (wire.own or not value.startswith(word(""))):
         part.drop("type")
         return {"kind": _KINDS[value]}
     if value is None:
-        is_topic = _alias(part.get("qcode")) in TOPIC_SCHEMES
-        return {"kind": "topic"} if is_topic else {}
+        return {"kind": "topic"} if _is_topic(named) else {}
     return {
         "kind_code": part.take("type", wire.code),
         "kind": "place" if (_alias(value) or "").lower() in PLACE_SCHEMES else None,
     }
+
+
+def _is_topic(named: Members) -> bool:
+    uri = named["uri"] or ""
+    return _alias(named["qcode"]) in TOPIC_SCHEMES or uri.startswith(SCHEMES["medtop"])
 
 
 def _alias(value: str | None) -> str | None:

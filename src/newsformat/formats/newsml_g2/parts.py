@@ -84,10 +84,11 @@ def xml_of(element: etree._Element) -> str:
 def _remove_indentation(root: etree._Element) -> None:
     """Drop the white space between elements of NewsML-G2 that only hold elements, and at the ends of short texts."""
     for element in root.iter(f"{{{NAR}}}*"):
-        if local(element.tag) in MARKED_UP:
-            continue
+        marked_up = local(element.tag) in MARKED_UP
         if not len(element):
-            element.text = element.text and element.text.strip(" \t\r\n")
+            element.text = (element.text if marked_up else (element.text or "").strip(" \t\r\n")) or None
+        elif marked_up:
+            continue
         elif not _holds_words(element):
             element.text = None
             for child in element:

@@ -38,7 +38,7 @@ _DATES = frozenset({"created", "published", "modified", "item_created", "version
 def write(article: Article) -> bytes:
     """An item, or the message it came in; the same article gives the same bytes."""
     item = item_of(article)
-    return _serialized(_in_message([item], article) if _header(article) else item)
+    return _serialized(_in_message([item], article) if _header(article) is not None else item)
 
 
 def write_all(articles: tuple[Article, ...]) -> bytes:
@@ -50,8 +50,7 @@ def write_all(articles: tuple[Article, ...]) -> bytes:
 def item_of(article: Article) -> etree._Element:
     """The item that an article is, sealed where reading it would not give the same article."""
     item = _visible_item(article)
-    header = _header(article)
-    visible = visible_article(item, _parsed(header) if header else None)[0]
+    visible = visible_article(item, _header(article))[0]
     if members_of(visible) != members_of(article):
         add_seal(item, article, visible)
     return item
@@ -119,26 +118,24 @@ def _drop_empty_metadata(item: etree._Element) -> None:
 # -------------------------------------------------------------------------------------------- message
 
 
-def _header(article: Article | None) -> str | None:
+def _header(article: Article | None) -> etree._Element | None:
     """The header of the message that an article came in."""
     for record in records_of(article) if article else ():
         if isinstance(header := record.get("message"), str):
-            return header
+            message = etree.Element(g2("newsMessage"), nsmap=_NAMESPACES)
+            parsed = append_xml(message, header)
+            set_in_order(message)
+            return parsed
     return None
-
-
-def _parsed(header: str) -> etree._Element | None:
-    message = etree.Element(g2("newsMessage"), nsmap=_NAMESPACES)
-    parsed = append_xml(message, header)
-    set_in_order(message)
-    return parsed
 
 
 def _in_message(items: list[etree._Element], article: Article | None) -> etree._Element:
     message = etree.Element(g2("newsMessage"), nsmap=_NAMESPACES)
     header = _header(article)
-    if header is None or append_xml(message, header) is None:
+    if header is None:
         add(add(message, "header"), "sent", _latest(items))
+    else:
+        message.append(header)
     add(message, "itemSet").extend(items)
     return message
 

@@ -1,0 +1,515 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.findings import ReadError
+from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2 import FORMAT
+from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
+from newsformat.model.reading import Reading
+from properties.effort import cases
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT.parent / "shared" / "data" / "newsml" / "g2"
+
+ITEM = """<?xml version="1.0" encoding="UTF-8"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.org:20260301:ferry" version="2"
+    standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  {before}
+  <itemMeta>
+    <itemClass qcode="ninat:text"/>
+    <provider qcode="prov:lagoon"><name>Lagoon Wire</name></provider>
+    <versionCreated>2026-03-01T08:05:00Z</versionCreated>
+    {item}
+  </itemMeta>
+  <contentMeta>{content}</contentMeta>
+  {after}
+  <contentSet>{body}</contentSet>
+</newsItem>"""
+BODY = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>
+<body><p>The first boat left at dawn.</p></body></html></inlineXML>"""
+BASE = {
+    "newsformat": "1.0",
+    "id": "urn:newsml:example.org:20260301:ferry",
+    "version": "2",
+    "item_class": "text",
+    "language": "en",
+    "provider": {"name": "Lagoon Wire", "qcode": "prov:lagoon"},
+    "version_created": "2026-03-01T08:05:00Z",
+    "body": [{"type": "paragraph", "text": "The first boat left at dawn."}],
+}
+
+
+def wire(item: str = "", content: str = "", before: str = "", after: str = "", body: str = BODY) -> bytes:
+    return ITEM.format(before=before, item=item, content=content, after=after, body=body).encode()
+
+
+def read(data: bytes) -> Reading:
+    assert FORMAT.read is not None
+    return FORMAT.read(Source(data))
+
+
+def read_all(data: bytes) -> list[Reading]:
+    assert FORMAT.read_all is not None
+    return list(FORMAT.read_all(Source(data)))
+
+
+def article(data: bytes) -> Article:
+    found = read(data).article
+    assert found is not None
+    return found
+
+
+def more_than_base(data: bytes) -> dict[str, Any]:
+    """The members that an article has beside those of every wire here."""
+    members = members_of(article(data))
+    return {name: value for name, value in members.items() if BASE.get(name) != value}
+
+
+def codes(reading: Reading) -> list[str]:
+    return [finding.code for finding in reading.findings]
+
+
+def test_the_least_item() -> None:
+    assert members_of(article(wire())) == BASE
+    assert codes(read(wire())) == []
+
+
+ITEM_META = [
+    ('<pubStatus qcode="stat:withheld"/>', {"status": "withheld"}),
+    ("<firstCreated>2026-03-01T06:00:00+01:00</firstCreated>", {"item_created": "2026-03-01T06:00:00+01:00"}),
+    (
+        "<embargoed>2026-03-02T06:00:00Z</embargoed>",
+        {"embargo": {"kind": "until", "until": "2026-03-02T06:00:00Z"}},
+    ),
+    ("<embargoed/>", {"embargo": {"kind": "until_told"}}),
+    ("<expires>2027-03-01</expires>", {"expires": "2027-03-01"}),
+    ("<generator>Desk 9</generator><profile>house-1</profile>", {"generator": "Desk 9", "profile": "house-1"}),
+    ('<signal qcode="sig:update"/><signal qcode="desk:7"/>', {"signals": ["update", "desk:7"]}),
+    (
+        '<edNote role="desk:advisory">Adds\n   quote.<br/>Call us.</edNote>',
+        {"notes": [{"role": "desk:advisory", "public": False, "text": "Adds quote.\nCall us."}]},
+    ),
+    (
+        '<link rel="irel:seeAlso" href="https://example.org/h" rank="1"><title>History</title></link>',
+        {"related": [{"rel": "see_also", "url": "https://example.org/h", "title": "History", "rank": 1}]},
+    ),
+    (
+        '<link rel="trustindicator:ethics" href="https://example.org/e" title="Ethics"/>',
+        {
+            "trust_indicators": [
+                {"role": "trustindicator:ethics", "title": "Ethics", "url": "https://example.org/e"},
+            ]
+        },
+    ),
+]
+CONTENT_META = [
+    ("<urgency>4</urgency>", {"urgency": 4}),
+    (
+        "<contentCreated>2026-02</contentCreated><contentModified>2026-03-01T09:00:00</contentModified>",
+        {"created": "2026-02", "modified": "2026-03-01T09:00:00"},
+    ),
+    (
+        "<headline>Ferry <a>resumes</a></headline>",
+        {
+            "headline": "Ferry resumes",
+            "extensions": {
+                "newsml-g2": [{"at": "contentMeta/headline[1]", "markup": "Ferry <a>resumes</a>"}],
+            },
+        },
+    ),
+    (
+        '<headline role="desk:short">Boats out</headline><headline>Ferry resumes</headline>',
+        {"headline": "Ferry resumes", "alternative_headlines": [{"text": "Boats out", "role": "desk:short"}]},
+    ),
+    (
+        '<description role="drol:summary">Boats run.</description><description role="drol:teaser">Run!</description>',
+        {"summary": "Boats run.", "descriptions": [{"text": "Run!", "role": "drol:teaser"}]},
+    ),
+    (
+        '<creator uri="https://example.org/rossi"><name>Ada Rossi</name></creator><by>By Ada Rossi</by>',
+        {"byline": "By Ada Rossi", "authors": [{"name": "Ada Rossi", "uri": "https://example.org/rossi"}]},
+    ),
+    (
+        '<creator qcode="user:rossi.a"><name>rossi.a</name></creator>',
+        {"contributors": [{"name": "rossi.a", "qcode": "user:rossi.a", "role": "creator"}]},
+    ),
+    (
+        '<contributor role="ctrol:editor" type="cpnat:person"><name>Bo Lind</name><personDetails><affiliation>'
+        "<name>Harbour Post</name></affiliation><contactInfo><email>lind@example.org</email></contactInfo>"
+        "</personDetails></contributor>",
+        {
+            "contributors": [
+                {
+                    "name": "Bo Lind",
+                    "kind": "person",
+                    "role": "ctrol:editor",
+                    "affiliation": "Harbour Post",
+                    "email": "lind@example.org",
+                }
+            ]
+        },
+    ),
+    (
+        "<slugline>FERRY</slugline><creditline>Lagoon Wire</creditline>",
+        {"slugline": "FERRY", "credit_line": "Lagoon Wire"},
+    ),
+    (
+        '<located qcode="geo:1"><name>Venice</name><broader><name>Italy</name></broader><geoAreaDetails>'
+        '<position latitude="45.44" longitude="12.33"/></geoAreaDetails></located><dateline>VENICE, March 1</dateline>',
+        {
+            "dateline": {
+                "text": "VENICE, March 1",
+                "place": {
+                    "name": "Venice",
+                    "qcode": "geo:1",
+                    "broader": [{"name": "Italy"}],
+                    "position": {"latitude": 45.44, "longitude": 12.33},
+                },
+            }
+        },
+    ),
+    (
+        '<subject type="cpnat:person" qcode="p:1" rank="2" confidence="80" relevance="70"><name>Ada Rossi</name>'
+        '<sameAs uri="https://www.wikidata.org/entity/Q64"/></subject>',
+        {
+            "subjects": [
+                {
+                    "name": "Ada Rossi",
+                    "qcode": "p:1",
+                    "same_as": [{"uri": "https://www.wikidata.org/entity/Q64"}],
+                    "kind": "person",
+                    "rank": 2,
+                    "relevance": 70,
+                    "confidence": 80,
+                }
+            ]
+        },
+    ),
+    (
+        '<subject qcode="medtop:20000523"><name xml:lang="de">Arbeitsmarkt</name>'
+        '<name xml:lang="en-GB">labour market</name></subject>',
+        {
+            "subjects": [
+                {
+                    "name": "labour market",
+                    "names": [
+                        {"text": "Arbeitsmarkt", "language": "de"},
+                        {"text": "labour market", "language": "en-GB"},
+                    ],
+                    "qcode": "medtop:20000523",
+                    "kind": "topic",
+                }
+            ]
+        },
+    ),
+    (
+        '<subject type="cptype:city"><name>Venice</name></subject>',
+        {"subjects": [{"name": "Venice", "kind_code": "cptype:city", "kind": "place"}]},
+    ),
+    (
+        '<genre qcode="genre:feature"><name>Feature</name></genre><keyword role="k:index" rank="1">ferries</keyword>',
+        {
+            "genres": [{"name": "Feature", "qcode": "genre:feature"}],
+            "keywords": [{"text": "ferries", "role": "k:index", "rank": 1}],
+        },
+    ),
+    (
+        '<altId type="desk:key" environment="desk:cms">7</altId>',
+        {"alternate_ids": [{"value": "7", "kind": "desk:key", "environment": "desk:cms"}]},
+    ),
+    (
+        '<digitalSourceType uri="http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits"/>',
+        {"digital_source_type": "http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits"},
+    ),
+    (
+        '<language tag="it"/>',
+        {"language": "it", "extensions": {"newsml-g2": [{"at": "", "attributes": {"xml:lang": "en"}}]}},
+    ),
+    (
+        '<icon href="https://example.org/a.jpg" width="400" contenttype="image/jpeg"/>',
+        {"lead_image": {"url": "https://example.org/a.jpg", "width": 400, "media_type": "image/jpeg"}},
+    ),
+]
+RIGHTS = [
+    (
+        '<rightsInfo><copyrightHolder><name>Harbour Post</name></copyrightHolder><copyrightNotice href="https://e.org/c">'
+        "(c) 2026</copyrightNotice><usageTerms>No archive.</usageTerms>"
+        '<dataMining uri="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"/></rightsInfo>',
+        {
+            "rights": [
+                {
+                    "holder": {"name": "Harbour Post"},
+                    "notice": "(c) 2026",
+                    "notice_url": "https://e.org/c",
+                    "usage_terms": "No archive.",
+                    "data_mining": "http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED",
+                }
+            ]
+        },
+    ),
+    (
+        '<rightsInfo validfrom="2026-03-01" validto="2027-03-01" scope="r:1 r:2"><rightsExpressionData '
+        'langid="http://www.w3.org/ns/odrl/2/" enctype="text/json">{{}}</rightsExpressionData></rightsInfo>',
+        {
+            "rights": [
+                {
+                    "valid_from": "2026-03-01",
+                    "valid_to": "2027-03-01",
+                    "scope": ["r:1", "r:2"],
+                    "expressions": [
+                        {
+                            "language_id": "http://www.w3.org/ns/odrl/2/",
+                            "media_type": "text/json",
+                            "content": "{{}}",
+                        }
+                    ],
+                }
+            ]
+        },
+    ),
+    (
+        "<pubHistory><published><timestamp>2026-03-01T06:30:00+01:00</timestamp></published></pubHistory>",
+        {"published": "2026-03-01T06:30:00+01:00"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("xml", "expected"), ITEM_META)
+def test_item_metadata(xml: str, expected: dict[str, Any]) -> None:
+    assert more_than_base(wire(item=xml)) == expected
+
+
+@pytest.mark.parametrize(("xml", "expected"), CONTENT_META)
+def test_content_metadata(xml: str, expected: dict[str, Any]) -> None:
+    assert more_than_base(wire(content=xml)) == expected
+
+
+@pytest.mark.parametrize(("xml", "expected"), RIGHTS)
+def test_rights_and_history(xml: str, expected: dict[str, Any]) -> None:
+    assert more_than_base(wire(before=xml)) == expected
+
+
+NITF = """<inlineXML contenttype="application/nitf+xml"><nitf{namespace}><body><body.head><hedline>
+<hl1>Ferry resumes</hl1></hedline><byline>By Ada Rossi</byline></body.head><body.content><block>
+<p>The first <em>boat</em>.</p><hl2>Night</hl2>
+<ul><li>One</li></ul></block></body.content></body></nitf></inlineXML>"""
+
+
+@pytest.mark.parametrize("namespace", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"', ' xmlns=""'])
+def test_a_body_of_nitf(namespace: str) -> None:
+    found = article(wire(body=NITF.format(namespace=namespace)))
+    assert found.text == "The first boat.\n\nNight\n\nOne"
+    assert [block.type for block in found.body] == ["paragraph", "heading", "list"]
+    assert (found.headline, found.byline) == ("Ferry resumes", "By Ada Rossi")
+    assert found.extensions is None
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "renditions"),
+    [
+        ('<inlineData contenttype="text/plain">One\nline.\n\nTwo.</inlineData>', "One line.\n\nTwo.", []),
+        (
+            '<inlineData contenttype="text/html">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData>',
+            "One.\n\nTwo.",
+            [],
+        ),
+        (
+            f'{BODY}<inlineData contenttype="text/plain" rendition="r:wire">dawn</inlineData>',
+            "The first boat left at dawn.",
+            [{"role": "r:wire", "media_type": "text/plain", "content": "dawn"}],
+        ),
+        ('<h:x xmlns:h="urn:x"/>', "", []),
+        (
+            '<inlineXML><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body><h:p>A<h:br/>b</h:p><h:p/></h:body></h:html>'
+            "</inlineXML>",
+            "A\nb",
+            [],
+        ),
+    ],
+)
+def test_other_bodies(body: str, text: str, renditions: list[dict[str, Any]]) -> None:
+    found = article(wire(body=body))
+    assert found.text == text
+    assert [members_of(rendition) for rendition in found.renditions] == renditions
+
+
+def test_what_has_no_member_is_kept_where_it_stood() -> None:
+    found = article(
+        wire(
+            item='<service qcode="s:1"><name>UK</name></service><generator versioninfo="2">Desk</generator>',
+            content='<subject qcode="p:1" how="h:1"><name>X</name><facet qcode="f:1"/></subject>',
+            before='<catalogRef href="https://example.org/catalog.xml"/>',
+        )
+    )
+    assert found.extensions == {
+        "newsml-g2": [
+            {"at": "", "xml": '<catalogRef href="https://example.org/catalog.xml"/>'},
+            {"at": "itemMeta", "xml": '<service qcode="s:1"><name>UK</name></service>'},
+            {"at": "itemMeta/generator", "attributes": {"versioninfo": "2"}},
+        ]
+    }
+    assert found.subjects[0].extensions == {
+        "newsml-g2": [{"at": "", "attributes": {"how": "h:1"}}, {"at": "", "xml": '<facet qcode="f:1"/>'}]
+    }
+
+
+def test_dates_in_the_wrong_order_are_put_aside_not_lost() -> None:
+    data = wire(item="<firstCreated>2026-03-01T09:00:00Z</firstCreated>")
+    reading = read(data)
+    assert codes(reading) == ["value-put-aside"]
+    assert reading.findings[0].path == "/item_created"
+    assert more_than_base(data) == {
+        "extensions": {"newsml-g2": [{"at": "", "member": "/item_created", "value": "2026-03-01T09:00:00Z"}]}
+    }
+
+
+@pytest.mark.parametrize("until", ["tomorrow", "2026-02-30T00:00:00Z", "2026"])
+def test_an_embargo_that_cannot_be_read_lifts_none(until: str) -> None:
+    embargo = article(wire(item=f"<embargoed>{until}</embargoed>")).embargo
+    assert embargo is not None
+    assert embargo.kind == ("until" if until == "2026" else "until_told")
+
+
+def test_an_item_without_the_namespace_is_read() -> None:
+    data = wire(content="<headline>Ferry</headline>").replace(b' xmlns="http://iptc.org/std/nar/2006-10-01/"', b"")
+    assert more_than_base(data) == {"headline": "Ferry"}
+
+
+MESSAGE = (
+    '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-03-01T09:00:00Z</sent></header><itemSet>'
+    "{items}</itemSet></newsMessage>"
+)
+PACKAGE = (
+    '<packageItem guid="urn:p" standard="NewsML-G2" standardversion="2.35"><itemMeta>'
+    '<itemClass qcode="ninat:composite"/><provider literal="x"/>'
+    "<versionCreated>2026-03-01T08:05:00Z</versionCreated></itemMeta>"
+    '<groupSet root="g"><group id="g" role="g:main"><itemRef residref="a"/></group></groupSet></packageItem>'
+)
+
+
+def test_a_message_gives_its_text_item_and_all_its_items() -> None:
+    item = wire().decode().partition("?>")[2]
+    data = MESSAGE.format(items=PACKAGE + item).encode()
+    assert article(data).id == BASE["id"]
+    assert codes(read(data)) == ["more-items"]
+    package, text = read_all(data)
+    assert package.article is not None
+    assert text.article is not None
+    assert (package.article.item_class, package.article.body) == ("composite", ())
+    assert codes(package) == ["not-an-article"]
+    assert [sorted(record) for record in (package.article.extensions or {})["newsml-g2"]] == [
+        ["at", "message"],
+        ["at", "element"],
+        ["at", "xml"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "place"),
+    [
+        (b"", "xml-syntax", (1, 1)),
+        (b"<newsItem", "xml-syntax", (1, 10)),
+        (b"<?xml version='1.0'?>\n<rss/>", "newsml-g2-no-item", (2, 1)),
+        (MESSAGE.format(items="").encode(), "newsml-g2-no-item", (1, 1)),
+        (b'<!DOCTYPE newsItem [<!ENTITY a "b">]><newsItem>&a;</newsItem>', "xml-entities", (1, 1)),
+    ],
+)
+def test_what_is_refused(data: bytes, code: str, place: tuple[int, int]) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(data)
+    finding = caught.value.finding
+    assert (finding.code, (finding.line, finding.column)) == (code, place)
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (wire()[:200], True),
+        (b'<g2:newsMessage xmlns:g2="http://iptc.org/std/nar/2006-10-01/">', True),
+        ("<newsItem>".encode("utf-16"), True),
+        (b"<nitf>", False),
+        (b"<html><body>newsItem", False),
+        (b'{"newsItem": 1}', False),
+        (b"", False),
+        (b"\xff\x00<", False),
+    ],
+)
+def test_what_it_looks_like(start: bytes, expected: bool) -> None:
+    assert FORMAT.looks_like(start) is expected
+
+
+def outcome(data: bytes) -> str:
+    """`read` or the code of the refusal; any other exception fails the test."""
+    try:
+        readings = read_all(data)
+    except ReadError as error:
+        return error.finding.code
+    assert all(reading.article is not None for reading in readings)
+    return "read"
+
+
+FULL = wire(
+    item="".join(xml for xml, _ in ITEM_META[:1] + ITEM_META[5:]),
+    content="".join(xml for xml, _ in CONTENT_META),
+    before="".join(xml for xml, _ in RIGHTS),
+)
+PIECES = re.split(rb"(<[^>]*>)", FULL)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """The fullest wire with pieces exchanged, doubled, taken out, or replaced."""
+    pieces = list(PIECES)
+    for _ in range(draw(st.integers(1, 4))):
+        first, second = (draw(st.integers(0, len(pieces) - 1)) for _ in range(2))
+        match draw(st.integers(0, 4)):
+            case 0:
+                pieces[first], pieces[second] = pieces[second], pieces[first]
+            case 1:
+                pieces[first] = b""
+            case 2:
+                pieces[first] += pieces[second]
+            case 3:
+                pieces[first] = draw(
+                    st.sampled_from((b"x", b"-1", b"2026-13-45T99:99:99Z", b"<br/>", b"\xc3", b"&#x85;"))
+                )
+            case _:
+                pieces[first] = re.sub(
+                    rb'"[^"]*"', draw(st.sampled_from((b'""', b'"a b c"', b'"q1"', b'"-5"'))), pieces[first]
+                )
+    return b"".join(pieces)
+
+
+@cases(300)
+@given(mutated() | st.binary(max_size=200))
+def test_any_bytes_give_articles_or_a_reason(data: bytes) -> None:
+    assert outcome(data)
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the sample wires are not at ../shared")
+@pytest.mark.parametrize("name", ["LISTING_1_A_NewsML-G2_News_Item.xml", "LISTING_2_NewsML-G2_Text_Document.xml"])
+def test_the_first_listings_of_the_standard(name: str) -> None:
+    found = article((SAMPLES / "iptc-listings" / name).read_bytes())
+    assert found.headline == 'Fed to halt QE to avert "bubble"'
+    assert found.slugline == "US-Finance-Fed"
+    assert [author.name for author in found.authors] == ["Meredith Jameson"]
+    assert found.topics[0].qcode == "medtop:04000000"
+    if "LISTING_2" in name:
+        assert found.byline == "By Meredith Jameson, Staff Reporter"
+        assert [block.type for block in found.body] == ["paragraph", "paragraph"]
+        assert found.text.startswith("(New York, NY - October 21) Et, sent luptat luptat, commy Nim")
+    else:
+        assert found.body == ()
+        assert found.status == "usable"
+        assert found.signals == ("update",)
+        assert found.dateline is not None
+        assert found.dateline.place is not None
+        assert [place.name for place in found.dateline.place.broader] == ["Berlin", "Germany"]

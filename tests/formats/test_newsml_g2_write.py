@@ -1,0 +1,392 @@
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from lxml import etree
+
+from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2 import FORMAT
+from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, SEAL, XHTML, g2
+from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
+from newsformat.model.reading import Reading
+from properties.effort import cases
+from properties.strategies import articles
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*/article.json"))
+NEWSML = ROOT.parent / "shared" / "data" / "newsml"
+needs_schemas = pytest.mark.skipif(not NEWSML.is_dir(), reason="schemas and sample wires are not at ../shared")
+LEAST = {"newsformat": "1.0", "body": [{"type": "paragraph", "text": "The first boat left at dawn."}]}
+
+
+@cache
+def schemas() -> tuple[etree.XMLSchema, ...]:
+    names = ("NewsML-G2_2.35-spec-All-Power.xsd", "G2-multi-schema-2.35.xsd")
+    return tuple(etree.XMLSchema(etree.parse(NEWSML / "schemas" / name)) for name in names)
+
+
+def faults(data: bytes) -> list[str]:
+    root = etree.fromstring(data)
+    return (
+        []
+        if all(schema.validate(root) for schema in schemas())
+        else [error.message for schema in schemas() for error in schema.error_log]
+    )
+
+
+def written(article: Article) -> bytes:
+    assert FORMAT.write is not None
+    return FORMAT.write(article)
+
+
+def read(data: bytes) -> Reading:
+    assert FORMAT.read is not None
+    return FORMAT.read(Source(data))
+
+
+def read_back(data: bytes) -> Article:
+    article = read(data).article
+    assert article is not None
+    return article
+
+
+def unsealed(data: bytes) -> bytes:
+    root = etree.fromstring(data)
+    for seal in list(root.iter(SEAL)):
+        parent = seal.getparent()
+        assert parent is not None
+        parent.remove(seal)
+    return etree.tostring(root)
+
+
+def is_sealed(data: bytes) -> bool:
+    return next(etree.fromstring(data).iter(SEAL), None) is not None
+
+
+def article(**members: Any) -> Article:
+    return Article.model_validate(LEAST | members)
+
+
+def example(path: Path) -> Article:
+    return Article.from_json(path.read_bytes())
+
+
+# ---------------------------------------------------------------------------------------- round trips
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+class TestExamples:
+    def test_come_back(self, path: Path) -> None:
+        assert read_back(written(example(path))).to_json() == example(path).to_json()
+
+    def test_give_the_same_bytes_again(self, path: Path) -> None:
+        data = written(example(path))
+        assert written(read_back(data)) == data
+
+    @needs_schemas
+    def test_are_valid(self, path: Path) -> None:
+        assert faults(written(example(path))) == []
+
+    def test_say_the_main_things_without_the_seal(self, path: Path) -> None:
+        whole, visible = example(path), read_back(unsealed(written(example(path))))
+        for member in ("id", "headline", "subheadline", "kicker", "byline", "language", "published", "modified", "url"):
+            assert getattr(visible, member) == getattr(whole, member)
+        assert visible.text.split() == whole.text.split()
+        assert [author.name for author in visible.authors] == [author.name for author in whole.authors]
+        assert [subject.name for subject in visible.subjects] == [subject.name for subject in whole.subjects]
+        assert [quote.text for quote in visible.quotes] == [quote.text for quote in whole.quotes]
+        assert visible.keywords == tuple(keyword.model_copy(update={"extensions": None}) for keyword in whole.keywords)
+        assert visible.section == whole.section
+
+
+@cases(200)
+@given(articles())
+def test_any_article_comes_back(whole: Article) -> None:
+    assert read_back(written(whole)).to_json() == whole.to_json()
+
+
+@needs_schemas
+@cases(200)
+@given(articles())
+def test_any_article_is_valid(whole: Article) -> None:
+    assert faults(written(whole)) == []
+
+
+# ------------------------------------------------------------------------- what the schema asks for
+
+
+def test_what_is_derived_is_marked_and_not_read_back() -> None:
+    data = written(article(headline="Ferry resumes", modified="2026-03"))
+    item = etree.fromstring(data)
+    meta = item.find(g2("itemMeta"))
+    assert meta is not None
+    assert (item.get("guid") or "").startswith(DERIVED_GUID)
+    assert [(child.tag, child.get("howuri"), child.text) for child in meta] == [
+        (g2("itemClass"), DERIVED, None),
+        (g2("provider"), DERIVED, None),
+        (g2("versionCreated"), DERIVED, "2026-03-01T00:00:00"),
+    ]
+    assert not is_sealed(data)
+    assert read_back(data) == article(headline="Ferry resumes", modified="2026-03")
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {},
+        {"version": "7", "id": "urn:x", "item_class": "picture"},
+        {"status": "canceled", "signals": ["update", "breaking"]},
+        {"embargo": {"kind": "until_told"}},
+        {"embargo": {"kind": "until", "until": "2026-03-01T06:00:00Z"}},
+        {"rights": [{"license": "https://example.org/l", "scope": ["r:1"], "valid_from": "2026-01-01"}]},
+        {
+            "authors": [
+                {"name": "Ada Rossi", "kind": "person", "job_title": "Lagoon correspondent", "url": "https://e.org"}
+            ]
+        },
+        {
+            "contributors": [
+                {"name": "rossi.a", "qcode": "user:rossi.a", "role": "creator"},
+                {"name": "Bo", "role": "editor"},
+            ]
+        },
+        {"publisher": {"name": "Harbour Post"}, "sponsors": [{"name": "Hotels"}], "sources": [{"name": "Wire"}]},
+        {
+            "kicker": "K",
+            "headline": "H\nI",
+            "subheadline": "S",
+            "alternative_headlines": [{"text": "T", "role": "social"}],
+        },
+        {"section": ["Region", "Ferries"], "keywords": [{"text": "boats", "rank": 1}]},
+        {
+            "type": "live",
+            "sponsored": False,
+            "ai_disclosure": "None.",
+            "access": {"declared": "free", "complete": True},
+        },
+        {"notes": [{"public": True, "text": "a\nb"}, {"public": False, "role": "x", "blocks": LEAST["body"]}]},
+        {"corrections": [{"text": "It is 120.", "time": "2026-03-02T08:00:00Z"}]},
+        {"trust_indicators": [{"url": "https://e.org/e", "role": "trustindicator:ethics", "title": "Ethics"}]},
+        {
+            "related": [
+                {
+                    "rel": "background",
+                    "url": "/h",
+                    "id": "urn:h",
+                    "version": "3",
+                    "title": "T",
+                    "description": "D",
+                    "language": "it",
+                    "published": "2026",
+                    "image": {"url": "/i.jpg", "alt": "A boat"},
+                    "media_type": "text/html",
+                    "rank": 1,
+                    "position": "after",
+                }
+            ]
+        },
+        {"lead_image": {"url": "https://e.org/a.jpg", "width": 9, "alt": "A", "caption": {"text": "C"}, "credit": "D"}},
+        {"media": [{"type": "video", "url": "https://e.org/a.mp4", "duration": 9, "caption": {"text": "C"}}]},
+        {"renditions": [{"content": " dawn\n", "role": "plain", "media_type": "text/plain", "word_count": 1}]},
+        {"dateline": {"text": "VENICE — MESTRE", "date": "2026-03-01", "place": {"name": "Venice", "kind": "place"}}},
+        {
+            "subjects": [
+                {"id": "p1", "name": "Ada", "kind": "person", "relation": "mentioned", "role": "x:y", "rank": 1}
+            ]
+        },
+        {
+            "quotes": [
+                {
+                    "id": "q1",
+                    "text": "We sail.",
+                    "kind": "direct",
+                    "cue": "said",
+                    "language": "it",
+                    "speaker": {"name": "Ada", "as_written": "she", "role": "pilot"},
+                    "original": {"text": "Si salpa.", "language": "it"},
+                    "source": {"kind": "post", "url": "https://e.org/p"},
+                }
+            ]
+        },
+    ],
+    ids=lambda members: "-".join(members) or "nothing",
+)
+def test_what_has_a_place_needs_no_seal(members: dict[str, Any]) -> None:
+    data = written(article(**members))
+    assert not is_sealed(data)
+    assert read_back(data) == article(**members)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"$schema": "https://example.org/s.json"},
+        {"version": "two"},
+        {"fact_checks": [{"claim": "All ferries are late."}]},
+        {"extensions": {"example.org": {"odd": "\ufffe\u0001 ]]> <a>&"}}},
+        {"embargo": {"kind": "until", "until": "2026-03-01"}},
+        {"version_created": "2026-03-01"},
+        {"modified": "2026-03-01T09:00:00+20:00"},
+        {"url": "urn:[x"},
+        {"alternate_ids": [{"value": "7", "kind": "a:b", "extensions": {"x": 1}}]},
+    ],
+    ids=lambda members: next(iter(members)),
+)
+def test_what_has_no_place_rides_sealed(members: dict[str, Any]) -> None:
+    data = written(article(**members))
+    assert is_sealed(data)
+    assert read_back(data) == article(**members)
+
+
+def test_an_embargo_without_a_time_is_shown_as_the_stricter_one() -> None:
+    data = written(article(embargo={"kind": "until", "until": "2026-03-01"}))
+    embargo = read_back(unsealed(data)).embargo
+    assert embargo is not None
+    assert embargo.kind == "until_told"
+
+
+# ----------------------------------------------------------------------------------------------- seal
+
+SEALED = {"headline": "Ferry resumes", "fact_checks": [{"claim": "All ferries are late."}]}
+
+
+def test_an_edited_item_is_right_and_its_seal_void() -> None:
+    data = written(article(**SEALED)).replace(b">Ferry resumes</headline>", b">Ferry stops</headline>", 1)
+    reading = read(data)
+    assert [finding.code for finding in reading.findings] == ["seal-void"]
+    assert reading.article == article(headline="Ferry stops")
+
+
+def test_a_seal_survives_other_indentation_and_prefixes() -> None:
+    root = etree.fromstring(written(article(**SEALED)))
+    moved = etree.Element(root.tag, dict(root.attrib), nsmap={"wire": root.nsmap[None]})
+    moved.extend([deepcopy(child) for child in root])
+    etree.indent(moved, "\t")
+    assert read_back(etree.tostring(moved)) == article(**SEALED)
+
+
+def test_a_seal_that_cannot_be_read_is_passed_over() -> None:
+    data = written(article(**SEALED)).replace(b'{"body"', b'{"boby"', 1)
+    reading = read(data)
+    assert [finding.code for finding in reading.findings] == ["seal-unreadable"]
+    assert reading.article == article(headline="Ferry resumes")
+
+
+# -------------------------------------------------------------------------------------------- residue
+
+
+def residue(*records: Any) -> Article:
+    return article(headline="Ferry", extensions={"newsml-g2": list(records)})
+
+
+def test_residue_goes_back_in_the_order_of_the_schema() -> None:
+    data = written(
+        residue(
+            {"at": "itemMeta", "xml": '<service qcode="s:1"/>'},
+            {"at": "itemMeta", "xml": "<fileName>a.xml</fileName>"},
+            {"at": "", "xml": '<assert qcode="a:1"><name>A</name></assert>'},
+            {"at": "", "xml": '<catalogRef href="https://example.org/c.xml"/>'},
+            {"at": "contentMeta/headline[1]", "attributes": {"rank": "1", "xml:lang": "en"}},
+        )
+    )
+    item = etree.fromstring(data)
+    names = [etree.QName(element).localname for element in item.iter() if etree.QName(element).namespace != XHTML]
+    assert names == [
+        "newsItem",
+        "catalogRef",
+        "catalog",
+        "scheme",
+        "catalogRef",
+        "itemMeta",
+        "itemClass",
+        "provider",
+        "versionCreated",
+        "fileName",
+        "service",
+        "article",
+        "contentMeta",
+        "headline",
+        "assert",
+        "name",
+        "contentSet",
+        "inlineXML",
+    ]
+    assert [sorted(headline.items()) for headline in item.iter(g2("headline"))] == [
+        [("rank", "1"), ("{http://www.w3.org/XML/1998/namespace}lang", "en")]
+    ]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"at": "itemMeta", "xml": "<notOfG2/>"},
+        {"at": "itemMeta", "xml": "<service"},
+        {"at": "itemMeta", "xml": "<service/><service/>"},
+        {"at": "itemMeta", "xml": '<provider literal="x"/>'},
+        {"at": "itemMeta", "xml": "&entity;"},
+        {"at": "nowhere/else", "xml": "<service/>"},
+        {"at": "../..", "attributes": {"a": "b"}},
+        {"at": "itemMeta", "attributes": {"no name": "x", "id": "\u0001"}},
+        {"at": "contentMeta/headline[1]", "markup": "Other <a>words</a>"},
+        {"at": "contentSet/inlineXML", "attributes": {"wordcount": ""}},
+        {"at": "", "element": "noItem"},
+        {"at": "", "message": "<header"},
+        {"at": "", "member": "/modified", "value": "never"},
+        {"at": 7, "xml": []},
+        "no record",
+        7,
+    ],
+    ids=str,
+)
+def test_residue_that_fits_nowhere_spoils_nothing(record: Any) -> None:
+    data = written(residue(record))
+    assert read_back(data) == residue(record)
+    assert read_back(unsealed(data)).headline == "Ferry"
+    if NEWSML.is_dir():
+        assert faults(data) == []
+
+
+def test_markup_goes_back_while_its_words_are_the_same() -> None:
+    markup = {"at": "contentMeta/headline[1]", "markup": "Ferry <span class='x'>resumes</span>"}
+    same = article(headline="Ferry resumes", extensions={"newsml-g2": [markup]})
+    assert b'<headline>Ferry <span class="x">resumes</span></headline>' in written(same)
+
+
+# ------------------------------------------------------------------------------------------- messages
+
+
+def test_several_articles_make_a_message() -> None:
+    assert FORMAT.write_all is not None
+    assert FORMAT.read_all is not None
+    several = (article(headline="One"), article(headline="Two", **{"$schema": "urn:x"}))
+    data = FORMAT.write_all(several)
+    found = [reading.article for reading in FORMAT.read_all(Source(data))]
+    assert [members_of(one)["headline"] for one in found if one] == ["One", "Two"]
+    if NEWSML.is_dir():
+        assert faults(data) == []
+
+
+# -------------------------------------------------------------------------------------------- samples
+
+SAMPLES = sorted(NEWSML.glob("g2/*/*.xml")) + sorted(NEWSML.glob("g2/iptc-unit-tests/*/should_pass/*.xml"))
+
+
+@needs_schemas
+@pytest.mark.parametrize("path", SAMPLES[::6], ids=lambda path: path.stem[:50])
+def test_samples_come_back_valid_where_they_were(path: Path) -> None:
+    try:
+        was_valid = schemas()[1].validate(etree.parse(path))
+        readings = list(FORMAT.read_all(Source(path.read_bytes()))) if FORMAT.read_all else []
+    except (etree.XMLSyntaxError, ValueError):
+        pytest.skip("not well formed, or no item")
+    for reading in readings:
+        assert reading.article is not None
+        data = written(reading.article)
+        assert read_back(data).to_json() == reading.article.to_json()
+        assert faults(data)[: 1 if was_valid else 0] == []
