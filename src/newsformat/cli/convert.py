@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from newsformat import losses, write
+import newsformat
 from newsformat.cli import files
 from newsformat.cli.outcome import FINDINGS
 from newsformat.cli.parameters import FormatName
@@ -30,9 +30,9 @@ def command(  # noqa: PLR0913, PLR0917 - one an option
     reading = files.reading_of(source, origin, url)
     report(reading.findings, sys.stderr)
     article = files.article_in(reading)
-    lost = losses(article, target)
+    lost = newsformat.losses(article, target)
     report(lost, sys.stderr)
     if strict and lost:
         return FINDINGS
-    files.write(output, write(article, target))
+    files.write(output, newsformat.write(article, target))
     return FINDINGS if any(is_grave(finding) for finding in reading.findings) else 0

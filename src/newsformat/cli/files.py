@@ -6,8 +6,12 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
-from newsformat import Article, ReadError, Reading, read
+import newsformat
+
+if TYPE_CHECKING:
+    from newsformat import Article, Reading
 
 STANDARD = "-"
 
@@ -34,8 +38,8 @@ def reading_of(path: str, format: str | None = None, url: str | None = None) -> 
 def reading_in(data: bytes, path: str, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002
     """The reading of bytes that came from a file; see `reading_of`."""
     try:
-        return read(data, format, url).about(path)
-    except ReadError as error:
+        return newsformat.read(data, format, url).about(path)
+    except newsformat.ReadError as error:
         raise error.named(path) from error
 
 
@@ -46,7 +50,7 @@ def article_in(reading: Reading) -> Article:
         ReadError: it has none.
     """
     if reading.article is None:
-        raise ReadError(reading.findings[0])
+        raise newsformat.ReadError(reading.findings[0])
     return reading.article
 
 
@@ -57,7 +61,7 @@ def write(path: str, data: bytes) -> None:
         OSError: it can't be written; then what was there stands untouched.
     """
     if path == STANDARD:
-        sys.stdout.buffer.write(data)
+        _write_through(sys.stdout.buffer, data)
         return
     target = Path(os.path.realpath(path))  # of a link the file it leads to
     mode = target.stat().st_mode if target.exists() else None
@@ -65,6 +69,13 @@ def write(path: str, data: bytes) -> None:
         target.write_bytes(data)
         return
     _replace(target, data, None if mode is None else stat.S_IMODE(mode))
+
+
+def _write_through(stream: BinaryIO, data: bytes) -> None:
+    """Write all: an unbuffered stream (PYTHONUNBUFFERED) may take less than it is given."""
+    left = memoryview(data)
+    while left:
+        left = left[stream.write(left) :]
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from newsformat import Article
+import newsformat
 from newsformat.cli import files
 from newsformat.cli.outcome import FINDINGS, worst_outcome
 from newsformat.cli.reporters import printable, report
@@ -45,7 +45,7 @@ def _rewritten(path: str) -> int:
     return 0
 
 
-def _article(path: str, data: bytes) -> Article | None:
+def _article(path: str, data: bytes) -> newsformat.Article | None:
     """The article of a document that can be rewritten without changing what it says.
 
     One of a newer version can't: what we don't know of it would move. Nor can a list of articles.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 
@@ -24,8 +25,12 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"newsformat.cli.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> int:
+        """The exit status; click has its own ideas of a broken pipe, and must not see one."""
+        return outcome_of(super().invoke, ctx)
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=_Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="newsformat %(version)s")
 def newsformat() -> None:
     """One JSON format for news articles: convert to and from it, check it, ask where values came from.
@@ -39,6 +44,8 @@ def main() -> None:
     """Run the command line and leave with its exit status."""
     # Starting up makes very many objects that stay: looking for garbage among them is a fifth of the time.
     gc.set_threshold(100_000, 20, 20)
+    # And pydantic would ask every installed package whether it extends it.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(outcome_of(_run, sys.argv[1:]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 
 import click
@@ -18,6 +17,8 @@ def outcome_of(action: Callable[..., object], *arguments: object) -> int:
     try:
         status = action(*arguments)
         sys.stdout.flush()
+    except click.exceptions.Exit as done:  # after --help
+        return done.exit_code
     except click.ClickException as error:
         return _failed(error.format_message())
     except (click.Abort, KeyboardInterrupt):
@@ -44,6 +45,8 @@ def _failed(reason: str) -> int:
 
 
 def _status_of(error: Exception) -> int:
+    import traceback  # noqa: PLC0415
+
     from newsformat import ReadError  # noqa: PLC0415 - starting up, only click is loaded
     from newsformat.cli.reporters import report  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from newsformat import Article, find_quotes
+import newsformat
 from newsformat.cli import files
 from newsformat.cli.reporters import printable
 
@@ -25,12 +25,12 @@ def command(source: str) -> int:
     return 0
 
 
-def _quotes(article: Article) -> Iterator[tuple[str, str, str]]:
+def _quotes(article: newsformat.Article) -> Iterator[tuple[str, str, str]]:
     """Kind, speaker and words."""
     for quote in article.quotes:
         who = quote.speaker
         yield quote.kind or "", (who and (who.name or who.as_written)) or _NOBODY, quote.text
     if not article.quotes:
-        for found in find_quotes(article.text, article.language):
+        for found in newsformat.find_quotes(article.text, article.language):
             speaker = found.speaker
             yield found.kind, (speaker and (speaker.name or speaker.text)) or _NOBODY, found.text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newsformat import Finding, validate
+import newsformat
 from newsformat.cli import files
 from newsformat.cli.outcome import FINDINGS, worst_outcome
 from newsformat.cli.reporters import GRAVITY, is_grave, report
@@ -28,7 +28,7 @@ def _status_of(fail_on: str, path: str) -> int:
     return FINDINGS if any(is_grave(finding, fail_on) for finding in findings) else 0
 
 
-def _findings(path: str) -> list[Finding]:
+def _findings(path: str) -> list[newsformat.Finding]:
     if path == files.STANDARD:
-        return [replace(finding, source=path) for finding in validate(files.content_of(path))]
-    return validate(Path(path))
+        return [replace(finding, source=path) for finding in newsformat.validate(files.content_of(path))]
+    return newsformat.validate(Path(path))
