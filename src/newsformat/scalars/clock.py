@@ -9,7 +9,8 @@ _ZONES = {
     name: offset
     for offset, names in {
         "Z": "z utc gmt", "+00:00": "wet", "+01:00": "cet mez west wat", "+02:00": "cest mesz eet cat sast",
-        "+03:00": "eest msk eat trt", "+05:00": "pkt", "+05:45": "npt", "+07:00": "wib ict", "+08:00": "wita sgt hkt pht myt",
+        "+03:00": "eest msk eat trt", "+05:00": "pkt", "+05:45": "npt", "+07:00": "wib ict",
+        "+08:00": "wita sgt hkt pht myt",
         "+09:00": "wit jst kst", "+10:00": "aest", "+11:00": "aedt", "+12:00": "nzst", "+13:00": "nzdt",
         "-03:00": "brt art adt", "-04:00": "edt", "-05:00": "est cdt pet", "-06:00": "mdt",
         "-07:00": "pdt mst", "-08:00": "pst akdt", "-09:00": "akst", "-10:00": "hst",

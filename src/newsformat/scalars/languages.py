@@ -37,13 +37,15 @@ _NAMES = {
     for tag, names in {
         "ar": "arabic العربية", "bg": "bulgarian български", "bn": "bengali বাংলা", "ca": "catalan català",
         "cs": "czech čeština", "da": "danish dansk", "de": "german deutsch", "el": "greek ελληνικά",
-        "en": "english englisch", "es": "spanish español castellano", "et": "estonian eesti", "fa": "persian farsi فارسی",
+        "en": "english englisch", "es": "spanish español castellano", "et": "estonian eesti",
+        "fa": "persian farsi فارسی",
         "fi": "finnish suomi", "fr": "french français francais", "he": "hebrew עברית", "hi": "hindi हिन्दी हिंदी",
         "hr": "croatian hrvatski", "hu": "hungarian magyar", "id": "indonesian", "is": "icelandic íslenska",
         "it": "italian italiano", "ja": "japanese 日本語", "ko": "korean 한국어", "lt": "lithuanian lietuvių",
         "lv": "latvian latviešu", "ms": "malay", "nl": "dutch nederlands", "no": "norwegian norsk",
         "pl": "polish polski", "pt": "portuguese português", "ro": "romanian română", "ru": "russian русский",
-        "sk": "slovak slovenčina", "sl": "slovenian slovenščina", "sr": "serbian српски srpski", "sv": "swedish svenska",
+        "sk": "slovak slovenčina", "sl": "slovenian slovenščina", r"sr": "serbian српски srpski",
+        "sv": "swedish svenska",
         "th": "thai ไทย", "tr": "turkish türkçe", "uk": "ukrainian українська", "ur": "urdu اردو",
         "vi": "vietnamese", "zh": "chinese 中文",
     }.items()

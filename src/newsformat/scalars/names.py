@@ -11,34 +11,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsformat.scalars.months import all_month_names
+from newsformat.scalars.name_words import (
+    ACCOUNTS,
+    COMMON,
+    DEGREES,
+    LEADS,
+    NEWSROOM,
+    NOT_A_NAME,
+    PARTICLES,
+    POST,
+    WEAK_LEADS,
+)
 from newsformat.scalars.text import folded, tidy
 
-# Words before a name that say "by", longest first; they are followed by a space or a colon.
-_LEADS = (
-    "this article was written by|story by|reported by|reporting by|written by|posted by|published by|submitted by|"
-    "contributed by|words by|text by|report by|analysis by|opinion by|review by|interview by|created by|by:|by|"
-    "geschrieben von|verfasst von|ein kommentar von|kommentar von|eine analyse von|ein bericht von|analyse von|"
-    "interview von|protokoll von|aus .{3,30} berichtet|autorinnen|autoren|autorin|autor/in|autor|text:|text von|von|vom|"
-    "écrit par|rédigé par|publié par|propos recueillis par|recueilli par|texte de|article de|par|auteure|auteur|"
-    "escrito por|publicado por|texto:|texto de|por|autora|autores|"
-    "scritto da|articolo di|a cura di|redatto da|testo di|di|da|autore|autrice|"
-    "geschreven door|door|van onze|auteurs|tekst:|tekst|"
-    "skrevet av|skriven av|skrevet af|av|af|foto og tekst|tekst og foto|text och bild|"
-    "ditulis oleh|dilaporkan oleh|laporan|oleh|penulis|reporter|pewarta|kontributor|jurnalis|"
-    "napisał|napisała|opracował|opracowała|oprac\\.|przez|autorzy|autorka|"
-    "автор текста|авторы|автор|текст|подготовил|подготовила|автори|од|"
-    "yazar|yazan|haber|hazırlayan|muhabir|napsal|napsala|píše|pripravil|scris de|autoarea|de|szerző|írta|"
-    "kirjoittaja|teksti|tekijä|tác giả|theo|bởi|nguồn|"
-    "author|authors|writer|journalist|contributor|contributors|columnist|byline|από|του|της|γράφει ο|γράφει η|"
-    "كتب|كتبت|بقلم|المصدر|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
-    "作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|글|작성자"
-)
 _LEAD = re.compile(
-    rf"(?:[-–—•|·]\s*)?(?:{_LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者])\s*(?=[／/]))[／/]?\s*", re.IGNORECASE
+    rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者])\s*(?=[／/]))[／/]?\s*", re.IGNORECASE
 )
-# These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
-_WEAK_LEADS = frozenset("di da de van von av af do od theo text tekst text haber".split())
-
+_OPENING = re.compile(r"[-–—•|·\s]*([^\W\d_]+)")
+_FIRST_WORDS = frozenset(found[0].lower() for lead in LEADS.split("|") if (found := re.match(r"[^\W\d_]+", lead)))
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
@@ -49,72 +39,11 @@ _CONJUNCTION = re.compile(
     r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|und|in|with|mit|avec|con|og|és|és|και|و|및)\s+",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "de da do dos das di del della der den des dem du d' la le les lo van von vom zu zum zur ten ter te bin binti bint ibn "
-    "al el y e i af av ap abu ben 't op in 'd ó mc mac dalla degli dei st san nic ní ui ua ó hi tho".split()
-)
 _TITLES_OF_ADDRESS = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
-# Words of posts and newsrooms in many languages: who holds one is no name.
-_POST = re.compile(
-    r"(?:^|\b)(?:(?:\w{0,20})?(?:editor|reporter|correspond\w*|journalist\w*|columnist\w*|kolumnist\w*|redakt\w*|redac\w*|"
-    r"r[eé]dac\w*|report[eè]r\w*|periodista|corresponsal|giornalista|inviat[oa]|corrispondente|verslaggever|"
-    r"chefredakt\w*|volont[aä]r\w*|autor(?:in)?|korrespondent\w*|skribent|publizist\w*|ressortleit\w*|"
-    r"colaborador\w*|jornalista|rep[oó]rter|muhabir\w*|wartawan|jurnalis|dziennikarz\w*|novin[aá][rř]\w*|"
-    r"корреспондент\w*|журналист\w*|редактор\w*|обозреватель|кореспондент\w*|журналіст\w*))\b|"
-    r"\b(?:staff|writer|writers|author|producer|director|analyst|head of|chief|managing|contributing|contributor|"
-    r"guest|special to|fellow|professor|freelance\w*|founder|co-founder|ceo|presenter|critic|photographer|fotograf\w*|"
-    r"leiter(?:in)?|leitung|newsroom|news desk|desk|team|bureau|intern|trainee|manager|specialist|consultant|"
-    r"minister|member|associate|senior|junior|executive|deputy|assistant|expert\w*)\b|기자|記者|记者|編集|编辑|編輯|論説",
-    re.IGNORECASE,
-)
-_NOT_A_NAME = re.compile(
-    r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|share|follow|"
-    r"comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|getty|copyright|rights|facebook|"
-    r"twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|contact|views?|foto|bild|profile|bio|"
-    r"view all|more from|all posts|see all|read|full|articles?|posts?|stories|biography|archive|website|artikel|"
-    r"januar|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|advertisement|sponsored|"
-    r"privacy|terms|policy|log ?in|sign|register|unknown|anonymous|null|undefined|none|n/a|uhr|lesezeit|"
-    r"aktualisiert|veröffentlicht|verificado|verified|verifiziert|listen|print|save|cookie\w*|this|that|you|your|we|our|"
-    r"is|are|was|were|has|have|for|from|about|which|who|how|why|what)\b",
-    re.IGNORECASE,
-)
-# Accounts of systems, not people.
-_ACCOUNTS = frozenset(
-    "admin administrator root webmaster webadmin superuser user test editor staff author authors guest redaktion redaction "
-    "redaccion redacción redazione redação redacao redaksi redakcja redakce redactie redaktør newsroom online "
-    "editorial wordpress wpadmin siteadmin web content system default publisher press".split()
-)
 # Korean and Japanese put the post after the name.
 _TITLE_AFTER = re.compile(
-    r"([가-힣]{2,5}) ?((?:선임|수습|인턴|객원|전문)?(?:기자|특파원|논설위원|위원|에디터|칼럼니스트))|([^\s\W]{2,8}) ?(記者|记者)"
-)
-_DEGREES = frozenset(
-    "phd md ms ma ba bs mba msc bsc mph mfa med jd esq rd rdn ldn rn np pa do dds dmd dvm dpt pt cpa cfp cfa cscs cpt "
-    "lcsw lmft psyd edd dphil facs frcs obe mbe cbe mp mep ii iii iv jr sr lpc lmhc pharmd llm llb pe".split()
-)
-_NEWSROOM = re.compile(
-    r"(?:[A-Z0-9][\w.&'’-]{0,30} ){1,4}(?:Team|Staff|Desk|Newsroom|Editors|Bureau|Redaktion|Editorial Board|News Desk|"
-    r"Contributors?|Editorial Team|Rédaction|Redacción|Redazione)"
-)
-# Words that begin with a capital in the names of sections, offers and houses.
-_COMMON = frozenset(
-    "news world politics business sports sport health tech technology science culture opinion travel food lifestyle life "
-    "style education environment market markets finance money estate real recipes recipe guide guides tips review reviews "
-    "design research resources resource development product products marketing security data digital social media company "
-    "industry insights insight blog story event events career careers community service services solutions solution "
-    "podcast video videos radio tv magazine press release releases center centre university college school institute "
-    "department office group inc llc ltd gmbh ag corp foundation association society agency bank city county state united "
-    "states kingdom new york los angeles san south north east west america american europe european africa asia australia "
-    "india china canada german germany france uk us usa the and of in to a an at & + skip main content table home & "
-    "garden how top best latest breaking live special featured trending popular general local national international "
-    "global public private customer support case study studies success learn learning training course courses program "
-    "management project software cloud ai artificial intelligence machine web app mobile online free trial demo pricing "
-    "plans get started sign up join donate shop cart store search results related hotel hotels hacks nutrition fitness "
-    "wellness beauty fashion music movies books art arts entertainment gaming games game cars auto weather crime law legal "
-    "courts immigration energy climate war election elections editorial letters columns column interview interviews profile "
-    "feature features analysis explained explainer updates update announcement announcements thought leadership white paper "
-    "kultur wirtschaft politik nachrichten leben wissen gesellschaft panorama meinung reise ratgeber actualité actualités "
-    "société économie culture monde opinión sociedad economía cultura deportes noticias cronaca politica economia esteri".split()
+    r"([가-힣]{2,5}) ?((?:선임|수습|인턴|객원|전문)?(?:기자|특파원|논설위원|위원|에디터|칼럼니스트))|"
+    r"([^\s\W]{2,8}) ?(記者|记者)"
 )
 # Words, and then a number: a name with its date behind it.
 _DATED = re.compile(r"([^\d]{3,60}?)\s+\d")
@@ -182,12 +111,12 @@ def without_lead(text: str) -> str:
     """The text without the words before a name that say "by"."""
     text = text.strip()
     for _ in range(2):
-        found = _LEAD.match(text)
+        found = _lead_of(text)
         if found is None:
             return text
         rest = text[found.end() :].strip()
         lead = re.sub(r"\W+$", "", found[0]).strip().lower()
-        is_weak = lead in _WEAK_LEADS and not found[0][:1].islower()
+        is_weak = lead in WEAK_LEADS and not found[0][:1].islower()
         if is_weak and ":" not in found[0] and not _looks_full(rest):
             return text
         text = rest
@@ -196,7 +125,15 @@ def without_lead(text: str) -> str:
 
 def has_lead(text: str) -> bool:
     """Whether a line begins with words that say "by"."""
-    return _LEAD.match(text) is not None and bool(without_lead(text) != text.strip())
+    return _lead_of(text) is not None and without_lead(text) != text.strip()
+
+
+def _lead_of(text: str) -> re.Match[str] | None:
+    # Most lines begin with none of the first words of the leads: one look-up spares trying them all.
+    opening = _OPENING.match(text)
+    if opening is None or (opening[1].lower() not in _FIRST_WORDS and opening[1][0] not in _FIRST_WORDS):
+        return None
+    return _LEAD.match(text)
 
 
 def is_lead(line: str) -> bool:
@@ -206,12 +143,12 @@ def is_lead(line: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a text by itself is, by its form, the full name of a person: two to four words, no common ones."""
-    words = text.split()
-    if not 2 <= len(words) <= 4 or _CASELESS.search(text) or not is_name(text):
+    words = text.split(maxsplit=4)
+    if not 2 <= len(words) <= 4 or sum(word[:1].isupper() for word in words) < 2 or text.isupper():
         return False
-    if any(word.lower().strip(".,") in _COMMON for word in words):
+    if any(word.lower().strip(".,") in COMMON for word in words):
         return False
-    return sum(word[:1].isupper() for word in words) >= 2 and not text.isupper()
+    return _CASELESS.search(text) is None and is_name(text)
 
 
 def is_full_name(text: str) -> bool:
@@ -263,15 +200,15 @@ def _without_month(text: str) -> str:
 
 def _is_agency(text: str) -> bool:
     """Whether a single word is written like the sign of an agency ("dpa", "AFP"), not like a degree ("MD")."""
-    return bool(re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text)) and text.lower() not in _DEGREES
+    return bool(re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text)) and text.lower() not in DEGREES
 
 
 def _is_newsroom(text: str) -> bool:
-    return bool(_NEWSROOM.fullmatch(text)) and len(text) <= _LONGEST
+    return bool(NEWSROOM.fullmatch(text)) and len(text) <= _LONGEST
 
 
 def _is_post(text: str) -> bool:
-    return 3 <= len(text) <= 100 and bool(_POST.search(text)) and not _EMAIL.search(text)
+    return 3 <= len(text) <= 100 and bool(POST.search(text)) and not _EMAIL.search(text)
 
 
 def _cleaned(name: str) -> str:
@@ -280,12 +217,12 @@ def _cleaned(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a person or a newsroom, by its form."""
-    if folded(text).replace(" ", "") in _DEGREES or _LEAD.fullmatch(f"{text} "):
+    if folded(text).replace(" ", "") in DEGREES or _LEAD.fullmatch(f"{text} "):
         return False
-    if not 2 <= len(text) <= _LONGEST or _NOT_A_NAME.search(text) or _HOST.search(text) or is_account(text):
+    if not 2 <= len(text) <= _LONGEST or NOT_A_NAME.search(text) or _HOST.search(text) or is_account(text):
         return False
     words = _WORD.findall(text)
-    if not 1 <= len(words) <= _MOST_WORDS or _POST.search(text):
+    if not 1 <= len(words) <= _MOST_WORDS or POST.search(text):
         return False
     if _CASELESS.search(text):
         return len(text) <= 40
@@ -296,11 +233,11 @@ def _is_name_word(word: str) -> bool:
     plain = word.strip("'’‘.,-")
     if not plain:
         return True
-    if plain[:1].isupper() or plain.lower() in _PARTICLES:
+    if plain[:1].isupper() or plain.lower() in PARTICLES:
         return True
     return bool(re.match(r"(?:d|l|o|al|el|dell|dall)['’-][A-ZÀ-Þ]", plain))
 
 
 def is_account(text: str) -> bool:
     """Whether the text names a system's account or a newsroom as such ("admin", "Redaktion"), nobody by name."""
-    return folded(text) in _ACCOUNTS
+    return folded(text) in ACCOUNTS

@@ -44,7 +44,9 @@ def tidy(text: str) -> str:
 
     A line break is U+000A; other white space is one space; U+00A0, joiners and bidi controls stay.
     """
-    plain = without_tags(unescaped(text))
+    plain = text
+    if "&" in text or "<" in text:
+        plain = without_tags(unescaped(text))
     if not plain.isprintable():
         plain = _NOT_XML.sub("", plain)
     return running_text(plain)

@@ -11,21 +11,29 @@ from functools import lru_cache
 
 # The commonest words of languages that share a script; a word may stand for several languages.
 _COMMON = {
-    "en": "the of and to in is that for was on with he as his by at from are this be have it an which has not were said but who they their",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
-    "fr": "le de la les et des en un une du est que pour dans qui par sur au avec il pas plus ce cette ne se sont ont été aux",
-    "es": "de la que el en los del se las por un para con una su al es lo como más pero sus le ha este entre desde sobre también fue",
-    "pt": "de que do da em um para com não uma os no se na por mais as dos como mas ao ele das foi são pelo pela também até isso",
-    "it": "di che il la per un in del non una della sono con si da le dei nel alla ha più al come gli anche ma è delle stato",
+    "en": r"the of and to in is that for was on with he as his by at from are this be have it an which has not were "
+    r"said but who they their",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+    "hat dass sie nach wird bei",
+    r"fr": "le de la les et des en un une du est que pour dans qui par sur au avec il pas plus ce cette ne se sont "
+    "ont été aux",
+    "es": "de la que el en los del se las por un para con una su al es lo como más pero sus le ha este entre desde "
+    "sobre también fue",
+    "pt": "de que do da em um para com não uma os no se na por mais as dos como mas ao ele das foi são pelo pela "
+    "também até isso",
+    "it": "di che il la per un in del non una della sono con si da le dei nel alla ha più al come gli anche ma è "
+    "delle stato",
     "ca": "de la que el els les per amb un una del al en es no ha més com però aquest aquesta són seva pel dels també",
     "gl": "de que do da en o os un unha para con non as no na por máis dos como polo pola foi tamén esta este",
     "eu": "eta da du ez bat dira zuen izan ere dute dela egin baina zen hau baino beste den batean duen",
     "ro": "de și în la a cu care pe din nu este mai pentru o un că au fost sunt prin ca sau după dar al ale lui",
-    "nl": "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij uit naar door maar heeft werd wordt",
+    "nl": "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij uit naar door maar heeft "
+    "werd wordt",
     "af": "die van en het in is wat dat op te vir met nie aan hy ook word by om sy was sal deur hulle",
     "da": "og i at det er en til på af for som med den der ikke har de et var fra han om men vil også kan blev",
     "no": "og i det er på en som til å for av med at ikke har den de et om var fra han men vi sier ble også etter",
-    "sv": "och i att det som en på är av för med till den har de inte om ett han men var från vi så sig säger efter också",
+    "sv": "och i att det som en på är av för med till den har de inte om ett han men var från vi så sig säger "
+    "efter också",
     "is": "og að í á er sem við um það til var en með hann ekki af fyrir hafa þetta eru frá hefur segir",
     "fi": "ja on ei se että oli hän mutta myös ovat kun joka mukaan kuin ole niin sen jo vain vielä sanoo",
     "et": "ja on ei et see oli ka ning kui mis aga oma ta kes nii või pärast selle mida",
@@ -40,12 +48,17 @@ _COMMON = {
     "sq": "të e në dhe i për me një që nga se është ka nuk si do janë por në këtë",
     "tr": "ve bir bu da de için ile olarak çok daha olan en gibi sonra kadar ancak göre ise dedi oldu",
     "az": "və bu bir ilə üçün də da ki olan o olub isə bildirib edib daha görə",
-    "id": "yang dan di dari untuk dengan ini itu pada dalam tidak akan ke juga adalah oleh karena ada sebagai bisa mereka",
-    "ms": "yang dan di untuk dengan ini itu pada dalam tidak akan ke juga adalah oleh kerana ada sebagai beliau telah kepada daripada",
+    "id": "yang dan di dari untuk dengan ini itu pada dalam tidak akan ke juga adalah oleh karena ada sebagai bisa "
+    "mereka",
+    "ms": "yang dan di untuk dengan ini itu pada dalam tidak akan ke juga adalah oleh kerana ada sebagai beliau "
+    "telah kepada daripada",
     "tl": "ang ng sa na mga ay at si ni para hindi ito kay siya nang kung mula may ayon",
-    "sw": "ya na wa kwa katika za ni la kuwa hiyo cha watu alisema huyo hilo kwamba pia baada hivyo yake wake kutoka amesema vya",
-    "xh": "ukuba kwaye kodwa okanye emva xa ngenxa kuba apho uthe kunye le lo njengoko nto oko ngoku kakhulu abantu wathi emva malunga phantsi",
-    "zu": "ukuthi futhi kodwa noma uma ngoba lapho uthe kanye le lo njengoba kakhulu abantu emva ngesikhathi mayelana phansi kusho",
+    "sw": "ya na wa kwa katika za ni la kuwa hiyo cha watu alisema huyo hilo kwamba pia baada hivyo yake wake "
+    "kutoka amesema vya",
+    "xh": "ukuba kwaye kodwa okanye emva xa ngenxa kuba apho uthe kunye le lo njengoko nto oko ngoku kakhulu "
+    "abantu wathi emva malunga phantsi",
+    "zu": "ukuthi futhi kodwa noma uma ngoba lapho uthe kanye le lo njengoba kakhulu abantu emva ngesikhathi "
+    "mayelana phansi kusho",
     "vi": "của và là các có cho được trong không một với những người này đã từ khi để đến về ở cũng",
     "cy": "y yn a i o ar ei mae wedi gan am yr ac fod bod hefyd eu",
     "ga": "an agus na ar a i le go is do ag sé bhí níl tá leis",

@@ -17,6 +17,7 @@ _SAFE_DATA = re.compile(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp)[;,]", re.IG
 # Not matched by any page: what a browser still treats as white space or drops inside a scheme.
 _DISGUISE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
 _LONGEST = 8192
+_WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)
@@ -61,7 +62,7 @@ def is_dangerous(url: str) -> bool:
 
 def is_web(url: str) -> bool:
     """Whether the address is an absolute one of http or https, with a host."""
-    return url[:8].lower().startswith(("http://", "https://")) and len(url) > 10 and bool(host(url))
+    return _WEB.match(url) is not None
 
 
 @lru_cache(maxsize=1024)

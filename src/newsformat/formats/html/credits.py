@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsformat.formats.html.choices import Choice, losers
@@ -18,6 +18,15 @@ _TOGETHER = 14
 # A box far from the headline with more names than this is a list of people, not of authors.
 _MOST_FAR = 3
 
+# What makes a place near the headline name authors, the most telling first.
+_SEEN = {
+    "rel": "linked as author near the headline",
+    "class": "in a byline near the headline",
+    "link": "linked to an author's page near the headline",
+    "line": "printed near the headline",
+    "beside": "a name beside the date near the headline",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
@@ -28,11 +37,6 @@ class _Group:
     why: str
 
     @property
-    def hint(self) -> str:
-        """What made a visible place speak; empty for a declared one."""
-        return self.claims[0].hint if self.claims else ""
-
-    @property
     def names(self) -> set[str]:
         return {folded(party.name) for party in self.parties}
 
@@ -41,16 +45,20 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     """The authors credited to the reader."""
     sites = {folded(name).replace(" ", "") for name in site_names if name}
     claims = signals.of("author")
-    groups = [group for group in _groups(signals, start) if group.parties]
-    named = [group for group in groups if any(not _is_site(party, sites) for party in group.parties)]
-    best = next(iter(named), None)
+    best = publisher = None
+    for group in _groups(signals, start):
+        if any(not _is_site(party, sites) for party in group.parties):
+            best = group
+            break
+        publisher = publisher or (group if group.parties else None)
     if best is None:
-        best = next(iter(groups), None)
         why = "nobody but the publisher is named"
-        return Choice(()) if best is None else Choice(best.parties, best.claims, why, losers(claims, best.claims, why))
-    fuller = next((group for group in named if group.names > best.names and group.hint == "rel"), best)
-    if fuller is not best:
-        best = replace(fuller, parties=_merged(best.parties, fuller.parties), why="a printed byline names more")
+        if publisher is None:
+            return Choice(())
+        return Choice(publisher.parties, publisher.claims, why, losers(claims, publisher.claims, why))
+    fuller = next(_seen_groups(signals, start, {"rel": "a printed byline names more"}), best)
+    if fuller.names > best.names:
+        best = replace(fuller, parties=_merged(best.parties, fuller.parties))
     parties = tuple(party for party in best.parties if not _is_site(party, sites))
     return Choice(parties, best.claims, best.why, losers(claims, best.claims, "a place trusted less"))
 
@@ -69,25 +77,28 @@ def _groups(signals: Signals, start: int) -> Iterator[_Group]:
     base = signals.base
     yield _group(signals.of("author", [JSON_LD]), base, "JSON-LD of the article")
     yield _group(_nearest(signals.of("author", [MICRODATA, RDFA]), start), base, "marked up on the page")
-    seen = [c for c in signals.of("author", [VISIBLE]) if -_BEFORE <= c.order - start <= _AFTER]
-    strong = [c for c in seen if c.hint == "class" and has_lead(c.value)]
+    strong = [claim for claim in _near(signals, start) if claim.hint == "class" and has_lead(claim.value)]
     for cluster in _clusters(strong, start)[:1]:
         yield _group(cluster, base, "in a byline near the headline")
     yield _group(signals.of("author", [META, OPEN_GRAPH]), base, "declared in the head")
-    for hint, why in (
-        ("rel", "linked as author near the headline"),
-        ("class", "in a byline near the headline"),
-        ("link", "linked to an author's page near the headline"),
-        ("line", "printed near the headline"),
-        ("beside", "a name beside the date near the headline"),
-    ):
-        for cluster in _clusters([c for c in seen if c.hint == hint], start):
-            group = _group(cluster, base, why)
+    yield from _seen_groups(signals, start, _SEEN)
+    yield _group(signals.of("author", [JSON_LD], ["page"]), base, "JSON-LD of the web page")
+    yield from _far_groups(signals, start)
+
+
+def _near(signals: Signals, start: int) -> list[Claim]:
+    return [claim for claim in signals.of("author", [VISIBLE]) if -_BEFORE <= claim.order - start <= _AFTER]
+
+
+def _seen_groups(signals: Signals, start: int, hints: Mapping[str, str]) -> Iterator[_Group]:
+    """For each hint the group nearest to the headline that names people."""
+    near = _near(signals, start)
+    for hint, why in hints.items():
+        for cluster in _clusters([claim for claim in near if claim.hint == hint], start):
+            group = _group(cluster, signals.base, why)
             if group.parties:
                 yield replace(group, parties=_people(group.parties))
                 break
-    yield _group(signals.of("author", [JSON_LD], ["page"]), base, "JSON-LD of the web page")
-    yield from _far_groups(signals, start)
 
 
 def _far_groups(signals: Signals, start: int) -> Iterator[_Group]:

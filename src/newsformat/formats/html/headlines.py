@@ -19,7 +19,7 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     """The headline, chosen by vote; suffixes that name the site fall off first."""
     claims = [c for c in signals.of("headline") if len(c.value) <= _LONGEST]
     if not claims:
-        claims = [c for c in signals.of("name", [JSON_LD])] or list(signals.of("headline", [JSON_LD], ["page", "work"]))
+        claims = list(signals.of("name", [JSON_LD]) or signals.of("headline", [JSON_LD], ["page", "work"]))
     sites = {folded(name) for name in site_names if name}
     known = {folded(c.value) for c in claims}
     ballots = [(claim, without_site(claim.value, sites, known)) for claim in claims]

@@ -17,6 +17,7 @@ from newsformat.vocab.schema_org import Node
 
 _DEEPEST = 24
 _MOST_NODES = 5000
+_MOST_CRUMBS = 12
 # Members whose articles are not the article of the page.
 _ELSEWHERE = frozenset(
     "itemlistelement haspart ispartof isbasedon citation relatedlink mentions suggestedanswer subjectof "
@@ -154,12 +155,27 @@ def _claims(found: _Found, by_id: Mapping[str, Node], main: Node | None) -> Iter
     about = _about(found, types, main)
     if about is None:
         return
-    name = _type_name(node)
-    claim = _Maker(found, about, name)
+    claim = _Maker(found, about, _type_name(node))
+    yield from _text_claims(claim, node, by_id)
+    yield from _thing_claims(claim, node, by_id)
+    if told := schema_org.access(node):
+        yield claim("access", "isAccessibleForFree", told)
+    if about == "article":
+        yield from _type_claims(claim, node, types)
+    elif about == "breadcrumbs":
+        yield from _crumb_claims(claim, node)
+
+
+def _text_claims(claim: _Maker, node: Node, by_id: Mapping[str, Node]) -> Iterator[Claim]:
     for field, member, inner in _TEXTS:
-        if member in node or (member := member.lower()) in node:
-            for text in schema_org.texts(_resolved(node[member], by_id), *inner):
-                yield claim(field, member, text if field == "body" else line(text))
+        # Members are met in lower case too ("datemodified").
+        name = member if member in node else member.lower()
+        if name in node:
+            for text in schema_org.texts(_resolved(node[name], by_id), *inner):
+                yield claim(field, name, text if field == "body" else line(text))
+
+
+def _thing_claims(claim: _Maker, node: Node, by_id: Mapping[str, Node]) -> Iterator[Claim]:
     for field, member in _PARTIES:
         if member in node:
             for party in schema_org.parties(_resolved(node[member], by_id)):
@@ -169,10 +185,16 @@ def _claims(found: _Found, by_id: Mapping[str, Node], main: Node | None) -> Iter
         if member in node:
             for image in schema_org.images(_resolved(node[member], by_id)):
                 yield claim(field, member, image.url, dict(image.members))
-    if told := schema_org.access(node):
-        yield claim("access", "isAccessibleForFree", told)
-    if about == "article":
-        yield from _type_claims(claim, node, types)
+
+
+def _crumb_claims(claim: _Maker, node: Node) -> Iterator[Claim]:
+    """The names of a breadcrumb list, outermost first."""
+    items = [item for item in schema_org.values(node.get("itemListElement")) if isinstance(item, Mapping)]
+    for item in items[:_MOST_CRUMBS]:
+        inner = item.get("item")
+        name = schema_org.text(item.get("name")) or schema_org.text(inner, "name")
+        if name:
+            yield claim("breadcrumb", "itemListElement", name)
 
 
 def _type_claims(claim: _Maker, node: Node, types: tuple[str, ...]) -> Iterator[Claim]:

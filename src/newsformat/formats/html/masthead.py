@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text, place
+from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import dated_parts, is_update
 from newsformat.scalars.dates import readings
 from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
@@ -19,7 +21,7 @@ _NOT_OURS = frozenset({"blockquote", "figure", "figcaption"})
 _UNSAID = SILENT | {"button", "nav", "aside", "footer", "form", "figcaption", "figure"}
 # The body has begun when this many lines of a paragraph's length have passed.
 _PARAGRAPH = 180
-_PARAGRAPHS = 3
+_PARAGRAPHS = 2
 _MOST_NODES = 500
 _MOST_BEFORE = 60
 _LONGEST_BYLINE = 160
@@ -27,6 +29,7 @@ _LONGEST_DATE = 120
 _OPENING = 24
 _MOST_ON_PAGE = 20_000
 _MOST_DATES = 40
+_MOST_BLOCKS = 400
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
 
 
@@ -42,7 +45,7 @@ class _Line:
 
 def read_masthead(heading: Element, order: int) -> list[Claim]:
     """The claims of lines after the heading, until the body has begun, and of the few before it."""
-    before = list(_lines(reversed(list(_first(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-8:]
+    before = list(_lines(reversed(list(islice(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-8:]
     lines = [_dated(text, element, order - len(before) + step) for step, (text, element) in enumerate(before)]
     paragraphs = 0
     for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
@@ -56,18 +59,25 @@ def read_masthead(heading: Element, order: int) -> list[Claim]:
 def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim]:
     """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
     claims: list[Claim] = []
-    for text, element in _lines(body.descendants, _MOST_ON_PAGE):
-        if not any(map(str.isdigit, text[:_LONGEST_DATE])):
-            continue
+    blocks = dict.fromkeys(_blocks_with_digits(body))
+    for element in islice(blocks, _MOST_BLOCKS):
+        text = line(words_of(element, _LONGEST_DATE + 1))
         if element not in orders and not is_update(text):
             continue  # a footer counts only where it tells of a change
         opening = text if len(text) <= _LONGEST_DATE else text[:_OPENING]
         if readings(opening):
             field = "modified" if is_update(opening) else "published"
-            claims.append(
-                _claim(field, opening, _Line(opening, element, orders.get(element, len(orders)), is_date=True), "page")
-            )
+            where = _Line(opening, element, orders.get(element, len(orders)), is_date=True)
+            claims.append(_claim(field, opening, where, "page"))
     return claims[:_MOST_DATES]
+
+
+def _blocks_with_digits(body: Element) -> Iterator[Element]:
+    for node in islice(body.descendants, _MOST_ON_PAGE):
+        if isinstance(node, Text) and any(map(str.isdigit, node.data[:_LONGEST_DATE])):
+            block = _block_of(node)
+            if block is not None:
+                yield block
 
 
 def _dated(text: str, element: Element, order: int) -> _Line:
@@ -75,16 +85,11 @@ def _dated(text: str, element: Element, order: int) -> _Line:
     return _Line(text, element, order, is_date)
 
 
-def _first(nodes: Iterable[Node], count: int) -> Iterator[Node]:
-    for _, node in zip(range(count), nodes, strict=False):
-        yield node
-
-
 def _lines(nodes: Iterable[Node], most: int) -> Iterator[tuple[str, Element]]:
     """The lines among nodes in document order, each with the block it stands in."""
     parts: list[str] = []
     block: Element | None = None
-    for node in _first(nodes, most):
+    for node in islice(nodes, most):
         if isinstance(node, Element):
             if node.tag == "br" and parts and block is not None:
                 yield line("".join(parts)), block

@@ -12,7 +12,8 @@ from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TWITTER, VISIBLE, Claim, Signals
 from newsformat.scalars.urls import absolute, is_web
 
-# How far from the headline, in elements, the lead image stands (past _NEXT only as a figure); its least width, and one that tells by itself.
+# How far from the headline, in elements, the lead image stands (past _NEXT only as a figure); its least width, and
+# one that tells by itself.
 _BEFORE, _NEXT, _AFTER = 40, 40, 120
 _SMALLEST, _LARGE = 200, 400
 _TELLING_ALT, _TELLING_STEM = 12, 8

@@ -1,7 +1,7 @@
 """What class names say of where a page shows its metadata: byline, date, tags, standfirst, kicker, breadcrumb.
 
-Names are what developers call things; they are hints, never verdicts. Long stems count anywhere in a name
-("postauthor"), short words only as whole words of it ("post-by", `postBy`).
+Names are what developers call things; they are hints, never verdicts. Stems count at the beginning of any word of a
+name ("article-published"), short words only as whole words of it ("post-by", `postBy`).
 """
 
 from __future__ import annotations
@@ -40,14 +40,17 @@ _WORDS = {
     TAGS: "tag tags tema temas",
     STANDFIRST: "dek deck lead lede intro summary sapo abstract subhead",
 }
-_STEM_BITS = tuple((stem, bit) for bit, stems in _STEMS.items() for stem in stems.split())
+_START = 4
+_STEMS_BY_START: dict[str, list[tuple[str, int]]] = {}
+for _bit, _stems in _STEMS.items():
+    for _stem in _stems.split():
+        _STEMS_BY_START.setdefault(_stem[:_START], []).append((_stem, _bit))
 _WORD_BITS = {word: bit for bit, words in _WORDS.items() for word in words.split()}
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART = re.compile(r"[^\W_]+")
 _LONGEST = 400
 
 
-@lru_cache(maxsize=16384)
 def places_of(names: str) -> int:
     """The places that class names speak of, as bits."""
     found = 0
@@ -62,11 +65,14 @@ def _places_of_token(token: str) -> int:
         token = _HUMP.sub("-", token).lower()
     parts = _PART.findall(token)
     found = 0
+    rest = "".join(parts)
     for part in parts:
         found |= _WORD_BITS.get(part, 0)
-    joined = "".join(parts)
-    if len(joined) > 4:
-        for stem, bit in _STEM_BITS:
-            if stem in joined:
+        # A stem may run over several words ("sub-title"): it is looked for at the beginning of each.
+        for stem, bit in _STEMS_BY_START.get(rest[:_START], ()):
+            if rest.startswith(stem):
                 found |= bit
+        rest = rest[len(part) :]
+    if "author" in token or "byline" in token:
+        found |= BYLINE
     return found

@@ -19,7 +19,7 @@ def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
     claims = signals.of("keyword")
     groups = [
         signals.of("keyword", [JSON_LD, MICRODATA]),
-        [c for c in signals.of("keyword", [OPEN_GRAPH])],
+        signals.of("keyword", [OPEN_GRAPH]),
         [c for c in signals.of("keyword", [META]) if "news_keywords" in c.at],
         signals.of("keyword", [META]),
         signals.of("keyword", [VISIBLE]),

@@ -1,0 +1,97 @@
+"""Words of bylines in many languages: what says "by", what names a post, what no name holds."""
+
+from __future__ import annotations
+
+import re
+
+# Words before a name that say "by", longest first; they are followed by a space or a colon.
+LEADS = (
+    "this article was written by|story by|reported by|reporting by|written by|posted by|published by|"
+    "submitted by|contributed by|words by|text by|report by|analysis by|opinion by|review by|interview by|"
+    "created by|by:|by|geschrieben von|verfasst von|ein kommentar von|kommentar von|eine analyse von|"
+    "ein bericht von|analyse von|interview von|protokoll von|aus .{3,30} berichtet|autorinnen|autoren|"
+    "autorin|autor/in|autor|text:|text von|von|vom|écrit par|rédigé par|publié par|propos recueillis par|"
+    "recueilli par|texte de|article de|par|auteure|auteur|escrito por|publicado por|texto:|texto de|por|"
+    "autora|autores|scritto da|articolo di|a cura di|redatto da|testo di|di|da|autore|autrice|"
+    "geschreven door|door|van onze|auteurs|tekst:|tekst|skrevet av|skriven av|skrevet af|av|af|foto og tekst|"
+    "tekst og foto|text och bild|ditulis oleh|dilaporkan oleh|laporan|oleh|penulis|reporter|pewarta|"
+    "kontributor|jurnalis|napisał|napisała|opracował|opracowała|oprac\\.|przez|autorzy|autorka|автор текста|"
+    "авторы|автор|текст|подготовил|подготовила|автори|од|yazar|yazan|haber|hazırlayan|muhabir|napsal|napsala|"
+    "píše|pripravil|scris de|autoarea|de|szerző|írta|kirjoittaja|teksti|tekijä|tác giả|theo|bởi|nguồn|author|"
+    "authors|writer|journalist|contributor|contributors|columnist|byline|από|του|της|γράφει ο|γράφει η|كتب|"
+    "كتبت|بقلم|المصدر|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
+    "作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|"
+    "글|작성자"
+)
+# These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
+WEAK_LEADS = frozenset("di da de van von av af do od theo text tekst text haber".split())
+
+PARTICLES = frozenset(
+    "de da do dos das di del della der den des dem du d' la le les lo van von vom zu zum zur ten ter te bin "
+    "binti bint ibn al el y e i af av ap abu ben 't op in 'd ó mc mac dalla degli dei st san nic ní ui ua ó "
+    "hi tho".split()
+)
+# Words of posts and newsrooms in many languages: who holds one is no name.
+POST = re.compile(
+    r"(?:^|\b)(?:(?:\w{0,20})?(?:editor|reporter|correspond\w*|journalist\w*|columnist\w*|kolumnist\w*|"
+    r"redakt\w*|redac\w*|r[eé]dac\w*|report[eè]r\w*|periodista|corresponsal|giornalista|inviat[oa]|"
+    r"corrispondente|verslaggever|chefredakt\w*|volont[aä]r\w*|autor(?:in)?|korrespondent\w*|skribent|"
+    r"publizist\w*|ressortleit\w*|colaborador\w*|jornalista|rep[oó]rter|muhabir\w*|wartawan|jurnalis|"
+    r"dziennikarz\w*|novin[aá][rř]\w*|корреспондент\w*|журналист\w*|редактор\w*|обозреватель|кореспондент\w*|"
+    r"журналіст\w*))\b|\b(?:staff|writer|writers|author|producer|director|analyst|head of|chief|managing|"
+    r"contributing|contributor|guest|special to|fellow|professor|freelance\w*|founder|co-founder|ceo|"
+    r"presenter|critic|photographer|fotograf\w*|leiter(?:in)?|leitung|newsroom|news desk|desk|team|bureau|"
+    r"intern|trainee|manager|specialist|consultant|minister|member|associate|senior|junior|executive|deputy|"
+    r"assistant|expert\w*)\b|기자|記者|记者|編集|编辑|編輯|論説",
+    re.IGNORECASE,
+)
+NOT_A_NAME = re.compile(
+    r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|"
+    r"share|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|getty|"
+    r"copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
+    r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
+    r"stories|biography|archive|website|artikel|januar|february|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|advertisement|sponsored|privacy|terms|policy|log ?in|sign|register|unknown|anonymous|"
+    r"null|undefined|none|n/a|uhr|lesezeit|aktualisiert|veröffentlicht|verificado|verified|verifiziert|listen|"
+    r"print|save|cookie\w*|this|that|you|your|we|our|is|are|was|were|has|have|for|from|about|which|who|how|"
+    r"why|what)\b",
+    re.IGNORECASE,
+)
+# Accounts of systems, not people.
+ACCOUNTS = frozenset(
+    "admin administrator root webmaster webadmin superuser user test editor staff author authors guest "
+    "redaktion redaction redaccion redacción redazione redação redacao redaksi redakcja redakce redactie "
+    "redaktør newsroom online editorial wordpress wpadmin siteadmin web content system default publisher "
+    "press".split()
+)
+DEGREES = frozenset(
+    "phd md ms ma ba bs mba msc bsc mph mfa med jd esq rd rdn ldn rn np pa do dds dmd dvm dpt pt cpa cfp cfa cscs cpt "
+    "lcsw lmft psyd edd dphil facs frcs obe mbe cbe mp mep ii iii iv jr sr lpc lmhc pharmd llm llb pe".split()
+)
+NEWSROOM = re.compile(
+    r"(?:[A-Z0-9][\w.&'’-]{0,30} ){1,4}(?:Team|Staff|Desk|Newsroom|Editors|Bureau|Redaktion|Editorial Board|News Desk|"
+    r"Contributors?|Editorial Team|Rédaction|Redacción|Redazione)"
+)
+# Words that begin with a capital in the names of sections, offers and houses.
+COMMON = frozenset(
+    "news world politics business sports sport health tech technology science culture opinion travel food "
+    "lifestyle life style education environment market markets finance money estate real recipes recipe "
+    "guide guides tips review reviews design research resources resource development product products "
+    "marketing security data digital social media company industry insights insight blog story event events "
+    "career careers community service services solutions solution podcast video videos radio tv magazine "
+    "press release releases center centre university college school institute department office group inc "
+    "llc ltd gmbh ag corp foundation association society agency bank city county state united states kingdom "
+    "new york los angeles san south north east west america american europe european africa asia australia "
+    "india china canada german germany france uk us usa the and of in to a an at & + skip main content table "
+    "home & garden how top best latest breaking live special featured trending popular general local "
+    "national international global public private customer support case study studies success learn learning "
+    "training course courses program management project software cloud ai artificial intelligence machine "
+    "web app mobile online free trial demo pricing plans get started sign up join donate shop cart store "
+    "search results related hotel hotels hacks nutrition fitness wellness beauty fashion music movies books "
+    "art arts entertainment gaming games game cars auto weather crime law legal courts immigration energy "
+    "climate war election elections editorial letters columns column interview interviews profile feature "
+    "features analysis explained explainer updates update announcement announcements thought leadership "
+    "white paper kultur wirtschaft politik nachrichten leben wissen gesellschaft panorama meinung reise "
+    "ratgeber actualité actualités société économie culture monde opinión sociedad economía cultura deportes "
+    "noticias cronaca politica economia esteri".split()
+)
