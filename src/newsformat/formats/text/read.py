@@ -47,8 +47,8 @@ def read(source: Source) -> Reading:
     """
     text, repairs = decoded(source)
     lines = lines_of(text)
-    if not lines:
-        raise unreadable("text-empty", "there is no text in it")
+    if not text:
+        raise unreadable("text-empty", "there is no text in it", hint="an article is at least a line of words")
     story = story_of(lines)
     language = language_of("\n".join(line.text for line in story.body))
     found, run_in = _blocks(story)

@@ -28,7 +28,7 @@ _INDENT = "   "
 def write(article: Article) -> bytes:
     """The words of an article as text, in UTF-8: headline, byline, story. No pictures, embeds or pull quotes."""
     pieces = [*_heading(article), *_story(article)]
-    return ("\n\n".join(pieces) + "\n" if pieces else "").encode()
+    return ("\n\n".join(pieces) + "\n").encode()
 
 
 def _heading(article: Article) -> Iterator[str]:

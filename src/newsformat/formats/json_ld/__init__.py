@@ -1,0 +1,1 @@
+"""schema.org's NewsArticle as JSON-LD: files of anyone in, our own node out."""

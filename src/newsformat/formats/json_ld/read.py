@@ -1,0 +1,138 @@
+"""JSON-LD -> Readings: our own nodes without loss, those of others by schema.org's terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats.contract import Source
+from newsformat.formats.json_ld.foreign import live_entries_of, members_of_foreign, paragraphs_of
+from newsformat.formats.json_ld.graph import Node, article_nodes
+from newsformat.inference.datelines import run_in_of
+from newsformat.inference.language import language_of
+from newsformat.inference.marking import quoted
+from newsformat.model.article import VERSION
+from newsformat.model.body import Paragraph
+from newsformat.model.canonical import members_of
+from newsformat.model.evidence import LONGEST_VALUE, Evidence
+from newsformat.model.reading import Reading
+from newsformat.model.salvage import salvaged
+from newsformat.vocab.linked_data import is_ours, members_of_node
+
+
+def read(source: Source) -> Reading:
+    """The article of a document; of several the first that has a body, or else the first.
+
+    Raises:
+        ReadError: it is not JSON, or holds no article; the finding names line and column.
+    """
+    nodes = article_nodes(source)
+    chosen = next((node for node in nodes if paragraphs_of(node)), nodes[0])
+    reading = _reading(chosen, source.url)
+    if len(nodes) == 1:
+        return reading
+    message = f"the source holds {len(nodes) - 1} more articles; this is the first with a body"
+    more = Finding(code="more-items", severity=Severity.INFO, message=message, hint="read_all gives them all")
+    return replace(reading, findings=(*reading.findings, more))
+
+
+def read_all(source: Source) -> Iterator[Reading]:
+    """Every article of a document, in its order.
+
+    Raises:
+        ReadError: it is not JSON, or holds no article.
+    """
+    for node in article_nodes(source):
+        yield _reading(node, source.url)
+
+
+def _reading(node: Node, url: str | None) -> Reading:
+    return _own_reading(node) if is_ours(node) else _foreign_reading(node, url)
+
+
+# --------------------------------------------------------------------------------------------- our nodes
+
+
+def _own_reading(node: Node) -> Reading:
+    members = members_of_node(node)
+    paragraphs = [words for words in str(node.get("articleBody") or "").split("\n\n") if words.strip()]
+    blocks = _blocks(paragraphs)
+    if isinstance(members.get("dateline"), dict):
+        _take_dateline_off(blocks, members)
+    if isinstance(members.get("quotes"), list):
+        _mark(blocks, members["quotes"])
+    article, doubts = salvaged({**members, "body": blocks})
+    return Reading(article, findings=doubts)
+
+
+def _mark(blocks: list[dict[str, Any]], quotes: list[Any]) -> None:
+    """Mark each quote in the first paragraph that has all its words."""
+    for quote in quotes:
+        words = quote.get("text") if isinstance(quote, dict) else None
+        block = next((block for block in blocks if words and str(words) in block["text"]), None)
+        if block is not None and "id" in quote:
+            block.setdefault("marks", []).append({"type": "quote", "words": words, "ref": quote["id"]})
+
+
+# ---------------------------------------------------------------------------------------- others' nodes
+
+
+def _foreign_reading(node: Node, url: str | None) -> Reading:
+    members, origins = members_of_foreign(node, url)
+    paragraphs = paragraphs_of(node)
+    evidence = [_declared(member, term, members[member]) for member, term in origins.items()]
+    if "language" not in members and (language := language_of("\n".join(paragraphs))) is not None:
+        members["language"] = language
+        evidence.append(_inferred("language", language, "the script and the commonest words of the body"))
+    blocks = _blocks(paragraphs)
+    _take_dateline_off(blocks, members)
+    members["body"] = [*blocks, *live_entries_of(node, url)]
+    if "quotes" not in members:
+        _find_quotes(members)
+    article, doubts = salvaged({"newsformat": VERSION, **members})
+    evidence += [
+        _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
+        for index, block in enumerate(article.body[: len(paragraphs)])
+    ]
+    return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), doubts)
+
+
+def _blocks(paragraphs: list[str]) -> list[dict[str, Any]]:
+    return [{"type": "paragraph", "text": words} for words in paragraphs]
+
+
+def _take_dateline_off(blocks: list[dict[str, Any]], members: dict[str, Any]) -> None:
+    """Tell the dateline at the beginning of the first paragraph apart from its words."""
+    run_in = run_in_of(blocks[0]["text"]) if blocks else None
+    if run_in is not None:
+        blocks[0] |= {"run_in": run_in.characters, "text": blocks[0]["text"][len(run_in.characters) :]}
+        members.setdefault("dateline", {}).setdefault("text", run_in.text)
+
+
+def _find_quotes(members: dict[str, Any]) -> None:
+    """Mark the quotes in the paragraphs, which stand before all other blocks."""
+    paragraphs = [block for block in members["body"] if block["type"] == "paragraph"]
+    found = [Paragraph(run_in=block.get("run_in"), text=block["text"]) for block in paragraphs]
+    blocks, quotes = quoted(found, members.get("language"))
+    members["body"][: len(paragraphs)] = [members_of(block) for block in blocks]
+    members["quotes"] = [members_of(quote) for quote in quotes]
+
+
+def _declared(member: str, term: str, value: Any) -> Evidence:
+    return Evidence(
+        path=f"/{member}",
+        chosen=True,
+        source="json-ld",
+        at=term,
+        value=(value if isinstance(value, str) else repr(value))[:LONGEST_VALUE],
+        basis="declared",
+        why=f"the article's {term}",
+    )
+
+
+def _inferred(member: str, value: str, why: str) -> Evidence:
+    return Evidence(
+        path=f"/{member}", chosen=True, source="json-ld", at="articleBody", value=value, basis="inferred", why=why
+    )

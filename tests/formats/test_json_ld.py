@@ -1,0 +1,423 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.findings import ReadError
+from newsformat.formats import FORMATS
+from newsformat.formats.contract import Source
+from newsformat.formats.json_ld.read import read, read_all
+from newsformat.formats.json_ld.write import write, write_all
+from newsformat.model import Article, Reading
+from newsformat.model.canonical import members_of
+from newsformat.vocab.linked_data import NAMESPACE
+from properties.effort import cases
+from properties.strategies import articles
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/article.json"))
+
+
+def reading(node: object, url: str | None = None) -> Reading:
+    return read(Source(json.dumps(node).encode(), url=url))
+
+
+def members(node: object, url: str | None = None) -> dict[str, Any]:
+    found = reading(node, url).article
+    assert found is not None
+    return members_of(found)
+
+
+def article_node(**terms: object) -> dict[str, Any]:
+    return {"@context": "https://schema.org", "@type": "NewsArticle", **terms}
+
+
+# ---------------------------------------------------------------------------------------------- our own
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_an_example_comes_back_less_its_blocks(path: Path) -> None:
+    before = Article.from_json(path.read_bytes())
+    result = read(Source(write(before)))
+    assert result.article is not None
+    assert result.article.text.split() == before.text.split()
+    mine, theirs = members_of(result.article), members_of(before)
+    for name in (*theirs, *mine):
+        if name in ("body", "renditions", "rights", "notes"):
+            continue
+        assert mine.get(name) == theirs.get(name), name
+    for finding in result.findings:
+        assert finding.path.startswith("/rights"), finding  # they speak of blocks, which articleBody has not
+
+
+@cases(150)
+@given(articles())
+def test_any_article_can_be_written_and_read(before: Article) -> None:
+    after = read(Source(write(before))).article
+    assert after is not None
+    assert after.headline == before.headline
+    assert after.authors == before.authors
+
+
+def test_quotes_are_marked_in_the_words_of_the_body() -> None:
+    before = Article.model_validate(
+        {
+            "newsformat": "1.0",
+            "body": [
+                {
+                    "type": "paragraph",
+                    "text": "“We sail,” said Ada Rossi.",
+                    "marks": [{"type": "quote", "words": "We sail,", "ref": "q1"}],
+                }
+            ],
+            "quotes": [{"id": "q1", "text": "We sail,", "speaker": {"name": "Ada Rossi"}}],
+        }
+    )
+    assert read(Source(write(before))).article == before
+
+
+def test_what_nobody_may_see_is_not_written() -> None:
+    article = Article.model_validate(
+        {"newsformat": "1.0", "notes": [{"public": False, "text": "Call the desk."}], "body": []}
+    )
+    assert b"desk" not in write(article)
+
+
+def test_several_are_a_graph() -> None:
+    several = tuple(
+        Article.model_validate({"newsformat": "1.0", "headline": words, "body": []}) for words in ("Boats", "Trams")
+    )
+    assert [found.article for found in read_all(Source(write_all(several)))] == list(several)
+
+
+def test_a_node_of_ours_that_was_edited_is_read_as_far_as_it_goes() -> None:
+    node = {
+        "@context": ["https://schema.org", {"nf": NAMESPACE}],
+        "@type": "NewsArticle",
+        "headline": "Boats sail",
+        "nf:urgency": "very",
+        "nf:mood": "calm",
+        "wordCount": 12,
+    }
+    result = reading(node)
+    assert result.article is not None
+    assert members_of(result.article) == {
+        "newsformat": "1.0",
+        "headline": "Boats sail",
+        "body": [],
+        "extensions": {"schema.org": {"wordCount": 12}},
+    }
+    assert sorted((finding.code, finding.path) for finding in result.findings) == [
+        ("put-aside", "/mood"),
+        ("put-aside", "/urgency"),
+    ]
+
+
+# ---------------------------------------------------------------------------------------------- others'
+
+
+def test_a_node_of_another_system() -> None:
+    node = article_node(
+        **{"@id": "https://example.org/ferry#article"},
+        mainEntityOfPage={"@type": "WebPage", "@id": "https://example.org/ferry"},
+        headline="Ferry service resumes &amp; people cheer",
+        alternativeHeadline="First boats out",
+        description="Boats run again.",
+        author=[{"@type": "Person", "name": "Ada Rossi", "url": "/rossi", "jobTitle": "Reporter"}, "Bo Lind"],
+        editor={"@type": "Person", "name": "Carla Neri"},
+        publisher={
+            "@type": "NewsMediaOrganization",
+            "name": "Harbour Post",
+            "logo": {"@type": "ImageObject", "url": "https://example.org/logo.png"},
+        },
+        datePublished="2026-03-01T06:30:00+01:00",
+        dateModified="2026-03-01T09:00+01:00",
+        inLanguage="en_GB",
+        articleSection=["Region", "Transport"],
+        keywords="ferries, storms",
+        about=[{"@type": "City", "name": "Venice", "sameAs": "https://www.wikidata.org/entity/Q641"}],
+        mentions=[{"@type": "Person", "name": "Dario Conti"}],
+        image={"@type": "ImageObject", "url": "/a.jpg", "width": "1200px", "height": 800, "caption": "A boat"},
+        isAccessibleForFree="False",
+        isPartOf={"@type": ["CreativeWork", "Product"], "name": "Harbour Post"},
+        copyrightHolder={"@type": "Organization", "name": "Harbour Post"},
+        license=None,
+        articleBody="The first boat left at dawn.\n\n“We sail,” said harbour master Elsa Moro.\r\n",
+        speakable={"@type": "SpeakableSpecification", "xpath": None, "cssSelector": [".lead"]},
+    )
+    assert members(node) == {
+        "newsformat": "1.0",
+        "id": "https://example.org/ferry#article",
+        "url": "https://example.org/ferry",
+        "type": "article",
+        "language": "en-GB",
+        "headline": "Ferry service resumes & people cheer",
+        "subheadline": "First boats out",
+        "summary": "Boats run again.",
+        "authors": [
+            {"name": "Ada Rossi", "kind": "person", "job_title": "Reporter", "url": "https://example.org/rossi"},
+            {"name": "Bo Lind"},
+        ],
+        "contributors": [{"name": "Carla Neri", "kind": "person", "role": "editor"}],
+        "publisher": {"name": "Harbour Post", "kind": "organization", "image": "https://example.org/logo.png"},
+        "published": "2026-03-01T06:30:00+01:00",
+        "modified": "2026-03-01T09:00:00+01:00",
+        "section": ["Region", "Transport"],
+        "keywords": [{"text": "ferries"}, {"text": "storms"}],
+        "subjects": [
+            {
+                "name": "Venice",
+                "same_as": [{"uri": "https://www.wikidata.org/entity/Q641"}],
+                "kind": "place",
+                "relation": "about",
+            },
+            {"name": "Dario Conti", "kind": "person", "relation": "mentioned"},
+        ],
+        "body": [
+            {"type": "paragraph", "text": "The first boat left at dawn."},
+            {
+                "type": "paragraph",
+                "text": "“We sail,” said harbour master Elsa Moro.",
+                "marks": [{"type": "quote", "words": "We sail,", "ref": "q1"}],
+            },
+        ],
+        "quotes": [
+            {
+                "id": "q1",
+                "text": "We sail,",
+                "kind": "direct",
+                "speaker": {
+                    "name": "Elsa Moro",
+                    "as_written": "harbour master Elsa Moro",
+                    "role": "harbour master",
+                },
+                "cue": "said",
+            }
+        ],
+        "related": [{"rel": "part_of", "title": "Harbour Post"}],
+        "lead_image": {
+            "url": "https://example.org/a.jpg",
+            "width": 1200,
+            "height": 800,
+            "caption": {"text": "A boat"},
+        },
+        "rights": [{"holder": {"name": "Harbour Post", "kind": "organization"}}],
+        "access": {"declared": "paid"},
+        "extensions": {
+            "schema.org": {"speakable": {"@type": "SpeakableSpecification", "cssSelector": [".lead"]}},
+        },
+    }
+
+
+def test_the_dateline_is_taken_off_the_first_paragraph() -> None:
+    found = members(article_node(headline="Boats", articleBody="VENICE, March 1 — The first boat left."))
+    assert found["dateline"] == {"text": "VENICE, March 1"}
+    assert found["body"] == [{"type": "paragraph", "run_in": "VENICE, March 1 — ", "text": "The first boat left."}]
+
+
+def test_each_member_has_its_evidence() -> None:
+    result = reading(
+        article_node(headline="Boats sail", articleBody="The first boat left the harbour, and that was it.")
+    )
+    assert [(claim.path, claim.at, claim.basis) for claim in result.evidence] == [
+        ("/body/0", "articleBody", "declared"),
+        ("/headline", "headline", "declared"),
+        ("/language", "articleBody", "inferred"),
+        ("/type", "@type", "declared"),
+    ]
+
+
+def test_references_within_a_graph_are_followed() -> None:
+    graph = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"@type": "WebPage", "@id": "#page", "name": "A page"},
+            {"@type": "Article", "headline": "Boats sail", "author": {"@id": "#ada"}, "image": {"@id": "#img"}},
+            {"@type": "Person", "@id": "#ada", "name": "Ada Rossi", "worksFor": {"@id": "#post"}},
+            {"@type": "Organization", "@id": "#post", "name": "Harbour Post"},
+            {"@type": "ImageObject", "@id": "#img", "contentUrl": "https://example.org/a.jpg"},
+        ],
+    }
+    found = members(graph)
+    assert found["authors"] == [{"name": "Ada Rossi", "kind": "person", "affiliation": "Harbour Post"}]
+    assert found["lead_image"] == {"url": "https://example.org/a.jpg"}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [article_node(headline="Boats sail")],
+        {"@type": "WebPage", "mainEntity": article_node(headline="Boats sail")},
+        {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": article_node(headline="Boats sail")}]},
+        {"@type": ["Thing", "NewsArticle"], "headline": "Boats sail"},
+        {"@type": "schema:NewsArticle", "schema:headline": "Boats sail"},
+        {"@type": "http://schema.org/NewsArticle", "http://schema.org/headline": [{"@value": "Boats sail"}]},
+        {"@type": "BlogPosting", "headline": {"@value": "Boats sail", "@language": "en"}},
+    ],
+)
+def test_an_article_is_found_wherever_it_stands(document: object) -> None:
+    assert members(document)["headline"] == "Boats sail"
+
+
+def test_of_several_the_first_with_a_body_is_read() -> None:
+    several = [article_node(headline="Boats"), article_node(headline="Trams", articleBody="They run.")]
+    result = reading(several)
+    assert result.article is not None
+    assert result.article.headline == "Trams"
+    assert [finding.code for finding in result.findings] == ["more-items"]
+    assert [found.article and found.article.headline for found in read_all(Source(json.dumps(several).encode()))] == [
+        "Boats",
+        "Trams",
+    ]
+
+
+def test_a_live_report_has_entries() -> None:
+    node = {
+        "@type": "LiveBlogPosting",
+        "headline": "The storm",
+        "liveBlogUpdate": [
+            {
+                "@type": "BlogPosting",
+                "headline": "First boat out",
+                "datePublished": "2026-03-01T07:12:00Z",
+                "author": {"@type": "Person", "name": "Ada Rossi"},
+                "articleBody": "<p>It left.</p><p>It was cold.</p>",
+            }
+        ],
+    }
+    found = members(node)
+    assert found["type"] == "live"
+    assert found["body"] == [
+        {
+            "type": "live_entry",
+            "time": "2026-03-01T07:12:00Z",
+            "headline": "First boat out",
+            "author": {"name": "Ada Rossi", "kind": "person"},
+            "blocks": [{"type": "paragraph", "text": "It left."}, {"type": "paragraph", "text": "It was cold."}],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("One.\n\nTwo,\nand more.", ["One.", "Two,\nand more."]),
+        ("<p>One.</p><p>Two &amp; more.</p>", ["One.", "Two & more."]),
+        ("One.<br/><br>Two.", ["One.", "Two."]),
+        (["One.", "Two."], ["One.", "Two."]),
+        ("  \n ", []),
+        (None, []),
+    ],
+)
+def test_the_body_is_parted_into_paragraphs(body: object, expected: list[str]) -> None:
+    found = members(article_node(headline="Boats", articleBody=body))["body"]
+    assert [block["text"] for block in found] == expected
+
+
+def test_what_can_not_stand_is_put_aside_with_a_finding() -> None:
+    result = reading(article_node(headline="Boats", identifier="two\nlines", datePublished="2026-13-45"))
+    assert result.article is not None
+    assert result.article.headline == "Boats"
+    assert result.article.published is None
+
+
+# ------------------------------------------------------------------------------------------ what is refused
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "column"),
+    [
+        (b"", "json-syntax", 1, 1),
+        (b'{"@type": "NewsArticle",\n "headline": }', "json-syntax", 2, 14),
+        (b'{"@type": "Person", "name": "Ada Rossi"}', "no-article", 1, 1),
+        (b"[]", "no-article", 1, 1),
+        (b"null", "no-article", 1, 1),
+        (b'{"@type": "NewsArticle",\n "headline": "\xff"}', "json-not-utf8", 2, 15),
+        (b"[" * 100_000, "json-too-deep", 1, 1),
+        (b"[" * 70 + b"]" * 70, "json-too-deep", 1, 1),
+        (b'{"@type": "NewsArticle", "version": ' + b"9" * 5000 + b"}", "json-number", 1, 1),
+    ],
+)
+def test_what_is_no_article_is_refused_at_its_place(data: bytes, code: str, line: int, column: int) -> None:
+    with pytest.raises(ReadError) as refusal:
+        read(Source(data))
+    finding = refusal.value.finding
+    assert (finding.code, finding.line, finding.column) == (code, line, column)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'\xef\xbb\xbf{"@type": "NewsArticle", "headline": "Boats"}',
+        '{"@type": "NewsArticle", "headline": "Boats"}'.encode("utf-16"),
+        b'{"@type": "NewsArticle", "headline": "Boats", "articleBody": NaN, "author": null}',
+        b'{"@type": "NewsArticle", "headline": "Boats", "x": "\\ud800", "y": 1e999, "z": 99999999999999999999}',
+        b'{"@type": "NewsArticle", "headline": "Boats", "description": "a\tb"}',
+    ],
+)
+def test_careless_json_is_read(data: bytes) -> None:
+    found = read(Source(data)).article
+    assert found is not None
+    assert found.headline == "Boats"
+    assert Article.from_json(found.to_json()) == found
+
+
+def test_references_can_not_make_a_document_grow_without_bound() -> None:
+    nodes: list[dict[str, Any]] = [{"@id": f"#{n}", "@type": "Person", "name": "x"} for n in range(200)]
+    everybody = [{"@id": f"#{n}"} for n in range(200)]
+    for node in nodes:
+        node["knows"] = everybody
+    found = members([article_node(headline="Boats", author=everybody, mentions=everybody), *nodes])
+    assert len(found["authors"]) <= 200
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+MEMBERS = st.sampled_from(["@id", "@type", "@value", "@graph", "name", "url", "text", "schema:name"])
+VALUES = st.recursive(
+    SCALARS | st.sampled_from(["#a", "2026-03-01"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(MEMBERS, inner, max_size=4),
+    max_leaves=10,
+)
+TERMS = st.sampled_from(
+    "@id @context headline name author publisher image datePublished inLanguage keywords about mentions identifier "
+    "hasPart articleBody liveBlogUpdate isPartOf citation license copyrightHolder correction isAccessibleForFree video "
+    "dateline locationCreated articleSection genre audience expires version url mainEntityOfPage nf:embargo "
+    "nf:notes".split()
+)
+
+
+@cases(400)
+@given(st.dictionaries(TERMS, VALUES, max_size=6), st.booleans())
+def test_any_node_gives_a_valid_article(terms: dict[str, Any], ours: bool) -> None:
+    node = {"@type": "NewsArticle", **terms}
+    if ours:
+        node["@context"] = {"nf": NAMESPACE}
+    try:
+        found = read(Source(json.dumps(node).encode())).article
+    except ReadError:
+        return
+    assert found is not None
+    assert Article.from_json(found.to_json()) == found
+
+
+@cases(200)
+@given(st.binary(max_size=60))
+def test_any_bytes_give_an_article_or_a_read_error(data: bytes) -> None:
+    try:
+        found = read(Source(b'{"@type": "NewsArticle", ' + data))
+    except ReadError:
+        return
+    assert found.article is not None
+
+
+def test_the_table_leads_here() -> None:
+    row = FORMATS["json-ld"]
+    assert row.read is not None
+    assert row.write is not None
+    assert row.read(Source(row.write(Article(newsformat="1.0", headline="Boats", body=())))).article is not None
