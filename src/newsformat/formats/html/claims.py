@@ -43,13 +43,14 @@ class Signals:
     """All that a page says of its article: the claims in document order, and what had to be repaired.
 
     `base` is what relative addresses resolve against, `url` where the page came from, `start` the order of the
-    heading that shows the headline (0 if there is none).
+    heading that shows the headline (0 if there is none), `sample` some of the page's running text.
     """
 
     claims: tuple[Claim, ...]
     url: str | None = None
     base: str = ""
     start: int = 0
+    sample: str = ""
     findings: tuple[Finding, ...] = ()
     _by_field: Mapping[str, tuple[Claim, ...]] = dataclasses.field(init=False, repr=False, compare=False)
 

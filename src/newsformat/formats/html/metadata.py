@@ -84,12 +84,9 @@ class Metadata:
     findings: tuple[Finding, ...] = ()
 
 
-def decide(signals: Signals, text: str = "") -> Metadata:
-    """The metadata of an article, from all that its page claims.
-
-    `text` is the article's body: its words check the language that the page declares.
-    """
-    language = _language(signals, text)
+def decide(signals: Signals) -> Metadata:
+    """The metadata of an article, from all that its page claims."""
+    language = _language(signals)
     languages = [language.value] if language.value else []
     publisher = _publisher(signals)
     sites = _site_names(signals, publisher.value)
@@ -128,10 +125,10 @@ def _first(claims: Sequence[Claim], why: str = "the most trusted place") -> Choi
     return Choice(claims[0].value, (claims[0],), why, losers(claims, claims[:1], "less trusted"))
 
 
-def _language(signals: Signals, text: str) -> Choice[str | None]:
+def _language(signals: Signals) -> Choice[str | None]:
     claims = signals.of("language", [VISIBLE, JSON_LD, META, MICRODATA, OPEN_GRAPH])
     tagged = [(claim, tag) for claim in claims if (tag := language_tag(claim.value))]
-    sample = text or " ".join(claim.value for claim in (*signals.of("headline"), *signals.of("description"))[:6])
+    sample = " ".join([*(claim.value for claim in signals.of("description")[:2]), signals.sample])
     if not tagged:
         return Choice(told_language(sample), (), "no place declares it: told by script and words")
     claim, tag = tagged[0]

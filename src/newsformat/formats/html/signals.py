@@ -29,6 +29,9 @@ from newsformat.scalars.text import folded
 __all__ = ["Claim", "Signals", "collect"]
 
 
+_MOST_PARAGRAPHS, _LONGEST_SAMPLE = 16, 3000
+
+
 def collect(page: Page) -> Signals:
     """All claims of a page about its article, in document order within each source."""
     found = sorted_elements(page)
@@ -54,7 +57,7 @@ def collect(page: Page) -> Signals:
     ]
     if found.elements and not any(readings(c.value) for c in claims if c.field in {"published", "modified"}):
         claims += read_dated_lines(page.root, found.orders())
-    return Signals(tuple(claims), page.url, page.base, start, linked.findings)
+    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), linked.findings)
 
 
 def _property_claims(page: Page, found: Sorted, titles: list[str], heading: Element | None) -> list[Claim]:
@@ -77,6 +80,12 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
         if key in wanted or any(len(other) > 20 and other in key for other in wanted):
             return order, element
     return next(((h.order, by_order[h.order]) for h in headings), None)
+
+
+def _sample(found: Sorted, start: int) -> str:
+    """Paragraphs from the headline on, enough to tell their language."""
+    after = [element for order, element in found.paragraphs if order >= start] or [p for _, p in found.paragraphs]
+    return " ".join(element.text for element in after[:_MOST_PARAGRAPHS])[:_LONGEST_SAMPLE]
 
 
 def _root_claims(root: Element) -> list[Claim]:

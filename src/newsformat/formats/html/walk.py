@@ -56,6 +56,7 @@ class Sorted:
     images: list[Ordered] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     subheads: list[Ordered] = field(default_factory=list)
+    paragraphs: list[Ordered] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     skipped: list[range] = field(default_factory=list)
 
@@ -93,6 +94,7 @@ def _sort(elements: list[Element], found: Sorted) -> None:
     by_tag = {
         "h1": found.headings, "time": found.times, "a": found.links, "img": found.images, "h2": found.subheads,
         "h3": found.subheads,
+        "p": found.paragraphs,
     }  # fmt: skip
     found.elements = elements
     total = len(elements)
