@@ -142,7 +142,7 @@ def test_white_space_in_preformatted_text_is_part_of_the_words() -> None:
         ("one two", _strong("three"), "the words “three” do not stand in the text"),
         ("one two", _strong("one", 2), "there is no occurrence 2 of “one” in the text"),
         ("", _strong("one"), "the words “one” do not stand in the text"),
-        ("one two", _strong(" "), "the words “ ” do not stand in the text"),
+        ("one two", _strong(" "), "the mark covers nothing but white space"),
     ],
 )
 def test_words_that_are_not_in_the_text_are_an_error(text: str, mark: _Mark, message: str) -> None:

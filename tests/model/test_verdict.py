@@ -53,19 +53,50 @@ FAULTS: list[tuple[_Data, tuple[str, str, str, str | None]]] = [
     ({"embargo": {"until": "2026"}}, ("type-missing", "/embargo", "the object does not say what it is", "add “type”")),
     (
         {"embargo": {"kind": "until", "until": "soon"}},
-        ("form-wrong", "/embargo/until", "'soon' does not have the form of “until”", None),
+        ("form-wrong", "/embargo/until", "“soon” does not have the form of “until”", "such as “2026-03-01T06:00:00Z”"),
     ),
     (
         {"status": "live"},
         ("value-unknown", "/status", "“live” is not a value of “status”", "one of 'usable', 'withheld' or 'canceled'"),
     ),
-    ({"url": "/relative"}, ("form-wrong", "/url", "'/relative' does not have the form of “url”", None)),
-    ({"extensions": {"a b": 1}}, ("form-wrong", "/extensions/a b", "'a b' does not have the form of “a b”", None)),
+    (
+        {"url": "/relative"},
+        (
+            "form-wrong",
+            "/url",
+            "“/relative” does not have the form of “url”",
+            "such as “https://example.org/news/ferry”",
+        ),
+    ),
+    ({"extensions": {"a b": 1}}, ("form-wrong", "/extensions/a b", "“a b” does not have the form of “a b”", None)),
     (
         {"subjects": [{"kind": "person", "kin/d": 1}]},
         ("member-unknown", "/subjects/0/kin~1d", "“kin/d” is not a member of this object", "did you mean “kind”?"),
     ),
-    ({"newsformat": "2.0"}, ("form-wrong", "/newsformat", "'2.0' does not have the form of “newsformat”", None)),
+    ({"body": {}}, ("value-wrong", "/body", "“body” must be a list", None)),
+    ({"headline": 7}, ("value-wrong", "/headline", "“headline” must be text", None)),
+    ({"section": ["Region", 7]}, ("value-wrong", "/section/1", "“section/1” must be text", None)),
+    ({"urgency": "4"}, ("value-wrong", "/urgency", "“urgency” must be a whole number", None)),
+    ({"urgency": 4.5}, ("value-wrong", "/urgency", "“urgency” must be a whole number", None)),
+    ({"urgency": 10}, ("value-wrong", "/urgency", "“urgency” must be at most 9", None)),
+    ({"urgency": 0}, ("value-wrong", "/urgency", "“urgency” must be at least 1", None)),
+    ({"sponsored": 1}, ("value-wrong", "/sponsored", "“sponsored” must be true or false", None)),
+    ({"publisher": []}, ("value-wrong", "/publisher", "“publisher” must be an object", None)),
+    ({"body": [7]}, ("value-wrong", "/body/0", "“body/0” must be an object", None)),
+    ({"extensions": []}, ("value-wrong", "/extensions", "“extensions” must be an object", None)),
+    (
+        {"dateline": {"place": {"position": {"latitude": "45", "longitude": 0}}}},
+        ("value-wrong", "/dateline/place/position/latitude", "“latitude” must be a number", None),
+    ),
+    (
+        {"body": [{**_P, "marks": [{"type": "strong", "words": ""}]}]},
+        ("value-wrong", "/body/0/marks/0/words", "“words” must be at least one character long", None),
+    ),
+    ({"section": ["", "\x00"]}, ("form-wrong", "/section/1", "“\\x00” does not have the form of “section/1”", None)),
+    (
+        {"newsformat": "2.0"},
+        ("form-wrong", "/newsformat", "“2.0” does not have the form of “newsformat”", "such as “1.0”"),
+    ),
 ]
 
 

@@ -64,11 +64,14 @@ def write(path: str, data: bytes) -> None:
         _write_through(sys.stdout.buffer, data)
         return
     target = Path(os.path.realpath(path))  # of a link the file it leads to
-    mode = target.stat().st_mode if target.exists() else None
-    if mode is not None and not stat.S_ISREG(mode):  # a pipe, a device; a directory says so itself
-        target.write_bytes(data)
-        return
-    _replace(target, data, None if mode is None else stat.S_IMODE(mode))
+    try:
+        mode = target.stat().st_mode if target.exists() else None
+        if mode is not None and not stat.S_ISREG(mode):  # a pipe, a device; a directory says so itself
+            target.write_bytes(data)
+            return
+        _replace(target, data, None if mode is None else stat.S_IMODE(mode))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from error  # the name that was given
 
 
 def _write_through(stream: BinaryIO, data: bytes) -> None:
@@ -88,9 +91,9 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
-    except OSError as error:
+    except OSError:
         beside.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(target)) from error
+        raise
 
 
 def _private(path: str, flags: int) -> int:

@@ -91,19 +91,29 @@ def schema_json() -> bytes:
 
 def members_at(document: object, keys: Sequence[str | int]) -> list[str]:
     """The members that the object at a path of a document may have; for suggestions."""
+    return list(_rule_at(document, keys).get("properties", {}))
+
+
+def example_at(document: object, keys: Sequence[str | int]) -> object:
+    """An example of the value at a path of a document; None where the schema has none."""
+    examples = _rule_at(document, keys).get("examples", ())
+    return next(iter(examples), None)
+
+
+def _rule_at(document: object, keys: Sequence[str | int]) -> dict[str, Any]:
+    """The schema of the value at a path: what its definition says, and what is said of it in this place."""
     known = _schema()
     definitions = known["$defs"]
     here: dict[str, Any] = known
     for key in keys:
         document = _step(document, key)
-        here = _resolved(
-            here["items"] if isinstance(key, int) else here.get("properties", {}).get(key, {}), definitions
-        )
+        rule = here.get("items", {}) if isinstance(key, int) else here.get("properties", {}).get(key, {})
+        here = {**_resolved(rule, definitions), **rule}
         if "oneOf" in here:
             here = _variant(here, document, definitions)
         if not here:
-            return []
-    return list(here.get("properties", {}))
+            break
+    return here
 
 
 def _step(document: object, key: str | int) -> object:

@@ -24,6 +24,27 @@ _UNKNOWN_TAG = "union_tag_invalid"
 _UNKNOWN_MEMBER = "extra_forbidden"
 # Finding the nearest name takes 0.3 ms: for so many faults at most it is looked for.
 _MOST_HINTS = 100
+# What pydantic finds, in the words of JSON.
+_TOLD = {
+    "missing": ("member-missing", "“{name}” is missing"),
+    _UNKNOWN_MEMBER: ("member-unknown", "“{name}” is not a member of this object"),
+    "union_tag_not_found": ("type-missing", "the object does not say what it is"),
+    _UNKNOWN_TAG: ("type-unknown", "there is no type “{tag}”"),
+    "literal_error": ("value-unknown", "“{value}” is not a value of “{name}”"),
+    "string_pattern_mismatch": ("form-wrong", "“{value}” does not have the form of “{name}”"),
+    "date-impossible": ("date-impossible", "{message}"),
+    "tuple_type": ("value-wrong", "“{name}” must be a list"),
+    "string_type": ("value-wrong", "“{name}” must be text"),
+    "bool_type": ("value-wrong", "“{name}” must be true or false"),
+    "int_type": ("value-wrong", "“{name}” must be a whole number"),
+    "float_type": ("value-wrong", "“{name}” must be a number"),
+    "model_type": ("value-wrong", "“{name}” must be an object"),
+    "model_attributes_type": ("value-wrong", "“{name}” must be an object"),
+    "dict_type": ("value-wrong", "“{name}” must be an object"),
+    "greater_than_equal": ("value-wrong", "“{name}” must be at least {ge}"),
+    "less_than_equal": ("value-wrong", "“{name}” must be at most {le}"),
+    "string_too_short": ("value-wrong", "“{name}” must be at least one character long"),
+}
 
 
 def article_of(document: JsonValue) -> tuple[Article, tuple[Finding, ...]]:
@@ -156,47 +177,45 @@ def _of_fault(fault: Fault, pointer: str) -> Finding:
 
 
 def _of_detail(detail: ErrorDetails, keys: list[str | int], pointer: str, hint: str | None) -> Finding:
-    code, message = _words(detail, _shown(keys[-1]) if keys else "the document")
+    code, message = _words(detail, _name(keys))
     if code == "member-missing":  # what is at fault is the object that lacks it
         pointer = pointer.rpartition("/")[0]
     return Finding(code=code, severity=Severity.ERROR, path=pointer, message=message, hint=hint)
 
 
 def _words(detail: ErrorDetails, name: str) -> tuple[str, str]:
-    """The code and the message of an error about a member."""
-    match detail["type"]:
-        case "missing":
-            return "member-missing", f"“{name}” is missing"
-        case "extra_forbidden":
-            return "member-unknown", f"“{name}” is not a member of this object"
-        case "union_tag_not_found":
-            return "type-missing", "the object does not say what it is"
-        case "union_tag_invalid":
-            return "type-unknown", f"there is no type “{_shown(detail['ctx']['tag'])}”"
-        case "literal_error":
-            return "value-unknown", f"“{_shown(detail['input'])}” is not a value of “{name}”"
-        case "string_pattern_mismatch":
-            return "form-wrong", f"{_shown(detail['input'])!r} does not have the form of “{name}”"
-        case "date-impossible":
-            return "date-impossible", str(detail["msg"])
-        case _:
-            return "value-wrong", f"“{name}”: {detail['msg']}"
+    """The code and the message of an error about a value."""
+    code, words = _TOLD.get(detail["type"], ("value-wrong", "“{name}”: {message}"))
+    context = {key: _shown(value) for key, value in (detail.get("ctx") or {}).items()}
+    return code, words.format_map({**context, "name": name, "value": _shown(detail["input"]), "message": detail["msg"]})
+
+
+def _name(keys: list[str | int]) -> str:
+    """What a value is called: its member, with its index in a list."""
+    if not keys:
+        return "document"
+    first = next((place for place in range(len(keys) - 1, 0, -1) if isinstance(keys[place], str)), 0)
+    return _shown("/".join(str(key) for key in keys[first:]))
 
 
 def _shown(value: object) -> str:
+    """A value in short, with escapes for what can't be seen."""
     text = str(value)
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    short = text if len(text) <= 60 else f"{text[:59]}…"
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in short
+    )
 
 
 def _hint(detail: ErrorDetails, keys: list[str | int], document: JsonValue) -> str | None:
     """The way out of an error, where one can be told."""
+    from newsformat.model.schema import example_at, members_at  # noqa: PLC0415 - only on failure
+
     context = detail.get("ctx") or {}
     match detail["type"]:
         case "missing":
             return f"add “{keys[-1]}”"
         case "extra_forbidden":
-            from newsformat.model.schema import members_at  # noqa: PLC0415 - only on failure
-
             near = _nearest(_snake(str(keys[-1])), members_at(document, keys[:-1]))
             return near or "remove it, or put it under extensions"
         case "union_tag_not_found":
@@ -206,6 +225,9 @@ def _hint(detail: ErrorDetails, keys: list[str | int], document: JsonValue) -> s
             return _nearest(str(context.get("tag")), known) or f"one of {', '.join(known)}"
         case "literal_error":
             return f"one of {context.get('expected')}"
+        case "string_pattern_mismatch":
+            example = example_at(document, keys)
+            return f"such as “{example}”" if isinstance(example, str) else None
     return None
 
 
