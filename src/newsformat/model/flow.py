@@ -22,7 +22,7 @@ from newsformat.model.body import (
     Quotation,
     Table,
 )
-from newsformat.model.marks import AnyMark, span_of
+from newsformat.model.marks import AnyMark, Occurrences
 from newsformat.model.quotes import Quote
 
 _APART = "\n\n"
@@ -123,8 +123,9 @@ def spans_of(
     offset = 0
     for place, stretch in enumerate(stretches(blocks)):
         offset += len(stretch.separator) if place else 0
+        occurrences = Occurrences(stretch.text)
         for index, mark in enumerate(stretch.marks):
-            span = span_of(mark, stretch.text, quote_texts.get(getattr(mark, "ref", "")))
+            span = occurrences.span_of(mark, quote_texts.get(getattr(mark, "ref", "")))
             if span is not None:
                 path = f"{stretch.path}/marks/{index}"
                 spans.append(Span(offset + span[0], offset + span[1], mark.type, path))

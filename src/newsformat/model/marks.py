@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -149,26 +150,58 @@ AnyMark = StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMa
 _M = TypeVar("_M", bound=_Covering | QuoteMark)
 
 
+class Occurrences:
+    """Where words stand in one text. Each is looked for once, however many marks ask for it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: dict[str, list[int]] = {}
+
+    def start_of(self, words: str, nth: int) -> int | None:
+        """Where the nth occurrence of the words begins, in code points; None where there is none."""
+        starts = self._starts.setdefault(words, [])
+        while len(starts) < nth:
+            if not self._has_next(words, starts):
+                return None
+        return starts[nth - 1]
+
+    def nth_of(self, start: int, end: int) -> int | None:
+        """The `nth` of a mark from start to end: None for the first occurrence of these words."""
+        words = self.text[start:end]
+        starts = self._starts.setdefault(words, [])
+        while not starts or starts[-1] < start:
+            if not self._has_next(words, starts):
+                break
+        place = bisect_left(starts, start)
+        return place + 1 if place else None
+
+    def span_of(self, mark: AnyMark, quote_text: str | None = None) -> tuple[int, int] | None:
+        """The stretch that a mark covers, in code points; None where its words do not stand in the text."""
+        words = mark.words if mark.words is not None else quote_text
+        if not words:
+            return None
+        start = self.start_of(words, mark.nth or 1)
+        return None if start is None else (start, start + len(words))
+
+    def _has_next(self, words: str, starts: list[int]) -> bool:
+        """Whether there is one more occurrence than those found; then it is found."""
+        start = self.text.find(words, starts[-1] + 1 if starts else 0)
+        if start >= 0:
+            starts.append(start)
+        return start >= 0
+
+
 def start_of(words: str, nth: int, text: str) -> int | None:
     """Where the nth occurrence of the words begins in the text, in code points; None where there is none.
 
     Occurrences are counted by where each begins, so they may overlap.
     """
-    start = -1
-    for _ in range(nth):
-        start = text.find(words, start + 1)
-        if start < 0:
-            return None
-    return start
+    return Occurrences(text).start_of(words, nth)
 
 
 def nth_of(text: str, start: int, end: int) -> int | None:
     """The `nth` of a mark over `text[start:end]`: None for the first occurrence of these words."""
-    words, count, found = text[start:end], 1, text.find(text[start:end])
-    while found < start:
-        count += 1
-        found = text.find(words, found + 1)
-    return count if count > 1 else None
+    return Occurrences(text).nth_of(start, end)
 
 
 def mark_over(mark: type[_M], text: str, start: int, end: int, **members: Any) -> _M:
@@ -178,11 +211,7 @@ def mark_over(mark: type[_M], text: str, start: int, end: int, **members: Any) -
 
 def span_of(mark: AnyMark, text: str, quote_text: str | None = None) -> tuple[int, int] | None:
     """The stretch of the text that a mark covers, in code points; None where its words do not stand there."""
-    words = mark.words if mark.words is not None else quote_text
-    if not words:
-        return None
-    start = start_of(words, mark.nth or 1, text)
-    return None if start is None else (start, start + len(words))
+    return Occurrences(text).span_of(mark, quote_text)
 
 
 _Spanned = tuple[int, int, AnyMark]
@@ -199,17 +228,20 @@ def canonical_marks(text: str, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
     wordless: list[AnyMark] = []
     spanned: list[_Spanned] = []
     faults: list[Fault] = []
+    occurrences = Occurrences(text)
     for index, mark in enumerate(marks):
         if mark.words is None:
             wordless.append(mark)
-        elif (span := _span_in(text, mark)) is None or not text[span[0] : span[1]].strip(WHITE_SPACE):
+        elif (span := _span_in(occurrences, mark)) is None:
             faults.append(Fault("mark-words-missing", f"/{index}/words", _missing(mark, text)))
+        elif not text[span[0] : span[1]].strip(WHITE_SPACE):
+            faults.append(Fault("mark-words-missing", f"/{index}/words", "the mark covers nothing but white space"))
         else:
             spanned.append((*span, mark))
     if faults:
         raise integrity_error(faults)
     ordered = sorted((_trimmed(text, entry) for entry in _joined(spanned)), key=_place)
-    return (*wordless, *(_anchored(text, *entry) for entry in ordered))
+    return (*wordless, *(_anchored(occurrences, *entry) for entry in ordered))
 
 
 def _place(entry: _Spanned) -> tuple[int, int, int]:
@@ -224,9 +256,11 @@ def _missing(mark: AnyMark, text: str) -> str:
     return f"the words “{words[:60]}” do not stand in the text"
 
 
-def _span_in(text: str, mark: AnyMark) -> tuple[int, int] | None:
+def _span_in(occurrences: Occurrences, mark: AnyMark) -> tuple[int, int] | None:
     """The stretch of a mark; its words may be written with other white space than the text has."""
-    return span_of(mark, text) or span_of(mark.model_copy(update={"words": running_text(mark.words or "")}), text)
+    return occurrences.span_of(mark) or occurrences.span_of(
+        mark.model_copy(update={"words": running_text(mark.words or "")})
+    )
 
 
 def _trimmed(text: str, entry: _Spanned) -> _Spanned:
@@ -255,8 +289,8 @@ def _joined(spanned: list[_Spanned]) -> Iterator[_Spanned]:
         yield current
 
 
-def _anchored(text: str, start: int, end: int, mark: AnyMark) -> AnyMark:
-    words, nth = text[start:end], nth_of(text, start, end)
+def _anchored(occurrences: Occurrences, start: int, end: int, mark: AnyMark) -> AnyMark:
+    words, nth = occurrences.text[start:end], occurrences.nth_of(start, end)
     if mark.words == words and mark.nth == nth:
         return mark
     return mark.model_copy(update={"words": words, "nth": nth})
