@@ -57,6 +57,7 @@ def test_what_is_refused_and_where(data: bytes, expected: tuple[str, int, int]) 
         (b"<a>" + b"x" * LARGEST_DOCUMENT + b"</a>", "xml-too-large"),
         (b"<a>" + b"<b/>" * MOST_TAGS + b"</a>", "xml-too-many-elements"),
         (b"<a>" + b"<b " + b" ".join(b'c%d="" ' % n for n in range(MOST_ATTRIBUTES + 1)) + b"/></a>", None),
+        (b"<a><b " + b" ".join(b'c%d=""' % n for n in range(100_000)) + b"/></a>", "xml-too-many-attributes"),
         (LAUGHS, "xml-entities"),
     ],
 )

@@ -19,6 +19,8 @@ MOST_TAGS = 600_000
 """Start and end tags, counted by their opening bracket."""
 MOST_ATTRIBUTES = 1_000_000
 """Counted by their equals sign; those in text count too."""
+MOST_ATTRIBUTES_OF_ONE = 256
+"""An element's attributes are looked up one after the other, so that many would take the square of their number."""
 DEEPEST = 256
 """What libxml2 allows without its option for huge documents; named here because all readers rely on it."""
 
@@ -53,7 +55,13 @@ def parse_xml(source: Source) -> etree._Element:
     except ValueError as error:  # lxml on what libxml2 lets pass
         raise unreadable("xml-syntax", str(error), line=1, column=1) from error
     _check_doctype(root, data)
+    if _OVERLOADED(root):
+        message = f"an element has more than {MOST_ATTRIBUTES_OF_ONE} attributes"
+        raise unreadable("xml-too-many-attributes", message, line=1, column=1)
     return root
+
+
+_OVERLOADED = etree.XPath(f"boolean(descendant-or-self::*[count(@*) > {MOST_ATTRIBUTES_OF_ONE}])")
 
 
 def parse_fragment(text: str, default_namespace: str | None = None) -> etree._Element | None:

@@ -16,9 +16,11 @@ from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
 from newsformat.formats.newsml_g2.nitf_body import head_of, html_of_nitf, nitf_in, words_in
 from newsformat.formats.newsml_g2.parts import Members, Part, markup_in, words_of
 from newsformat.model.article import Article
-from newsformat.model.body import Block, Paragraph
+from newsformat.model.body import Block, Paragraph, Preformatted
 from newsformat.model.metadata import TextRendition
 
+MOST_PARAGRAPHS = 50_000
+"""A plain text with more is no prose, and is kept as one preformatted block."""
 _XHTML_TYPE = "application/xhtml+xml"
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t])")
@@ -109,6 +111,8 @@ def _text_blocks(element: etree._Element) -> list[Block]:
     pieces = _PARAGRAPHS.split(text)
     if len(pieces) == 1:
         pieces = _INDENTED_PARAGRAPHS.split(text)
+    if len(pieces) > MOST_PARAGRAPHS:
+        return [Preformatted(text=text)]
     paragraphs = (" ".join(line.strip(" \t") for line in piece.split("\n")).strip() for piece in pieces)
     return [Paragraph(text=paragraph) for paragraph in paragraphs if paragraph]
 

@@ -38,10 +38,10 @@ _FLAGS = {"true": True, "false": False}
 def described(part: Part, wire: Wire) -> Members:
     """The members of an Article that a `contentMeta` gives. What is left of it is told by the part."""
     members: Members = {}
-    if part.has("icon"):
-        icons = part.take_all("icon")
-        members["lead_image"] = icon_of(icons[0])
-        part.give_back(icons[1:] if members["lead_image"] else icons)
+    icons = part.children("icon")
+    if icons and (icon := icon_of(icons[0])) is not None:
+        members["lead_image"] = icon
+        part.take_first("icon")
     members |= _administrative(part, wire)
     members |= _parties(part, wire)
     members |= _texts(part, wire)
@@ -62,8 +62,7 @@ def _administrative(part: Part, wire: Wire) -> Members:
     if sources and (kind := _digital_source(sources[0])) is not None:
         members["digital_source_type"] = kind
         part.part_of(sources[0], "digitalSourceType").drop("uri")
-    identified = [element for element in part.children("altId") if scalars.identifier(element.text or "")]
-    part.give_back([element for element in part.take_all("altId") if element not in identified])
+    identified = part.take_all("altId", lambda element: scalars.identifier(element.text or "") is not None)
     members["alternate_ids"] = [_alternate_id(element, wire) for element in identified]
     return members
 
@@ -188,10 +187,8 @@ def _ranked_text(element: etree._Element, wire: Wire) -> Members:
 
 def _dateline(part: Part, wire: Wire) -> Members | None:
     members: Members = {}
-    if part.has("located"):
-        elements = part.take_all("located")
-        members["place"] = concept_of(Part(elements[0]), wire)
-        part.give_back(elements[1:])
+    if (located := part.take_first("located")) is not None:
+        members["place"] = concept_of(Part(located), wire)
     if (dateline := part.text("dateline") or _dated(part)) is not None:
         words = dateline.words()
         members["text"] = dateline_words(dateline.element)

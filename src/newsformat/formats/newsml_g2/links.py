@@ -57,8 +57,10 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     if (language := part.subpart("language")) is not None:
         members["language"] = language.take("tag", scalars.language)
     members["published"] = _published(part)
-    if part.has("icon"):
-        members["image"] = icon_of(part.take_all("icon")[0])
+    icons = part.children("icon")
+    if icons and (icon := icon_of(icons[0])) is not None:
+        members["image"] = icon
+        part.take_first("icon")
     return part.closed(members)
 
 

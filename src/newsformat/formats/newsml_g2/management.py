@@ -45,8 +45,7 @@ def managed(part: Part, wire: Wire) -> Members:
         if (text := part.text(child)) is not None:
             members[child] = text.words()
     members["url"] = _url(part, wire)
-    members["signals"] = [_signal(part, element, wire) for element in part.children("signal")]
-    members["signals"] = [signal for signal in members["signals"] if signal]
+    members["signals"] = _signals(part, wire)
     members |= _notes(part, wire)
     members |= _links(part, wire)
     return members
@@ -75,9 +74,8 @@ def _item_class(part: Part, wire: Wire) -> str | None:
 
 
 def _provider(part: Part, wire: Wire) -> Members | None:
-    elements = part.take_all("provider")
-    part.give_back(elements[1:])
-    return party_of(Part(elements[0]), wire) if elements and not _is_derived(elements[0]) else None
+    provider = part.take_first("provider")
+    return None if provider is None or _is_derived(provider) else party_of(Part(provider), wire)
 
 
 def _moments(part: Part) -> Members:
@@ -113,14 +111,14 @@ def _url(part: Part, wire: Wire) -> str | None:
     return None
 
 
-def _signal(part: Part, element: etree._Element, wire: Wire) -> str | None:
-    value = element.get("qcode")
-    signal = (from_known(SIGNALS, value) or wire.code(value)) if value else None
-    if signal is None:
-        return None
-    place = 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
-    part.part_of(element, f"signal[{place}]").drop("qcode")
-    return signal
+def _signals(part: Part, wire: Wire) -> list[str]:
+    signals = []
+    for element in part.children("signal"):
+        value = element.get("qcode", "")
+        if signal := from_known(SIGNALS, value) or wire.code(value):
+            signals.append(signal)
+            part.part_of(element, f"signal[{len(signals)}]").drop("qcode")
+    return signals
 
 
 def _notes(part: Part, wire: Wire) -> Members:

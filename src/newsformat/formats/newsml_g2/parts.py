@@ -123,7 +123,7 @@ def markup_in(element: etree._Element) -> str:
 class Part:
     """An element of which parts are taken one after the other; `left` tells what remained."""
 
-    __slots__ = ("_attributes", "_children", "_markup", "_records", "_subparts", "element", "path")
+    __slots__ = ("_attributes", "_children", "_records", "_subparts", "_taken", "element", "path")
 
     def __init__(self, element: etree._Element, path: str = "") -> None:
         self.element = element
@@ -132,9 +132,9 @@ class Part:
         self._children: dict[str, list[etree._Element]] = {}
         for child in element:
             self._children.setdefault(child.tag, []).append(child)
+        self._taken: set[etree._Element] = set()
         self._subparts: list[Part] = []
         self._records: Left = []
-        self._markup = False
 
     def get(self, attribute: str) -> str | None:
         """An attribute's value, not taken."""
@@ -156,54 +156,54 @@ class Part:
 
     def has(self, name: str) -> bool:
         """Whether a child of this name has not been taken yet."""
-        return g2(name) in self._children
+        return self._first(name) is not None
+
+    def _first(self, name: str) -> etree._Element | None:
+        return next((child for child in self._children.get(g2(name), ()) if child not in self._taken), None)
 
     def children(self, name: str) -> list[etree._Element]:
-        """The children of this name, not taken."""
-        return list(self._children.get(g2(name), ()))
+        """The children of this name that have not been taken; nor are they by this."""
+        return [child for child in self._children.get(g2(name), ()) if child not in self._taken]
 
-    def take_all(self, name: str) -> list[etree._Element]:
-        """All children of this name, for values of their own."""
-        return self._children.pop(g2(name), [])
+    def take_all(self, name: str, wanted: Callable[[etree._Element], bool] | None = None) -> list[etree._Element]:
+        """All children of this name that are wanted, for values of their own."""
+        taken = [child for child in self.children(name) if wanted is None or wanted(child)]
+        self._taken.update(taken)
+        return taken
 
-    def take_tag(self, tag: str) -> list[etree._Element]:
-        """All children of a name of any namespace, in Clark notation."""
-        return self._children.pop(tag, [])
+    def take_tag(self, tag: str) -> None:
+        """Take all children of a name of any namespace, in Clark notation, which say nothing of their own."""
+        self._children.pop(tag, None)
 
-    def give_back(self, elements: list[etree._Element]) -> None:
-        """Leave elements that were taken too soon."""
-        for element in elements:
-            self._children.setdefault(element.tag, []).append(element)
+    def take_first(self, name: str) -> etree._Element | None:
+        """The first child of this name, for a value of its own."""
+        first = self._first(name)
+        if first is not None:
+            self._taken.add(first)
+        return first
 
     def subpart(self, name: str) -> Part | None:
         """The first child of this name; what remains of it is told with what remains of this element."""
-        found = self._children.get(g2(name))
-        if not found:
-            return None
-        return self.part_of(found[0], name)
+        first = self._first(name)
+        return None if first is None else self.part_of(first, name)
 
     def text(self, name: str) -> Part | None:
         """The first child of this name, if it has words; it is left if it has none."""
-        found = self.children(name)
-        return self.subpart(name) if found and words_of(found[0]) else None
+        first = self._first(name)
+        return self.part_of(first, name) if first is not None and words_of(first) else None
 
     def part_of(self, element: etree._Element, step: str) -> Part:
         """A child, not taken yet, as a part of this one, under a step of the path."""
-        siblings = self._children[element.tag]
-        siblings.remove(element)
-        if not siblings:
-            del self._children[element.tag]
+        self._taken.add(element)
         subpart = Part(element, f"{self.path}/{step}" if self.path else step)
         self._subparts.append(subpart)
         return subpart
 
     def words(self) -> str:
         """The plain words in the element; markup in them is kept beside."""
-        if self._children:
-            self._markup = any(local(tag) != "br" for tag in self._children)
-            if self._markup:
-                self.keep_markup()
-            self._children.clear()
+        if any(local(tag) != "br" for tag in self._children):
+            self.keep_markup()
+        self._children.clear()
         return words_of(self.element)
 
     def take_children(self) -> None:
@@ -230,10 +230,10 @@ class Part:
         if self._attributes:
             records = [*records, {"at": self.path, "attributes": _named(self._attributes)}]
         if self._children:
-            remaining = {id(child) for children in self._children.values() for child in children}
+            remaining = {child for children in self._children.values() for child in children} - self._taken
             records = [
                 *records,
-                *({"at": self.path, "xml": xml_of(child)} for child in self.element if id(child) in remaining),
+                *({"at": self.path, "xml": xml_of(child)} for child in self.element if child in remaining),
             ]
         return records + [record for subpart in self._subparts for record in subpart.left()]
 

@@ -34,8 +34,8 @@ def quote_of(element: etree._Element, wire: Wire) -> Members:
             members["original"] = text.closed(words) | {"text": words["text"]}
         else:
             members["text"] = words["text"]
-    if part.has("creator"):
-        members["speaker"] = _speaker(Part(part.take_all("creator")[0]), wire)
+    if (creator := part.take_first("creator")) is not None:
+        members["speaker"] = _speaker(Part(creator), wire)
     if (language := part.subpart("language")) is not None:
         members["language"] = language.take("tag", scalars.language)
     properties = {

@@ -177,8 +177,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
     if (meta := part.subpart("contentMeta")) is not None:
         members |= described(meta, wire)
         members |= _content_language(meta)
-    quotes = [element for element in part.children("partMeta") if is_quote(element, wire)]
-    part.give_back([element for element in part.take_all("partMeta") if element not in quotes])
+    quotes = part.take_all("partMeta", lambda element: is_quote(element, wire))
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
         found = content_of(content, wire, members.get("item_class"))
@@ -215,10 +214,8 @@ def _dateline_of(members: Members) -> str | None:
 
 
 def _drop_our_catalogs(part: Part) -> None:
-    part.give_back(
-        [ref for ref in part.take_all("catalogRef") if ref.get("href") != STANDARD_CATALOG or len(ref.attrib) > 1]
-    )
-    part.give_back([catalog for catalog in part.take_all("catalog") if not _is_ours(catalog)])
+    part.take_all("catalogRef", lambda ref: ref.get("href") == STANDARD_CATALOG and len(ref.attrib) == 1)
+    part.take_all("catalog", _is_ours)
 
 
 def _is_ours(catalog: etree._Element) -> bool:

@@ -19,8 +19,8 @@ ODRL = "http://www.w3.org/ns/odrl/2/"
 def right_of(element: etree._Element, wire: Wire) -> Members:
     """The members of a Right that a `rightsInfo` is."""
     part = Part(element)
-    holder = part.children("copyrightHolder")
-    members: Members = {"holder": party_of(Part(part.take_all("copyrightHolder")[0]), wire) if holder else None}
+    holder = part.take_first("copyrightHolder")
+    members: Members = {"holder": None if holder is None else party_of(Part(holder), wire)}
     for child, member in (("copyrightNotice", "notice"), ("usageTerms", "usage_terms")):
         if (text := part.text(child) or _linked(part, child)) is not None:
             members[f"{member}_url"] = text.take("href", scalars.url)
