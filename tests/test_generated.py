@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from newsformat.model.schema import schema_json
-
-ROOT = Path(__file__).parent.parent
-SCHEMA = ROOT / "schema" / "article-1.0.schema.json"
+import pytest
+from generated import ROOT, generated_files
 
 
-def test_the_schema_is_the_one_the_model_prints() -> None:
-    assert SCHEMA.read_bytes() == schema_json(), "the schema is stale: renew it with `./check --fix`"
+@pytest.mark.parametrize(
+    ("path", "printed"),
+    list(generated_files()),
+    ids=lambda value: "/".join(value.parts[-2:]) if isinstance(value, Path) else "",
+)
+def test_a_generated_file_is_current(path: Path, printed: Callable[[], bytes]) -> None:
+    stale = f"{path.relative_to(ROOT)} is stale: renew it with `./check --fix`"
+    assert path.exists(), stale
+    assert path.read_bytes() == printed(), stale
