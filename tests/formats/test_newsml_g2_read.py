@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
+from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
-from newsformat.formats.newsml_g2 import FORMAT
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
 from properties.effort import cases
 
+FORMAT = FORMATS["newsml-g2"]
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT.parent / "shared" / "data" / "newsml" / "g2"
 
@@ -428,23 +429,6 @@ def test_what_is_refused(data: bytes, code: str, place: tuple[int, int]) -> None
         read(data)
     finding = caught.value.finding
     assert (finding.code, (finding.line, finding.column)) == (code, place)
-
-
-@pytest.mark.parametrize(
-    ("start", "expected"),
-    [
-        (wire()[:200], True),
-        (b'<g2:newsMessage xmlns:g2="http://iptc.org/std/nar/2006-10-01/">', True),
-        ("<newsItem>".encode("utf-16"), True),
-        (b"<nitf>", False),
-        (b"<html><body>newsItem", False),
-        (b'{"newsItem": 1}', False),
-        (b"", False),
-        (b"\xff\x00<", False),
-    ],
-)
-def test_what_it_looks_like(start: bytes, expected: bool) -> None:
-    assert FORMAT.looks_like(start) is expected
 
 
 def outcome(data: bytes) -> str:

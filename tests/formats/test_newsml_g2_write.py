@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
+from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
-from newsformat.formats.newsml_g2 import FORMAT
 from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, SEAL, XHTML, g2
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
@@ -18,6 +18,7 @@ from newsformat.model.reading import Reading
 from properties.effort import cases
 from properties.strategies import articles
 
+FORMAT = FORMATS["newsml-g2"]
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/article.json"))
 NEWSML = ROOT.parent / "shared" / "data" / "newsml"
