@@ -28,6 +28,7 @@ _TIME = re.compile(
     r"(?:\.?\s*\(?((?:utc|gmt)?\s?[+-][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9])|[A-Z]{1,5}\b))?",
     re.IGNORECASE,
 )
+_COLONS = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
 _HOUR_ONLY = re.compile(rf"(?<![0-9:.,/-])([0-9]{{1,2}})\s*({_HALF})", re.IGNORECASE)
 # How far from its date a time may stand, in code points.
 _REACH = 40
@@ -36,6 +37,12 @@ _REACH = 40
 def time_around(text: str, start: int, end: int) -> str:
     """The time of day that follows (or else precedes) text[start:end], as hh:mm:ss[.f][zone]; or empty."""
     return _time(text[end : end + _REACH]) or _time(text[max(0, start - _REACH) : start])
+
+
+def time_within(text: str) -> str:
+    """The time of day inside a date ("Apr 26 15:24:10 2024"); only with colons, the date has numbers enough."""
+    found = _COLONS.search(text)
+    return _time(found[0]) if found else ""
 
 
 def _time(stretch: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from newsformat.scalars.clock import time_around
+from newsformat.scalars.clock import time_around, time_within
 from newsformat.scalars.months import all_month_names, month_names, persian_month_names
 
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
@@ -106,7 +106,9 @@ def _plain(text: str) -> str:
 
 
 def _with_time(day: _Day, plain: str) -> str:
-    time = time_around(plain, day.start, day.end) if day.day else ""
+    if not day.day:
+        return day.written()
+    time = time_within(plain[day.start : day.end]) or time_around(plain, day.start, day.end)
     return f"{day.written()}T{time}" if time else day.written()
 
 
@@ -262,8 +264,7 @@ def _around(tokens: list[_Token], first: int, last: int, month: int, *, is_persi
         return None
     named = tokens[first : last + 1]
     span = [t for t in (day, year, *named) if t is not None]
-    # A year that comes after the time of day ("Apr 26 10:00:00 2024") must not swallow that time.
-    end = max(t.end for t in span if t is not year or year.start < named[-1].end + 12)
+    end = max(t.end for t in span)
     value = _year(year, is_persian=is_persian) or 2000 + (year.number or 0)
     start = min(t.start for t in span)
     if is_persian:

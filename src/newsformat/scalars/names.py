@@ -144,11 +144,15 @@ def is_lead(line: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a text by itself is, by its form, the full name of a person: two to four words, no common ones."""
     words = text.split(maxsplit=4)
-    if not 2 <= len(words) <= 4 or sum(word[:1].isupper() for word in words) < 2 or text.isupper():
+    if not 2 <= len(words) <= 4 or sum(map(_has_capital, words)) < 2 or text.isupper():
         return False
     if any(word.lower().strip(".,") in COMMON for word in words):
         return False
     return _CASELESS.search(text) is None and is_name(text)
+
+
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper() or ("'" in word and not word.islower())
 
 
 def is_full_name(text: str) -> bool:

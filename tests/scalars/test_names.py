@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsformat.scalars.names import credits_of, has_lead, is_name, is_person, without_lead
+
+BYLINES = {
+    "By Ada Rossi": ["Ada Rossi"],
+    "By Ada Rossi, Political Editor, and Bo Lind": ["Ada Rossi", "Bo Lind"],
+    "By ADA ROSSI, BO LIND and CLEO MARTIN": ["ADA ROSSI", "BO LIND", "CLEO MARTIN"],
+    "By\nAda Rossi": ["Ada Rossi"],
+    "Ada Rossi\nUpdated 3 May 2024": ["Ada Rossi"],
+    "By Ada Rossi December 16, 2016": ["Ada Rossi"],
+    "Von Max Muster und Bo Lind, dpa": ["Max Muster", "Bo Lind", "dpa"],
+    "Von Max Muster, Hafenstadt": ["Max Muster"],
+    "von Max Muster": ["Max Muster"],
+    "Elena Oberland (obe)": ["Elena Oberland"],
+    "Par Jean-Luc d'Arbois et Marie de la Tour": ["Jean-Luc d'Arbois", "Marie de la Tour"],
+    "di Marco Pizzo": ["Marco Pizzo"],
+    "Por María R. Saúco y Luis Peña": ["María R. Saúco", "Luis Peña"],
+    "Door Jan van der Berg en Piet Smit": ["Jan van der Berg", "Piet Smit"],
+    "Av Kari Nordås og Ola Vik": ["Kari Nordås", "Ola Vik"],
+    "Oleh: Budi Santosa": ["Budi Santosa"],
+    "Автор: Анна Белова": ["Анна Белова"],
+    "作者：王小明": ["王小明"],
+    "김하늘 기자": ["김하늘"],
+    "Rossi, Ada": ["Ada Rossi"],
+    "Ada Rossi, PhD": ["Ada Rossi"],
+    "Dr. Ada Rossi": ["Ada Rossi"],
+    "Ada Rossi | Harbour Herald": ["Ada Rossi", "Harbour Herald"],
+    "Harbour Post Staff": ["Harbour Post Staff"],
+    "dpa": [],
+    "admin": [],
+    "Redaktion": [],
+    "By": [],
+    "https://example.org/ada": [],
+    "example.org": [],
+    "a.rossi@example.org": [],
+    "Ada Rossi is a staff writer at the Harbour Post.": [],
+    "Follow us on Facebook": [],
+    "5 min read": [],
+    "May 3, 2024": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("byline", "names"), BYLINES.items())
+def test_credits_the_people_a_byline_names(byline: str, names: list[str]) -> None:
+    assert [credit.name for credit in credits_of(byline)] == names
+
+
+def test_posts_and_addresses_go_into_their_own_members() -> None:
+    ada, bo = credits_of("By Ada Rossi, Political Editor, and Bo Lind")
+    assert (ada.job_title, bo.job_title) == ("Political Editor", None)
+    (only,) = credits_of("Ada Rossi (ada@example.org)")
+    assert (only.name, only.email) == ("Ada Rossi", "ada@example.org")
+    (reporter,) = credits_of("김하늘 기자")
+    assert reporter.job_title == "기자"
+
+
+def test_an_agency_beside_a_person_is_an_organization() -> None:
+    assert [credit.kind for credit in credits_of("Max Muster, AFP")] == [None, "organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("By Ada Rossi", "Ada Rossi"),
+        ("Von Bo Lind", "Bo Lind"),
+        ("Van Morris", "Van Morris"),
+        ("Di Marco", "Di Marco"),
+        ("di Marco", "Marco"),
+        ("Written by: Ada Rossi", "Ada Rossi"),
+        ("Byron Lind", "Byron Lind"),
+    ],
+)
+def test_takes_off_the_words_that_say_by(text: str, rest: str) -> None:
+    assert without_lead(text) == rest
+    assert has_lead(text) == (rest != text)
+
+
+@pytest.mark.parametrize("text", ["Ada Rossi", "Jean-Luc d'Arbois", "María R. Saúco", "Jan van der Berg", "Will Leith"])
+def test_knows_a_person_by_form(text: str) -> None:
+    assert is_person(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada", "World News", "New York", "ADA ROSSI", "ada rossi", "Read More", "Ada Rossi 3", "The Best Tips"]
+)
+def test_is_slow_to_call_a_line_a_person(text: str) -> None:
+    assert not is_person(text)
+
+
+def test_a_name_may_be_a_particle_and_a_capital() -> None:
+    assert is_name("Ludwig van der Linden")
+    assert not is_name("the linden tree")
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_error(text: str) -> None:
+    for credit in credits_of(text):
+        assert credit.name.strip()
+
+
+@pytest.mark.parametrize("unit", ["a, ", "A B and ", "(", "@a ", "by ", "A" * 5, "www.", "a.b."])
+def test_reading_is_linear(unit: str) -> None:
+    start = time.perf_counter()
+    credits_of(unit * 4000)
+    assert time.perf_counter() - start < 2
