@@ -7,6 +7,7 @@ and character references. Comments and processing instructions are not part of t
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from lxml import etree
 
@@ -75,7 +76,8 @@ def parse_fragment(text: str, default_namespace: str | None = None) -> etree._El
 
 def line_of(element: etree._Element) -> int:
     """The line of the source on which an element begins."""
-    return int(element.sourceline or 1)  # type: ignore[call-overload] # the stubs are wrong
+    line: Any = element.sourceline  # the stubs don't know what it is
+    return int(line or 1)
 
 
 def _parsed(data: bytes, charset: str | None) -> etree._Element:
