@@ -8,14 +8,22 @@
     body_text(chosen)   the lines, one a line
 
 Nothing is changed in the tree. Whoever makes blocks walks `elements`, skips every node in `dropped` (and
-what is never text: `lines.SILENT`), and meets the body in reading order.
+what is never text: `lines.SILENT`), and meets the body in reading order. Text in a `<figure>` is neither kept nor
+dropped: it belongs to the figure. A caption elsewhere is dropped with the reason `CAPTION`.
+
+How: the densest text of the page, found once trusting names ("sidebar", "comments") and once not; both together are
+the region. Of each line in it a model tells whether it is body (`features.py`, `body_model.py`). Then the smallest
+element around the kept lines is the body, and what else it holds is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from newsformat.formats.html.body_model import score
+from newsformat.formats.html.features import Measures, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.page import Element, Node, Page
@@ -32,7 +40,7 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The body of a page. `score` is between 0 (hardly an article) and 1."""
+    """The body of a page. `score` is how sure its lines are body, 0 to 1, the mean over their characters."""
 
     elements: tuple[Element, ...]
     dropped: Mapping[Node, str]
@@ -47,87 +55,124 @@ def body_text(chosen: Chosen) -> str:
     return "\n".join(line.text for line in chosen.lines)
 
 
-_FAR = int(
+_ASIDE = int(
     Hint.SHARE | Hint.RELATED | Hint.AUTHOR | Hint.COMMENT | Hint.SUBSCRIBE | Hint.TAGS | Hint.ADVERT
     | Hint.NAVIGATION | Hint.CONTENTS | Hint.SIDE | Hint.FOOT | Hint.CAPTION | Hint.POPUP | Hint.READER_ONLY
     | Hint.ACCOUNT | Hint.FORM | Hint.HIDDEN
 )  # fmt: skip
+"""Names that speak against a box being the body."""
+
+_CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
+
+KEEP = 0.0
+"""Log odds above which a line is kept."""
+
+CAPTION = "caption"
+"""The reason of what is dropped from the text because it belongs to a picture."""
+
+ENOUGH = 0.2
+"""Where fewer of the densest text's prose is kept, the model is not believed, and names and links decide."""
 
 
-# Walked in order until the body holds enough of the page's prose: a page whose names mislead ("too short") is
-# read again trusting fewer of them.
-_STRATEGIES: tuple[tuple[str, int], ...] = (
-    ("densest text by names and links", _FAR),
-    (
-        "densest text by links and plain parts of a page",
-        int(Hint.NAVIGATION | Hint.COMMENT | Hint.SIDE | Hint.FOOT | Hint.HIDDEN),
-    ),
-    ("densest text by links alone", 0),
-)
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Where the body may be: the densest text by names and links, by links alone, and the box around both."""
 
-ENOUGH = 0.4
-"""Share of the page's prose that a body must hold for its strategy to be believed."""
+    named: Box
+    plain: Box
+    region: Box
 
 
 def choose_body(page: Page, headline: str | None = None, article_body: str | None = None) -> Chosen:  # noqa: ARG001
     """The body of a page. `headline` and `article_body` are what signals such as JSON-LD say of them."""
     found = lines_of(page)
-    prose = sum(len(line.text) for line in found.lines if _is_prose(line))
-    tries: list[tuple[int, Chosen]] = []
-    for reason, hostile in _STRATEGIES:
-        chosen = _chosen(found, hostile, reason)
-        held = sum(len(line.text) for line in chosen.lines if _is_prose(line))
-        tries.append((held, chosen))
-        if held >= ENOUGH * prose:
-            return chosen
-    return max(tries, key=lambda each: each[0])[1]
+    measures = Measures(found)
+    candidates = _candidates(measures)
+    scores = _scores(page, measures, candidates, headline)
+    region = candidates.region
+    lines = found.lines[region.first : region.last]
+    kept = [points > KEEP for points in scores]
+    reason = "the lines most like a body in the densest text"
+    if not _is_enough(measures, candidates.named, region, kept):
+        kept = [not _fault(line) for line in lines]
+        reason = "the densest text"
+    return _chosen(found, candidates, kept, scores, reason)
 
 
-def _is_prose(line: Line) -> bool:
-    return len(line.text) >= 80 and line.linked * 2 <= len(line.text)
+def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:
+    """All lines of a page, the region its body is looked for in, and the features of each line there."""
+    found = lines_of(page)
+    measures = Measures(found)
+    candidates = _candidates(measures)
+    return found, candidates.region, vectors(measures, candidates.region, candidates.named, title_of(page))
 
 
-def _chosen(found: Lines, hostile: int, reason: str) -> Chosen:
-    best, score = _best_box(found, hostile)
-    kept: list[Line] = []
-    dropped: list[tuple[Line, str]] = []
-    for line in found.lines[best.first : best.last]:
-        why = _fault(line, hostile)
-        if why:
-            dropped.append((line, why))
-        else:
-            kept.append(line)
-    nodes = _left_out(best, found, dropped)
-    return Chosen((best.element,), nodes, tuple(kept), score, reason)
+def title_of(page: Page) -> str:
+    """The text of `<title>`."""
+    title = page.root.find("title")
+    return title.text if title is not None else ""
 
 
-def _weight(line: Line, hostile: int) -> float:
-    """How much a line speaks for the box that holds it being the body: its characters, or a fine."""
-    size = len(line.text)
-    if (line.hints | line.box.inherited) & hostile:
-        return -10.0
-    if line.linked * 2 > size:
+def _scores(page: Page, measures: Measures, candidates: _Candidates, headline: str | None) -> list[float]:
+    title = f"{headline or ''} {title_of(page)}"
+    return [score(row) for row in vectors(measures, candidates.region, candidates.named, title)]
+
+
+def _candidates(measures: Measures) -> _Candidates:
+    named = _densest(measures, _ASIDE)
+    plain = _densest(measures, 0)
+    return _Candidates(named, plain, _around(named, plain))
+
+
+def _densest(measures: Measures, hostile: int) -> Box:
+    """The box with the most text after fines for lines that are hostile by name, links, or short."""
+    total = 0.0
+    sums = [total]
+    for line, size in zip(measures.lines, measures.sizes, strict=True):
+        total += _weight(line, size, hostile)
+        sums.append(total)
+    best, most = measures.boxes[0], -math.inf
+    for box in measures.boxes:
+        held = sums[box.last] - sums[box.first]
+        # Of boxes that hold the same lines the innermost comes last.
+        if held >= most:
+            best, most = box, held
+    return best
+
+
+def _weight(line: Line, size: int, hostile: int) -> float:
+    if (line.hints | line.box.inherited) & hostile or line.linked * 2 > size:
         return -10.0
     if size < 25:
-        return -5.0 if line.box.tag not in HEADINGS else 0.0
+        return 0.0 if line.box.tag in HEADINGS else -5.0
     if size < 80 and line.text[-1] not in ".!?:;,\"'”’»…。！？":
         return 0.0
     return float(size - line.linked)
 
 
-def _best_box(found: Lines, hostile: int) -> tuple[Box, float]:
-    sums = [0.0]
-    for line in found.lines:
-        sums.append(sums[-1] + _weight(line, hostile))
-    best = max(found.boxes, key=lambda box: (sums[box.last] - sums[box.first], box.depth))
-    return best, sums[best.last] - sums[best.first]
+def _around(first: Box, second: Box) -> Box:
+    """The innermost box that holds both."""
+    while first is not second:
+        if first.depth >= second.depth:
+            first = first.parent or first
+        else:
+            second = second.parent or second
+    return first
 
 
-def _fault(line: Line, hostile: int) -> str:
-    """Why a line is not body; "" if it is."""
-    names = (line.hints | line.box.inherited) & hostile
+def _is_enough(measures: Measures, best: Box, region: Box, kept: Sequence[bool]) -> bool:
+    proses = measures.proses[region.first : region.last]
+    held = sum(prose for prose, keep in zip(proses, kept, strict=True) if keep)
+    return any(kept) and held >= ENOUGH * (measures.prose[best.last] - measures.prose[best.first])
+
+
+def _fault(line: Line) -> str:
+    """What speaks against a line being body, in words; "" where nothing does."""
+    if (line.hints | line.box.hints) & _CAPTION:
+        return CAPTION
+    names = (line.hints | line.box.inherited) & _ASIDE
     if names:
-        return "named " + ", ".join(hint.name.lower() for hint in Hint(names) if hint.name)
+        return "named " + ", ".join(hint.name.lower().replace("_", " ") for hint in Hint(names) if hint.name)
     if line.linked > 0.7 * len(line.text) and line.box.tag not in HEADINGS:
         return "nothing but links"
     if line.box.tag == "h1":
@@ -135,18 +180,66 @@ def _fault(line: Line, hostile: int) -> str:
     return ""
 
 
-def _left_out(best: Box, found: Lines, dropped: list[tuple[Line, str]]) -> dict[Node, str]:
-    """The largest elements that hold dropped lines only, else the text nodes of the line."""
-    counts = [0]
-    bad = {id(line) for line, _ in dropped}
-    for line in found.lines:
-        counts.append(counts[-1] + (id(line) not in bad))
+def _chosen(
+    found: Lines, candidates: _Candidates, kept: Sequence[bool], scores: Sequence[float], reason: str
+) -> Chosen:
+    region = candidates.region
+    lines = found.lines[region.first : region.last]
+    body = [line for line, keep in zip(lines, kept, strict=True) if keep]
+    top = _top(body, region)
+    holds = [0]
+    for number in range(len(found.lines)):
+        inside = region.first <= number < region.last
+        holds.append(holds[-1] + (inside and kept[number - region.first]))
     left_out: dict[Node, str] = {}
-    for line, reason in dropped:
-        box, outer = line.box, None
-        while box is not best and counts[box.last] == counts[box.first]:
-            outer = box
-            box = box.parent or best
-        for node in (outer.element,) if outer else line.nodes:
-            left_out.setdefault(node, reason)
-    return left_out
+    for number in range(top.first, top.last):
+        if not kept[number - region.first]:
+            line = found.lines[number]
+            why = _fault(line) or f"unlike the body ({scores[number - region.first]:.1f})"
+            for node in _outermost(line, top, holds):
+                left_out.setdefault(node, why)
+    return Chosen((top.element,), left_out, tuple(body), _sureness(kept, scores, lines), reason)
+
+
+def _sureness(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> float:
+    whole = sure = 0.0
+    for keep, points, line in zip(kept, scores, lines, strict=True):
+        if keep:
+            whole += len(line.text)
+            sure += len(line.text) / (1 + math.exp(-max(-30.0, points)))
+    return round(sure / whole, 4) if whole else 0.0
+
+
+def _top(body: Sequence[Line], region: Box) -> Box:
+    """The innermost box around all the lines of the body."""
+    if not body:
+        return region
+    top = body[0].box
+    for line in body:
+        box = line.box
+        while box is not top and box.depth > top.depth:
+            box = box.parent or box
+        if box is not top:
+            top = _around(top, box)
+    return top
+
+
+def _outermost(line: Line, top: Box, holds: Sequence[int]) -> Sequence[Node]:
+    """The largest element around a dropped line that holds no line of the body, else its text nodes."""
+    box, outer = line.box, None
+    if box.inherited & _FIGURE and _is_in_figure(box, top):
+        return ()
+    if (line.hints | box.hints) & _CAPTION:
+        return line.nodes if holds[box.last] > holds[box.first] else (box.element,)
+    while box is not top and holds[box.last] == holds[box.first]:
+        outer = box
+        box = box.parent or top
+    return (outer.element,) if outer else line.nodes
+
+
+def _is_in_figure(box: Box, top: Box) -> bool:
+    while box is not top:
+        if box.tag == "figure":
+            return True
+        box = box.parent or top
+    return False

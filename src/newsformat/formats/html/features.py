@@ -1,0 +1,307 @@
+"""Lines -> what is known of each, as numbers, for the model that tells the body's lines from all others.
+
+All of it is general: how long a line is and what it is made of, what its boxes are called and hold, what
+stands before and after it. `FEATURES` names the numbers in their order.
+
+Three boxes are measured for every line: the parent of its own box ("group"), that one's parent ("outer"), and its
+"unit": the largest box around it that holds no more than `UNIT_SHARE` of the body's prose, such as a
+box of related links, an author's portrait, or a section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import accumulate
+
+from newsformat.formats.html.cues import cue_of
+from newsformat.formats.html.hints import Hint
+from newsformat.formats.html.lines import Box, Line, Lines
+
+PROSE = 80
+"""Characters from which on a line that is hardly linked reads as prose."""
+
+UNIT_SHARE = 0.3
+"""Share of the body's prose that a unit holds at most."""
+
+_ENDS = frozenset(".!?…。！？\"”’»')")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]")
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+_LINE_FEATURES = (
+    "size linked bold ends colon capitals repeated level cue titled number div p li td pre lower commas before_size before_linked "
+    "before_level after_size after_linked after_level same_before same_after heading_age heading_cue heading_rank prose_gap_before "
+    "prose_gap_after links_before links_after prose_before prose_after from_first to_last from_start to_end prose_done prose_left "
+    "in_best box_size box_prose box_lines box_twins box_caption box_figure box_button inline_caption inline_author inline_meta"
+).split()
+_GROUP_HINTS = (
+    Hint.BODY, Hint.ARTICLE, Hint.MAIN, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.META, Hint.COMMENT,
+    Hint.SUBSCRIBE, Hint.TAGS, Hint.ADVERT, Hint.NAVIGATION, Hint.CONTENTS, Hint.SIDE, Hint.FOOT, Hint.HEAD, Hint.CAPTION,
+    Hint.TITLE, Hint.STANDFIRST, Hint.POPUP, Hint.QUOTE, Hint.EMBED, Hint.BOX, Hint.PRODUCT, Hint.FAQ, Hint.PLAYER,
+    Hint.FORM, Hint.FIGURE, Hint.TABLE, Hint.LIST, Hint.CALL, Hint.GALLERY, Hint.BUTTON, Hint.NOTE, Hint.HIDDEN,
+)  # fmt: skip
+_UNIT_HINTS = (
+    Hint.BODY, Hint.ARTICLE, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.COMMENT, Hint.SUBSCRIBE, Hint.SIDE,
+    Hint.FOOT, Hint.HEAD, Hint.PRODUCT, Hint.FAQ, Hint.TABLE, Hint.LIST, Hint.CALL, Hint.NOTE, Hint.BOX,
+)  # fmt: skip
+_BOX_FEATURES = ("size", "prose", "free", "lines", "paragraphs", "links", "twins", "direct")
+_UNIT_FEATURES = (
+    "size",
+    "share",
+    "prose",
+    "free",
+    "lines",
+    "paragraphs",
+    "mean",
+    "links",
+    "done",
+    "left",
+    "cue",
+    "twins",
+    "depth",
+    "headed",
+)
+
+FEATURES: tuple[str, ...] = (
+    *_LINE_FEATURES,
+    *(f"group_{name}" for name in _BOX_FEATURES),
+    *(f"outer_{name}" for name in _BOX_FEATURES),
+    *(f"within_{hint.name}" for hint in _GROUP_HINTS),
+    *(f"unit_{name}" for name in _UNIT_FEATURES),
+    *(f"unit_{hint.name}" for hint in _UNIT_HINTS),
+    "depth", "best_prose", "best_share", "best_paragraphs", "region_lines", "region_share",
+)  # fmt: skip
+_GROUP_BITS = tuple(int(hint) for hint in _GROUP_HINTS)
+_UNIT_BITS = tuple(int(hint) for hint in _UNIT_HINTS)
+_CAPTION, _FIGURE, _BUTTON = int(Hint.CAPTION), int(Hint.FIGURE), int(Hint.BUTTON)
+_AUTHOR, _META = int(Hint.AUTHOR), int(Hint.META)
+
+
+def prose_of(line: Line) -> int:
+    """The characters of a line that reads as prose, else 0."""
+    size = len(line.text)
+    return size if size >= PROSE and line.linked * 3 <= size else 0
+
+
+class Measures:
+    """The sums over all lines of a page from which every box is measured at once."""
+
+    def __init__(self, found: Lines) -> None:
+        lines = found.lines
+        self.lines = lines
+        self.boxes = found.boxes
+        sizes = [len(line.text) for line in lines]
+        proses = [prose_of(line) for line in lines]
+        self.sizes = sizes
+        self.proses = proses
+        self.size = list(accumulate(sizes, initial=0))
+        self.free = list(accumulate([max(0, s - line.linked) for s, line in zip(sizes, lines, strict=True)], initial=0))
+        self.prose = list(accumulate(proses, initial=0))
+        self.paragraphs = list(accumulate([1 if p else 0 for p in proses], initial=0))
+        self.linky = list(
+            accumulate([1 if line.linked * 10 > s * 7 else 0 for s, line in zip(sizes, lines, strict=True)], initial=0)
+        )
+        self.repeated = Counter([line.text for line in lines])
+        self.twins = Counter([(id(box.parent), box.tag, box.hints) for box in found.boxes])
+
+    def twins_of(self, box: Box) -> int:
+        """How many boxes beside this one, itself included, have its tag and hints."""
+        return self.twins[(id(box.parent), box.tag, box.hints)]
+
+
+def vectors(measures: Measures, region: Box, best: Box, headline: str) -> list[list[float]]:
+    """The features of each line of `region`; `best` is the box that is most likely the body."""
+    return _Measurer(measures, region, best, headline).rows()
+
+
+class _Measurer:
+    """One page's lines being measured; keeps what it has found of groups and units."""
+
+    def __init__(self, measures: Measures, region: Box, best: Box, headline: str) -> None:
+        self.measures = measures
+        self.region, self.best = region, best
+        self.headline = headline.lower()
+        m = measures
+        self.best_prose = (m.prose[best.last] - m.prose[best.first]) or 1
+        self.page = [
+            self.best_prose,
+            self.best_prose / (m.prose[-1] or 1),
+            m.paragraphs[best.last] - m.paragraphs[best.first],
+            region.last - region.first,
+            (m.prose[region.last] - m.prose[region.first]) / self.best_prose,
+        ]
+        self.units: dict[Box, list[float]] = {}
+        self.groups: dict[Box, list[float]] = {}
+        self.direct: dict[Box, int] = {}
+        for line, prose in zip(m.lines[region.first : region.last], m.proses[region.first : region.last], strict=True):
+            if prose and line.box.parent:
+                self.direct[line.box.parent] = self.direct.get(line.box.parent, 0) + prose
+
+    def _box_features(self, box: Box) -> list[float]:
+        m, first, last = self.measures, box.first, box.last
+        size = m.size[last] - m.size[first] or 1
+        return [
+            size,
+            (m.prose[last] - m.prose[first]) / self.best_prose,
+            (m.free[last] - m.free[first]) / size,
+            last - first,
+            m.paragraphs[last] - m.paragraphs[first],
+            (m.linky[last] - m.linky[first]) / (last - first or 1),
+            m.twins_of(box),
+            self.direct.get(box, 0) / self.best_prose,
+        ]
+
+    def _unit_of(self, box: Box) -> Box:
+        prose, most, region = self.measures.prose, UNIT_SHARE * self.best_prose, self.region
+        while box is not region:
+            parent = box.parent
+            if parent is None or parent is region or prose[parent.last] - prose[parent.first] > most:
+                break
+            box = parent
+        return box
+
+    def _unit_features(self, unit: Box) -> list[float]:
+        known = self.units.get(unit)
+        if known is not None:
+            return known
+        m, first, last = self.measures, unit.first, unit.last
+        count = last - first or 1
+        size = m.size[last] - m.size[first] or 1
+        prose = m.prose[last] - m.prose[first]
+        head = m.lines[first] if first < last else None
+        row: list[float] = [
+            size,
+            size / self.best_prose,
+            prose / size,
+            (m.free[last] - m.free[first]) / size,
+            count,
+            m.paragraphs[last] - m.paragraphs[first],
+            size / count,
+            (m.linky[last] - m.linky[first]) / count,
+            (m.prose[first] - m.prose[self.best.first]) / self.best_prose,
+            (m.prose[self.best.last] - m.prose[last]) / self.best_prose,
+            cue_of(head.text) if head else 0,
+            m.twins_of(unit),
+            unit.depth - self.best.depth,
+            _LEVELS.get(head.box.tag, 0) if head else 0,
+        ]
+        row += [1 if unit.hints & bit else 0 for bit in _UNIT_BITS]
+        self.units[unit] = row
+        return row
+
+    def _group_features(self, box: Box, parent: Box) -> list[float]:
+        """What is the same for all lines whose boxes lie in one parent."""
+        known = self.groups.get(parent)
+        if known is None:
+            outer = parent.parent or parent
+            inherited = parent.inherited
+            known = self._box_features(parent) + self._box_features(outer)
+            known += [1 if inherited & bit else 0 for bit in _GROUP_BITS]
+            self.groups[parent] = known
+        tail = self._unit_features(self._unit_of(box))
+        return known + tail
+
+    def rows(self) -> list[list[float]]:
+        m, region, best = self.measures, self.region, self.best
+        lines, prose, linky, sizes = m.lines, m.prose, m.linky, m.sizes
+        first, last = region.first, region.last
+        before, after = self._gaps()
+        start = next((i for i in range(best.first, best.last) if m.proses[i]), best.first)
+        end = next((i for i in range(best.last - 1, best.first, -1) if m.proses[i]), best.first)
+        shares = [min(1.0, line.linked / size) for line, size in zip(lines, sizes, strict=True)]
+        levels = [_LEVELS.get(line.box.tag, 0) for line in lines]
+        heading_age = heading_cue = heading_rank = 0
+        top = len(lines) - 1
+        done, left, whole = prose[best.first], prose[best.last], self.best_prose
+        rows: list[list[float]] = []
+        for i in range(first, last):
+            line = lines[i]
+            text, box, size = line.text, line.box, sizes[i]
+            tag, level = box.tag, levels[i]
+            cue = cue_of(text)
+            heading_age += 1
+            if level:
+                heading_age, heading_cue, heading_rank = 0, cue, level
+            parent = box.parent or box
+            h, k = max(0, i - 1), min(top, i + 1)
+            near, inline = box.hints | parent.hints, line.hints
+            low, high = max(0, i - 8), min(top + 1, i + 9)
+            row: list[float] = [
+                size,
+                shares[i],
+                line.bold / size,
+                text[-1] in _ENDS,
+                text[-1] == ":",
+                len(_CAPITALS.findall(text[:60])) / min(size, 60),
+                m.repeated[text] - 1,
+                level,
+                cue,
+                12 < size < 250 and text.lower() in self.headline,
+                text[0].isdigit(),
+                tag == "div",
+                tag == "p",
+                tag == "li",
+                tag in {"td", "th"},
+                tag == "pre",
+                text[0].islower(),
+                text.count(","),
+                sizes[h],
+                shares[h],
+                levels[h],
+                sizes[k],
+                shares[k],
+                levels[k],
+                lines[h].box.parent is parent,
+                lines[k].box.parent is parent,
+                heading_age,
+                heading_cue,
+                heading_rank,
+                before[i - first],
+                after[i - first],
+                linky[i] - linky[low],
+                linky[high] - linky[i + 1],
+                prose[i] - prose[low],
+                prose[high] - prose[i + 1],
+                i - start,
+                end - i,
+                i - best.first,
+                best.last - i,
+                (prose[i] - done) / whole,
+                (left - prose[i + 1]) / whole,
+                best.first <= i < best.last,
+                m.size[box.last] - m.size[box.first],
+                (prose[box.last] - prose[box.first]) / whole,
+                box.last - box.first,
+                m.twins_of(box),
+                (near & _CAPTION) != 0,
+                (near & _FIGURE) != 0,
+                (near & _BUTTON) != 0,
+                (inline & _CAPTION) != 0,
+                (inline & _AUTHOR) != 0,
+                (inline & _META) != 0,
+            ]
+            row += self._group_features(box, parent)
+            row.append(box.depth - best.depth)
+            row += self.page
+            rows.append(row)
+        return rows
+
+    def _gaps(self) -> tuple[list[int], list[int]]:
+        """For each line of the region, how many lines off the next prose before and after it stands."""
+        proses = self.measures.proses[self.region.first : self.region.last]
+        before: list[int] = []
+        gap = 1000
+        for prose in proses:
+            gap += 1
+            before.append(gap)
+            if prose:
+                gap = 0
+        after: list[int] = []
+        gap = 1000
+        for prose in reversed(proses):
+            gap += 1
+            after.append(gap)
+            if prose:
+                gap = 0
+        after.reverse()
+        return before, after

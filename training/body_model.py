@@ -1,0 +1,234 @@
+"""Train the model that tells the body's lines from all others, and print it as `body_model.py`.
+
+    python training/body_model.py --folds 4      what it does on pages of sites it has not seen
+    python training/body_model.py --write        train on all pages and write the module
+
+Needs numpy and lightgbm, and the pages under `../shared/data`. Training is deterministic: the same pages,
+library versions and seed give the same module.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import lightgbm
+import numpy as np
+from body_labels import labels, words_of
+
+from newsformat.findings import ReadError
+from newsformat.formats.contract import Source
+from newsformat.formats.html.choose import measured
+from newsformat.formats.html.features import FEATURES
+from newsformat.formats.html.page import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT.parent / "shared" / "data"
+MODULE = ROOT / "src" / "newsformat" / "formats" / "html" / "body_model.py"
+
+TREES = 120
+SETTINGS = {
+    "objective": "binary",
+    "num_leaves": 12,
+    "min_data_in_leaf": 150,
+    "learning_rate": 0.1,
+    "lambda_l2": 5.0,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+EARLY = 40
+"""After so many trees a line whose score is beyond doubt is scored no further."""
+
+SURE = 3.0
+CONTRADICTED = 0.8
+"""A label that the pages of other sites contradict by more than this is left out: most such truths are incomplete."""
+
+
+@dataclass
+class Sample:
+    """The lines of one page's region with their features and labels."""
+
+    url: str
+    kind: str
+    truth: str
+    texts: list[str]
+    rows: Any
+    labels: list[bool | None]
+    weights: Any = None
+    scores: Any = None
+    words: list[Counter[str]] = field(default_factory=list)
+
+
+def pages() -> Iterator[tuple[str, str, bytes, str, set[str]]]:
+    """Kind, address, bytes, true text, and the lines that count neither way (headline and standfirst of news)."""
+    for file in sorted((DATA / "html" / "truth").glob("*.json")):
+        truth = json.loads(file.read_text("utf-8"))
+        if truth["page_type"] == "article" and truth["main_content"]:
+            data = gzip.decompress((DATA / "html" / "html" / f"{file.stem}.html.gz").read_bytes())
+            yield "article", truth["url"] or "", data, truth["main_content"], set()
+    news = DATA / "meta" / "fundus-dev"
+    for row in (news / "truth.jsonl").read_text("utf-8").splitlines():
+        truth = json.loads(row)
+        data = gzip.decompress((news / "pages" / f"{truth['id']}.html.gz").read_bytes())
+        parts = [text for part in truth["sections"] for text in (*part["heading"], *part["paragraphs"])]
+        aside = {truth["title"], *truth.get("title_alt", []), *(truth.get("summary") or [])}
+        yield "news", truth["url"], data, "\n".join(parts), {_plain(text) for text in aside}
+
+
+def _plain(text: str) -> str:
+    return " ".join(words_of(text))
+
+
+def samples() -> list[Sample]:
+    out = []
+    for kind, url, data, truth, aside in pages():
+        try:
+            page = parse(Source(data, url=url, charset="utf-8"))
+        except ReadError:
+            continue
+        found, region, rows = measured(page)
+        of_page = labels([line.text for line in found.lines], truth)
+        span = slice(region.first, region.last)
+        texts = [line.text for line in found.lines[span]]
+        if not texts:
+            continue
+        known = [None if aside and _plain(t) in aside else label for t, label in zip(texts, of_page[span], strict=True)]
+        sample = Sample(url, kind, truth, texts, np.array(rows, dtype=np.float32), known)
+        sample.words = [Counter(words_of(text)) for text in texts]
+        # A page counts for what its words count in the measure, the mean over pages of an F1 over words.
+        size = max(50, len(words_of(truth)))
+        counts = np.array([sum(words.values()) for words in sample.words])
+        sample.weights = (np.sqrt(counts) + 0.5) / np.sqrt(size) * (2 if kind == "news" else 1)
+        out.append(sample)
+    return out
+
+
+def train(given: list[Sample]) -> lightgbm.Booster:
+    rows = np.concatenate([sample.rows for sample in given])
+    known = np.concatenate([np.array([-1 if x is None else int(x) for x in sample.labels]) for sample in given])
+    weights = np.concatenate([sample.weights for sample in given])
+    use = known >= 0
+    table = lightgbm.Dataset(rows[use], known[use], weight=weights[use] / weights[use].mean())
+    return lightgbm.train(SETTINGS, table, TREES)
+
+
+def fold_of(sample: Sample, folds: int) -> int:
+    """Pages of one site are in one fold."""
+    site = ".".join((urlsplit(sample.url).hostname or "").split(".")[-2:])
+    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % folds
+
+
+def score_unseen(given: list[Sample], folds: int) -> None:
+    """Every sample gets the scores of a model that has seen no page of its site."""
+    for fold in range(folds):
+        model = train([sample for sample in given if fold_of(sample, folds) != fold])
+        for sample in given:
+            if fold_of(sample, folds) == fold:
+                sample.scores = model.predict(sample.rows)
+
+
+def cleaned(given: list[Sample], folds: int) -> list[Sample]:
+    """The samples without the labels that models of other sites contradict."""
+    score_unseen(given, folds)
+    for sample in given:
+        sample.labels = [
+            None if label is not None and abs(label - score) > CONTRADICTED else label
+            for label, score in zip(sample.labels, sample.scores, strict=True)
+        ]
+    return given
+
+
+def word_f1(sample: Sample, keep: list[bool], truth: Counter[str]) -> float:
+    got: Counter[str] = Counter()
+    for words, kept in zip(sample.words, keep, strict=True):
+        if kept:
+            got.update(words)
+    hit = (got & truth).total()
+    return 2 * hit / (got.total() + truth.total()) if hit else 0.0
+
+
+def report(given: list[Sample]) -> None:
+    for kind in ("article", "news"):
+        some = [sample for sample in given if sample.kind == kind]
+        truths = [Counter(words_of(sample.truth)) for sample in some]
+        for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):
+            f1 = [word_f1(s, list(s.scores > threshold), t) for s, t in zip(some, truths, strict=True)]
+            print(f"{kind} {len(some)} pages, threshold {threshold}: word F1 {sum(f1) / len(f1):.4f}")
+
+
+# ------------------------------------------------------------------------------------------- the model as code
+
+
+def expression(node: dict[str, Any]) -> str:
+    """One tree as a Python expression over the features `f`."""
+    if "leaf_value" in node:
+        return f"{node['leaf_value']:.4f}"
+    left, right = expression(node["left_child"]), expression(node["right_child"])
+    return f"({left} if f[{node['split_feature']}] <= {node['threshold']:.7g} else {right})"
+
+
+def module(model: lightgbm.Booster) -> str:
+    trees = [expression(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    lines = [
+        '"""The score of a line from its features: above 0 it is more likely body than not.',
+        "",
+        "Printed by training/body_model.py, never edited by hand: a sum of small decision trees. A line that is",
+        "beyond doubt after the first trees is scored no further.",
+        '"""',
+        "# ruff: noqa",
+        "# fmt: off",
+        "from __future__ import annotations",
+        "",
+        "from collections.abc import Sequence",
+        "",
+        f"FEATURES = {len(FEATURES)}",
+        "",
+        "",
+        "def score(f: Sequence[float]) -> float:",
+        '    """The log odds of a line being body."""',
+        f"    s = {trees[0]}",
+        *(f"    s += {tree}" for tree in trees[1:EARLY]),
+        f"    if s > {SURE} or s < -{SURE}:",
+        "        return s",
+        *(f"    s += {tree}" for tree in trees[EARLY:]),
+        "    return s",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    given = samples()
+    before = [sample.labels for sample in given]
+    cleaned(given, args.folds)
+    if args.write:
+        MODULE.write_text(module(train(given)), "utf-8")
+        return
+    report(given)
+    score_unseen(given, args.folds)
+    print(
+        f"without {sum(a != b for old, s in zip(before, given, strict=True) for a, b in zip(old, s.labels, strict=True))} labels"
+    )
+    report(given)
+
+
+if __name__ == "__main__":
+    main()
