@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticUndefined
 from typing_extensions import TypeAliasType
 
+from newsformat.model.composition import composed
 from newsformat.model.moments import is_calendar_moment
 
 LARGEST_NUMBER = 2**53 - 1
@@ -92,7 +92,7 @@ def running_text(text: str) -> str:
     plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
     if not plain and _UNTIDY.search(text):  # the first test is far faster, and enough for most texts
         text = _RUN_OF_SPACE.sub(_tidy_space, _raw_text(text)).strip(WHITE_SPACE)
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return composed(text)
 
 
 def _tidy_space(found: re.Match[str]) -> str:
