@@ -65,7 +65,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "a trailing comma": (GOOD.replace("}]}", "}▲,]}"), [("json-trailing-comma", "/body")]),
     "a member twice": (with_headline('▲"headline": "B"'), [("json-duplicate-member", "")]),
-    "a newer major version": (GOOD.replace('"1.0"', '▲"2.0"'), [("form-wrong", "/newsformat")]),
+    "a newer major version": (GOOD.replace('"1.0"', '▲"2.0"'), [("newer-major-version", "/newsformat")]),
     "a newer minor version": (
         with_headline('"mood": "calm"').replace('"1.0"', '▲"1.4"'),
         [("newer-version", "/newsformat")],
@@ -109,4 +109,4 @@ def test_parsed_json_and_articles_are_judged_too() -> None:
 def test_many_faults_are_all_placed() -> None:
     lines = ",\n".join('{"type": "paragraph", "txt": "a"}' for _ in range(20))
     findings = newsformat.validate(f'{{"newsformat": "1.0", "body": [\n{lines}]}}')
-    assert [finding.line for finding in findings] == [line for line in range(2, 22) for _ in range(2)]
+    assert [finding.line for finding in findings] == [*range(2, 22)]

@@ -50,14 +50,20 @@ FAULTS: list[tuple[_Data, tuple[str, str, str, str | None]]] = [
         {"body": [{"type": "paragrah", "text": "One."}]},
         ("type-unknown", "/body/0", "there is no type “paragrah”", "did you mean “paragraph”?"),
     ),
-    ({"embargo": {"until": "2026"}}, ("type-missing", "/embargo", "the object does not say what it is", "add “type”")),
+    ({"embargo": {"until": "2026"}}, ("type-missing", "/embargo", "the object does not say what it is", "add “kind”")),
+    ({"embargo": {}}, ("type-missing", "/embargo", "the object does not say what it is", "add “kind”")),
+    ({"embargo": []}, ("value-wrong", "/embargo", "“embargo” must be an object", None)),
+    (
+        {"embargo": {"kind": "until_tolt"}},
+        ("type-unknown", "/embargo", "there is no kind “until_tolt”", "did you mean “until_told”?"),
+    ),
     (
         {"embargo": {"kind": "until", "until": "soon"}},
         ("form-wrong", "/embargo/until", "“soon” does not have the form of “until”", "such as “2026-03-01T06:00:00Z”"),
     ),
     (
         {"status": "live"},
-        ("value-unknown", "/status", "“live” is not a value of “status”", "one of 'usable', 'withheld' or 'canceled'"),
+        ("value-unknown", "/status", "“live” is not a value of “status”", "one of usable, withheld, canceled"),
     ),
     (
         {"url": "/relative"},
@@ -76,7 +82,39 @@ FAULTS: list[tuple[_Data, tuple[str, str, str, str | None]]] = [
     ({"body": {}}, ("value-wrong", "/body", "“body” must be a list", None)),
     ({"headline": 7}, ("value-wrong", "/headline", "“headline” must be text", None)),
     ({"section": ["Region", 7]}, ("value-wrong", "/section/1", "“section/1” must be text", None)),
-    ({"urgency": "4"}, ("value-wrong", "/urgency", "“urgency” must be a whole number", None)),
+    (
+        {"urgency": "4"},
+        ("value-wrong", "/urgency", "“urgency” must be a whole number", "write it without quotation marks"),
+    ),
+    ({"urgency": "high"}, ("value-wrong", "/urgency", "“urgency” must be a whole number", None)),
+    (
+        {"sponsored": "true"},
+        ("value-wrong", "/sponsored", "“sponsored” must be true or false", "write it without quotation marks"),
+    ),
+    (
+        {"status": "witheld"},
+        ("value-unknown", "/status", "“witheld” is not a value of “status”", "did you mean “withheld”?"),
+    ),
+    (
+        {"status": True},
+        ("value-unknown", "/status", "“true” is not a value of “status”", "one of usable, withheld, canceled"),
+    ),
+    (
+        {"body": [{"type": "paragraph", "txt": "One."}]},
+        ("member-unknown", "/body/0/txt", "“txt” is not a member of this object", "did you mean “text”?"),
+    ),
+    (
+        {
+            "subjects": [{"id": "rossi"}],
+            "body": [{**_P, "marks": [{"type": "mention", "words": "One", "ref": "rosi"}]}],
+        },
+        (
+            "reference-unresolved",
+            "/body/0/marks/0/ref",
+            "no concept in subjects has the id “rosi”",
+            "did you mean “rossi”?",
+        ),
+    ),
     ({"urgency": 4.5}, ("value-wrong", "/urgency", "“urgency” must be a whole number", None)),
     ({"urgency": 10}, ("value-wrong", "/urgency", "“urgency” must be at most 9", None)),
     ({"urgency": 0}, ("value-wrong", "/urgency", "“urgency” must be at least 1", None)),
@@ -86,7 +124,12 @@ FAULTS: list[tuple[_Data, tuple[str, str, str, str | None]]] = [
     ({"extensions": []}, ("value-wrong", "/extensions", "“extensions” must be an object", None)),
     (
         {"dateline": {"place": {"position": {"latitude": "45", "longitude": 0}}}},
-        ("value-wrong", "/dateline/place/position/latitude", "“latitude” must be a number", None),
+        (
+            "value-wrong",
+            "/dateline/place/position/latitude",
+            "“latitude” must be a number",
+            "write it without quotation marks",
+        ),
     ),
     (
         {"body": [{**_P, "marks": [{"type": "strong", "words": ""}]}]},
@@ -94,8 +137,17 @@ FAULTS: list[tuple[_Data, tuple[str, str, str, str | None]]] = [
     ),
     ({"section": ["", "\x00"]}, ("form-wrong", "/section/1", "“\\x00” does not have the form of “section/1”", None)),
     (
-        {"newsformat": "2.0"},
-        ("form-wrong", "/newsformat", "“2.0” does not have the form of “newsformat”", "such as “1.0”"),
+        {"newsformat": "2.0", "mood": "calm", "body": [{"type": "scene"}]},
+        (
+            "newer-major-version",
+            "/newsformat",
+            "the document is of version 2.0; this program reads versions 1.x",
+            "read it with a newer newsformat",
+        ),
+    ),
+    (
+        {"newsformat": "1"},
+        ("form-wrong", "/newsformat", "“1” does not have the form of “newsformat”", "such as “1.0”"),
     ),
 ]
 
@@ -176,13 +228,90 @@ LIFTED: list[tuple[str, _Data, _Data, int]] = [
     (
         "a mark keeps its place",
         {"body": [{**_P, "marks": [{"type": "blink", "words": "One", "speed": 3}]}]},
-        {"body": [{**_P, "marks": [{"type": "other", "words": "One", "name": "blink"}]}]},
+        {
+            "body": [
+                {
+                    **_P,
+                    "marks": [{"type": "other", "words": "One", "name": "blink"}],
+                    "extensions": {"newsformat": {"marks": [{"type": "blink", "words": "One", "speed": 3}]}},
+                }
+            ]
+        },
         1,
     ),
     (
         "a member of a mark",
         {"body": [{**_P, "marks": [{"type": "strong", "words": "One", "shade": 3}]}]},
-        {"body": [{**_P, "marks": [{"type": "strong", "words": "One"}]}]},
+        {
+            "body": [
+                {
+                    **_P,
+                    "marks": [{"type": "strong", "words": "One"}],
+                    "extensions": {"newsformat": {"marks": [{"type": "strong", "words": "One", "shade": 3}]}},
+                }
+            ]
+        },
+        1,
+    ),
+    (
+        "two members of a mark without words",
+        {
+            "body": [{**_P, "marks": [{"type": "quote", "ref": "q1", "tone": "dry", "pace": 2}]}],
+            "quotes": [{"id": "q1", "text": "One."}],
+        },
+        {
+            "body": [
+                {
+                    **_P,
+                    "marks": [{"type": "quote", "ref": "q1"}],
+                    "extensions": {"newsformat": {"marks": [{"type": "quote", "ref": "q1", "tone": "dry", "pace": 2}]}},
+                }
+            ],
+            "quotes": [{"id": "q1", "text": "One."}],
+        },
+        2,
+    ),
+    (
+        "marks without a place leave the list",
+        {"body": [{**_P, "marks": [{"type": "all"}, {"type": "strong", "words": "One"}, {"type": "any"}]}]},
+        {
+            "body": [
+                {
+                    **_P,
+                    "marks": [{"type": "strong", "words": "One"}],
+                    "extensions": {"newsformat": {"marks": [{"type": "all"}, {"type": "any"}]}},
+                }
+            ]
+        },
+        2,
+    ),
+    (
+        "a block whose members are of another kind",
+        {"body": [{"type": "poll", "text": {"question": "Yes?"}, "blocks": 4}]},
+        {
+            "body": [
+                {
+                    "type": "other",
+                    "name": "poll",
+                    "extensions": {"newsformat": {"text": {"question": "Yes?"}, "blocks": 4}},
+                }
+            ]
+        },
+        1,
+    ),
+    (
+        "a medium leaves the list",
+        {"media": [{"type": "hologram", "url": "/a"}, {"type": "audio", "url": "/b"}]},
+        {
+            "media": [{"type": "audio", "url": "/b"}],
+            "extensions": {"newsformat": {"media": [{"type": "hologram", "url": "/a"}]}},
+        },
+        1,
+    ),
+    (
+        "a member whose name is taken",
+        {"mood": "calm", "extensions": {"newsformat": {"mood": "wild"}}},
+        {"extensions": {"newsformat": {"mood": "wild", "mood_": "calm"}}},
         1,
     ),
 ]
@@ -198,9 +327,35 @@ def test_a_document_of_a_newer_version_is_read(members: _Data, lifted: _Data, un
     assert document == {"newsformat": "1.3", "body": [], **members}  # the caller's data is left alone
 
 
-@pytest.mark.parametrize("version", ["1.0", "2.0", "1.01", "1.x", "1.10000", "1.1\n"])
+@pytest.mark.parametrize("version", ["1.0", "2.0", "0.9", "1.01", "1.x", "1.10000", "1.1\n"])
 def test_what_is_unknown_is_refused_in_any_other_version(version: str) -> None:
     assert verdict({"newsformat": version, "body": [], "mood": "calm"})[0] is None
+
+
+@pytest.mark.parametrize(
+    ("members", "told"),
+    [
+        ({"mood": "calm", "extensions": {"newsformat": "x"}}, [("member-unknown", "/mood")]),
+        ({"mood": "calm", "extensions": [1]}, [("value-wrong", "/extensions"), ("member-unknown", "/mood")]),
+        # an embargo that we can't read has not ended
+        ({"embargo": {"kind": "until_event", "event": "launch"}}, [("type-unknown", "/embargo")]),
+        ({"embargo": {}}, [("type-missing", "/embargo")]),
+    ],
+)
+def test_what_can_not_be_put_aside_is_refused(members: _Data, told: list[tuple[str, str]]) -> None:
+    article, findings = verdict({"newsformat": "1.3", "body": [], **members})
+    assert article is None
+    assert sorted((finding.code, finding.path) for finding in findings) == sorted(told)
+
+
+def test_dates_that_run_backwards_are_told_beside_other_faults() -> None:
+    members = {"language": "en_GB", "created": "soon", "published": "2026-03-09", "modified": "2026-03-01"}
+    findings = verdict({"newsformat": "1.0", "body": [], **members})[1]
+    assert [(finding.code, finding.path) for finding in findings] == [
+        ("form-wrong", "/language"),
+        ("form-wrong", "/created"),
+        ("dates-reversed", "/modified"),
+    ]
 
 
 def test_a_newer_document_with_a_fault_that_we_know_is_refused() -> None:

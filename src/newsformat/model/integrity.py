@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import difflib
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsformat.model.faults import Fault
 from newsformat.model.marks import MentionMark, QuoteMark, start_of
@@ -24,7 +26,19 @@ DATES_IN_ORDER = (
     ("published", "expires"),
     ("item_created", "version_created"),
 )
+# For so many references at most, and among so many ids, the nearest is looked for.
+_MOST_HINTS = 100
+_MOST_COMPARED = 100
 _Placed = list[tuple[str, Value]]
+
+
+class _Reference(NamedTuple):
+    """A reference to nothing: where it stands, the id it names, what should have it, the ids there are."""
+
+    path: str
+    name: str
+    target: str
+    known: Collection[str | None]
 
 
 def faults_of(article: Article) -> Iterator[Fault]:
@@ -36,11 +50,13 @@ def faults_of(article: Article) -> Iterator[Fault]:
         if name is None or "id" not in part.__class__.model_fields or _is_foreign(part):
             continue
         if name in ids:
-            yield Fault("id-repeated", f"{path}/id", f"the id “{name}” stands at {ids[name]} too")
+            yield Fault("id-repeated", f"{path}/id", f"the id “{name}” stands at {ids[name]} too", "give each its own")
         ids.setdefault(name, f"{path}/id")
-    yield from _unresolved(article, placed, ids)
+    for rank, reference in enumerate(_unresolved(article, placed, ids)):
+        yield _unresolved_fault(reference, with_nearest=rank < _MOST_HINTS)
     yield from _misplaced_quotes(article.quotes, placed)
-    yield from _reversed_dates(article, placed)
+    yield from reversed_dates(article.__dict__)
+    yield from _reversed_rights(placed)
 
 
 def _is_foreign(part: Value) -> bool:
@@ -48,25 +64,32 @@ def _is_foreign(part: Value) -> bool:
     return part.__class__.__name__ == "RelatedLink"
 
 
-def _unresolved(article: Article, placed: _Placed, ids: dict[str, str]) -> Iterator[Fault]:
+def _unresolved(article: Article, placed: _Placed, ids: dict[str, str]) -> Iterator[_Reference]:
     concepts = {concept.id for concept in article.subjects}
     quotes = {quote.id for quote in article.quotes}
     for path, part in placed:
         match part:
             case MentionMark(ref=ref) if ref not in concepts:
-                yield _unresolved_fault(f"{path}/ref", ref, "concept in subjects")
+                yield _Reference(f"{path}/ref", ref, "concept in subjects", concepts)
             case Speaker(ref=str(ref)) if ref not in concepts:
-                yield _unresolved_fault(f"{path}/ref", ref, "concept in subjects")
+                yield _Reference(f"{path}/ref", ref, "concept in subjects", concepts)
             case QuoteMark(ref=ref) if ref not in quotes:
-                yield _unresolved_fault(f"{path}/ref", ref, "quote in quotes")
+                yield _Reference(f"{path}/ref", ref, "quote in quotes", quotes)
             case Right(applies_to=names):
                 for index, name in enumerate(names):
                     if name not in ids:
-                        yield _unresolved_fault(f"{path}/applies_to/{index}", name, "part of the article")
+                        yield _Reference(f"{path}/applies_to/{index}", name, "part of the article", ids)
 
 
-def _unresolved_fault(path: str, name: str, target: str) -> Fault:
-    return Fault("reference-unresolved", path, f"no {target} has the id “{name}”")
+def _unresolved_fault(reference: _Reference, *, with_nearest: bool) -> Fault:
+    names = [name for name in islice(reference.known, _MOST_COMPARED) if name] if with_nearest else []
+    near = difflib.get_close_matches(reference.name, names, 1)
+    return Fault(
+        "reference-unresolved",
+        reference.path,
+        f"no {reference.target} has the id “{reference.name}”",
+        f"did you mean “{near[0]}”?" if near else "give one that id or take the reference out",
+    )
 
 
 def _misplaced_quotes(quotes: tuple[Quote, ...], placed: _Placed) -> Iterator[Fault]:
@@ -90,6 +113,7 @@ def _misplaced_quotes(quotes: tuple[Quote, ...], placed: _Placed) -> Iterator[Fa
                         "mark-words-missing",
                         here,
                         f"the words of the quote “{mark.ref}” do not stand in the text",
+                        "name the words that do or take the mark out",
                     )
             elif mark.words != whole:
                 pieces.setdefault(mark.ref, []).append((here, mark.words))
@@ -103,15 +127,24 @@ def _misplaced_quotes(quotes: tuple[Quote, ...], placed: _Placed) -> Iterator[Fa
             )
 
 
-def _reversed_dates(article: Article, placed: _Placed) -> Iterator[Fault]:
+def reversed_dates(members: Mapping[str, object]) -> Iterator[Fault]:
+    """Dates that run backwards among the members of an article, each a valid moment or None."""
     for first, second in DATES_IN_ORDER:
-        yield from _reversed_pair(article, "", first, second)
+        yield from _reversed_pair(members, "", first, second)
+
+
+def _reversed_rights(placed: _Placed) -> Iterator[Fault]:
     for path, part in placed:
         if isinstance(part, Right):
-            yield from _reversed_pair(part, path, "valid_from", "valid_to")
+            yield from _reversed_pair(part.__dict__, path, "valid_from", "valid_to")
 
 
-def _reversed_pair(part: Value, path: str, first: str, second: str) -> Iterator[Fault]:
-    earlier, later = getattr(part, first), getattr(part, second)
-    if earlier and later and surely_before(later, earlier):
-        yield Fault("dates-reversed", f"{path}/{second}", f"{second} ({later}) lies before {first} ({earlier})")
+def _reversed_pair(members: Mapping[str, object], path: str, first: str, second: str) -> Iterator[Fault]:
+    earlier, later = members.get(first), members.get(second)
+    if isinstance(earlier, str) and isinstance(later, str) and surely_before(later, earlier):
+        yield Fault(
+            "dates-reversed",
+            f"{path}/{second}",
+            f"{second} ({later}) lies before {first} ({earlier})",
+            "correct one of the two or leave it out",
+        )

@@ -32,6 +32,7 @@ from newsformat.model.value import (
 
 Nth = Annotated[int, Strict(), Field(ge=2, le=LARGEST_NUMBER), BeforeValidator(whole)]
 _WORDS = "The exact stretch of the block's text that the mark covers."
+_COPY = "copy them from it or take the mark out"
 _NTH = "Which occurrence of the words is meant, counted by where each begins; absent for the first."
 
 # In canonical order: of two marks over the same stretch the one whose type stands first comes first.
@@ -233,9 +234,11 @@ def canonical_marks(text: str, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
         if mark.words is None:
             wordless.append(mark)
         elif (span := _span_in(occurrences, mark)) is None:
-            faults.append(Fault("mark-words-missing", f"/{index}/words", _missing(mark, text)))
+            faults.append(Fault("mark-words-missing", f"/{index}/words", _missing(mark, text), _COPY))
         elif not text[span[0] : span[1]].strip(WHITE_SPACE):
-            faults.append(Fault("mark-words-missing", f"/{index}/words", "the mark covers nothing but white space"))
+            faults.append(
+                Fault("mark-words-missing", f"/{index}/words", "the mark covers nothing but white space", _COPY)
+            )
         else:
             spanned.append((*span, mark))
     if faults:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,15 +14,19 @@ from pydantic_core import ErrorDetails
 from newsformat.findings import Finding, ReadError, Severity
 from newsformat.model.article import VERSION, Article
 from newsformat.model.faults import Fault
-from newsformat.model.marks import MARK_TYPES
+from newsformat.model.integrity import reversed_dates
+from newsformat.model.lifting import put_aside
 from newsformat.model.walk import escaped
 
 if TYPE_CHECKING:
     from newsformat.jsontext.strict import JsonValue
 
 _NEWER = re.compile(r"^1\.[1-9][0-9]{0,3}$")
+_NEWER_MAJOR = re.compile(r"^([2-9]|[1-9][0-9]{1,3})\.(0|[1-9][0-9]{0,3})\Z")
 _UNKNOWN_TAG = "union_tag_invalid"
 _UNKNOWN_MEMBER = "extra_forbidden"
+_NUMBER = re.compile(r"^-?[0-9]{1,16}(\.[0-9]{1,16})?\Z")
+_TRUTH = re.compile(r"^(true|false)\Z")
 # Finding the nearest name takes 0.3 ms: for so many faults at most it is looked for.
 _MOST_HINTS = 100
 # What pydantic finds, in the words of JSON.
@@ -29,7 +34,7 @@ _TOLD = {
     "missing": ("member-missing", "“{name}” is missing"),
     _UNKNOWN_MEMBER: ("member-unknown", "“{name}” is not a member of this object"),
     "union_tag_not_found": ("type-missing", "the object does not say what it is"),
-    _UNKNOWN_TAG: ("type-unknown", "there is no type “{tag}”"),
+    _UNKNOWN_TAG: ("type-unknown", "there is no {tag_name} “{tag}”"),
     "literal_error": ("value-unknown", "“{value}” is not a value of “{name}”"),
     "string_pattern_mismatch": ("form-wrong", "“{value}” does not have the form of “{name}”"),
     "date-impossible": ("date-impossible", "{message}"),
@@ -69,6 +74,8 @@ def verdict(document: JsonValue) -> tuple[Article | None, tuple[Finding, ...]]:
     except ValidationError as error:
         if _is_newer(document):
             return _lifted(document, error)
+        if _is_newer_major(document):  # what else may be at fault, that version decides
+            return None, (_newer_major_finding(document["newsformat"]),)
         return None, tuple(_findings(error, document))
 
 
@@ -97,46 +104,40 @@ def _is_newer(document: JsonValue) -> bool:
     return isinstance(version, str) and _NEWER.match(version) is not None
 
 
+def _is_newer_major(document: JsonValue) -> TypeGuard[dict[str, JsonValue]]:
+    version = document.get("newsformat") if isinstance(document, dict) else None
+    return isinstance(version, str) and _NEWER_MAJOR.match(version) is not None
+
+
 def _lifted(document: Any, error: ValidationError) -> tuple[Article | None, tuple[Finding, ...]]:
     """The article in a document of a newer minor version, with what this version doesn't know put aside."""
     import copy  # noqa: PLC0415 - rarely needed
 
     lifted = copy.deepcopy(document)
-    unknown = 0
+    count = 0
     for _ in range(64):  # an unknown block may hold further unknown parts; nesting is at most 64
-        details = [detail for detail in error.errors() if detail["type"] in (_UNKNOWN_MEMBER, _UNKNOWN_TAG)]
-        if not details:
-            return None, tuple(_findings(error, lifted))
-        for detail in details:
-            unknown += _put_aside(lifted, detail)
+        put = put_aside(lifted, _unknown_places(error, lifted))
+        if not put:
+            break
+        count += put
         try:
-            return Article.model_validate(lifted), (_newer_finding(document["newsformat"], unknown),)
+            return Article.model_validate(lifted), (_newer_finding(document["newsformat"], count),)
         except ValidationError as again:
             error = again
     return None, tuple(_findings(error, lifted))
 
 
-def _put_aside(document: Any, detail: ErrorDetails) -> int:
-    keys = _keys(document, detail["loc"])
-    holder = _at(document, keys if detail["type"] == _UNKNOWN_TAG else keys[:-1])
-    if not isinstance(holder, dict):
-        return 0
-    if detail["type"] == _UNKNOWN_TAG:
-        is_mark = len(keys) >= 2 and keys[-2] == "marks"
-        name = str(holder.get("type"))
-        known: dict[str, Any] = {"type": "other", "name": name}
-        keep = ("words", "nth") if is_mark else ("id", "text", "marks", "blocks", "language", "direction", "extensions")
-        rest = {key: value for key, value in holder.items() if key not in keep and key != "type"}
-        known |= {key: holder[key] for key in keep if key in holder}
-        if rest and not is_mark:
-            known.setdefault("extensions", {}).setdefault("newsformat", {}).update(rest)
-        holder.clear()
-        holder.update(known)
-    else:
-        member = holder.pop(str(keys[-1]))
-        if "words" not in holder or holder.get("type") not in MARK_TYPES:
-            holder.setdefault("extensions", {}).setdefault("newsformat", {})[str(keys[-1])] = member
-    return 1
+def _unknown_places(error: ValidationError, document: Any) -> list[list[str | int]]:
+    """Where the members stand, and the blocks and marks, that only a newer version knows.
+
+    An embargo of an unknown kind is none of them: nobody may take it for one that has ended.
+    """
+    places = [
+        (detail["type"], _keys(document, detail["loc"]))
+        for detail in error.errors(include_url=False)
+        if detail["type"] in (_UNKNOWN_MEMBER, _UNKNOWN_TAG)
+    ]
+    return [keys for kind, keys in places if kind == _UNKNOWN_MEMBER or isinstance(keys[-1], int)]
 
 
 def _newer_finding(version: str, unknown: int) -> Finding:
@@ -149,21 +150,46 @@ def _newer_finding(version: str, unknown: int) -> Finding:
     )
 
 
+def _newer_major_finding(version: object) -> Finding:
+    return Finding(
+        code="newer-major-version",
+        severity=Severity.ERROR,
+        path="/newsformat",
+        message=f"the document is of version {version}; this program reads versions 1.x",
+        hint="read it with a newer newsformat",
+    )
+
+
 # ------------------------------------------------------------------------- faults in our own words
 
 
+_Details: TypeAlias = "list[tuple[ErrorDetails, list[str | int]]]"
+
+
 def _findings(error: ValidationError, document: JsonValue) -> Iterator[Finding]:
-    for rank, detail in enumerate(error.errors(include_url=False)):
-        keys = _keys(document, detail["loc"])
-        if detail["type"] != _UNKNOWN_MEMBER and keys[-1:] == ["[key]"]:  # the name itself is at fault
-            keys.pop()
+    details = [(detail, _place(detail, document)) for detail in error.errors(include_url=False)]
+    hints = {id(detail): _hint(detail, keys, document) for detail, keys in details[:_MOST_HINTS]}
+    # A member that is there under a misspelt name is not missing as well.
+    meant = {(*keys[:-1], hints.get(id(detail))) for detail, keys in details if detail["type"] == _UNKNOWN_MEMBER}
+    for detail, keys in details:
+        if detail["type"] == "missing" and (*keys[:-1], _did_you_mean(str(keys[-1]))) in meant:
+            continue
         pointer = "".join(f"/{escaped(str(key))}" for key in keys)
         context = detail.get("ctx") or {}
         if "faults" in context:
             for fault in context["faults"]:
                 yield _of_fault(fault, pointer)
         else:
-            yield _of_detail(detail, keys, pointer, _hint(detail, keys, document) if rank < _MOST_HINTS else None)
+            yield _of_detail(detail, keys, pointer, hints.get(id(detail)))
+    yield from _reversed_dates(details, document)
+
+
+def _place(detail: ErrorDetails, document: JsonValue) -> list[str | int]:
+    """Where an error is: the path of the value, or of the member whose name is at fault."""
+    keys = _keys(document, detail["loc"])
+    if detail["type"] != _UNKNOWN_MEMBER and keys[-1:] == ["[key]"]:
+        keys.pop()
+    return keys
 
 
 def _of_fault(fault: Fault, pointer: str) -> Finding:
@@ -174,6 +200,14 @@ def _of_fault(fault: Fault, pointer: str) -> Finding:
         message=fault.message,
         hint=fault.hint,
     )
+
+
+def _reversed_dates(details: _Details, document: JsonValue) -> Iterator[Finding]:
+    """Dates that run backwards in a document with other faults, as far as they stand."""
+    if isinstance(document, dict) and all(keys for _, keys in details):  # else the whole has been looked at
+        wrong = {keys[0] for _, keys in details}
+        moments = {name: moment for name, moment in document.items() if name not in wrong}
+        yield from (_of_fault(fault, "") for fault in reversed_dates(moments))
 
 
 def _of_detail(detail: ErrorDetails, keys: list[str | int], pointer: str, hint: str | None) -> Finding:
@@ -187,7 +221,13 @@ def _words(detail: ErrorDetails, name: str) -> tuple[str, str]:
     """The code and the message of an error about a value."""
     code, words = _TOLD.get(detail["type"], ("value-wrong", "“{name}”: {message}"))
     context = {key: _shown(value) for key, value in (detail.get("ctx") or {}).items()}
-    return code, words.format_map({**context, "name": name, "value": _shown(detail["input"]), "message": detail["msg"]})
+    told = {"name": name, "value": _shown(detail["input"]), "message": detail["msg"], "tag_name": _tag_name(detail)}
+    return code, words.format_map({**context, **told})
+
+
+def _tag_name(detail: ErrorDetails) -> str:
+    """The member that tells the variants of a union apart: `type`, and `kind` for an embargo."""
+    return str((detail.get("ctx") or {}).get("discriminator", "type")).strip("'")
 
 
 def _name(keys: list[str | int]) -> str:
@@ -200,7 +240,7 @@ def _name(keys: list[str | int]) -> str:
 
 def _shown(value: object) -> str:
     """A value in short, with escapes for what can't be seen."""
-    text = str(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
     short = text if len(text) <= 60 else f"{text[:59]}…"
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode() for character in short
@@ -219,21 +259,35 @@ def _hint(detail: ErrorDetails, keys: list[str | int], document: JsonValue) -> s
             near = _nearest(_snake(str(keys[-1])), members_at(document, keys[:-1]))
             return near or "remove it, or put it under extensions"
         case "union_tag_not_found":
-            return "add “type”"
+            return f"add “{_tag_name(detail)}”"
         case "union_tag_invalid":
             known = re.findall(r"'([^']*)'", str(context.get("expected_tags", "")))
             return _nearest(str(context.get("tag")), known) or f"one of {', '.join(known)}"
         case "literal_error":
-            return f"one of {context.get('expected')}"
+            known = re.findall(r"'([^']*)'", str(context.get("expected")))
+            return _nearest(str(detail["input"]), known) or f"one of {', '.join(known)}"
+        case "int_type" | "float_type" | "bool_type":
+            return _unquoted(detail)
         case "string_pattern_mismatch":
             example = example_at(document, keys)
             return f"such as “{example}”" if isinstance(example, str) else None
     return None
 
 
+def _unquoted(detail: ErrorDetails) -> str | None:
+    """The remedy for a number, or true or false, in quotation marks."""
+    form = _TRUTH if detail["type"] == "bool_type" else _NUMBER
+    quoted = isinstance(detail["input"], str) and form.match(detail["input"])
+    return "write it without quotation marks" if quoted else None
+
+
 def _nearest(name: str, known: list[str]) -> str | None:
     near = difflib.get_close_matches(name, known, 1, cutoff=0.7)
-    return f"did you mean “{near[0]}”?" if near else None
+    return _did_you_mean(near[0]) if near else None
+
+
+def _did_you_mean(name: str) -> str:
+    return f"did you mean “{name}”?"
 
 
 def _snake(name: str) -> str:
@@ -268,9 +322,3 @@ def _step(here: Any, step: int | str) -> Any:
     if isinstance(here, list) and isinstance(step, int) and step < len(here):
         return here[step]
     return None
-
-
-def _at(document: Any, keys: list[str | int]) -> Any:
-    for key in keys:
-        document = _step(document, key)
-    return document
