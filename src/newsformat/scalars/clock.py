@@ -42,7 +42,7 @@ def time_around(text: str, start: int, end: int) -> str:
 def time_within(text: str) -> str:
     """The time of day inside a date ("Apr 26 15:24:10 2024"); only with colons, the date has numbers enough."""
     found = _COLONS.search(text)
-    return _time(found[0]) if found else ""
+    return _time(text[found.start() :]) if found else ""
 
 
 def _time(stretch: str) -> str:

@@ -13,11 +13,12 @@ from newsformat.scalars.text import folded, line
 TITLE_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
 _WEIGHTS = {VISIBLE: 3.0, OPEN_GRAPH: 2.5, JSON_LD: 2.6, MICRODATA: 2.0, TWITTER: 1.2, META: 1.5, TITLE: 1.8}
 _LONGEST = 400
+_MOST = 80
 
 
 def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | None]:
     """The headline, chosen by vote; suffixes that name the site fall off first."""
-    claims = [c for c in signals.of("headline") if len(c.value) <= _LONGEST]
+    claims = [c for c in signals.of("headline") if len(c.value) <= _LONGEST][:_MOST]
     if not claims:
         claims = list(signals.of("name", [JSON_LD]) or signals.of("headline", [JSON_LD], ["page", "work"]))
     sites = {folded(name) for name in site_names if name}

@@ -30,6 +30,7 @@ __all__ = ["Claim", "Signals", "collect"]
 
 
 _MOST_PARAGRAPHS, _LONGEST_SAMPLE = 16, 3000
+_MOST_SUBHEADS = 100
 
 
 def collect(page: Page) -> Signals:
@@ -75,7 +76,7 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
         if sum(key in other or (len(other) > 15 and other in key) for other in others) > 1:
             return heading.order, by_order[heading.order]
     wanted = {other for other in others if len(other) > 10}
-    for order, element in found.subheads:
+    for order, element in found.subheads[:_MOST_SUBHEADS]:
         key = folded(words_of(element, 300))
         if key in wanted or any(len(other) > 20 and other in key for other in wanted):
             return order, element

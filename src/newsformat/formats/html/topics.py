@@ -42,7 +42,7 @@ def _words(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _split(value: str, *, alone: bool) -> Iterable[str]:
     if not alone and "," not in value:
-        return [line(value)]
+        return [line(value).lstrip("#").strip()]
     return [line(part).lstrip("#").strip() for part in _PARTING.split(value)]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.page import Element, attribute, place
@@ -30,6 +31,7 @@ _AUTHOR_ADDRESS = re.compile(
 )
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
+_MOST_HEADINGS = 40
 # Ancestors of a picture that are looked at for its figure and its link.
 _LEVELS = 6
 _NEAR = 240
@@ -37,8 +39,8 @@ _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
 
 def read_headings(found: Iterable[Ordered]) -> Iterator[Claim]:
-    """The claims of h1 elements."""
-    for order, element in found:
+    """The claims of h1 elements; of pages with more of them than any has, the first ones."""
+    for order, element in islice(found, _MOST_HEADINGS):
         text = line(words_of(element, 500))
         if text:
             yield _claim(Named(order, element, 0), "headline", text, "h1")

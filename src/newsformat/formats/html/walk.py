@@ -125,7 +125,7 @@ def _extent(element: Element, tag: str, total: int) -> int:
     size = 1 + sum(1 for _ in element.iter_elements())
     if tag in _SILENT_TAGS:
         return size
-    if size > total * _LARGE_SHARE or element.find("h1") is not None:
+    if element.find("h1") is not None or (size > total * _LARGE_SHARE and tag not in _FAR_TAGS):
         return 0
     if tag == "footer" and element.closest("article, main") is not None:
         return 0

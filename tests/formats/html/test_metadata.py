@@ -1,0 +1,255 @@
+from __future__ import annotations
+
+import pytest
+
+from formats.html.pages import PARAGRAPH, URL, decided, linked, meta
+from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS
+
+H1 = "<h1>Ferry is back on the lagoon</h1>"
+
+
+# ------------------------------------------------------------------------------------------ headline
+
+
+def test_the_site_falls_off_a_title_where_something_confirms_it() -> None:
+    found = decided(
+        head="<title>Ferry is back on the lagoon | Harbour Post</title>" + meta(og__site_name="Harbour Post")
+    )
+    assert found.headline == "Ferry is back on the lagoon"
+
+
+def test_a_colon_or_dash_of_the_headline_itself_stays() -> None:
+    title = "Ferry: back on the lagoon - at last"
+    assert decided(f"<h1>{title}</h1>", f"<title>{title} - Harbour Post</title>").headline == title
+    assert decided(head=f"<title>{title}</title>").headline == title
+
+
+def test_headlines_are_voted_on() -> None:
+    found = decided(
+        "<h1>Harbour Post</h1>" + H1,
+        "<title>Ferry is back on the lagoon</title>"
+        + meta(og__title="Ferry is back on the lagoon", twitter__title="Ferry!"),
+    )
+    assert found.headline == "Ferry is back on the lagoon"
+
+
+def test_a_headline_escaped_twice_is_read_once() -> None:
+    assert decided(head=meta(og__title="Fish &amp;amp; ferries &amp;#8217;s")).headline == "Fish & ferries ’s"
+
+
+# ------------------------------------------------------------------------------------------- authors
+
+BYLINES = [
+    (
+        "",
+        linked(headline="x", author=[{"@type": "Person", "name": "Ada Rossi"}, {"@type": "Person", "name": "Bo Lind"}]),
+        ["Ada Rossi", "Bo Lind"],
+    ),
+    ("", linked(headline="x", author="Ada Rossi and Bo Lind"), ["Ada Rossi", "Bo Lind"]),
+    ("", linked(headline="x", author={"@type": "Organization", "name": "Harbour Post"}), ["Harbour Post"]),
+    (
+        "<p class='byline'>By Ada Rossi</p>",
+        linked(headline="x", author="Harbour Post", publisher={"name": "Harbour Post"}),
+        ["Ada Rossi"],
+    ),
+    ("<p class='byline'>By Ada Rossi</p>", meta(article__author="https://social.example/harbourpost"), ["Ada Rossi"]),
+    ("", meta(author="ada@harbour-post.example"), []),
+    ("", meta(author="admin"), []),
+    ("<a rel='author' href='/ada'>Ada Rossi</a>", "", ["Ada Rossi"]),
+    ("<p>By Ada Rossi and Bo Lind</p>", "", ["Ada Rossi", "Bo Lind"]),
+    ("<div><span>Written by</span></div><div>Ada Rossi</div>", "", ["Ada Rossi"]),
+    ("<div>Ada Rossi</div><div>March 1, 2026</div>", "", ["Ada Rossi"]),
+    ("<div>March 1, 2026 • Ada Rossi</div>", "", ["Ada Rossi"]),
+    ("<div>World News</div><div>March 1, 2026</div>", "", []),
+    ("<div class='author-box'><button>Follow</button></div>", "", []),
+]
+
+
+@pytest.mark.parametrize(("below", "head", "names"), BYLINES)
+def test_authors_are_people_first_and_never_accounts(below: str, head: str, names: list[str]) -> None:
+    assert [author.name for author in decided(H1 + below + PARAGRAPH * 3, head).authors] == names
+
+
+def test_the_byline_of_a_teaser_is_not_the_articles() -> None:
+    teasers = "".join(
+        f"<div class='story'><p class='byline'>By {name}</p>{PARAGRAPH}</div>" for name in ("Bo Lind", "Cleo Martin")
+    )
+    body = H1 + "<p class='byline'>By Ada Rossi</p>" + "<p>Text of the story.</p>" * 40 + teasers
+    assert [author.name for author in decided(body).authors] == ["Ada Rossi"]
+
+
+def test_what_is_known_of_an_author_has_its_own_members() -> None:
+    person = {
+        "@type": "Person",
+        "name": "Ada Rossi",
+        "jobTitle": "Correspondent",
+        "url": "/ada",
+        "email": "ada@example.org",
+        "affiliation": {"@type": "Organization", "name": "Harbour Post"},
+    }
+    (author,) = decided(H1, linked(headline="x", author=person)).authors
+    assert (author.kind, author.job_title, author.affiliation, author.email, author.url) == (
+        "person",
+        "Correspondent",
+        "Harbour Post",
+        "ada@example.org",
+        "https://www.harbour-post.example/ada",
+    )
+
+
+# --------------------------------------------------------------------------------------------- times
+
+TIMES = [
+    (
+        "",
+        linked(datePublished="2026-03-01T06:30:00+01:00", dateModified="2026-03-02"),
+        "2026-03-01T06:30:00+01:00",
+        "2026-03-02",
+    ),
+    ("", meta(article__published_time="2026-03-01"), "2026-03-01", None),
+    ("<p>Published March 1, 2026, updated March 2, 2026</p>", "", "2026-03-01", "2026-03-02"),
+    ("<p>Stand: 1. März 2026, 18:05 Uhr</p>", "", "2026-03-01T18:05:00", None),
+    ("<time datetime='2026-03-01T06:30Z'>today</time>", "", "2026-03-01T06:30:00Z", None),
+    # Day and month as another place tells them apart.
+    ("<p class='date'>02/03/2026</p>", meta(date="2026-03-02"), "2026-03-02", None),
+    # A zone or a time that another place states of the same moment.
+    (
+        "",
+        linked(datePublished="2026-03-01T06:30:00") + meta(article__published_time="2026-03-01T06:30:00+01:00"),
+        "2026-03-01T06:30:00+01:00",
+        None,
+    ),
+    ("<p class='date'>March 1, 2026</p>", meta(date="2026-03-05"), "2026-03-01", None),
+    # The system's stamp is not the day of publication.
+    (
+        "<p class='date'>January 5, 2026</p>",
+        linked(datePublished="2026-03-01", dateModified="2026-03-01"),
+        "2026-01-05",
+        "2026-03-01",
+    ),
+    # UTC on the clock that the page shows.
+    (
+        "<time datetime='2026-02-28T22:30:00-08:00'>x</time>",
+        linked(datePublished="2026-03-01T06:30:00Z"),
+        "2026-02-28T22:30:00-08:00",
+        None,
+    ),
+    ("<p>No date here, only 14:30 and 2026.</p>", "", None, None),
+]
+
+
+@pytest.mark.parametrize(("below", "head", "published", "modified"), TIMES)
+def test_times_are_as_exact_as_stated(below: str, head: str, published: str | None, modified: str | None) -> None:
+    found = decided(H1 + below + PARAGRAPH * 3, head)
+    assert (found.published, found.modified) == (published, modified)
+
+
+def test_the_day_in_an_address_comes_last() -> None:
+    url = "https://www.harbour-post.example/2026/03/01/ferry"
+    assert decided(H1 + PARAGRAPH, url=url).published == "2026-03-01"
+    assert decided(H1 + PARAGRAPH, meta(article__published_time="2026-02-27"), url).published == "2026-02-27"
+
+
+# ------------------------------------------------------------------------------------ the other fields
+
+
+def test_language_of_the_page_and_of_its_words() -> None:
+    assert decided(H1 + PARAGRAPH).language == "en"
+    german = (
+        "<p>Die Fähre nimmt am Montag den Betrieb wieder auf, und das ist für die Insel die erste gute Nachricht.</p>"
+        * 4
+    )
+    assert decided("<h1>Die Fähre</h1>" + german).language == "de"
+    assert decided("<h1>渡し船が再開</h1><p>渡し船は月曜日に運航を再開すると発表した。</p>").language == "ja"
+
+
+def test_publisher_under_the_name_that_fits_the_address() -> None:
+    head = linked(headline="x", publisher={"@type": "Organization", "name": "Big Media AG"}) + meta(
+        og__site_name="Harbour Post"
+    )
+    found = decided(H1, head)
+    assert found.publisher is not None
+    assert found.publisher.name == "Harbour Post"
+
+
+def test_keywords_and_section() -> None:
+    found = decided(H1, linked(headline="x", keywords="ferries, Venice,storms", articleSection=["Region", "Transport"]))
+    assert found.keywords == ("ferries", "Venice", "storms")
+    assert found.section == ("Region", "Transport")
+    tags = "<ul class='tags'><li><a href='/t/1'>ferries</a></li><li><a href='/t/2'>#Venice</a></li></ul>"
+    assert decided(H1 + PARAGRAPH + tags).keywords == ("ferries", "Venice")
+
+
+def test_the_canonical_address_is_absolute() -> None:
+    assert (
+        decided(head="<link rel='canonical' href='/news/ferry-1'>").url
+        == "https://www.harbour-post.example/news/ferry-1"
+    )
+    assert decided(head="<link rel='canonical' href='javascript:alert(1)'>").url == URL
+
+
+FIGURE = "<figure><img src='/{}' width='800' alt='A ferry at dawn'><figcaption>The boat.</figcaption></figure>"
+
+
+def test_the_lead_image_is_the_declared_file_with_the_shown_caption() -> None:
+    found = decided(H1 + FIGURE.format("ferry-dawn-600x400.jpg") + PARAGRAPH, meta(og__image="/ferry-dawn.jpg"))
+    assert found.lead_image is not None
+    assert found.lead_image.url == "https://www.harbour-post.example/ferry-dawn.jpg"
+    assert (found.lead_image.caption, found.lead_image.alt) == ("The boat.", "A ferry at dawn")
+
+
+def test_the_first_picture_leads_where_the_declared_one_is_another() -> None:
+    found = decided(H1 + FIGURE.format("quay-at-noon.jpg") + PARAGRAPH, meta(og__image="/social-card-7.jpg"))
+    assert found.lead_image is not None
+    assert found.lead_image.url == "https://www.harbour-post.example/quay-at-noon.jpg"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src='/logo.svg' alt='Harbour Post logo'>",
+        "<img src='/ada.jpg' class='avatar' alt='Ada Rossi, author'>",
+        "<a href='/other'><img src='/other.jpg' width='800' alt='Another story here'></a>",
+    ],
+)
+def test_signs_faces_and_teasers_do_not_lead(picture: str) -> None:
+    assert decided(H1 + picture + PARAGRAPH).lead_image is None
+
+
+def test_the_standfirst_is_not_the_headline_nor_a_caption() -> None:
+    dek = "First boats out after nine days of storm repairs; night crossings to follow."
+    found = decided(H1 + f"<p class='standfirst'>{dek}</p>" + PARAGRAPH, meta(description="Boats."))
+    assert (found.subheadline, found.summary) == (dek, None)
+    assert decided(f"<h1>{dek}</h1><p class='lead'>{dek}</p>").subheadline is None
+    assert decided(H1 + f"<figure><figcaption class='lead'>{dek}</figcaption></figure>").subheadline is None
+
+
+def test_declared_access_and_type() -> None:
+    node = linked(headline="x", isAccessibleForFree="False").replace("NewsArticle", "OpinionNewsArticle")
+    found = decided(H1, node)
+    assert (found.access, found.type) == ("paid", "opinion")
+    assert decided(H1, meta(article__content_tier="metered")).access == "metered"
+
+
+# ------------------------------------------------------------------------------------------ evidence
+
+
+def test_each_value_has_its_evidence_and_its_rivals() -> None:
+    found = decided(H1, "<title>Ferry!</title>" + meta(og__title="Ferry is back on the lagoon"))
+    records = [record for record in found.evidence if record.path == "/headline"]
+    assert [(record.chosen, record.source) for record in records] == [
+        (True, "visible"),
+        (False, "title"),
+        (False, "open-graph"),
+    ]
+    assert records[0].basis == "observed"
+    assert records[1].basis == "declared"
+    assert all(record.why for record in records)
+
+
+def test_evidence_is_bounded() -> None:
+    head = "".join(meta(og__title="Long " * 200 + str(n)) for n in range(30))
+    records = decided(H1, head).evidence
+    paths = [record.path for record in records]
+    assert max(map(paths.count, paths)) <= MOST_CLAIMS
+    assert max(len(record.value) for record in records) <= LONGEST_VALUE
