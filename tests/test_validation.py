@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,29 @@ def test_parsed_json_and_articles_are_judged_too() -> None:
     assert newsformat.validate(Article.from_json(GOOD)) == []
     del document["body"]
     assert told(newsformat.validate(document)) == [("member-missing", "", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("member", "code"),
+    [
+        ({"embargo": None}, "json-null"),
+        ({"headline": None}, "json-null"),
+        ({"extensions": {"x": float("nan")}}, "json-not-a-number"),
+        ({"extensions": {"x": {1, 2}}}, "json-value"),
+        ({"headline": "\ud800"}, "json-lone-surrogate"),
+    ],
+)
+def test_parsed_json_enters_by_the_same_door(member: dict[str, Any], code: str) -> None:
+    (finding,) = newsformat.validate({**json.loads(GOOD), **member})
+    assert (finding.code, finding.line) == (code, None)
+
+
+def test_parsed_json_nested_without_end_is_refused() -> None:
+    deep: list[Any] = []
+    for _ in range(5_000):
+        deep = [deep]
+    (finding,) = newsformat.validate({**json.loads(GOOD), "extensions": {"x": deep}})
+    assert finding.code in ("json-value", "json-depth")
 
 
 def test_many_faults_are_all_placed() -> None:

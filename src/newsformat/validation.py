@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newsformat.findings import Finding, ReadError
+from newsformat.findings import Finding, ReadError, unreadable
 from newsformat.jsontext.places import Span, locate, place_map
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
@@ -28,12 +29,22 @@ def validate(source: bytes | str | Path | dict[str, JsonValue] | Article) -> lis
     if isinstance(source, Article):
         return list(verdict(parse(source.to_json()))[1])
     if isinstance(source, dict):
-        return list(verdict(source)[1])
+        findings = _of_parsed(source)
+        return [replace(finding, line=None, column=None, end_line=None, end_column=None) for finding in findings]
     name = str(source) if isinstance(source, Path) else None
     data = source.read_bytes() if isinstance(source, Path) else source
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogatepass")
     return [replace(finding, source=name) for finding in _findings(data)]
+
+
+def _of_parsed(document: dict[str, JsonValue]) -> list[Finding]:
+    """The findings of parsed JSON: written out, it enters by the same door, which lets no null pass."""
+    try:
+        data = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    except (TypeError, ValueError, RecursionError) as error:
+        return [unreadable("json-value", f"this is not JSON data: {error}", hint="give what json.loads gives").finding]
+    return _findings(data)
 
 
 def _findings(data: bytes) -> list[Finding]:
