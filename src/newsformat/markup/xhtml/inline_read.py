@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.markup.tree import without_controls
+from newsformat.model.composition import composed
 from newsformat.model.marks import (
     AnyMark,
     ImageMark,
     LanguageMark,
     LinkMark,
     MentionMark,
+    Occurrences,
     OtherMark,
     QuoteMark,
     RubyMark,
     StyleMark,
-    nth_of,
 )
 from newsformat.model.value import WHITE_SPACE
 
@@ -94,27 +94,24 @@ class Inline:
         """What was read, in normalization form C, without white space at the end."""
         raw = "".join(self.pieces)
         text = raw.rstrip(WHITE_SPACE)
-        if unicodedata.is_normalized("NFC", text):
-            return RunningText(text, tuple(self.marks(text)))
-        composed = unicodedata.normalize("NFC", text)
-        self.found = [
-            (_composed_length(text, start), _composed_length(text, end), mark, members)
-            for start, end, mark, members in self.found
-        ]
-        return RunningText(composed, tuple(self.marks(composed)))
+        words = composed(text)
+        if words != text:
+            places = _composed_places(text, (place for found in self.found for place in found[:2]))
+            self.found = [(places[start], places[end], mark, members) for start, end, mark, members in self.found]
+        return RunningText(words, tuple(self.marks(words)))
 
     def marks(self, text: str) -> list[AnyMark]:
         """The marks over a text that was read; what was written in parts is one again."""
         marks: list[AnyMark] = []
-        if not self.found:
-            return marks
+        occurrences = Occurrences(text)
         for start, end, mark, members in _joined(self.found):
             words = text[start:end].strip(WHITE_SPACE)
             if not words or (mark is not ImageMark and words == "\ufffc"):
                 continue
             begins = text.index(words, start)
             shown = {} if "words" in members else {"words": words}
-            marks.append(mark.model_validate({**members, **shown, "nth": nth_of(text, begins, begins + len(words))}))
+            nth = occurrences.nth_of(begins, begins + len(words))
+            marks.append(mark.model_validate({**members, **shown, "nth": nth}))
         return marks
 
 
@@ -148,6 +145,8 @@ _MIXED_RUN = re.compile(
     f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
 )
 _IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)|\u00a0(?=\n)|(?<=\n)\u00a0")
+# What never joins what stands before it: letters, but for the inner parts of Korean syllables; spaces; ASCII.
+_STANDS_ALONE = re.compile(r"[^\W\u1161-\u11ff\ud7b0-\ud7ff]|[\s\x00-\x7f]")
 _Found = tuple[int, int, MarkClass, Mapping[str, Any]]
 
 
@@ -166,5 +165,15 @@ def _joined(found: list[_Found]) -> list[_Found]:
     return joined
 
 
-def _composed_length(text: str, place: int) -> int:
-    return len(unicodedata.normalize("NFC", text[:place]))
+def _composed_places(text: str, places: Iterable[int]) -> dict[int, int]:
+    """Where places of a text are in its normalization form C; one within a letter is moved behind it."""
+    moved: dict[int, int] = {}
+    behind = length = 0  # text[:behind] has this length when it is composed
+    for place in sorted(places):
+        if place > behind:
+            begin = _STANDS_ALONE.search(text, place)
+            following = begin.start() if begin else len(text)
+            length += len(composed(text[behind:following]))
+            behind = following
+        moved[place] = length
+    return moved

@@ -1,0 +1,54 @@
+"""Marks over texts whose letters are composed while they are read."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from typing import Any
+
+import pytest
+
+from newsformat.markup.tree import parse_document
+from newsformat.markup.xhtml import Context, blocks_of
+from newsformat.markup.xhtml.inline_read import _STANDS_ALONE
+from newsformat.model.canonical import members_of
+
+
+def paragraph_in(html: str) -> dict[str, Any]:
+    root = parse_document(html).root
+    assert root is not None
+    (block,) = blocks_of([root], Context(base="https://example.org/a/", language="en"))
+    return members_of(block)
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "words"),
+    [
+        ("<p>cafe\u0301 <b>re\u0301sume\u0301</b> x", "café résumé x", ["résumé"]),
+        ("<p><b>e</b>\u0301 and e\u0301", "é and é", ["é"]),  # within a letter: the whole letter
+        ("<p>e<b>\u0301</b> x", "é x", []),  # nothing but a part of a letter
+        ("<p>e<b>\u0301y</b> x", "éy x", ["y"]),
+        ("<p><b>\u1112\u1161</b>\u11ab \u1112<i>\u1161\u11ab</i>", "한 한", ["한"]),  # the syllables of one word
+        ("<p>a\u0301<b>x</b>a\u0301<b>x</b>", "áxáx", ["x", "x"]),
+    ],
+)
+def test_marks_stay_on_their_letters(html: str, text: str, words: list[str]) -> None:
+    found = paragraph_in(html)
+    assert found["text"] == text
+    assert [mark["words"] for mark in found.get("marks", [])] == words
+
+
+def test_the_second_of_equal_words_is_counted_in_the_composed_text() -> None:
+    marks = paragraph_in("<p>a\u0301 x a\u0301 <b>x</b>")["marks"]
+    assert marks == [{"type": "strong", "words": "x", "nth": 2}]
+
+
+def test_what_stands_alone_never_joins_what_stands_before_it() -> None:
+    joining = {
+        chr(int(parts[1], 16))
+        for code in range(sys.maxunicode)
+        if len(parts := unicodedata.decomposition(chr(code)).split()) == 2 and not parts[0].startswith("<")
+    }
+    joining |= {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # Unicode, 3.12: Hangul
+    alone = [chr(code) for code in range(sys.maxunicode) if _STANDS_ALONE.match(chr(code))]
+    assert [one for one in alone if unicodedata.normalize("NFD", one)[0] in joining or unicodedata.combining(one)] == []
