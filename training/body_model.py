@@ -13,6 +13,7 @@ import argparse
 import gzip
 import hashlib
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -50,10 +51,10 @@ SETTINGS = {
     "num_threads": 1,
     "verbose": -1,
 }
-EARLY = 40
-"""After so many trees a line whose score is beyond doubt is scored no further."""
+EXITS = ((20, 1.5, 2.0), (40, 1.3, 1.5), (60, 1.0, 1.25))
+"""After so many trees a line whose score is beyond so much is scored no further, as fewer than one such line in a
+thousand would change sides; its score is stretched to about what all trees would have given."""
 
-SURE = 3.0
 CONTRADICTED = 0.8
 """A label that the pages of other sites contradict by more than this is left out: most such truths are incomplete."""
 
@@ -94,6 +95,7 @@ def _plain(text: str) -> str:
 
 
 def samples() -> list[Sample]:
+    """Every page with its features and labels."""
     out = []
     for kind, url, data, truth, aside in pages():
         try:
@@ -118,6 +120,7 @@ def samples() -> list[Sample]:
 
 
 def train(given: list[Sample]) -> lightgbm.Booster:
+    """A model of the labels that are known."""
     rows = np.concatenate([sample.rows for sample in given])
     known = np.concatenate([np.array([-1 if x is None else int(x) for x in sample.labels]) for sample in given])
     weights = np.concatenate([sample.weights for sample in given])
@@ -153,6 +156,7 @@ def cleaned(given: list[Sample], folds: int) -> list[Sample]:
 
 
 def word_f1(sample: Sample, keep: list[bool], truth: Counter[str]) -> float:
+    """The word F1 of a page of which these lines are kept."""
     got: Counter[str] = Counter()
     for words, kept in zip(sample.words, keep, strict=True):
         if kept:
@@ -162,12 +166,13 @@ def word_f1(sample: Sample, keep: list[bool], truth: Counter[str]) -> float:
 
 
 def report(given: list[Sample]) -> None:
+    """Print the mean word F1 of pages, as the scores stand."""
     for kind in ("article", "news"):
         some = [sample for sample in given if sample.kind == kind]
         truths = [Counter(words_of(sample.truth)) for sample in some]
         for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):
             f1 = [word_f1(s, list(s.scores > threshold), t) for s, t in zip(some, truths, strict=True)]
-            print(f"{kind} {len(some)} pages, threshold {threshold}: word F1 {sum(f1) / len(f1):.4f}")
+            sys.stdout.write(f"{kind} {len(some)} pages, above {threshold}: word F1 {sum(f1) / len(f1):.4f}\n")
 
 
 # ------------------------------------------------------------------------------------------- the model as code
@@ -182,7 +187,14 @@ def expression(node: dict[str, Any]) -> str:
 
 
 def module(model: lightgbm.Booster) -> str:
+    """The model as a Python module."""
     trees = [expression(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    steps: list[str] = []
+    for number, tree in enumerate(trees):
+        for after, sure, stretch in EXITS:
+            if number == after:
+                steps += [f"    if s > {sure} or s < -{sure}:", f"        return {stretch} * s"]
+        steps.append(f"    s += {tree}")
     lines = [
         '"""The score of a line from its features: above 0 it is more likely body than not.',
         "",
@@ -200,11 +212,8 @@ def module(model: lightgbm.Booster) -> str:
         "",
         "def score(f: Sequence[float]) -> float:",
         '    """The log odds of a line being body."""',
-        f"    s = {trees[0]}",
-        *(f"    s += {tree}" for tree in trees[1:EARLY]),
-        f"    if s > {SURE} or s < -{SURE}:",
-        "        return s",
-        *(f"    s += {tree}" for tree in trees[EARLY:]),
+        "    s = 0.0",
+        *steps,
         "    return s",
         "",
     ]
@@ -212,6 +221,7 @@ def module(model: lightgbm.Booster) -> str:
 
 
 def main() -> None:
+    """Measure, or write the module."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--write", action="store_true")
@@ -224,9 +234,8 @@ def main() -> None:
         return
     report(given)
     score_unseen(given, args.folds)
-    print(
-        f"without {sum(a != b for old, s in zip(before, given, strict=True) for a, b in zip(old, s.labels, strict=True))} labels"
-    )
+    changed = sum(a != b for old, s in zip(before, given, strict=True) for a, b in zip(old, s.labels, strict=True))
+    sys.stdout.write(f"without {changed} labels that other sites contradict:\n")
     report(given)
 
 

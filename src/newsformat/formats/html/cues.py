@@ -8,48 +8,47 @@ LONGEST = 160
 _PHRASES: tuple[tuple[str, str], ...] = (
     (
         "share",
-        "share|tweet|follow|follow us|teilen|partager|compartir|condividi|delen|поделиться|"
-        "del|whatsapp|facebook|email|print",
+        "share|tweet|follow|follow us|teilen|partager|compartir|condividi|delen|поделиться|del|whatsapp"
+        "|facebook|email|print",
     ),
     (
         "subscribe",
-        "subscribe|newsletter|sign up|sign up for|join|join our|get the|abonnieren|abonnez|"
-        "anmelden|suscríbete|iscriviti|donate|support",
+        "subscribe|newsletter|sign up|sign up for|join|join our|get the|abonnieren|abonnez|anmelden"
+        "|suscríbete|iscriviti|donate|support",
     ),
     (
         "elsewhere",
-        "read more|read also|also read|related|related articles|related posts|related stories|"
-        "related content|you may|you might|recommended|more from|more on|more stories|see"
-        "also|keep reading|continue reading|lesen sie|mehr zum|lire aussi|à lire|leer más|lee"
-        "también|te puede|leggi anche|lees ook|læs også|les også|läs också|czytaj|czytaj też|"
-        "читайте|up next|next|next post|previous|previous post|trending|popular|latest|"
-        "latest news|most read|most popular|recent posts|recent articles|read:|read",
+        "read more|read also|also read|related|related articles|related posts|related stories"
+        "|related content|you may|you might|recommended|more from|more on|more stories|see also"
+        "|keep reading|continue reading|lesen sie|mehr zum|lire aussi|à lire|leer más|lee también"
+        "|te puede|leggi anche|lees ook|læs også|les også|läs också|czytaj|czytaj też|читайте|up next"
+        "|next|next post|previous|previous post|trending|popular|latest|latest news|most read"
+        "|most popular|recent posts|recent articles|read:|read",
     ),
     (
         "author",
-        "about the|about author|written by|by|author|authors|posted by|von|par|por|di|"
-        "photo|photos|image|images|credit|foto|reviewed by|edited by|medically reviewed|fact"
-        "checked|contributors",
+        "about the|about author|written by|by|author|authors|posted by|von|par|por|di|photo|photos|image"
+        "|images|credit|foto|reviewed by|edited by|medically reviewed|fact checked|contributors",
     ),
     (
         "rights",
-        "©|copyright|all rights|alle rechte|tous droits|todos los|privacy|privacy policy|"
-        "terms|cookie|cookies|disclaimer|disclaimer:|this article",
+        "©|copyright|all rights|alle rechte|tous droits|todos los|privacy|privacy policy|terms|cookie"
+        "|cookies|disclaimer|disclaimer:|this article",
     ),
     (
         "comment",
-        "comment|comments|leave a|reply|replies|kommentare|comentarios|commentaires|commenti|"
-        "log in|login|sign in|your email|required",
+        "comment|comments|leave a|reply|replies|kommentare|comentarios|commentaires|commenti|log in|login"
+        "|sign in|your email|required",
     ),
     (
         "advert",
-        "advertisement|ad|ads|sponsored|anzeige|publicité|werbung|publicidad|affiliate|"
-        "disclosure|disclosure:|реклама|advertising",
+        "advertisement|ad|ads|sponsored|anzeige|publicité|werbung|publicidad|affiliate|disclosure"
+        "|disclosure:|реклама|advertising",
     ),
     (
         "tags",
-        "tags|tags:|tag|topics|topics:|filed under|filed under:|categories|categories:|"
-        "category|themen|mots-clés|etiquetas|temas|posted in|tagged",
+        "tags|tags:|tag|topics|topics:|filed under|filed under:|categories|categories:|category|themen"
+        "|mots-clés|etiquetas|temas|posted in|tagged",
     ),
     (
         "time",
@@ -57,24 +56,24 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "contents",
-        "table of|contents|in this|jump to|on this|what's in|inhalt|inhaltsverzeichnis|"
-        "sommaire|key takeaways|quick links|skip to",
+        "table of|contents|in this|jump to|on this|what's in|inhalt|inhaltsverzeichnis|sommaire"
+        "|key takeaways|quick links|skip to",
     ),
     (
         "call",
-        "click here|learn more|contact|contact us|get started|book a|book now|call us|"
-        "download|shop|shop now|buy|buy now|order now|request a|schedule a|try|view|see"
-        "more|show more|load more|view all|see all|find out",
+        "click here|learn more|contact|contact us|get started|book a|book now|call us|download|shop"
+        "|shop now|buy|buy now|order now|request a|schedule a|try|view|see more|show more|load more"
+        "|view all|see all|find out",
     ),
     (
         "faq",
-        "faq|faqs|frequently asked|conclusion|final thoughts|summary|bottom line|in"
-        "conclusion|the bottom|wrapping up|q:|question",
+        "faq|faqs|frequently asked|conclusion|final thoughts|summary|bottom line|in conclusion|the bottom"
+        "|wrapping up|q:|question",
     ),
     (
         "sources",
-        "references|references:|sources|sources:|source:|further reading|notes|footnotes|"
-        "works cited|resources|bibliography",
+        "references|references:|sources|sources:|source:|further reading|notes|footnotes|works cited"
+        "|resources|bibliography",
     ),
 )
 """The kinds in their order, each with its phrases of one or two words."""

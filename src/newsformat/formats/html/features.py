@@ -29,20 +29,24 @@ _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]")
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 _LINE_FEATURES = (
-    "size linked bold ends colon capitals repeated level cue titled number div p li td pre lower commas before_size before_linked "
-    "before_level after_size after_linked after_level same_before same_after heading_age heading_cue heading_rank prose_gap_before "
-    "prose_gap_after links_before links_after prose_before prose_after from_first to_last from_start to_end prose_done prose_left "
-    "in_best box_size box_prose box_lines box_twins box_caption box_figure box_button inline_caption inline_author inline_meta"
+    "size linked bold ends colon capitals repeated level cue titled number div p li td pre lower "
+    "commas before_size before_linked before_level after_size after_linked after_level "
+    "same_before same_after heading_age heading_cue heading_rank prose_gap_before prose_gap_after "
+    "links_before links_after prose_before prose_after from_first to_last from_start to_end "
+    "prose_done prose_left in_best box_size box_prose box_lines box_twins box_caption box_figure "
+    "box_button inline_caption inline_author inline_meta"
 ).split()
 _GROUP_HINTS = (
-    Hint.BODY, Hint.ARTICLE, Hint.MAIN, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.META, Hint.COMMENT,
-    Hint.SUBSCRIBE, Hint.TAGS, Hint.ADVERT, Hint.NAVIGATION, Hint.CONTENTS, Hint.SIDE, Hint.FOOT, Hint.HEAD, Hint.CAPTION,
-    Hint.TITLE, Hint.STANDFIRST, Hint.POPUP, Hint.QUOTE, Hint.EMBED, Hint.BOX, Hint.PRODUCT, Hint.FAQ, Hint.PLAYER,
-    Hint.FORM, Hint.FIGURE, Hint.TABLE, Hint.LIST, Hint.CALL, Hint.GALLERY, Hint.BUTTON, Hint.NOTE, Hint.HIDDEN,
+    Hint.BODY, Hint.ARTICLE, Hint.MAIN, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.META,
+    Hint.COMMENT, Hint.SUBSCRIBE, Hint.TAGS, Hint.ADVERT, Hint.NAVIGATION, Hint.CONTENTS, Hint.SIDE,
+    Hint.FOOT, Hint.HEAD, Hint.CAPTION, Hint.TITLE, Hint.STANDFIRST, Hint.POPUP, Hint.QUOTE, Hint.EMBED,
+    Hint.BOX, Hint.PRODUCT, Hint.FAQ, Hint.PLAYER, Hint.FORM, Hint.FIGURE, Hint.TABLE, Hint.LIST,
+    Hint.CALL, Hint.GALLERY, Hint.BUTTON, Hint.NOTE, Hint.HIDDEN,
 )  # fmt: skip
 _UNIT_HINTS = (
-    Hint.BODY, Hint.ARTICLE, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.COMMENT, Hint.SUBSCRIBE, Hint.SIDE,
-    Hint.FOOT, Hint.HEAD, Hint.PRODUCT, Hint.FAQ, Hint.TABLE, Hint.LIST, Hint.CALL, Hint.NOTE, Hint.BOX,
+    Hint.BODY, Hint.ARTICLE, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.COMMENT,
+    Hint.SUBSCRIBE, Hint.SIDE, Hint.FOOT, Hint.HEAD, Hint.PRODUCT, Hint.FAQ, Hint.TABLE, Hint.LIST,
+    Hint.CALL, Hint.NOTE, Hint.BOX,
 )  # fmt: skip
 _BOX_FEATURES = ("size", "prose", "free", "lines", "paragraphs", "links", "twins", "direct")
 _UNIT_FEATURES = (
