@@ -14,6 +14,9 @@ TITLE_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\
 _WEIGHTS = {VISIBLE: 3.0, OPEN_GRAPH: 2.5, JSON_LD: 2.6, MICRODATA: 2.0, TWITTER: 1.2, META: 1.5, TITLE: 1.8}
 _LONGEST = 400
 _MOST = 80
+# A headline of this length is no accident; a section and a site after it are hardly longer than the tail.
+_TELLING, _LONGEST_TAIL = 20, 60
+_SIGNS = frozenset("-–—|·•»ㅣ｜_")
 
 
 def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | None]:
@@ -23,7 +26,8 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
         claims = list(signals.of("name", [JSON_LD]) or signals.of("headline", [JSON_LD], ["page", "work"]))
     sites = {folded(name) for name in site_names if name}
     known = {folded(c.value) for c in claims}
-    ballots = [(claim, without_site(claim.value, sites, known)) for claim in claims]
+    shorter = sorted({claim.value for claim in claims if len(claim.value) >= _TELLING}, key=len)
+    ballots = [(claim, without_site(_begun(claim.value, shorter), sites, known)) for claim in claims]
     ballots = [(claim, text) for claim, text in ballots if text and folded(text) not in sites]
     if not ballots:
         return Choice(None)
@@ -45,6 +49,15 @@ def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]]) -> f
         elif key and len(key) > 12 and (key in other_key or other_key in key):
             votes[other.source] = max(votes.get(other.source, 0.0), weight * 0.4)
     return sum(votes.values()) + _WEIGHTS.get(claim.source, 1.0) * 0.01
+
+
+def _begun(title: str, shorter: Iterable[str]) -> str:
+    """The title, or the shorter one it begins with if only a sign and a tail follow: "Ferry-Region|Post"."""
+    for value in shorter:
+        rest = title[len(value) :]
+        if rest and len(rest) <= _LONGEST_TAIL and title.startswith(value) and rest.lstrip()[:1] in _SIGNS:
+            return value
+    return title
 
 
 def without_site(title: str, sites: Iterable[str], known: Iterable[str]) -> str:

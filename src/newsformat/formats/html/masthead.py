@@ -30,6 +30,7 @@ _OPENING = 24
 _MOST_ON_PAGE = 20_000
 _MOST_DATES = 40
 _MOST_BLOCKS = 400
+_LONGEST_BLOCK = 1000
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
 
 
@@ -59,16 +60,15 @@ def read_masthead(heading: Element, order: int) -> list[Claim]:
 def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim]:
     """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
     claims: list[Claim] = []
-    blocks = dict.fromkeys(_blocks_with_digits(body))
-    for element in islice(blocks, _MOST_BLOCKS):
-        text = line(words_of(element, _LONGEST_DATE + 1))
-        if element not in orders and not is_update(text):
-            continue  # a footer counts only where it tells of a change
-        opening = text if len(text) <= _LONGEST_DATE else text[:_OPENING]
-        if readings(opening):
-            field = "modified" if is_update(opening) else "published"
-            where = _Line(opening, element, orders.get(element, len(orders)), is_date=True)
-            claims.append(_claim(field, opening, where, "page"))
+    for element in islice(dict.fromkeys(_blocks_with_digits(body)), _MOST_BLOCKS):
+        for text in words_of(element, _LONGEST_BLOCK).split("\n"):
+            if element not in orders and not is_update(text):
+                continue  # a footer counts only where it tells of a change
+            opening = text if len(text) <= _LONGEST_DATE else text[:_OPENING]
+            if readings(opening):
+                field = "modified" if is_update(opening) else "published"
+                where = _Line(opening, element, orders.get(element, len(orders)), is_date=True)
+                claims.append(_claim(field, opening, where, "page"))
     return claims[:_MOST_DATES]
 
 
