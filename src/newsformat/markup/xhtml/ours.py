@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -35,8 +36,12 @@ _BLOCK_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 pre aside figure section ul ol tabl
 
 def own_blocks(element: Element, parts: Parts) -> tuple[Block, ...]:
     """The blocks in an element that holds what our writer wrote."""
-    blocks: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
-    return blocks.validate_python(own_members(element, parts))
+    return _adapter().validate_python(own_members(element, parts))
+
+
+@cache
+def _adapter() -> TypeAdapter[tuple[Block, ...]]:
+    return TypeAdapter(tuple[Block, ...])
 
 
 def own_members(element: Element, parts: Parts) -> list[Members]:
