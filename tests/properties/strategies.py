@@ -80,6 +80,7 @@ class _Draft:
 
     def members(self, node: _Data, chosen: set[str], depth: int) -> _Data:
         made: _Data = {}
+        place = len(self.marked)
         for member, rule in node["properties"].items():
             if member not in chosen:
                 continue
@@ -91,7 +92,7 @@ class _Draft:
             else:
                 made[member] = self.value(rule, depth)
         if "marks" in node["properties"] and made.get("text"):
-            self.marked.append(made)
+            self.marked.insert(place, made)  # before what stands in its blocks
         return made
 
     def name_or_reference(self, member: str, rule: _Data, made: _Data) -> None:
