@@ -82,6 +82,12 @@ def test_marks_that_stand_already_stay() -> None:
     assert [mark.type for mark in marked(article_of(body)).body[0].marks] == ["quote", "strong"]
 
 
+def test_a_paragraph_of_countless_quotes_that_are_alike_is_marked_throughout() -> None:
+    found = marked(article_of([{"type": "paragraph", "text": "“We sail,” said Ada Rossi. " * 1000}]))
+    assert len(found.quotes) == 1000
+    assert [mark.nth for mark in found.body[0].marks] == [None, *range(2, 1001)]
+
+
 def without_quotes(value: Any) -> Any:
     """JSON data less the marks of quotes."""
     if isinstance(value, dict):

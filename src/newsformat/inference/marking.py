@@ -10,7 +10,7 @@ from typing import Any
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.body import Block
 from newsformat.model.flow import stretches
-from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks, mark_over
+from newsformat.model.marks import AnyMark, Occurrences, QuoteMark, canonical_marks
 from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.value import Value
 from newsformat.model.walk import parts
@@ -24,8 +24,12 @@ class _Place:
 
     start: int
     path: str
-    text: str
+    words: Occurrences
     markable: bool
+
+    def mark(self, start: int, end: int, name: str) -> QuoteMark:
+        """The mark of a quote over a stretch of the text."""
+        return QuoteMark(words=self.words.text[start:end], nth=self.words.nth_of(start, end), ref=name)
 
 
 def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[Block, ...], tuple[Quote, ...]]:
@@ -56,7 +60,7 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[_Place]]:
         separator = stretch.separator if places else ""
         length += len(separator)
         markable = not stretch.path.endswith(("/run_in", "/headline"))
-        places.append(_Place(length, stretch.path, stretch.text, markable))
+        places.append(_Place(length, stretch.path, Occurrences(stretch.text), markable))
         pieces += [separator, stretch.text]
         length += len(stretch.text)
     return "".join(pieces), places
@@ -76,7 +80,7 @@ def _marks(
     spans = [found for start, end in quote.parts for found in _located(start, end, places)]
     if not all(by_path[path].markable for path, _, _ in spans):
         return []
-    marks = [(path, mark_over(QuoteMark, by_path[path].text, start, end, ref=name)) for path, start, end in spans]
+    marks = [(path, by_path[path].mark(start, end, name)) for path, start, end in spans]
     words = " ".join(mark.words or "" for _, mark in marks)
     return list(marks) if words.split() == quote.text.split() else []
 
@@ -85,10 +89,11 @@ def _located(start: int, end: int, places: Sequence[_Place]) -> list[_Found]:
     """The stretches of single texts that a stretch of all the words covers."""
     first = max(0, bisect_right(places, start, key=lambda place: place.start) - 1)
     found: list[_Found] = []
-    for place in places[first:]:
+    for index in range(first, len(places)):
+        place = places[index]
         if place.start >= end:
             break
-        words = place.text[max(0, start - place.start) : end - place.start]
+        words = place.words.text[max(0, start - place.start) : end - place.start]
         if words.strip():
             begin = max(0, start - place.start) + len(words) - len(words.lstrip())
             found.append((place.path, begin, begin + len(words.strip())))

@@ -13,9 +13,9 @@ from newsformat.model.marks import (
     ImageMark,
     LanguageMark,
     LinkMark,
+    Occurrences,
     RubyMark,
     StyleMark,
-    span_of,
 )
 from newsformat.scalars.urls import is_dangerous
 
@@ -89,7 +89,8 @@ def inline(text: str, marks: Iterable[AnyMark], *, opens_line: bool = True, in_l
 
 def _spans(text: str, marks: Iterable[AnyMark]) -> list[_Span]:
     """The marks that are written, with their stretches, from the last to the first; links in links are left out."""
-    found = [(*span, mark) for mark in marks if _is_written(mark) and (span := span_of(mark, text)) is not None]
+    span_of = Occurrences(text).span_of
+    found = [(*span, mark) for mark in marks if _is_written(mark) and (span := span_of(mark)) is not None]
     found.sort(key=lambda span: (span[0], -span[1], MARK_TYPES.index(span[2].type)))
     kept: list[_Span] = []
     linked = 0

@@ -147,7 +147,8 @@ def _is_bare_byline(line: Line, following: Line | None) -> bool:
 
 def _following(lines: Sequence[Line], place: int, shapes: Shapes | None) -> Line | None:
     """The next line; of a page, the next that is no furniture."""
-    after = lines[place + 1 :] if shapes is None else lines[place + 1 : place + 1 + _HEADER_LINES]
+    reach = place + 2 if shapes is None else place + 1 + _HEADER_LINES
+    after = (lines[index] for index in range(place + 1, min(reach, len(lines))))
     told = (line for line in after if shapes is None or is_prose(line) or is_byline(line) or is_date(line))
     return next(told, None)
 
