@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TITLE, TWITTER, VISIBLE, Claim, Signals
 from newsformat.scalars.text import folded, line
+from newsformat.scalars.urls import host
 
 # A title element ends (or begins) with the site's name after one of these.
 TITLE_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
 _WEIGHTS = {VISIBLE: 3.0, OPEN_GRAPH: 2.5, JSON_LD: 2.6, MICRODATA: 2.0, TWITTER: 1.2, META: 1.5, TITLE: 1.8}
 _LONGEST = 400
 _MOST = 80
+# A title that still has a tail after a bar is one for search engines; any other place is nearer to the page.
+_TAIL = re.compile(r"\s[|»]\s")
+_WITH_A_TAIL = 0.5
 # A headline of this length is no accident; a section and a site after it are hardly longer than the tail.
 _TELLING, _LONGEST_TAIL = 20, 60
 _SIGNS = frozenset("-–—|·•»ㅣ｜_")
@@ -24,11 +28,13 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     claims = [c for c in signals.of("headline") if len(c.value) <= _LONGEST][:_MOST]
     if not claims:
         claims = list(signals.of("name", [JSON_LD]) or signals.of("headline", [JSON_LD], ["page", "work"]))
-    sites = {folded(name) for name in site_names if name}
     known = {folded(c.value) for c in claims}
+    sites = {folded(name) for name in site_names if name} | set(_named_by_address(signals, claims))
+    beside = _beside_headlines(claims)
     shorter = sorted({claim.value for claim in claims if len(claim.value) >= _TELLING}, key=len)
     ballots = [(claim, without_site(_begun(claim.value, shorter), sites, known)) for claim in claims]
     ballots = [(claim, text) for claim, text in ballots if text and folded(text) not in sites]
+    ballots = [each for each in ballots if folded(each[1]) not in beside] or ballots
     if not ballots:
         return Choice(None)
     winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots))
@@ -48,7 +54,35 @@ def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]]) -> f
             votes[other.source] = max(votes.get(other.source, 0.0), weight)
         elif key and len(key) > 12 and (key in other_key or other_key in key):
             votes[other.source] = max(votes.get(other.source, 0.0), weight * 0.4)
+    if _TAIL.search(text):
+        return sum(votes.values()) * _WITH_A_TAIL
     return sum(votes.values()) + _WEIGHTS.get(claim.source, 1.0) * 0.01
+
+
+def _named_by_address(signals: Signals, claims: Iterable[Claim]) -> Iterator[str]:
+    """Endings of titles that agree with the page's address: they name the site."""
+    for claim in claims:
+        *_, ending = TITLE_SEPARATOR.split(claim.value)
+        if ending != claim.value and agrees(ending, signals.url or ""):
+            yield folded(ending)
+
+
+def _beside_headlines(claims: Sequence[Claim]) -> set[str]:
+    """What titles say beside a declared headline: a section or the site, and no headline where an h1 repeats it."""
+    declared = {folded(c.value) for c in claims if c.source in {OPEN_GRAPH, TWITTER, JSON_LD}}
+    found: set[str] = set()
+    for claim in claims:
+        for cut in TITLE_SEPARATOR.finditer(claim.value) if claim.source == TITLE else ():
+            before, after = folded(claim.value[: cut.start()]), folded(claim.value[cut.end() :])
+            found |= {after} if before in declared else {before} if after in declared else set()
+    return found - declared
+
+
+def agrees(name: str, address: str) -> bool:
+    """Whether a name and the host of an address hold one another, without signs and endings."""
+    key, labels = folded(name).replace(" ", ""), host(address).split(".")
+    label = max(labels[:-1] or labels, key=len).replace("-", "")
+    return len(key) >= 3 and len(label) >= 3 and (key in label or label in key)
 
 
 def _begun(title: str, shorter: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from newsformat.formats.html.claims import (
     Signals,
 )
 from newsformat.formats.html.credits import authors_of
-from newsformat.formats.html.headlines import TITLE_SEPARATOR, headline_of
+from newsformat.formats.html.headlines import TITLE_SEPARATOR, agrees, headline_of
 from newsformat.formats.html.pictures import Picture, images_of, lead_image_of
 from newsformat.formats.html.times import created_of, modified_of, published_of
 from newsformat.formats.html.topics import keywords_of, section_of
@@ -33,7 +33,7 @@ from newsformat.scalars.languages import direction, language_tag
 from newsformat.scalars.names import Credit
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import contradicts, told_by_script, told_language
-from newsformat.scalars.urls import absolute, host, is_web
+from newsformat.scalars.urls import absolute, is_web
 
 # Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
 _STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
@@ -160,7 +160,7 @@ def _publisher(signals: Signals) -> Choice[Credit | None]:
         *signals.of("publisher", [MICRODATA, META]), *signals.of("site_name", [META]), *_title_endings(signals),
     ]  # fmt: skip
     claims = [claim for claim in claims if is_house_name(claim.value)]
-    agreeing = [claim for claim in claims if _agrees(claim.value, signals.url or signals.base)]
+    agreeing = [claim for claim in claims if agrees(claim.value, signals.url or signals.base)]
     for claim in [*agreeing[:1], *(claim for claim in claims if claim.source != TITLE)]:
         url, image = (_resolved(claim.members.get(key), signals.base) for key in ("url", "image"))
         credit = Credit(name=line(claim.value), kind="organization", url=url, image=image)
@@ -180,13 +180,6 @@ def _title_endings(signals: Signals) -> Iterator[Claim]:
         ending = TITLE_SEPARATOR.split(claim.value)[-1].strip()
         if ending != claim.value:
             yield replace(claim, field="publisher", value=ending, source=TITLE)
-
-
-def _agrees(name: str, address: str) -> bool:
-    """Whether a name and the host of an address hold one another, without signs and endings."""
-    key, labels = folded(name).replace(" ", ""), host(address).split(".")
-    label = max(labels[:-1] or labels, key=len).replace("-", "")
-    return len(key) >= 3 and len(label) >= 3 and (key in label or label in key)
 
 
 def _site_names(signals: Signals, publisher: Credit | None) -> list[str]:

@@ -51,6 +51,7 @@ _PART = re.compile(r"[^\W_]+")
 _LONGEST = 400
 
 
+@lru_cache(maxsize=16384)
 def places_of(names: str) -> int:
     """The places that class names speak of, as bits."""
     found = 0

@@ -7,9 +7,8 @@ so are the words in them. Elements have an order: their place among all elements
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from newsformat.formats.html.hints import Hint, named_hints
+from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.page import Element, Page
 from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, STANDFIRST, TAGS, places_of
 
@@ -84,12 +83,6 @@ def sorted_elements(page: Page) -> Sorted:
     return found
 
 
-@lru_cache(maxsize=16384)
-def _told_by(names: str) -> tuple[int, bool]:
-    """What class names tell: the places they speak of, and whether they are about something else."""
-    return places_of(names), bool(named_hints(names) & _FAR)
-
-
 def _sort(elements: list[Element], found: Sorted) -> None:
     by_tag = {
         "h1": found.headings, "time": found.times, "a": found.links, "img": found.images, "h2": found.subheads,
@@ -104,11 +97,13 @@ def _sort(elements: list[Element], found: Sorted) -> None:
         element = elements[order]
         tag = element.tag
         names = element.attr("class")
-        places, is_far = _told_by(names) if names else (0, False)
+        places = places_of(names) if names else 0
         if places:
             named(Named(order, element, places))
         is_frame = tag in _FRAME_TAGS
-        if not is_frame and (tag in _SILENT_TAGS or (not places & _TELLING and (is_far or tag in _FAR_TAGS))):
+        if not is_frame and (
+            tag in _SILENT_TAGS or (not places & _TELLING and (tag in _FAR_TAGS or hints_of(element, tag) & _FAR))
+        ):
             skipped = _extent(element, tag, total)
             order += skipped
             if skipped:
