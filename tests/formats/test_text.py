@@ -239,6 +239,13 @@ def test_a_declared_charset_is_believed() -> None:
     assert found.text == "Паром вышел из порта на рассвете."
 
 
+@pytest.mark.parametrize("charset", ["base64", "undefined", "idna", "no such", "zip", "ü", "\x00"])
+def test_a_charset_that_is_none_is_passed_over(charset: str) -> None:
+    found = read(Source(b"K\xe4hne fahren.", charset=charset)).article
+    assert found is not None
+    assert found.text == "Kähne fahren."
+
+
 def test_bytes_in_no_charset_are_a_finding() -> None:
     found = read(Source("Überfahrt, Fähre, Kähne".encode() + b" \xff", charset="utf-8"))
     assert [finding.code for finding in found.findings] == ["text-undecodable"]

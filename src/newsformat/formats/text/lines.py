@@ -22,6 +22,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _GUESSED_FROM = 65536
+_OTHERWISE = "whatwg-windows-1252"
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _CLOSING = "”“\"'’‘»«›‹)]）】』」〉》*_ \u00a0"
@@ -100,23 +101,29 @@ def decoded(source: Source) -> tuple[str, tuple[Finding, ...]]:
 
 
 def _charset(source: Source) -> str:
-    """The charset declared, or else guessed, of bytes that are not UTF-8."""
+    """The codec of the charset declared, or else guessed, of bytes that are not UTF-8."""
+    # The import registers the codecs of the Encoding Standard, under which no label means a program.
     from turbohtml.detect import detect  # noqa: PLC0415 - rarely needed
 
-    guess = None if source.charset else detect(source.data[:_GUESSED_FROM]).encoding
+    label = source.charset or detect(source.data[:_GUESSED_FROM]).encoding or ""
     try:
-        return codecs.lookup(source.charset or guess or "windows-1252").name
-    except LookupError:
-        return "windows-1252"
+        return codecs.lookup(f"whatwg-{label.strip().lower()}").name if label.isascii() else _OTHERWISE
+    except (LookupError, ValueError):
+        return _OTHERWISE
 
 
 def _replaced(data: bytes, encoding: str) -> tuple[str, tuple[Finding, ...]]:
-    try:
-        return data.decode(encoding), ()
-    except UnicodeDecodeError:
-        message = f"some bytes are not {encoding} and became U+FFFD"
-        finding = Finding(code="text-undecodable", severity=Severity.WARNING, message=message)
-        return data.decode(encoding, "replace"), (finding,)
+    text = data.decode(encoding, "replace")
+    if "\ufffd" not in text:
+        return text, ()
+    name = encoding.removeprefix("whatwg_").replace("_", "-")
+    finding = Finding(
+        code="text-undecodable",
+        severity=Severity.WARNING,
+        message=f"some bytes are not {name} and became U+FFFD",
+        hint="say which charset the text is in",
+    )
+    return text, (finding,)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
