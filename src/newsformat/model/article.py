@@ -53,8 +53,7 @@ Urgency = Annotated[int, Strict(), Field(ge=1, le=9), BeforeValidator(whole)]
 class Article(Extensible):
     """One news article: metadata, body, quotes, related links.
 
-    Times are as exact as they came (`Moment`); marks and quotes are anchored by the words they cover;
-    parts of an article come from `newsformat.model`.
+    Times are as exact as they came; marks and quotes are anchored by the words they cover.
     """
 
     newsformat: Annotated[str, Strict(), Field(pattern=r"^1\.(0|[1-9][0-9]{0,3})$")] = required(
@@ -99,7 +98,7 @@ class Article(Extensible):
     status: Literal["usable", "withheld", "canceled"] | None = optional(
         "Whether it may be used; absent: yes.",
         "usable",
-        "NewsML-G2 pubStatus; ninjs pubStatus; NITF management-status",
+        "NewsML-G2 pubStatus; ninjs pubStatus; NITF docdata/@management-status",
     )
     profile: OptionalText = optional(
         "The house profile it follows.", "harbour-post-1", "NewsML-G2 profile; ninjs profile"
@@ -129,12 +128,12 @@ class Article(Extensible):
         "NewsML-G2 headline; ninjs headlines; schema.org alternativeHeadline",
     )
     slugline: OptionalText = optional(
-        "The working title.", "FERRY-RESUMES", "NewsML-G2 slugline; ninjs slugline; NITF du-key"
+        "The working title.", "FERRY-RESUMES", "NewsML-G2 slugline; ninjs slugline; NITF du-key/@key"
     )
     summary: OptionalText = optional(
         "What the article says, in short.",
         "Boats run again.",
-        "NewsML-G2 description; NITF abstract; schema.org description",
+        "NewsML-G2 description; NITF abstract; ninjs descriptions; schema.org description",
     )
     descriptions: tuple[RankedText, ...] = several(
         "Other summaries, for other places.",
@@ -169,7 +168,9 @@ class Article(Extensible):
     credit_line: OptionalText = optional("Whom to name.", "Lagoon Wire", "NewsML-G2 creditline; schema.org creditText")
     # When
     created: Moment | None = optional(
-        "When the content was made.", "2026-03-01", "NewsML-G2 contentCreated; schema.org dateCreated"
+        "When the content was made.",
+        "2026-03-01",
+        "NewsML-G2 contentCreated; ninjs contentCreated; schema.org dateCreated",
     )
     published: Moment | None = optional(
         "When it was first published.",
@@ -192,21 +193,21 @@ class Article(Extensible):
     expires: Moment | None = optional(
         "When it must no longer be used.",
         "2027-03-01",
-        "NewsML-G2 expires; ninjs expires; schema.org expires",
+        "NewsML-G2 expires; NITF date.expire/@norm; ninjs expires; schema.org expires",
     )
     embargo: Embargo | None = optional(
         "Until when it must not be published; absent: none was stated.",
         {"kind": "until", "until": "2026-03-01T06:00:00Z"},
-        "NewsML-G2 embargoed; ninjs embargoedUntil; NITF date.release",
+        "NewsML-G2 embargoed; ninjs embargoedUntil; NITF date.release/@norm",
     )
     dateline: Stated[Dateline] | None = optional(
         "Where and when it was written.",
         {"text": "VENICE, March 1"},
-        "NewsML-G2 dateline, located; NITF dateline; ninjs located",
+        "NewsML-G2 dateline, located; NITF dateline; ninjs located; schema.org dateline, locationCreated",
     )
     # What about
     section: Annotated[tuple[Text, ...] | None, AfterValidator(lambda path: path or None)] = optional(
-        "The path of sections it stands in, widest first; None in Python where none is stated.",
+        "The path of sections it stands in, widest first.",
         ["Region", "Transport"],
         "schema.org articleSection; article:section",
     )
@@ -219,10 +220,10 @@ class Article(Extensible):
     subjects: tuple[Concept, ...] = several(
         "All concepts it is about or mentions.",
         {"kind": "place", "name": "Venice"},
-        "NewsML-G2 subject; ninjs subjects, people, places …; schema.org about, mentions",
+        "NewsML-G2 subject; ninjs subjects, people, organisations, places, events, objects; schema.org about, mentions",
     )
     urgency: Urgency | None = optional(
-        "How urgent it is, 1 (most) to 9.", 4, "NewsML-G2 urgency; ninjs urgency; NITF ed-urg"
+        "How urgent it is, 1 (most) to 9.", 4, "NewsML-G2 urgency; ninjs urgency; NITF urgency/@ed-urg"
     )
     audience: tuple[Term, ...] = several(
         "Whom it is meant for.", {"name": "Schools"}, "NewsML-G2 audience; schema.org audience"
@@ -275,7 +276,7 @@ class Article(Extensible):
     trust_indicators: tuple[TrustIndicator, ...] = several(
         "Why to trust it.",
         {"url": "https://example.org/ethics"},
-        "ninjs trustIndicators; schema.org publishingPrinciples",
+        "NewsML-G2 link; ninjs trustIndicators; schema.org publishingPrinciples",
     )
     digital_source_type: Url | None = optional(
         "How the text came to be.",

@@ -61,7 +61,7 @@ class Paragraph(BodyPart):
         "NITF dateline; XHTML: the characters before the text",
     )
     text: Text = required("The words.", "The first boat left at dawn.", "XHTML p; NITF p")
-    marks: Marks = several(_MARKS, _MARK, "XHTML inline elements; NITF enriched text")
+    marks: Marks = several(_MARKS, _MARK, "XHTML inline elements; NITF em, a, q, person, org, location")
 
 
 class Heading(BodyPart):
@@ -105,7 +105,7 @@ class FactBox(BodyPart):
     """A box beside the story: facts, background, a chronology."""
 
     type: Literal["fact_box"] = tag("fact_box", "A fact box.")
-    headline: OptionalText = optional("The box's headline.", "The ferry in figures", "XHTML aside h3; NITF fn")
+    headline: OptionalText = optional("The box's headline.", "The ferry in figures", "XHTML aside h3; NITF block/hl2")
     blocks: tuple[Block, ...] = required("What stands in it.", [_P], "XHTML aside; NITF block")
 
 
@@ -169,8 +169,10 @@ class Cell(Extensible):
     header: Literal["column", "row"] | None = optional(
         "Whether it heads its column or its row.", "column", "XHTML th/@scope; NITF th"
     )
-    column_span: Span | None = optional("How many columns it covers; absent: 1.", 2, "XHTML @colspan; NITF @colspan")
-    row_span: Span | None = optional("How many rows it covers; absent: 1.", 2, "XHTML @rowspan; NITF @rowspan")
+    column_span: Span | None = optional(
+        "How many columns it covers; absent: 1.", 2, "XHTML td/@colspan; NITF td/@colspan"
+    )
+    row_span: Span | None = optional("How many rows it covers; absent: 1.", 2, "XHTML td/@rowspan; NITF td/@rowspan")
     blocks: tuple[Block, ...] = several("What stands below its words.", _P, "XHTML td")
 
 
@@ -189,7 +191,7 @@ class Figure(BodyPart):
 
     type: Literal["figure"] = tag("figure", "A picture.")
     image: Image = required(
-        "The picture.", {"url": "https://example.org/a.jpg"}, "XHTML figure; NITF media; ninjs picture"
+        "The picture.", {"url": "https://example.org/a.jpg"}, "XHTML figure; NITF media; ninjs associations"
     )
 
 
@@ -221,7 +223,9 @@ class _Recording(BodyPart):
     image: Image | None = optional(
         "The picture shown before it plays.", {"url": "https://example.org/a.jpg"}, "XHTML video/@poster"
     )
-    duration: Count | None = optional("Length in seconds.", 95, "NewsML-G2 @duration; schema.org duration")
+    duration: Count | None = optional(
+        "Length in seconds.", 95, "NewsML-G2 remoteContent/@duration; ninjs renditions[].duration; schema.org duration"
+    )
     renditions: tuple[Rendition, ...] = several(
         "Its files.",
         {"url": "https://example.org/a.mp4"},
@@ -247,7 +251,9 @@ class Embed(BodyPart):
 
     type: Literal["embed"] = tag("embed", "An embed.")
     provider: OptionalText = optional("Whose it is.", "YouTube", "oEmbed provider_name")
-    url: Reference | None = optional("Where it stands by itself.", "https://video.example.com/9", "oEmbed url")
+    url: Reference | None = optional(
+        "Where it stands by itself.", "https://video.example.com/9", "oEmbed url; schema.org url"
+    )
     title: OptionalText = optional("Its title.", "The crossing", "oEmbed title")
     author: OptionalText = optional("Who made it.", "@harbourpost", "oEmbed author_name")
     published: Moment | None = optional("When it was published.", "2026-03-01", "schema.org datePublished")
@@ -265,7 +271,9 @@ class OtherBlock(BodyPart):
     """What could not be typed, kept."""
 
     type: Literal["other"] = tag("other", "A block of another kind.")
-    name: OptionalText = optional("What it is called where it comes from.", "recipe", "XHTML @class; NITF element name")
+    name: OptionalText = optional(
+        "What it is called where it comes from.", "recipe", "the element's name; XHTML @class"
+    )
     text: OptionalText = optional("Its words.", "Serves four", "XHTML")
     marks: Marks = several(_MARKS, _MARK, "XHTML inline elements")
     blocks: tuple[Block, ...] = several("What stands in it.", _P, "XHTML")

@@ -12,14 +12,14 @@ from newsformat.model.value import Value
 NOT_DIGESTED = ("$schema", "newsformat", "generator")
 
 
-_RANKS = {"newsformat": 0, "type": 0, "id": 1, "extensions": 3}
+_RANKS = {"newsformat": 0, "schema_uri": 0, "type": 0, "id": 1, "extensions": 3}
 
 
 @cache
 def member_order(kind: type[Value]) -> tuple[tuple[str, str, bool], ...]:
     """The members of a class in canonical order: attribute, name in JSON, whether always written.
 
-    The tag comes first, then the id; extensions come last; the others as declared.
+    The version or the tag comes first, then the id; extensions come last; the others as declared.
     """
     fields = kind.model_fields
 

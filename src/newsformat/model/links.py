@@ -30,11 +30,13 @@ class RelatedLink(Extensible):
         "Where it stands.", "https://example.org/ferry-history", "NewsML-G2 link/@href; schema.org url"
     )
     id: Identifier | None = optional(
-        "Its identifier.", "urn:newsml:example.org:20260101:ferry", "NewsML-G2 link/@residref; ninjs uri"
+        "Its identifier.", "urn:newsml:example.org:20260101:ferry", "NewsML-G2 link/@residref; ninjs associations[].uri"
     )
     version: Identifier | None = optional("Which version of it.", "3", "NewsML-G2 link/@version")
     title: OptionalText = optional(
-        "Its title.", "A short history of the ferry", "NewsML-G2 link/title; schema.org name"
+        "Its title.",
+        "A short history of the ferry",
+        "NewsML-G2 link/@title; ninjs associations[].name; schema.org name",
     )
     description: OptionalText = optional("A line about it.", "How it began.", "schema.org description")
     published: Moment | None = optional("When it was published.", "2026-01-01", "schema.org datePublished")

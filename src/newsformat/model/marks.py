@@ -53,7 +53,7 @@ _NEVER_MERGED = frozenset({"image", "ruby"})
 
 
 class _Covering(Value):
-    words: Words = required(_WORDS, "at dawn", "NITF, XHTML: the content of the inline element")
+    words: Words = required(_WORDS, "at dawn", "the content of the inline element")
     nth: Nth | None = optional(_NTH, 2, "no counterpart: elements stand where they stand")
 
 
@@ -95,7 +95,7 @@ class RubyMark(_Covering):
     """Words with their reading above them."""
 
     type: Literal["ruby"] = tag("ruby", "A reading aid.")
-    reading: Text = required("How the words are read.", "かんじ", "XHTML rt; NITF ruby rt")
+    reading: Text = required("How the words are read.", "かんじ", "XHTML rt; NITF ruby/rt")
 
 
 class ImageMark(_Covering):

@@ -37,9 +37,11 @@ class Rendition(Extensible):
     url: Reference = required(
         "Where the file is.",
         "https://example.org/ferry-1200.jpg",
-        "NewsML-G2 remoteContent/@href; ninjs renditions",
+        "NewsML-G2 remoteContent/@href; ninjs renditions[].href",
     )
-    role: Code | None = optional("What it is for.", "preview", "NewsML-G2 remoteContent/@rendition; ninjs name")
+    role: Code | None = optional(
+        "What it is for.", "preview", "NewsML-G2 remoteContent/@rendition; ninjs renditions[].name"
+    )
     media_type: MediaType | None = optional(
         "Its media type.", "image/jpeg", "NewsML-G2 @contenttype; ninjs contentType"
     )
@@ -48,7 +50,9 @@ class Rendition(Extensible):
     size: Count | None = optional(
         "Size in bytes.", 204800, "NewsML-G2 @size; ninjs sizeInBytes; schema.org contentSize"
     )
-    duration: Count | None = optional("Length in seconds.", 95, "NewsML-G2 @duration; schema.org duration")
+    duration: Count | None = optional(
+        "Length in seconds.", 95, "NewsML-G2 remoteContent/@duration; ninjs renditions[].duration; schema.org duration"
+    )
 
 
 class Image(Extensible):
@@ -57,7 +61,7 @@ class Image(Extensible):
     url: Reference = required(
         "Where the picture is.",
         "https://example.org/ferry.jpg",
-        "XHTML img/@src; schema.org contentUrl; NITF @source",
+        "XHTML img/@src; schema.org contentUrl; NITF media-reference/@source; ninjs renditions[].href",
     )
     width: Count | None = optional("Width in pixels.", 1200, "XHTML img/@width; schema.org width")
     height: Count | None = optional("Height in pixels.", 800, "XHTML img/@height; schema.org height")
@@ -65,7 +69,7 @@ class Image(Extensible):
     alt: OptionalText = optional(
         "What is seen, for those who don't see it.",
         "A ferry at a quay",
-        "XHTML img/@alt; NITF alternate-text",
+        "XHTML img/@alt; NITF media-reference/@alternate-text",
     )
     caption: Caption | None = optional(
         "The words below it.",
@@ -73,11 +77,15 @@ class Image(Extensible):
         "XHTML figcaption; NITF media-caption; schema.org caption",
     )
     credit: OptionalText = optional(
-        "Whom to name beside it.", "Photo: Ada Rossi", "NITF source-credit; schema.org creditText; ninjs by"
+        "Whom to name beside it.",
+        "Photo: Ada Rossi",
+        "NITF media-reference/@source-credit; schema.org creditText; ninjs by",
     )
     title: OptionalText = optional("Its title.", "Ferry at dawn", "schema.org name; ninjs title")
     id: LocalId | None = optional("Its name in this article.", "i1", "XML @id")
-    uri: Url | None = optional("Its identity, not its address.", "urn:example:pic:7", "NewsML-G2 @residref; ninjs uri")
+    uri: Url | None = optional(
+        "Its identity, not its address.", "urn:example:pic:7", "NewsML-G2 remoteContent/@residref; ninjs uri"
+    )
     renditions: tuple[Rendition, ...] = several(
         "Other files of the same picture.",
         {"url": "https://example.org/ferry-400.jpg", "width": 400},

@@ -33,7 +33,9 @@ from newsformat.model.value import (
 class AlternateId(Extensible):
     """Another identifier of the same article."""
 
-    value: Identifier = required("The identifier.", "F-2026-0301-7", "NewsML-G2 altId; ninjs altIds[].value; NITF @key")
+    value: Identifier = required(
+        "The identifier.", "F-2026-0301-7", "NewsML-G2 altId; ninjs altIds[].value; NITF du-key/@key"
+    )
     kind: Code | None = optional(
         "The kind of identifier.", "example:desk", "NewsML-G2 altId/@type; PropertyValue propertyID"
     )
@@ -44,12 +46,22 @@ class AlternateId(Extensible):
 class RankedText(Extensible):
     """One of several headlines or descriptions."""
 
-    text: Text = required("The words.", "Boats are out again", "NewsML-G2 headline, description; ninjs value")
-    role: Code | None = optional(
-        "What it is for: social, search, push, short …", "social", "NewsML-G2 @role; ninjs role"
+    text: Text = required(
+        "The words.",
+        "Boats are out again",
+        "NewsML-G2 headline, description; ninjs headlines[].value, descriptions[].value",
     )
-    rank: Rank | None = optional("Its place by weight; the lowest counts most.", 2, "NewsML-G2 @rank")
-    language: Language | None = optional("Its language, where it differs.", "it", "NewsML-G2 @xml:lang")
+    role: Code | None = optional(
+        "What it is for: social, search, push, short …",
+        "social",
+        "NewsML-G2 headline/@role, description/@role; ninjs headlines[].role, descriptions[].role",
+    )
+    rank: Rank | None = optional(
+        "Its place by weight; the lowest counts most.", 2, "NewsML-G2 headline/@rank, description/@rank"
+    )
+    language: Language | None = optional(
+        "Its language, where it differs.", "it", "NewsML-G2 headline/@xml:lang, description/@xml:lang"
+    )
 
 
 class Keyword(Extensible):
@@ -114,5 +126,9 @@ class TextRendition(Extensible):
     )
     media_type: MediaType | None = optional("Its form.", "text/plain", "NewsML-G2 @contenttype; ninjs contentType")
     language: Language | None = optional("Its language.", "de", "NewsML-G2 inlineData/@xml:lang")
-    content: RawText = required("The text in that form.", "The first boat left.", "NewsML-G2 inlineData; ninjs value")
-    word_count: Count | None = optional("How many words it has.", 4, "NewsML-G2 @wordcount; ninjs wordCount")
+    content: RawText = required(
+        "The text in that form.", "The first boat left.", "NewsML-G2 inlineData; ninjs bodies[].value"
+    )
+    word_count: Count | None = optional(
+        "How many words it has.", 4, "NewsML-G2 inlineData/@wordcount; ninjs bodies[].wordCount"
+    )

@@ -57,9 +57,7 @@ class Named(Extensible):
     )
     qcode: Code | None = optional("Its qcode, as it came.", "medtop:04000000", "NewsML-G2 @qcode; schema.org termCode")
     literal: OptionalText = optional("An identifier of no vocabulary.", "ros", "NewsML-G2 @literal; ninjs literal")
-    kind_code: Code | None = optional(
-        "The kind of thing, as a wire has it.", "cpnat:person", "NewsML-G2 @type; ninjs @rel"
-    )
+    kind_code: Code | None = optional("The kind of thing, as a wire has it.", "cpnat:person", "NewsML-G2 @type")
     same_as: tuple[Identity, ...] = several(
         "The same thing in other vocabularies.",
         {"uri": "https://www.wikidata.org/entity/Q64"},
@@ -73,7 +71,7 @@ class Named(Extensible):
 class Term(Named):
     """A genre, an audience: a word with, perhaps, a code."""
 
-    role: Code | None = optional("What part it plays.", "example:main", "NewsML-G2 @role")
+    role: Code | None = optional("What part it plays.", "example:main", "no counterpart")
 
 
 class Party(Named):
@@ -85,10 +83,10 @@ class Party(Named):
     role: Code | None = optional(
         "What the party did: reporting, editor, translator, photographer …",
         "reporting",
-        "NewsML-G2 @role; schema.org author, editor, translator",
+        "NewsML-G2 creator/@role, contributor/@role; schema.org author, editor, translator",
     )
     job_title: OptionalText = optional(
-        "The party's post.", "Political correspondent", "NewsML-G2 @jobtitle; NITF byttl; schema.org jobTitle"
+        "The party's post.", "Political correspondent", "NewsML-G2 creator/@jobtitle; NITF byttl; schema.org jobTitle"
     )
     affiliation: OptionalText = optional(
         "Whom the party works for.",
@@ -111,7 +109,7 @@ class Party(Named):
 class Symbol(Extensible):
     """A security's symbol on a market."""
 
-    ticker: Identifier = required("The symbol.", "EXM", "NewsML-G2 hasInstrument/@symbol; ninjs symbols[].ticker")
+    ticker: Identifier = required("The symbol.", "EXM", "NewsML-G2 hasInstrument/@symbol; ninjs symbols[].symbol")
     exchange: OptionalText = optional(
         "The market.", "XMIL", "NewsML-G2 hasInstrument/@marketlabel; ninjs symbols[].exchange"
     )
@@ -143,9 +141,9 @@ class Concept(Named):
     relation: Literal["about", "mentioned"] | None = optional(
         "Whether the article is about it or only mentions it.",
         "about",
-        "NewsML-G2 subject/@why; ninjs rel; schema.org about, mentions",
+        "NewsML-G2 subject/@why; ninjs people[].rel; schema.org about, mentions",
     )
-    role: Code | None = optional("What part it plays in the story.", "example:victim", "NewsML-G2 subject/@role")
+    role: Code | None = optional("What part it plays in the story.", "example:victim", "no counterpart")
     rank: Rank | None = optional("Its place by weight; the lowest counts most.", 1, "NewsML-G2 subject/@rank")
     relevance: Percent | None = optional("How much it matters here, 0 to 100.", 80, "NewsML-G2 subject/@relevance")
     confidence: Percent | None = optional("How sure it is, 0 to 100.", 95, "NewsML-G2 subject/@confidence")

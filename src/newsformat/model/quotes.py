@@ -23,7 +23,7 @@ class Speaker(Extensible):
     name: OptionalText = optional(
         "The full name, as resolved.",
         "Ada Rossi",
-        "NewsML-G2 partMeta/creator; NITF @quote-source; spokenByCharacter",
+        "NewsML-G2 partMeta/creator; NITF q/@quote-source; schema.org spokenByCharacter",
     )
     as_written: OptionalText = optional("How the text names the speaker here.", "she", "no counterpart")
     role: OptionalText = optional("In what capacity.", "harbour master", "NewsML-G2 @jobtitle; schema.org jobTitle")
@@ -62,6 +62,6 @@ class Quote(Extensible):
     original: OriginalWords | None = optional(
         "What was said, where this is a translation.",
         {"text": "Si salpa.", "language": "it"},
-        "translationOfWork",
+        "schema.org translationOfWork",
     )
     source: Stated[QuoteSource] | None = optional("Where it was uttered.", {"kind": "said"}, "XHTML q/@cite")

@@ -27,13 +27,15 @@ class RightsExpression(Extensible):
     language_id: Url | None = optional(
         "The rights language.",
         "http://www.w3.org/ns/odrl/2/",
-        "NewsML-G2 rightsExpressionXML/@langid; ninjs langId",
+        "NewsML-G2 rightsExpressionXML/@langid; ninjs rightsInfo.langId",
     )
-    media_type: MediaType | None = optional("The form of `content`.", "application/xml", "NewsML-G2 @enctype")
+    media_type: MediaType | None = optional(
+        "The form of `content`.", "application/xml", "NewsML-G2 rightsExpressionData/@enctype"
+    )
     content: RawText = required(
         "The expression.",
         "<policy/>",
-        "NewsML-G2 rightsExpressionXML, rightsExpressionData; ninjs encodedRights",
+        "NewsML-G2 rightsExpressionXML, rightsExpressionData; ninjs rightsInfo.encodedRights",
     )
 
 
@@ -43,18 +45,20 @@ class Right(Extensible):
     holder: Stated[Party] | None = optional(
         "Who holds the copyright.",
         {"name": "Harbour Post"},
-        "NewsML-G2 copyrightHolder; schema.org copyrightHolder",
+        "NewsML-G2 copyrightHolder; NITF doc.copyright/@holder; ninjs copyrightHolder; schema.org copyrightHolder",
     )
     notice: OptionalText = optional(
         "The copyright notice.",
         "© 2026 Harbour Post",
-        "NewsML-G2 copyrightNotice; schema.org copyrightNotice",
+        "NewsML-G2 copyrightNotice; ninjs copyrightNotice; schema.org copyrightNotice",
     )
     notice_url: Url | None = optional(
         "Where the notice stands in full.", "https://example.org/copyright", "NewsML-G2 copyrightNotice/@href"
     )
     usage_terms: OptionalText = optional(
-        "What may be done with it.", "Not for archive use.", "NewsML-G2 usageTerms; NITF rights.limitations"
+        "What may be done with it.",
+        "Not for archive use.",
+        "NewsML-G2 usageTerms; NITF rights.limitations; ninjs usageTerms",
     )
     usage_terms_url: Url | None = optional(
         "Where the terms stand in full.",
@@ -101,7 +105,9 @@ class Correction(Extensible):
     """What was wrong and has been put right. A note block in the body is only its printed place."""
 
     time: Moment | None = optional("When it was corrected.", "2026-03-02T08:00:00Z", "schema.org CorrectionComment")
-    text: Text = required("What was corrected.", "The ferry carries 120, not 210.", "schema.org correction; NITF info")
+    text: Text = required(
+        "What was corrected.", "The ferry carries 120, not 210.", "schema.org correction; NITF correction/@info"
+    )
 
 
 class FactCheck(Extensible):

@@ -356,5 +356,5 @@ class Extensible(Value):
     extensions: Stated[Extensions] | None = optional(
         "What this object says that the format has no member for, by owner.",
         {"example.org": {"desk": "foreign"}},
-        "NewsML-G2: elements of other namespaces; JSON-LD: members of other vocabularies",
+        "XML elements of other namespaces; JSON-LD members of other vocabularies",
     )
