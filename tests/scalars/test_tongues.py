@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.scalars.tongues import contradicts, told_language
+from newsformat.scalars.tongues import told_language, told_otherwise
 
 TEXTS = {
     "en": "The ferry will be back in service on Monday, the harbour office said, and it is the first of two that have "
@@ -32,7 +32,20 @@ def test_says_nothing_of_a_few_words() -> None:
     assert told_language("") is None
 
 
-def test_a_declared_language_is_contradicted_only_by_running_text() -> None:
-    assert contradicts(TEXTS["sw"], "en-US")
-    assert not contradicts(TEXTS["en"], "en")
-    assert not contradicts("Kivuko", "en")
+@pytest.mark.parametrize(
+    ("language", "declared", "told"),
+    [
+        ("sw", "en-US", "sw"),
+        ("en", "en", None),
+        ("en", "ms", "en"),
+        ("ja", "en", "ja"),
+        ("ru", "ru", None),
+        ("de", "fr", "de"),
+    ],
+)
+def test_a_declared_language_gives_way_to_running_text(language: str, declared: str, told: str | None) -> None:
+    assert told_otherwise(TEXTS[language], declared) == told
+
+
+def test_a_few_words_contradict_nothing() -> None:
+    assert told_otherwise("Kivuko", "en") is None

@@ -108,6 +108,11 @@ _FEWEST_WORDS = 20
 # prefixes and endings, 6 in 100. The fewer there are, the farther all other languages must be behind.
 _TELLING_SHARE, _LEAD = 0.1, 1.5
 _LEAST_SHARE, _GREAT_LEAD = 0.05, 3
+# Languages whose commonest words, or whose signs, are too much the same to tell one against the other.
+_CLOSE = [
+    {"id", "ms"}, {"no", "da"}, {"nb", "no"}, {"nb", "da"}, {"nn", "no"}, {"cs", "sk"}, {"xh", "zu"}, {"hr", "sr"},
+    {"hr", "bs"}, {"sr", "bs"}, {"gl", "pt"}, {"gl", "es"}, {"ca", "es"}, {"af", "nl"}, {"tl", "fil"}, {"zh", "ja"},
+]  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -125,14 +130,29 @@ def told_language(text: str) -> str | None:
     return told_by_script(sample) or _by_words(sample)
 
 
-def contradicts(text: str, declared: str) -> bool:
-    """Whether a text of some length has hardly any of the common words of the language it is declared to be."""
+def told_otherwise(text: str, declared: str) -> str | None:
+    """The language that a text plainly is in, where it is not the declared one (a BCP 47 tag); or None."""
     primary = declared.split("-", maxsplit=1)[0]
+    sample = text[:_MOST_CHARACTERS]
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    if foreign < len(sample) * _SHARE_OF_LETTERS and not contradicts(sample, primary):
+        return None
+    told = told_by_script(sample) or (_by_words(sample) if contradicts(sample, primary) else None)
+    return None if told == primary or {told, primary} in _CLOSE else told
+
+
+def contradicts(text: str, language: str) -> bool:
+    """Whether a text of some length has hardly any of the common words of a language."""
     words = _WORD.findall(text[:_MOST_CHARACTERS].lower())
-    if len(words) < _FEWEST_WORDS or primary not in _COMMON:
+    if len(words) < _FEWEST_WORDS or language not in _COMMON:
         return False
-    known = frozenset(_COMMON[primary].split())
-    return sum(word in known for word in words) < len(words) * _TELLING_SHARE / 2
+    known = _common_words(language)
+    return sum(map(known.__contains__, words)) < len(words) * _TELLING_SHARE / 2
+
+
+@lru_cache(maxsize=64)
+def _common_words(language: str) -> frozenset[str]:
+    return frozenset(_COMMON[language].split())
 
 
 def told_by_script(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TITLE, TWITTER, VISIBLE, Claim, Signals
@@ -78,6 +79,7 @@ def _beside_headlines(claims: Sequence[Claim]) -> set[str]:
     return found - declared
 
 
+@lru_cache(maxsize=512)
 def agrees(name: str, address: str) -> bool:
     """Whether a name and the host of an address hold one another, without signs and endings."""
     key, labels = folded(name).replace(" ", ""), host(address).split(".")

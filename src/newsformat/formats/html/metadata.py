@@ -32,7 +32,7 @@ from newsformat.model.evidence import Evidence
 from newsformat.scalars.languages import direction, language_tag
 from newsformat.scalars.names import Credit
 from newsformat.scalars.text import folded, line
-from newsformat.scalars.tongues import contradicts, told_by_script, told_language
+from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute, is_web
 
 # Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
@@ -42,11 +42,6 @@ _SHORTEST_STANDFIRST = 40
 _SAME_OPENING, _SHORTEST_OPENING = 60, 25
 # A longer name of a publisher is a sentence.
 _LONGEST_HOUSE = 120
-# Languages whose commonest words are too much the same to tell them apart.
-_CLOSE = [
-    {"id", "ms"}, {"no", "da"}, {"nb", "no"}, {"nb", "da"}, {"nn", "no"}, {"cs", "sk"}, {"xh", "zu"}, {"hr", "sr"},
-    {"hr", "bs"}, {"sr", "bs"}, {"gl", "pt"}, {"gl", "es"}, {"ca", "es"}, {"af", "nl"}, {"tl", "fil"}, {"zh", "ja"},
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,19 +127,11 @@ def _language(signals: Signals) -> Choice[str | None]:
     if not tagged:
         return Choice(told_language(sample), (), "no place declares it: told by script and words")
     claim, tag = tagged[0]
-    if (told := _told_against(sample, tag)) is not None:
+    if (told := told_otherwise(sample, tag)) is not None:
         same = [each for each in tagged if each[1].split("-")[0] == told]
         why = "the words are of another language than the page declares"
         return Choice(same[0][1] if same else told, tuple(c for c, _ in same[:1]), why, losers(claims, [], why))
     return Choice(tag, (claim,), "the first place with a language tag", losers(claims, [claim], "less trusted"))
-
-
-def _told_against(text: str, tag: str) -> str | None:
-    """The language that the words tell, where they plainly are not of the declared one."""
-    told = told_language(text)
-    if told is None or told == tag.split("-", maxsplit=1)[0] or {told, tag.split("-", maxsplit=1)[0]} in _CLOSE:
-        return None
-    return told if contradicts(text, tag) or (not text.isascii() and told_by_script(text) == told) else None
 
 
 def _direction(signals: Signals, language: str | None) -> str | None:
