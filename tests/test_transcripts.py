@@ -62,6 +62,7 @@ def test_transcript(page: Path, tmp_path: Path, environment: dict[str, str], req
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     run = [(command, expected, _told(command, tmp_path, environment)) for command, expected in _commands(page)]
     assert run, "the page has no commands"
+    assert not [told for _, _, told in run if "Traceback" in told], "a defect, which no page may accept"
     if request.config.getoption("--accept"):
         _accept(page, run)
     assert [f"$ {command}\n{told}" for command, _, told in run] == [
