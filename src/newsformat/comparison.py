@@ -54,8 +54,9 @@ def _pairs(before: list[object], after: list[object]) -> Iterator[tuple[int, obj
     if len(before) == len(after) or max(len(before), len(after)) > _LONGEST_ALIGNED:
         yield from ((place, *pair) for place, pair in enumerate(zip_longest(before, after, fillvalue=_ABSENT)))
         return
-    keys = [[json.dumps(item, sort_keys=True) for item in items] for items in (before, after)]
-    for kind, start, end, other_start, other_end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    ours, theirs = ([json.dumps(item, sort_keys=True) for item in items] for items in (before, after))
+    aligned = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for kind, start, end, other_start, other_end in aligned.get_opcodes():
         if kind != "equal":
             changed = zip_longest(before[start:end], after[other_start:other_end], fillvalue=_ABSENT)
             yield from ((place, *pair) for place, pair in enumerate(changed, start))
