@@ -318,3 +318,15 @@ def test_nothing_gives_no_blocks() -> None:
 def test_what_lies_very_deep_keeps_its_words() -> None:
     html = "<div>" * 400 + "<p>deep</p>below" + "</div>" * 400
     assert [block["text"] for block in blocks_in(html)] == ["deep", "below"]
+
+
+@pytest.mark.parametrize(
+    "around", ["<blockquote>", "<aside><h2>x</h2>", "<ul><li>", "<dl><dt>x<dd>", "<table><tr><td>x<td>"]
+)
+@pytest.mark.parametrize("count", [10, 20, 30, 60])
+def test_what_nests_deeper_than_a_document_may_is_looked_through(around: str, count: int) -> None:
+    root = parse_document("<p>above</p>" + around * count + "<p>deep</p>below").root
+    assert root is not None
+    article = Article(newsformat="1.0", body=blocks_of([root], Context()))
+    words = Article.from_json(article.to_json()).text.split()
+    assert [word for word in words if word != "x"] == ["above", "deep", "below"]

@@ -33,6 +33,8 @@ class Source:
         Raises:
             OSError: the file can't be read.
         """
+        if url is not None:  # half of a surrogate pair becomes U+FFFD, as in any browser
+            url = url.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if isinstance(source, Path):
             return cls(source.read_bytes(), name=str(source), url=url)
         if isinstance(source, str):

@@ -19,6 +19,7 @@ __all__ = [
     "Text",
     "attribute",
     "line_of",
+    "nesting",
     "parse_document",
     "parse_fragment",
     "tokens",
@@ -47,6 +48,17 @@ def attribute(element: Element, *names: str) -> str | None:
 def line_of(element: Element) -> str:
     """All the words in an element, as one line."""
     return " ".join(without_controls(element.text).split())
+
+
+def nesting(element: Element) -> int:
+    """How many elements stand one inside the other in an element; 0 where it holds none."""
+    deepest = 0
+    stack: list[tuple[Element, int]] = [(element, 0)]
+    while stack:
+        holder, depth = stack.pop()
+        deepest = max(deepest, depth)
+        stack += [(child, depth + 1) for child in holder.children if isinstance(child, Element)]
+    return deepest
 
 
 def tokens(element: Element, name: str = "class") -> frozenset[str]:

@@ -77,16 +77,21 @@ def _known(label: str | None) -> str | None:
     name = (label or "").strip().lower()
     if not re.fullmatch(r"[a-z0-9_:.\-]{2,40}", name):
         return None
-    try:
-        codecs.lookup(f"whatwg-{name}")
+    if (charset := _standard(name)) is not None:
+        return charset
+    try:  # not the standard's label, but maybe one of Python's many (`latin-1`, `utf_8`)
+        return _standard(codecs.lookup(name).name)
     except LookupError:
-        # Not the standard's label, but maybe one of Python's many (`latin-1`, `utf_8`).
-        try:
-            name = codecs.lookup(name).name
-            codecs.lookup(f"whatwg-{name}")
-        except LookupError:
-            return None
-    return (parse(b"", encoding=name).encoding or name).lower()
+        return None
+
+
+def _standard(label: str) -> str | None:
+    """The charset that a label of the Encoding Standard names."""
+    try:
+        codecs.lookup(f"whatwg-{label}")
+        return (parse(b"", encoding=label).encoding or label).lower()
+    except LookupError:
+        return None
 
 
 def _claimed_in_page(data: bytes) -> str | None:

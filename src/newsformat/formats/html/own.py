@@ -7,6 +7,7 @@ from typing import Any
 
 from newsformat.findings import Finding
 from newsformat.formats.html.page import Element, Page
+from newsformat.markup.tree import nesting
 from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
 from newsformat.model.article import Article
@@ -14,12 +15,15 @@ from newsformat.model.verdict import verdict
 from newsformat.vocab.linked_data import is_ours, members_of_node
 from newsformat.vocab.linked_parts import members_of_parts
 
+# Our writer nests blocks no deeper than JSON may, which is 64; marks that overlap come on top.
+_DEEPEST = 150
+
 
 def own_article(page: Page) -> tuple[Article | None, tuple[Finding, ...]]:
     """The article of a page of ours, and findings; None where the page is not ours, or no longer whole."""
     body = own_body(page.root.iter_elements("div"))
     node = _own_node(page.root) if body is not None else None
-    if body is None or node is None:
+    if body is None or node is None or nesting(body) > _DEEPEST:
         return None, ()
     parts = members_of_parts(node.pop("nf:parts", ()))
     try:
@@ -27,7 +31,16 @@ def own_article(page: Page) -> tuple[Article | None, tuple[Finding, ...]]:
     except (KeyError, StopIteration, ValueError, TypeError, AttributeError):
         return None, ()  # the markup has been edited: it is read as any page is
     article, findings = verdict(members)
-    return (article, findings) if article is not None else (None, ())
+    return (article, findings) if article is not None and _can_be_written(article) else (None, ())
+
+
+def _can_be_written(article: Article) -> bool:
+    """Whether the article nests no deeper than a document may."""
+    try:
+        article.to_json()
+    except ValueError:
+        return False
+    return True
 
 
 def _own_node(root: Element) -> dict[str, Any] | None:

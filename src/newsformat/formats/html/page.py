@@ -20,6 +20,8 @@ from turbohtml import parse as parse_document
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.charset import decode
+from newsformat.markup.tree import nesting
+from newsformat.scalars.urls import absolute
 
 if TYPE_CHECKING:
     from newsformat.formats.contract import Source
@@ -44,6 +46,12 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 512
 """Elements in elements that the parser keeps apart; deeper ones become siblings."""
 
+_NO_ADDRESS = Finding(
+    code="html-url",
+    severity=Severity.WARNING,
+    message="what the page is said to have come from is no address; relative addresses were not resolved against it",
+    hint="give the address as a browser shows it",
+)
 # Pages are read at this step when looking for depth: in document order depth grows by one at most, so a tree as
 # deep as the limit can't hide between two looks.
 _DEPTH_STEP = 64
@@ -78,13 +86,14 @@ def parse(source: Source) -> Page:
     root = document.root
     if root is None or not _has_content(root):
         raise unreadable("html-empty", "the page is empty: it holds no text and no element")
+    url = source.url if source.url and absolute(source.url) else None
     return Page(
         document=document,
         root=root,
-        url=source.url,
-        base=document.base_url(source.url or ""),
+        url=url,
+        base=document.base_url(url or ""),
         encoding=decoded.encoding,
-        repairs=decoded.repairs + tuple(_repairs(decoded.text, root)),
+        repairs=(*decoded.repairs, *_repairs(decoded.text, root), *([] if url == source.url else [_NO_ADDRESS])),
     )
 
 
@@ -129,7 +138,7 @@ def _repairs(text: str, root: Element) -> Iterator[Finding]:
 def _is_flattened(root: Element) -> bool:
     if all(_depth(each) < MAX_DEPTH - _DEPTH_STEP for each in islice(root.iter_elements(), 0, None, _DEPTH_STEP)):
         return False
-    return any(_depth(each) > MAX_DEPTH for each in root.iter_elements())
+    return nesting(root) >= MAX_DEPTH
 
 
 def _depth(element: Element) -> int:

@@ -36,7 +36,10 @@ def shown_picture(page: Page, url: str) -> dict[str, Any]:
 
 def _file(url: str) -> str:
     """Host and path: the files of one picture often differ in the query alone."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no host could have such a name; without a base the address stays as it came
+        return url
     return f"{parts.netloc}{parts.path}"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.tree import Element, Node, Text, attribute, line_of, tokens
 from newsformat.markup.xhtml.captions import caption_and_credit, is_captioned_picture, pictures_in, words_below
 from newsformat.markup.xhtml.context import Context
@@ -57,6 +58,11 @@ _FRAMES = frozenset(("iframe", "embed", "object", "amp-iframe", "amp-youtube", "
 _PICTURES = frozenset(("img", "picture", "amp-img"))
 # Beyond this the walk no longer descends by calls; the words are still read.
 _DEEPEST = 120
+# Objects and arrays that blocks stand in, in each of these; what else the deepest block holds (a gallery has
+# items, a figure, an image, a caption, marks, a mark, its rel); what an article puts around its blocks.
+_LEVELS = {"ul": 4, "ol": 4, "dl": 4, "blockquote": 2, "aside": 2, "table": 5}
+_LEVELS_OF_A_BLOCK = 8
+_LEVELS_OF_AN_ARTICLE = 4
 
 
 # How a reason to drop an element says that it holds the words below a picture.
@@ -82,6 +88,8 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
 @dataclass(slots=True)
 class _Walk:
     context: Context
+    # How many objects and arrays may still stand one inside the other: what nests deeper is looked through.
+    room: int = MAX_DEPTH - _LEVELS_OF_AN_ARTICLE
     blocks: list[Block] = field(default_factory=list)
     inline: Inline = field(default_factory=PageInline)
     # Inline elements that are open, and where in the running text each began.
@@ -141,7 +149,7 @@ class _Walk:
             return
         if depth > _DEEPEST:
             self.flat(element)
-        elif (read := _READERS.get(element.tag)) is not None:
+        elif (read := _READERS.get(element.tag)) is not None and self.has_room(element.tag):
             read(self, element, depth)
         elif element.tag in _BLOCK_LEVEL:
             self.transparent(element, depth)
@@ -149,6 +157,13 @@ class _Walk:
             self.inline_element(element, depth)
             return  # its words may go on behind it
         self.origins.extend([element] * (len(self.blocks) - len(self.origins)))
+
+    def has_room(self, tag: str) -> bool:
+        return self.room - _LEVELS.get(tag, 0) >= _LEVELS_OF_A_BLOCK
+
+    def within(self, tag: str) -> _Walk:
+        """A walk for what becomes part of the block of such an element."""
+        return _Walk(self.context, self.room - _LEVELS.get(tag, 0))
 
     def is_dropped(self, element: Element, depth: int) -> bool:
         """Whether an element is no part of the body; what was dropped for being a caption keeps its picture."""
@@ -209,16 +224,16 @@ class _Walk:
         self.language = None
 
     def heading(self, element: Element, depth: int) -> None:
-        words, others = self.inside(element, depth)
+        words, others = self.inside(element, depth, element.tag)
         if words is not None and words.text:
             language = _own_language(element, self.context)
             self.emit(Heading(level=int(element.tag[1]), text=words.text, marks=words.marks, language=language))
         self.flush()
         self.blocks.extend(others)
 
-    def inside(self, element: Element, depth: int) -> tuple[RunningText | None, list[Block]]:
-        """What stands in an element: its first words, and the blocks below them."""
-        walk = _Walk(self.context)
+    def inside(self, element: Element, depth: int, tag: str) -> tuple[RunningText | None, list[Block]]:
+        """What stands in a part of such an element: its first words, and the blocks below them."""
+        walk = self.within(tag)
         walk.children(element, depth)
         walk.flush()
         first = walk.blocks[0] if walk.blocks else None
@@ -239,11 +254,12 @@ class _Walk:
         for child in element.children:
             if not isinstance(child, Element) or child in self.context.dropped or child.tag in SILENT:
                 continue
-            words, below = self.inside(child, depth + 1) if child.tag not in ("ul", "ol") else (None, [])
-            if child.tag in ("ul", "ol"):
-                walk = _Walk(self.context)
+            if child.tag not in ("ul", "ol"):
+                words, below = self.inside(child, depth + 1, element.tag)
+            else:
+                walk = self.within(element.tag)
                 walk.element(child, depth + 1)
-                below = walk.blocks
+                words, below = None, walk.blocks
             if child.tag == "dd" and items and (words or below):
                 answer = [Paragraph(text=words.text, marks=words.marks)] if words else []
                 items[-1] = items[-1].model_copy(update={"blocks": (*items[-1].blocks, *answer, *below)})
@@ -258,7 +274,7 @@ class _Walk:
         if is_post(element) and (post := embed_of(element, self.context)) is not None:
             self.emit(post)
             return
-        walk = _Walk(self.context)
+        walk = self.within(element.tag)
         walk.children(element, depth)
         walk.flush()
         if not walk.blocks:
@@ -270,7 +286,7 @@ class _Walk:
             self.emit(Quotation(blocks=tuple(walk.blocks), url=url))
 
     def aside(self, element: Element, depth: int) -> None:
-        walk = _Walk(self.context)
+        walk = self.within(element.tag)
         walk.children(element, depth)
         walk.flush()
         blocks = walk.blocks
@@ -316,7 +332,7 @@ class _Walk:
             self.emit(Table(caption=named, rows=read))
 
     def cell(self, element: Element, place: int, row: int, depth: int) -> Cell:
-        words, below = self.inside(element, depth + 3)
+        words, below = self.inside(element, depth + 3, "table")
         return Cell(
             text=words.text if words else "",
             marks=words.marks if words else (),

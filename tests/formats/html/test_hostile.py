@@ -1,0 +1,99 @@
+"""Pages that are made to crash, to hang or to grow."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsformat
+from newsformat.formats.contract import Source
+from newsformat.formats.html.own import own_article
+from newsformat.formats.html.page import parse
+from newsformat.model import Article
+
+PROSE = "<p>The first boat left at dawn, said Ada Rossi, who has run the ferry across the bay for thirty years.</p>"
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!doctype html><html lang=en><head><title>Ferry</title>{head}</head><body><article>{body}</article>"
+
+
+def read(html: str, url: str | None = "https://example.org/a") -> Article:
+    reading = newsformat.read(html, "html", url=url)
+    assert reading.article is not None
+    reading.to_json()
+    assert newsformat.validate(reading.article.to_json()) == []
+    return reading.article
+
+
+@pytest.mark.parametrize("url", ["http://[", "https://a\u2100b/", "a place", "javascript:x"])
+@pytest.mark.parametrize("head", ["", '<base href="">', '<base href="http://[">'])
+def test_what_is_no_address_of_a_page_is_none(url: str, head: str) -> None:
+    reading = newsformat.read(page(PROSE, head), "html", url=url)
+    assert reading.article is not None
+    assert reading.article.url is None
+    assert [finding.code for finding in reading.findings if finding.code == "html-url"] == ["html-url"]
+    reading.to_json()
+
+
+@pytest.mark.parametrize("name", ["html", "text"])
+def test_half_a_surrogate_pair_is_no_part_of_an_address(name: str) -> None:
+    reading = newsformat.read(page(PROSE), name, url="https://example.org/\ud800")
+    assert reading.source is None
+    reading.to_json()
+
+
+@pytest.mark.parametrize("label", ["utf-8-sig", "utf_8", "idna", "base64", "undefined", "unicode_escape", "mbcs", "hz"])
+def test_a_charset_that_only_python_knows_is_no_trouble(label: str) -> None:
+    reading = newsformat.read(f'<meta charset="{label}">{PROSE}'.encode(), "html")
+    assert reading.article is not None
+    assert "left at dawn" in reading.article.text
+
+
+@pytest.mark.parametrize("address", ["//[x/y.jpg", "//a\u2100b/y.jpg", "//a\uff03@b/y.jpg"])
+def test_a_lead_image_is_compared_with_addresses_that_have_no_host(address: str) -> None:
+    head = '<meta property="og:image" content="https://example.org/a.jpg">'
+    article = read(page(f'{PROSE}<img src="{address}"><img src="https://example.org/a.jpg" alt="A boat">', head), None)
+    assert article.lead_image is not None
+    assert (article.lead_image.url, article.lead_image.alt) == ("https://example.org/a.jpg", "A boat")
+
+
+# ------------------------------------------------------------------------------------- nesting
+
+NESTING = ("<blockquote>", "<aside><h2>x</h2>", "<ul><li>", "<dl><dt>x<dd>", "<table><tr><td>x<td>", "<figure>", "<b>")
+
+
+@pytest.mark.parametrize("around", NESTING)
+@pytest.mark.parametrize("count", [10, 30, 60, 115, 1000])
+def test_however_deep_a_page_nests_its_article_can_be_written(around: str, count: int) -> None:
+    read(page(PROSE * 4 + around * count + PROSE + "the end"))
+
+
+# ------------------------------------------------------------------------------------- pages like our own
+
+SHELL = '<script type="application/ld+json">{}</script><div data-newsformat="1.0">'.format(
+    json.dumps({"@context": ["https://schema.org", {"nf": "urn:newsformat:ns:"}], "@type": "NewsArticle"})
+)
+IMITATIONS = (
+    "<aside data-block=fact_box>",
+    "<section data-block=live_entry>",
+    "<aside data-block=note>",
+    "<div data-block=other data-name=x>",
+    "<figure data-block=quotation><blockquote>",
+    "<ul><li>",
+    "<p><i><b><u>",
+    "<p><span lang=fr data-mark=language>",
+)
+
+
+@pytest.mark.parametrize("around", IMITATIONS)
+@pytest.mark.parametrize("count", [5, 40, 120, 600])
+def test_a_page_like_our_own_may_nest_as_deep_as_any(around: str, count: int) -> None:
+    read(SHELL + around * count + "<p>The first boat left at dawn.")
+
+
+def test_what_nests_deeper_than_our_writer_writes_is_not_ours() -> None:
+    for count, is_own in ((20, True), (40, False), (400, False)):
+        source = Source((SHELL + "<aside data-block=fact_box>" * count + "<p>At dawn.").encode())
+        assert (own_article(parse(source))[0] is not None) == is_own
