@@ -253,3 +253,10 @@ def test_evidence_is_bounded() -> None:
     paths = [record.path for record in records]
     assert max(map(paths.count, paths)) <= MOST_CLAIMS
     assert max(len(record.value) for record in records) <= LONGEST_VALUE
+
+
+def test_a_row_of_links_to_topics_gives_keywords_but_links_in_the_text_do_not() -> None:
+    inline = "<p>" + "The boats of the lagoon sail again, " * 5 + "<a href='/topic/storms'>storms</a> or not.</p>"
+    row = "<div>Topics: <a href='/topic/ferries'>Ferries</a> <a href='/topic/venice'>Venice</a></div>"
+    assert decided(H1 + inline * 3 + row).keywords == ("Ferries", "Venice")
+    assert decided(H1 + inline * 3).keywords == ()

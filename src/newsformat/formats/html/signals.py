@@ -20,6 +20,7 @@ from newsformat.formats.html.visible import (
     read_headings,
     read_images,
     read_named,
+    read_tag_links,
     read_times,
 )
 from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
@@ -51,6 +52,7 @@ def collect(page: Page) -> Signals:
         *headings,
         *read_named(found.named, start),
         *read_author_links(found.links, start),
+        *read_tag_links(found.links, start),
         *read_times(found.times, start),
         *read_images(found.images, start),
         *(read_masthead(heading[1], start) if heading else ()),

@@ -17,12 +17,14 @@ _PARTING = re.compile(r"\s*[;|]\s*|\s*[,،、，]\s*")
 def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
     """The keywords the publisher gives, from the most trusted place that gives any."""
     claims = signals.of("keyword")
+    seen = signals.of("keyword", [VISIBLE])
     groups = [
         signals.of("keyword", [JSON_LD, MICRODATA]),
         signals.of("keyword", [OPEN_GRAPH]),
         [c for c in signals.of("keyword", [META]) if "news_keywords" in c.at],
         signals.of("keyword", [META]),
-        signals.of("keyword", [VISIBLE]),
+        [c for c in seen if c.hint == "class"],
+        [c for c in seen if c.hint == "link"],
     ]
     for group in groups:
         if words := _words(group):

@@ -29,6 +29,13 @@ _AUTHOR_ADDRESS = re.compile(
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
     re.IGNORECASE,
 )
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|topics?|them[ae]n?|keywords?|schlagw[oö]rte?r?|etiquetas?|temas?|emner?|[aä]mnen?|tagi|hashtags?|labels?|"
+    r"mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|topik)/[^/?#]",
+    re.IGNORECASE,
+)
+# Links to topics stand in a row: at least so many, within so many elements of one another.
+_FEWEST_TAGS, _TAGS_APART = 2, 8
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
 _MOST_HEADINGS = 40
@@ -172,6 +179,37 @@ def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         if text and len(text) <= 80:
             claim = _claim(Named(order, element, 0), "author", text, "rel" if is_rel else "link")
             yield replace(claim, members={"url": href}) if href else claim
+
+
+def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
+    """The claims of links to pages of a topic, by rel=tag or by address: the first row of them after the headline."""
+    row: list[Named] = []
+    for order, element in found:
+        if order < start or not _is_tag_link(element):
+            continue
+        if row and order - row[-1].order > _TAGS_APART:
+            if len(row) >= _FEWEST_TAGS:
+                break
+            row = []
+        row.append(Named(order, element, 0))
+    if len(row) >= _FEWEST_TAGS:
+        for item in row[: _MOST[TAGS]]:
+            text = line(words_of(item.element, 80)).lstrip("#").strip()
+            if text and len(text) <= 80:
+                yield _claim(item, "keyword", text, "link")
+
+
+def _is_tag_link(element: Element) -> bool:
+    is_tag = "tag" in (element.attr("rel") or "").lower().split() or _TAG_ADDRESS.search(element.attr("href") or "")
+    return bool(is_tag) and not _stands_in_text(element)
+
+
+def _stands_in_text(link: Element) -> bool:
+    """Whether a link stands in running text: most words of its paragraph are not linked."""
+    parent = link.parent
+    if not isinstance(parent, Element) or parent.tag != "p":
+        return False
+    return sum(len(other.text) for other in parent.iter_elements("a")) < len(parent.text) / 2
 
 
 def read_images(found: Iterable[Ordered], start: int) -> Iterator[Claim]:

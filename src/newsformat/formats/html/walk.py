@@ -24,6 +24,7 @@ _FAR = int(
     | Hint.PRODUCT
     | Hint.ADVERT
 )
+_FOOT = int(Hint.FOOT)
 _FAR_TAGS = frozenset({"aside", "footer", "nav", "form", "dialog"})
 _SILENT_TAGS = frozenset({"template", "noscript", "svg", "iframe", "object", "select"})
 _FRAME_TAGS = frozenset({"html", "body", "main", "article", "h1"})
@@ -100,14 +101,13 @@ def _sort(elements: list[Element], found: Sorted) -> None:
         places = places_of(names) if names else 0
         if places:
             named(Named(order, element, places))
-        is_frame = tag in _FRAME_TAGS
-        if not is_frame and (
-            tag in _SILENT_TAGS or (not places & _TELLING and (tag in _FAR_TAGS or hints_of(element, tag) & _FAR))
-        ):
-            skipped = _extent(element, tag, total)
-            order += skipped
+        if tag not in _FRAME_TAGS:
+            far = 0 if places & _TELLING else hints_of(element, tag) & _FAR
+            is_far = tag in _SILENT_TAGS or far or (tag in _FAR_TAGS and not places & _TELLING)
+            skipped = _extent(element, tag, far, total) if is_far else 0
             if skipped:
-                found.skipped.append(range(order - skipped, order))
+                found.skipped.append(range(order, order + skipped))
+                order += skipped
                 continue
         group = by_tag.get(tag)
         if group is not None:
@@ -115,13 +115,14 @@ def _sort(elements: list[Element], found: Sorted) -> None:
         order += 1
 
 
-def _extent(element: Element, tag: str, total: int) -> int:
+def _extent(element: Element, tag: str, far: int, total: int) -> int:
     """How many elements to pass over with this one; 0 if it is to be read after all."""
     size = 1 + sum(1 for _ in element.iter_elements())
     if tag in _SILENT_TAGS:
         return size
     if element.find("h1") is not None or (size > total * _LARGE_SHARE and tag not in _FAR_TAGS):
         return 0
-    if tag == "footer" and element.closest("article, main") is not None:
+    # The foot of the article is its own: there stand its tags and its authors.
+    if (far & ~_FOOT == 0) and tag not in _FAR_TAGS - {"footer"} and element.closest("article, main") is not None:
         return 0
     return size
