@@ -35,12 +35,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
 MODULE = ROOT / "src" / "newsformat" / "formats" / "html" / "body_model.py"
 
-TREES = 120
+TREES = 200
 SETTINGS = {
     "objective": "binary",
     "num_leaves": 12,
     "min_data_in_leaf": 150,
-    "learning_rate": 0.1,
+    "learning_rate": 0.06,
     "lambda_l2": 5.0,
     "feature_fraction": 0.4,
     "bagging_fraction": 0.8,
@@ -51,7 +51,7 @@ SETTINGS = {
     "num_threads": 1,
     "verbose": -1,
 }
-EXITS = ((20, 1.5, 2.0), (40, 1.3, 1.5), (60, 1.0, 1.25))
+EXITS = ((34, 1.5, 2.0), (67, 1.3, 1.5), (100, 1.0, 1.25))
 """After so many trees a line whose score is beyond so much is scored no further, as fewer than one such line in a
 thousand would change sides; its score is stretched to about what all trees would have given."""
 

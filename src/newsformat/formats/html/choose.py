@@ -23,7 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsformat.formats.html.body_model import score
-from newsformat.formats.html.features import Measures, vectors
+from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.page import Element, Node, Page
@@ -64,8 +64,8 @@ _ASIDE = int(
 
 _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
 
-KEEP = 0.0
-"""Log odds above which a line is kept."""
+KEEP = -0.2
+"""Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
 
 CAPTION = "caption"
 """The reason of what is dropped from the text because it belongs to a picture."""
@@ -88,10 +88,11 @@ def choose_body(page: Page, headline: str | None = None, article_body: str | Non
     found = lines_of(page)
     measures = Measures(found)
     candidates = _candidates(measures)
-    scores = _scores(page, measures, candidates, headline)
+    title = f"{headline or ''} {title_of(page)}"
+    scores = [score(row) for row in vectors(measures, candidates.region, candidates.named, title)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
-    kept = [points > KEEP for points in scores]
+    kept = _without_headline([points > KEEP for points in scores], lines, title)
     reason = "the lines most like a body in the densest text"
     if not _is_enough(measures, candidates.named, region, kept):
         kept = [not _fault(line) for line in lines]
@@ -113,9 +114,15 @@ def title_of(page: Page) -> str:
     return title.text if title is not None else ""
 
 
-def _scores(page: Page, measures: Measures, candidates: _Candidates, headline: str | None) -> list[float]:
-    title = f"{headline or ''} {title_of(page)}"
-    return [score(row) for row in vectors(measures, candidates.region, candidates.named, title)]
+def _without_headline(kept: list[bool], lines: Sequence[Line], title: str) -> list[bool]:
+    """`kept` without the page's headline where it is repeated above the text: it has a field of its own."""
+    named = title.lower()
+    for number, line in enumerate(lines):
+        if prose_of(line) and kept[number]:
+            break
+        if line.box.tag in HEADINGS and line.text.lower() in named:
+            kept[number] = False
+    return kept
 
 
 def _candidates(measures: Measures) -> _Candidates:

@@ -202,10 +202,13 @@ for _hint, _names in _WORDS.items():
 _NAME_VALUES: dict[str, int] = {name: int(hint) for name, hint in _NAMED.items()}
 _TAG_VALUES: dict[str, int] = {tag: int(hint) for tag, hint in _BY_TAG.items()}
 
+# The first words of names of two and three words.
+_OPENERS = frozenset(name.split("-")[0] for name in _NAME_VALUES if "-" in name)
+
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_PART = re.compile(r"[a-z0-9]+")
 _LONGEST = 600
-"""Characters of class and id that are looked at; generated names run to thousands and say nothing."""
+"""Characters of class, id and style that are looked at; generated ones run to thousands and say nothing."""
+_HIDDEN = int(Hint.HIDDEN)
 
 
 @lru_cache(maxsize=16384)
@@ -213,40 +216,63 @@ def _token_hints(token: str) -> int:
     """The hints of one class token: of each word in it, and of two and three words that stand together."""
     if not token.islower():
         token = _HUMP.sub("-", token).lower()
-    parts = _PART.findall(token)
     value = _NAME_VALUES.get
+    if "-" not in token and "_" not in token:
+        return value(token, 0)
+    parts = token.replace("_", "-").replace("--", "-").split("-")
     found = 0
-    for part in parts:
+    for start, part in enumerate(parts):
         found |= value(part, 0)
-    for length in range(2, min(len(parts), 3) + 1):
-        for start in range(len(parts) - length + 1):
-            found |= value("-".join(parts[start : start + length]), 0)
+        if part in _OPENERS:
+            for end in (start + 2, start + 3):
+                found |= value("-".join(parts[start:end]), 0)
     return found
 
 
 @lru_cache(maxsize=16384)
-def named_hints(names: str) -> int:
-    """The hints of class and id, given as one string."""
+def _class_hints(names: str) -> int:
     found = 0
-    for token in names[:_LONGEST].split():
+    for token in names.split():
         found |= _token_hints(token)
     return found
 
 
+@lru_cache(maxsize=4096)
+def _style_hints(style: str) -> int:
+    squeezed = "".join(style.lower().split())
+    return _HIDDEN if "display:none" in squeezed or "visibility:hidden" in squeezed else 0
+
+
+def inline_hints_of(element: Element) -> int:
+    """The hints of class and style alone: all that inline elements have to say."""
+    attr = element.attr
+    names, style = attr("class"), attr("style")
+    found = _class_hints(names[:_LONGEST]) if names else 0
+    return found | _style_hints(style[:_LONGEST]) if style else found
+
+
 def hints_of(element: Element, tag: str) -> int:
-    """The hints of an element's own tag, role, property, class and id."""
+    """The hints of an element's own tag, role, property, class, id, style and `hidden`.
+
+    Content that a framework sends late, to be moved into its place by a script, comes as `<div hidden id="S:0">`:
+    it is not taken for hidden.
+    """
     attr = element.attr
     found = _TAG_VALUES.get(tag, 0)
-    names = attr("class")
+    names, ident, style = attr("class"), attr("id"), attr("style")
     if names:
-        found |= named_hints(names)
-    ident = attr("id")
+        found |= _class_hints(names[:_LONGEST])
     if ident:
         found |= _token_hints(ident[:_LONGEST])
+    if style:
+        found |= _style_hints(style[:_LONGEST])
     role = attr("role")
     if role:
         found |= int(_BY_ROLE.get(role, 0))
     prop = attr("itemprop")
     if prop:
         found |= int(_BY_PROPERTY.get(prop.lower(), 0))
+    hidden = attr("hidden")
+    if hidden is not None and hidden != "until-found" and not (ident or "").startswith("S:"):
+        found |= _HIDDEN
     return found

@@ -8,9 +8,8 @@ body stage knows of a page, it knows from these lines and boxes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from newsformat.formats.html.hints import Hint, hints_of, named_hints
+from newsformat.formats.html.hints import hints_of, inline_hints_of
 from newsformat.formats.html.page import Element, Node, Page, Text
 
 _INLINE = (
@@ -27,6 +26,11 @@ INLINE = frozenset(_INLINE.split())
 
 SILENT = frozenset(_SILENT.split())
 """Elements without text for a reader, or whose text is never the page's own."""
+
+SILENT_AND_MENUS = SILENT | {"nav"}
+
+FEW = 500
+"""Characters of text under which a page is read again with its menus."""
 
 LARGE_SHARE = 0.4
 """A box with more than this share of the page's unlinked text doesn't pass its hints on."""
@@ -77,31 +81,22 @@ class Lines:
     boxes: list[Box] = field(default_factory=list)
 
 
-@lru_cache(maxsize=4096)
-def _hides(style: str) -> bool:
-    squeezed = "".join(style[:2000].lower().split())
-    return "display:none" in squeezed or "visibility:hidden" in squeezed
-
-
-def is_hidden(element: Element) -> bool:
-    """Whether the element says of itself that it is not shown.
-
-    Content that a framework sends late, to be moved into its place by a script, comes as `<div hidden id="S:0">`.
-    """
-    attr = element.attr
-    style = attr("style")
-    if style and _hides(style):
-        return True
-    hidden = attr("hidden")
-    return hidden is not None and hidden != "until-found" and not (attr("id") or "").startswith("S:")
-
-
-_HIDDEN = int(Hint.HIDDEN)
 _LEAVE_BOX, _LEAVE_LINK, _LEAVE_BOLD = 1, 2, 3
 
 
-def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot loop of the reader
-    """The lines and boxes of a page."""
+def lines_of(page: Page) -> Lines:
+    """The lines and boxes of a page; those in a `<nav>` only if there is next to nothing else.
+
+    A third of the elements of a page are menus. But who forgets to close a `<nav>` has the whole page in it.
+    """
+    found = _gathered(page, SILENT_AND_MENUS)
+    if sum(len(line.text) for line in found.lines) < FEW:
+        found = _gathered(page, SILENT)
+    _pass_hints_on(found)
+    return found
+
+
+def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot loop
     found = Lines()
     lines, boxes = found.lines, found.boxes
     box = Box(page.root, None, "html", 0, 0, 0)
@@ -136,11 +131,7 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
             element = node
             tag = node.tag
             if tag in INLINE:
-                names = node.attr("class")
-                if names:
-                    inline_hints |= named_hints(names)
-                if is_hidden(node):
-                    inline_hints |= _HIDDEN
+                inline_hints |= inline_hints_of(node)
                 if tag == "a":
                     in_link += 1
                     links += 1
@@ -150,7 +141,7 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
                     push(_LEAVE_BOLD)
                 stack += node.children[::-1]
                 continue
-            if tag in SILENT:
+            if tag in silent:
                 continue
         else:
             continue
@@ -166,8 +157,6 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
             box = box.parent or box
         elif tag != "br":
             hints = hints_of(element, tag)
-            if is_hidden(element):
-                hints |= _HIDDEN
             box = Box(element, box, tag, box.depth + 1, hints, 0, len(lines))
             boxes.append(box)
             push(_LEAVE_BOX)
@@ -176,7 +165,6 @@ def lines_of(page: Page) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot
         text = " ".join("".join([each.data for each in nodes]).split())
         lines.append(Line(text, box, nodes, inline_hints, linked, bold, links))
     box.last = len(lines)
-    _pass_hints_on(found)
     return found
 
 
@@ -186,5 +174,7 @@ def _pass_hints_on(found: Lines) -> None:
         sums.append(sums[-1] + max(0, len(line.text) - line.linked))
     most = sums[-1] * LARGE_SHARE
     for box in found.boxes:
-        own = box.hints if sums[box.last] - sums[box.first] <= most else 0
-        box.inherited = own | (box.parent.inherited if box.parent else 0)
+        inherited = box.parent.inherited if box.parent else 0
+        if box.hints and sums[box.last] - sums[box.first] <= most:
+            inherited |= box.hints
+        box.inherited = inherited

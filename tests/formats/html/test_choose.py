@@ -1,0 +1,152 @@
+"""Page -> body: which lines are kept, what is dropped and why. The pages are ours, small, and of many makes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsformat.formats.contract import Source
+from newsformat.formats.html.choose import CAPTION, body_text, choose_body
+from newsformat.formats.html.lines import lines_of
+from newsformat.formats.html.page import Element, parse
+
+SENTENCES = (
+    "The ferry left the northern harbour at dawn, half an hour later than the timetable promised.",
+    "On board were forty islanders, two lorries with building stone, and a brass band on its way to a wedding.",
+    "The captain said that the new engine, paid for by the district, had passed all of its trials without a fault.",
+    "In the afternoon the wind rose, and the harbour master closed the southern pier to every boat under nine metres.",
+    "Nobody complained: the bakery on the quay had opened its doors and handed out warm bread until the storm was over.",
+    "A second boat is to follow in spring, if the council, which meets again on Tuesday, can agree on its colour.",
+)
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+MENU = "<nav><ul>" + "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(12)) + "</ul></nav>"
+RELATED = (
+    '<aside class="related"><h3>Related</h3><ul>'
+    + "".join(f'<li><a href="/r{n}">Another story with a long enough title, number {n}</a></li>' for n in range(5))
+    + "</ul></aside>"
+)
+FOOTER = '<footer><p><a href="/terms">Terms</a> <a href="/privacy">Privacy</a></p><p>© The Island Paper</p></footer>'
+
+
+def page_of(body: str, title: str = "Ferry leaves late | The Island Paper"):
+    html = f"<!doctype html><html><head><title>{title}</title></head><body>{body}</body></html>"
+    return parse(Source(html.encode(), charset="utf-8"))
+
+
+def body_of(body: str) -> str:
+    return body_text(choose_body(page_of(body)))
+
+
+LAYOUTS = {
+    "article element": f"{MENU}<main><article><h1>Ferry leaves late</h1>{PARAGRAPHS}</article></main>{RELATED}{FOOTER}",
+    "nothing but divs": f"{MENU}<div class=x1><h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></div>{FOOTER}",
+    "body in two siblings": (
+        f"{MENU}<div class=story><div><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><p>{SENTENCES[2]}</p></div>"
+        f"<div class=ad>Advertisement</div><div><p>{SENTENCES[3]}</p><p>{SENTENCES[4]}</p><p>{SENTENCES[5]}</p></div>"
+        f"</div>{FOOTER}"
+    ),
+    "a nested article that is a teaser": (
+        f'{MENU}<article>{PARAGRAPHS}<article class="teaser"><a href="/t"><h3>Bread is dearer</h3></a></article>'
+        f"</article>{FOOTER}"
+    ),
+    "names that mislead": f'{MENU}<div class="sidebar comment-form related">{PARAGRAPHS}</div>{FOOTER}',
+    "a menu that is never closed": f"<nav><a href=/>Home</a><div>{PARAGRAPHS}</div>",
+    "text that a script will show": f'{MENU}<div hidden id="S:0">{PARAGRAPHS}</div>{FOOTER}',
+    "all of the page hidden": f'<div style="visibility: hidden">{MENU}<article>{PARAGRAPHS}</article></div>',
+    "line breaks for paragraphs": f"{MENU}<div class=text>{'<br><br>'.join(SENTENCES)}</div>{FOOTER}",
+}
+
+
+@pytest.mark.parametrize("body", LAYOUTS.values(), ids=LAYOUTS)
+def test_the_whole_body_and_nothing_else(body):
+    assert body_of(body).split("\n") == list(SENTENCES)
+
+
+def test_subheads_lists_quotations_and_tables_are_body():
+    parts = (
+        f"<p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><h2>What it costs</h2><p>{SENTENCES[2]}</p>"
+        f"<ul><li>Adults pay four crowns for the crossing</li><li>Children under six go for free</li></ul>"
+        f"<blockquote><p>{SENTENCES[3]}</p></blockquote><p>{SENTENCES[4]}</p><p>{SENTENCES[5]}</p>"
+    )
+    text = body_of(f"{MENU}<article><h1>Ferry leaves late</h1>{parts}</article>{FOOTER}")
+    for line in ("What it costs", "Adults pay four crowns for the crossing", SENTENCES[3]):
+        assert line in text.split("\n")
+    assert "Ferry leaves late" not in text
+
+
+def test_dropped_nodes_lie_in_the_body_and_have_reasons():
+    box = '<div class="newsletter-signup"><p>Subscribe to our newsletter</p></div>'
+    chosen = choose_body(
+        page_of(
+            f"{MENU}<article><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><p>{SENTENCES[2]}</p>{box}"
+            f"<p>{SENTENCES[3]}</p><p>{SENTENCES[4]}</p><p>{SENTENCES[5]}</p></article>{FOOTER}"
+        )
+    )
+    (element,) = chosen.elements
+    assert element.tag == "article"
+    reasons = {node.attr("class"): why for node, why in chosen.dropped.items() if isinstance(node, Element)}
+    assert reasons == {"newsletter-signup": "named subscribe"}
+
+
+def test_a_figure_is_not_dropped_for_its_caption():
+    figure = "<figure><img src=a.jpg alt=''><figcaption>The ferry in the northern harbour</figcaption></figure>"
+    wrapped = '<div class="image"><img src=b.jpg alt=""><p class="caption">The band on the quay</p></div>'
+    chosen = choose_body(
+        page_of(
+            f"{MENU}<article><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p>{figure}<p>{SENTENCES[2]}</p>"
+            f"<p>{SENTENCES[3]}</p>{wrapped}<p>{SENTENCES[4]}</p><p>{SENTENCES[5]}</p></article>{FOOTER}"
+        )
+    )
+    assert body_text(chosen).split("\n") == list(SENTENCES)
+    dropped = [(node.tag, why) for node, why in chosen.dropped.items() if isinstance(node, Element)]
+    assert dropped == [("p", CAPTION)]
+
+
+def test_the_tree_is_not_changed():
+    page = page_of(LAYOUTS["article element"])
+    before = page.root.html
+    choose_body(page)
+    assert page.root.html == before
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>", "x", "<img src=a.jpg>", "<nav>Home</nav>", "<table><tr><td>1</td></tr></table>"]
+)
+def test_a_page_with_next_to_no_text(body):
+    chosen = choose_body(page_of(body))
+    assert len(chosen.elements) == 1
+    assert 0 <= chosen.score <= 1
+
+
+GROWN = {
+    "nested divs": lambda n: "<div>a" * n,
+    "line breaks": lambda n: "<br>a" * n,
+    "unclosed paragraphs": lambda n: "<p>some words of text" * n,
+    "links": lambda n: '<a href="/x">a link</a> ' * n,
+    "one long text": lambda n: "<p>" + "word " * n,
+    "class tokens": lambda n: '<div class="' + "related-box " * n + '">x</div>',
+    "long token": lambda n: '<div class="' + "related-" * n + '">x</div>',
+    "twins": lambda n: '<div class="card"><p>one more card of many</p></div>' * n,
+}
+
+
+@pytest.mark.parametrize("grow", GROWN.values(), ids=GROWN)
+def test_work_is_linear(grow):
+    def seconds(count: int) -> float:
+        page = page_of(grow(count))
+        start = time.process_time()
+        choose_body(page)
+        return time.process_time() - start
+
+    seconds(1000)
+    small, large = min(seconds(5000) for _ in range(3)), min(seconds(20_000) for _ in range(3))
+    # Four times the size; twelve times the time leaves room for noise, and is far from quadratic.
+    assert large < 12 * small + 0.02
+
+
+def test_lines_know_their_links_and_boxes():
+    page = page_of("<div><p>See <a href=/a>the list</a> of boats</p><ul><li><b>Bold</b></li></ul></div>")
+    first, second = lines_of(page).lines
+    assert (first.text, first.linked, first.links, first.box.tag) == ("See the list of boats", 8, 1, "p")
+    assert (second.text, second.bold, second.box.tag) == ("Bold", 4, "li")
