@@ -35,9 +35,12 @@ class Finding:
     fixable: bool = False
 
     def __str__(self) -> str:
-        """One line as compilers print it: `file:line:column: severity code: message (hint)`."""
+        """One line as compilers print it: `file:line:column: severity code: message (hint)`.
+
+        Where no line of a file is known, the pointer stands in its place.
+        """
         place = ":".join(str(part) for part in (self.source, self.line, self.column) if part is not None)
-        where = place or self.path
+        where = place if self.line is not None else " ".join(part for part in (place, self.path) if part)
         text = f"{self.severity} {self.code}: {self.message}"
         if self.hint:
             text += f" ({self.hint})"

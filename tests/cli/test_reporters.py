@@ -14,7 +14,7 @@ _FULL = {"source": "a.json", "line": 3, "column": 7, "path": "/body/0", "hint": 
 @pytest.mark.parametrize(
     ("members", "line"),
     [
-        (_FULL, "a.json:3:7: error x: words, add “text”"),
+        (_FULL, "a.json:3:7: error x: words (add “text”)"),
         ({"source": "a.html", "path": "/body/0"}, "a.html /body/0: error x: words"),
         ({"source": "a.html"}, "a.html: error x: words"),
         ({"path": "/body/0"}, "/body/0: error x: words"),

@@ -1,4 +1,4 @@
-"""Findings as a person reads them: `file:line:column: severity code: message, hint`."""
+"""Findings as a person reads them: `file:line:column: severity code: message (hint)`."""
 
 from __future__ import annotations
 
@@ -23,10 +23,7 @@ def report(findings: Iterable[Finding], stream: TextIO | None = None) -> None:
 
 def line_of(finding: Finding) -> str:
     """A finding on one line; its pointer stands there where there is no line in a file to show."""
-    place = ":".join(str(part) for part in (finding.source, finding.line, finding.column) if part is not None)
-    where = place if finding.line is not None else " ".join(part for part in (place, finding.path) if part)
-    hint = f", {finding.hint}" if finding.hint else ""
-    return printable(f"{f'{where}: ' if where else ''}{finding.severity} {finding.code}: {finding.message}{hint}")
+    return printable(str(finding))
 
 
 def printable(text: str) -> str:

@@ -21,7 +21,7 @@ from newsformat.model.walk import escaped
 if TYPE_CHECKING:
     from newsformat.jsontext.strict import JsonValue
 
-_NEWER = re.compile(r"^1\.[1-9][0-9]{0,3}$")
+_NEWER = re.compile(r"^1\.[1-9][0-9]{0,3}\Z")
 _NEWER_MAJOR = re.compile(r"^([2-9]|[1-9][0-9]{1,3})\.(0|[1-9][0-9]{0,3})\Z")
 _UNKNOWN_TAG = "union_tag_invalid"
 _UNKNOWN_MEMBER = "extra_forbidden"
@@ -120,6 +120,7 @@ def _lifted(document: Any, error: ValidationError) -> tuple[Article | None, tupl
         if not put:
             break
         count += put
+        lifted["newsformat"] = VERSION  # what is left needs no newer one
         try:
             return Article.model_validate(lifted), (_newer_finding(document["newsformat"], count),)
         except ValidationError as again:

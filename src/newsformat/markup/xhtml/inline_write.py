@@ -11,11 +11,11 @@ from newsformat.model.marks import (
     LanguageMark,
     LinkMark,
     MentionMark,
+    Occurrences,
     OtherMark,
     QuoteMark,
     RubyMark,
     StyleMark,
-    span_of,
 )
 from newsformat.scalars.urls import is_dangerous
 
@@ -82,8 +82,9 @@ def inline_markup(
 def _opened(text: str, marks: Iterable[AnyMark], quote_texts: Mapping[str, str]) -> list[_Open]:
     found: list[_Open] = []
     links_end = 0
+    places = Occurrences(text)
     for mark in marks:
-        span = span_of(mark, text, quote_texts.get(mark.ref) if isinstance(mark, QuoteMark) else None)
+        span = places.span_of(mark, quote_texts.get(mark.ref) if isinstance(mark, QuoteMark) else None)
         if span is None:
             continue
         nested = isinstance(mark, LinkMark) and span[0] < links_end
