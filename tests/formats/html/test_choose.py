@@ -16,7 +16,7 @@ SENTENCES = (
     "On board were forty islanders, two lorries with building stone, and a brass band on its way to a wedding.",
     "The captain said that the new engine, paid for by the district, had passed all of its trials without a fault.",
     "In the afternoon the wind rose, and the harbour master closed the southern pier to every boat under nine metres.",
-    "Nobody complained: the bakery on the quay had opened its doors and handed out warm bread until the storm was over.",
+    "Nobody complained: the bakery on the quay opened its doors and handed out warm bread until the storm was over.",
     "A second boat is to follow in spring, if the council, which meets again on Tuesday, can agree on its colour.",
 )
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
