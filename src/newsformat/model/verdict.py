@@ -120,7 +120,6 @@ def _lifted(document: Any, error: ValidationError) -> tuple[Article | None, tupl
         if not put:
             break
         count += put
-        lifted["newsformat"] = VERSION  # what is left needs no newer one
         try:
             return Article.model_validate(lifted), (_newer_finding(document["newsformat"], count),)
         except ValidationError as again:
