@@ -59,9 +59,7 @@ class Article(Extensible):
     # Whatever a document says, members that this model knows need no newer version than its own.
     newsformat: Annotated[
         str, Strict(), Field(pattern=r"^1\.(0|[1-9][0-9]{0,3})$"), AfterValidator(lambda _: VERSION)
-    ] = required(
-        "The version of this format: the lowest that knows every member used.", VERSION, "no counterpart"
-    )
+    ] = required("The version of this format: the lowest that knows every member used.", VERSION, "no counterpart")
     schema_uri: Identifier | None = Field(
         None,
         alias="$schema",
