@@ -7,7 +7,7 @@ import time
 import pytest
 
 from newsformat.model import Article
-from newsformat.model.marks import Occurrences
+from newsformat.model.occurrences import Occurrences
 
 _COUNT = 8_000
 

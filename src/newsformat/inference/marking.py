@@ -10,7 +10,8 @@ from typing import Any
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.body import Block
 from newsformat.model.flow import stretches
-from newsformat.model.marks import AnyMark, Occurrences, QuoteMark, canonical_marks
+from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks
+from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.value import Value
 from newsformat.model.walk import parts

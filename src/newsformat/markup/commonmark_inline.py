@@ -13,10 +13,10 @@ from newsformat.model.marks import (
     ImageMark,
     LanguageMark,
     LinkMark,
-    Occurrences,
     RubyMark,
     StyleMark,
 )
+from newsformat.model.occurrences import Occurrences
 from newsformat.scalars.urls import is_dangerous
 
 # Signs anywhere in a line: those of CommonMark, an entity's ampersand, and what makes addresses of words in

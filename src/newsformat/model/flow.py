@@ -22,7 +22,8 @@ from newsformat.model.body import (
     Quotation,
     Table,
 )
-from newsformat.model.marks import AnyMark, Occurrences
+from newsformat.model.marks import AnyMark
+from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote
 
 _APART = "\n\n"

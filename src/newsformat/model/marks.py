@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -10,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationI
 from typing_extensions import TypeAliasType
 
 from newsformat.model.faults import Fault, integrity_error
+from newsformat.model.occurrences import Occurrences
 from newsformat.model.value import (
     LARGEST_NUMBER,
     WHITE_SPACE,
@@ -149,47 +149,6 @@ Mark = TypeAliasType(
 )
 AnyMark = StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark
 _M = TypeVar("_M", bound=_Covering | QuoteMark)
-
-
-class Occurrences:
-    """Where words stand in one text. Each is looked for once, however many marks ask for it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts: dict[str, list[int]] = {}
-
-    def start_of(self, words: str, nth: int) -> int | None:
-        """Where the nth occurrence of the words begins, in code points; None where there is none."""
-        starts = self._starts.setdefault(words, [])
-        while len(starts) < nth:
-            if not self._has_next(words, starts):
-                return None
-        return starts[nth - 1]
-
-    def nth_of(self, start: int, end: int) -> int | None:
-        """The `nth` of a mark from start to end: None for the first occurrence of these words."""
-        words = self.text[start:end]
-        starts = self._starts.setdefault(words, [])
-        while not starts or starts[-1] < start:
-            if not self._has_next(words, starts):
-                break
-        place = bisect_left(starts, start)
-        return place + 1 if place else None
-
-    def span_of(self, mark: AnyMark, quote_text: str | None = None) -> tuple[int, int] | None:
-        """The stretch that a mark covers, in code points; None where its words do not stand in the text."""
-        words = mark.words if mark.words is not None else quote_text
-        if not words:
-            return None
-        start = self.start_of(words, mark.nth or 1)
-        return None if start is None else (start, start + len(words))
-
-    def _has_next(self, words: str, starts: list[int]) -> bool:
-        """Whether there is one more occurrence than those found; then it is found."""
-        start = self.text.find(words, starts[-1] + 1 if starts else 0)
-        if start >= 0:
-            starts.append(start)
-        return start >= 0
 
 
 def start_of(words: str, nth: int, text: str) -> int | None:

@@ -15,12 +15,12 @@ from newsformat.model.marks import (
     LanguageMark,
     LinkMark,
     MentionMark,
-    Occurrences,
     OtherMark,
     QuoteMark,
     RubyMark,
     StyleMark,
 )
+from newsformat.model.occurrences import Occurrences
 from newsformat.model.value import WHITE_SPACE
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]

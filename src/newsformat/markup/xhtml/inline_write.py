@@ -11,12 +11,12 @@ from newsformat.model.marks import (
     LanguageMark,
     LinkMark,
     MentionMark,
-    Occurrences,
     OtherMark,
     QuoteMark,
     RubyMark,
     StyleMark,
 )
+from newsformat.model.occurrences import Occurrences
 from newsformat.scalars.urls import is_dangerous
 
 STYLE_TAGS = {
