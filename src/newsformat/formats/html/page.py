@@ -20,6 +20,7 @@ from turbohtml import parse as parse_document
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.charset import decode
+from newsformat.formats.html.formatting import without_pile
 from newsformat.markup.tree import nesting
 from newsformat.scalars.urls import absolute
 
@@ -52,6 +53,11 @@ _NO_ADDRESS = Finding(
     message="what the page is said to have come from is no address; relative addresses were not resolved against it",
     hint="give the address as a browser shows it",
 )
+_BARED = Finding(
+    code="html-formatting",
+    severity=Severity.WARNING,
+    message="the page leaves so many formatting elements open that their tags were taken out; the words are kept",
+)
 # Pages are read at this step when looking for depth: in document order depth grows by one at most, so a tree as
 # deep as the limit can't hide between two looks.
 _DEPTH_STEP = 64
@@ -82,18 +88,20 @@ def parse(source: Source) -> Page:
             hint="save the article's own page, or cut the embedded data out of it",
         )
     decoded = decode(source.data, source.charset)
-    document = parse_document(decoded.text)
+    text, is_bared = without_pile(decoded.text)
+    document = parse_document(text)
     root = document.root
     if root is None or not _has_content(root):
         raise unreadable("html-empty", "the page is empty: it holds no text and no element")
     url = source.url if source.url and absolute(source.url) else None
+    repairs = [*([] if url == source.url else [_NO_ADDRESS]), *([_BARED] if is_bared else [])]
     return Page(
         document=document,
         root=root,
         url=url,
         base=document.base_url(url or ""),
         encoding=decoded.encoding,
-        repairs=(*decoded.repairs, *_repairs(decoded.text, root), *([] if url == source.url else [_NO_ADDRESS])),
+        repairs=(*decoded.repairs, *_repairs(text, root), *repairs),
     )
 
 

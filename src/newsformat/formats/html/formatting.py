@@ -1,0 +1,44 @@
+"""Formatting elements that a page leaves open.
+
+A parser opens them anew in every block that follows (HTML, 13.2.4.3), so that a page of 100 kilobytes can be a tree
+of two million elements. Where that would happen they are taken out before the page is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+
+MOST_REOPENED = 500_000
+"""How many elements may come into being by that. A page of 10,000 tags would have to leave 50 open from its start."""
+
+_NAMES = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
+_FORMATTING = frozenset(_NAMES.split("|"))
+# Within these an element that was opened outside can't be closed.
+_SEALING = frozenset(("applet", "caption", "marquee", "object", "table", "td", "template", "th"))
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,10})", re.IGNORECASE)
+_FORMATTING_TAG = re.compile(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
+
+
+def without_pile(text: str) -> tuple[str, bool]:
+    """The text of a page that can be parsed, and whether formatting tags were taken out of it."""
+    count = sum(1 for _ in _FORMATTING_TAG.finditer(text))
+    if count * text.count("<") <= MOST_REOPENED or reopened(text) <= MOST_REOPENED:
+        return text, False
+    return _FORMATTING_TAG.sub("", text), True
+
+
+def reopened(text: str) -> int:
+    """How many elements a parser may open anew: at every tag all the formatting elements that are open there."""
+    count = pile = 0
+    closable: dict[str, int] = {}
+    for found in _TAG.finditer(text):
+        name = found[2].lower()
+        if name in _SEALING:
+            closable.clear()
+        elif name in _FORMATTING:
+            known = closable.get(name, 0)
+            change = 1 if not found[1] else -1 if known else 0
+            closable[name] = known + change
+            pile += change
+        count += pile
+    return count
