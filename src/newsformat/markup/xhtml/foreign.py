@@ -79,7 +79,10 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
     """The same, each with the element it was read from."""
     walk = _Walk(context)
     for element in elements:
-        walk.element(element, 0)
+        if element.tag in SILENT:  # whoever asks for a form means what is in it: some wrap the whole page
+            walk.transparent(element, 0)
+        else:
+            walk.element(element, 0)
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     return tuple(zip(with_subheads(walk.blocks), walk.origins, strict=True))
@@ -241,6 +244,12 @@ class _Walk:
             return RunningText(first.text, first.marks), walk.blocks[1:]
         return None, walk.blocks
 
+    def words_of(self, node: Text) -> str:
+        """The words of a text that stands alone."""
+        inline = PageInline()
+        inline.add(node.data)
+        return inline.running_text().text
+
     def line_break(self, _: Element, __: int) -> None:
         self.breaks += 1
 
@@ -252,6 +261,8 @@ class _Walk:
     def list(self, element: Element, depth: int) -> None:
         items: list[Item] = []
         for child in element.children:
+            if isinstance(child, Text) and child.data.strip() and child not in self.context.dropped:
+                items.append(Item(text=self.words_of(child)))
             if not isinstance(child, Element) or child in self.context.dropped or child.tag in SILENT:
                 continue
             if child.tag not in ("ul", "ol"):
