@@ -366,7 +366,7 @@ def test_what_has_no_member_is_kept_where_it_stood() -> None:
 def test_dates_in_the_wrong_order_are_put_aside_not_lost() -> None:
     data = wire(item="<firstCreated>2026-03-01T09:00:00Z</firstCreated>")
     reading = read(data)
-    assert codes(reading) == ["value-put-aside"]
+    assert codes(reading) == ["put-aside"]
     assert reading.findings[0].path == "/item_created"
     assert more_than_base(data) == {
         "extensions": {"newsml-g2": [{"at": "", "member": "/item_created", "value": "2026-03-01T09:00:00Z"}]}

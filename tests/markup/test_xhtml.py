@@ -70,6 +70,14 @@ OWN = {
         {"type": "preformatted", "text": "\n a  b\n"},
         "<pre>\n\n a  b\n</pre>",
     ),
+    "an image in preformatted text": (
+        {
+            "type": "preformatted",
+            "text": "a  b\nc",
+            "marks": [{"type": "image", "words": "b\nc", "url": "/a.png"}],
+        },
+        '<pre>a  <img class="inline" src="/a.png" alt="b\nc"/></pre>',
+    ),
     "signs of markup are text": (
         {"type": "paragraph", "text": '</p><script>alert(1)</script> & "so" &amp; &nbsp;'},
         "<p>&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot; &amp;amp; &amp;nbsp;</p>",

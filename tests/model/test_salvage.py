@@ -47,13 +47,22 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
 def test_salvage(name: str) -> None:
     members, expected, paths = CASES[name]
     body = (Paragraph(text="The first boat left."),)
-    article, findings = salvaged({"newsformat": "1.0", "body": body, **members})
-    assert article.model_dump(exclude_defaults=True, exclude={"newsformat", "body"}, mode="json") == expected
+    article, findings = salvaged({"newsformat": "1.0", "body": body, **members}, "example.org")
+    outside = {"newsformat", "body", "extensions"}
+    assert article.model_dump(exclude_defaults=True, exclude=outside, mode="json") == expected
+    kept = (article.extensions or {}).get("example.org", [])
+    assert [record["member"] for record in kept] == paths
     assert [finding.path for finding in findings] == paths
     assert all(finding.code == "put-aside" for finding in findings)
     assert article.body == body
 
 
-def test_the_finding_tells_the_value() -> None:
-    _, (finding,) = salvaged({"newsformat": "1.0", "body": (), "language": "en_US"})
+def test_the_value_is_told_and_kept() -> None:
+    article, (finding,) = salvaged({"newsformat": "1.0", "body": (), "language": "en_US"}, "example.org")
     assert finding.hint == 'the source says "en_US"'
+    assert article.extensions == {"example.org": [{"at": "", "member": "/language", "value": "en_US"}]}
+
+
+def test_without_an_owner_nothing_is_kept() -> None:
+    article, _ = salvaged({"newsformat": "1.0", "body": (), "language": "en_US"}, None)
+    assert article.extensions is None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats.contract import Source
+from newsformat.jsontext.places import place_map
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
@@ -49,10 +51,11 @@ def read_all(source: Source) -> Iterator[Reading]:
             yield _of_line(number, line)
         return
     if isinstance(document, list):
+        places = cache(place_map)  # one for all items that are at fault
         for index, item in enumerate(document):
-            yield _of_item(item, source.data, f"/{index}")
+            yield _of_item(item, f"/{index}", lambda findings: located(findings, source.data, places(source.data)))
     else:
-        yield _of_item(document, source.data, "")
+        yield _of_item(document, "", lambda findings: located(findings, source.data))
 
 
 def write(article: Article) -> bytes:
@@ -66,14 +69,14 @@ def write_all(articles: Sequence[Article]) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def _of_item(item: JsonValue, data: bytes, pointer: str) -> Reading:
+def _of_item(item: JsonValue, pointer: str, locate: Callable[[list[Finding]], list[Finding]]) -> Reading:
     article, findings = verdict(item)
     if not findings:
         return Reading(article)
     placed = [replace(finding, path=pointer + finding.path) for finding in findings]
     if article is None and not isinstance(item, dict | list):
         return Reading(None, findings=tuple(replace(finding, line=1, column=1) for finding in placed))
-    return Reading(article, findings=tuple(located(placed, data)))
+    return Reading(article, findings=tuple(locate(placed)))
 
 
 def _json_lines(data: bytes) -> list[tuple[int, bytes]]:
@@ -87,7 +90,7 @@ def _json_lines(data: bytes) -> list[tuple[int, bytes]]:
 
 def _of_line(number: int, line: bytes) -> Reading:
     try:
-        reading = _of_item(parse(line), line, "")
+        reading = _of_item(parse(line), "", lambda findings: located(findings, line))
     except ReadError as error:
         reading = Reading(None, findings=(error.finding,))
     return replace(reading, findings=tuple(_at_line(finding, number) for finding in reading.findings))

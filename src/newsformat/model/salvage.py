@@ -1,71 +1,126 @@
-"""An article out of members of which some may be at fault: what can't stand is taken out, and said so."""
+"""An article out of members of which some may be at fault: what can't stand is put aside, and said so."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any
+
+from pydantic import ValidationError
 
 from newsformat.findings import Finding, Severity
 from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
+from newsformat.model.moments import surely_before
+from newsformat.model.value import Value, is_json
 from newsformat.model.verdict import verdict
 
 # Taking one fault out may show another (a reference to what was taken out), but not for long.
-_MOST_ROUNDS = 20
+_MOST_ROUNDS = 64
+# Faults in a mark: what it points to or covers is not there, so the mark goes and the words stay.
+_MARK_FAULTS = frozenset({"reference-unresolved", "mark-words-missing", "quote-words-differ"})
 
 
-def salvaged(members: dict[str, Any]) -> tuple[Article, tuple[Finding, ...]]:
-    """The article of these members, and a finding for each that had to be left out, with its value.
+def salvaged(members: dict[str, Any], owner: str | None) -> tuple[Article, tuple[Finding, ...]]:
+    """The article that members are, and a finding for each that can't stand.
 
-    A fault takes out the smallest list element or optional member that holds it. Dicts and lists in `members`
-    are the caller's own and are changed; values of the model in them are whole or go.
+    What was taken out stands in `extensions[owner]`, a list of records with `member` (its JSON Pointer) and
+    `value`: nothing a source says is lost. Without an owner it is not kept: for what must not go on.
     """
-    findings: list[Finding] = []
+    try:
+        return Article.model_validate(members), ()
+    except ValidationError:
+        return _mended(_plain(members), owner)
+
+
+def _mended(document: Any, owner: str | None) -> tuple[Article, tuple[Finding, ...]]:
+    told: list[Finding] = []
     for _ in range(_MOST_ROUNDS):
-        article, faults = verdict(members)
+        article, faults = verdict(document)
         if article is not None:
-            return article, (*findings, *faults)
-        # From the end, so that taking out an element does not move the next.
-        for fault in sorted(faults, key=lambda fault: _order(fault.path), reverse=True):
-            findings += _taken_out(members, fault)
-    return Article(newsformat=members["newsformat"], body=()), tuple(findings)
+            return article, (*told, *faults)
+        places = sorted({_place(document, fault): fault for fault in faults}.items(), reverse=True, key=_position)
+        aside = [(path, fault, value) for path, fault in places if (value := _removed(document, path)) is not None]
+        if owner is not None:
+            kept = document.setdefault("extensions", {}).setdefault(owner, [])
+            kept.extend({"at": "", "member": path, "value": _storable(value)} for path, _, value in aside)
+        told.extend(_put_aside(path, fault, value) for path, fault, value in aside)
+    return Article(newsformat=document["newsformat"], body=()), tuple(told)
 
 
-def _order(path: str) -> list[tuple[int, str]]:
-    return [(int(key) if key.isdecimal() else -1, key) for key in path.split("/")]
+def _storable(value: object) -> object:
+    """The value, or its JSON in ASCII where an extension can't hold it."""
+    return value if is_json(value) else json.dumps(value, default=str)
 
 
-def _taken_out(members: dict[str, Any], fault: Finding) -> list[Finding]:
-    """Take out the innermost dict member or list element on the way to a fault."""
-    holder: Any = None
-    here: Any = members
-    place: Any = None
-    for key in _keys(fault.path):
-        step: Any = int(key) if isinstance(here, list) and key.isdecimal() else key
-        if not _has(here, step):
-            break
-        holder, place, here = here, step, here[step]
-    if holder is None:
-        return []
-    return [_put_aside(fault, holder.pop(place))]
-
-
-def _has(value: object, step: object) -> bool:
-    if isinstance(value, list):
-        return isinstance(step, int) and step < len(value)
-    return isinstance(value, dict) and step in value
-
-
-def _keys(path: str) -> Sequence[str]:
-    return [key.replace("~1", "/").replace("~0", "~") for key in path.split("/")[1:]]
-
-
-def _put_aside(fault: Finding, value: object) -> Finding:
-    shown = json.dumps(value, ensure_ascii=False, default=str)[:200]
+def _put_aside(path: str, fault: Finding, value: object) -> Finding:
+    shown = json.dumps(value, ensure_ascii=not is_json(value), default=str)
     return Finding(
         code="put-aside",
         severity=Severity.WARNING,
-        path=fault.path,
-        message=f"left out of the article: {fault.message}",
-        hint=f"the source says {shown}",
+        path=path,
+        message=f"put aside under extensions: {fault.message}",
+        hint=f"the source says {shown if len(shown) <= 200 else shown[:199] + '…'}",
     )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Value):
+        return _plain(members_of(value))
+    if isinstance(value, dict):
+        return {name: _plain(member) for name, member in value.items() if member is not None}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _place(document: Any, fault: Finding) -> str:
+    """What must go for a fault to go."""
+    path = fault.path
+    if fault.code == "dates-reversed":
+        return _unlikely_date(document, path)
+    if fault.code in _MARK_FAULTS and "/marks/" in path:
+        head, _, tail = path.rpartition("/marks/")
+        return f"{head}/marks/{tail.partition('/')[0]}"
+    if fault.code == "id-repeated" and path.startswith("/quotes/"):
+        return path.rpartition("/")[0]  # a quote can't be without its id
+    return path
+
+
+def _unlikely_date(document: Any, path: str) -> str:
+    """Which of two dates in the wrong order goes: the earlier stage, for the later one is written anew each time."""
+    if path == "/version_created":
+        return "/item_created"
+    created, later = document.get("created"), document.get(path.strip("/"))
+    if path in ("/published", "/modified") and created and later and surely_before(later, created):
+        return "/created"
+    return path
+
+
+def _position(entry: tuple[str, Finding]) -> list[tuple[int, int, str]]:
+    return [(1, int(key), "") if key.isdigit() else (0, 0, key) for key in entry[0].split("/")]
+
+
+def _steps(path: str) -> Iterator[str]:
+    return (step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:])
+
+
+def _removed(document: Any, path: str) -> Any:
+    """Take a value out of JSON data; it, or None where there was none."""
+    *way, last = list(_steps(path)) or [""]
+    holder = document
+    for step in way:
+        holder = _child(holder, step)
+    if isinstance(holder, dict):
+        return holder.pop(last, None)
+    if isinstance(holder, list) and last.isdigit() and int(last) < len(holder):
+        return holder.pop(int(last))
+    return None
+
+
+def _child(holder: Any, step: str) -> Any:
+    if isinstance(holder, dict):
+        return holder.get(step)
+    if isinstance(holder, list) and step.isdigit() and int(step) < len(holder):
+        return holder[int(step)]
+    return None

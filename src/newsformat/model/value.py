@@ -296,26 +296,30 @@ JSON_DEFINITION: dict[str, object] = {
         {"type": "object", "additionalProperties": {"$ref": "#/$defs/Json"}},
     ],
 }
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # Stands for a reference to that definition, which the printer puts in its place.
 JSON_MARKER: dict[str, object] = {"$comment": "Json"}
 
 
-def _is_json(value: object, depth: int = 0) -> bool:
+def is_json(value: object, depth: int = 0) -> bool:
+    """Whether an extension can hold a value: JSON without null, large numbers and lone surrogates."""
     match value:
-        case str() | bool():
+        case str():
+            return value.isascii() or not _SURROGATE.search(value)
+        case bool():
             return True
         case int() | float():
             return math.isfinite(value) and abs(value) <= LARGEST_NUMBER
         case list() if depth < 64:
-            return all(_is_json(item, depth + 1) for item in value)
+            return all(is_json(item, depth + 1) for item in value)
         case dict() if depth < 64:
-            return all(isinstance(key, str) and _is_json(item, depth + 1) for key, item in value.items())
+            return all(isinstance(key, str) and is_json(key) and is_json(item, depth + 1) for key, item in value.items())
         case _:
             return False
 
 
 def _json(value: object) -> object:
-    if not _is_json(value):
+    if not is_json(value):
         raise PydanticCustomError(
             "json_value",
             "not a JSON value that an extension can hold (null and numbers from 2^53 on are not)",

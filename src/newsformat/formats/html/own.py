@@ -11,7 +11,7 @@ from newsformat.markup.tree import nesting
 from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
 from newsformat.model.article import Article
-from newsformat.model.verdict import verdict
+from newsformat.model.salvage import salvaged
 from newsformat.vocab.linked_data import is_ours, members_of_node
 from newsformat.vocab.linked_parts import members_of_parts
 
@@ -30,8 +30,9 @@ def own_article(page: Page) -> tuple[Article | None, tuple[Finding, ...]]:
         members = {**members_of_node(node), "body": own_members(body, parts)}
     except (KeyError, StopIteration, ValueError, TypeError, AttributeError):
         return None, ()  # the markup has been edited: it is read as any page is
-    article, findings = verdict(members)
-    return (article, findings) if article is not None and _can_be_written(article) else (None, ())
+    # A quote whose other words stood in a note that is not public, say, is left with marks that give no quote.
+    article, findings = salvaged(members, None)
+    return (article, findings) if _can_be_written(article) else (None, ())
 
 
 def _can_be_written(article: Article) -> bool:

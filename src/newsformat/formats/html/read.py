@@ -52,7 +52,7 @@ def read(source: Source) -> Reading:
         members["dateline"] = {"text": dateline}
     if metadata.lead_image is not None:
         members["lead_image"] = {**shown_picture(page, metadata.lead_image.url), **members["lead_image"]}
-    article, doubts = salvaged(members)
+    article, doubts = salvaged(members, "html")
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts))
 

@@ -24,7 +24,7 @@ def harmless(article: Article) -> Article:
         return article
     for holder, name in holders:
         del holder[name]
-    return salvaged(members)[0]
+    return salvaged(members, None)[0]
 
 
 def _dangerous(value: Any) -> Iterator[tuple[dict[str, Any], str]]:

@@ -63,7 +63,7 @@ def _own_reading(node: Node) -> Reading:
         _take_dateline_off(blocks, members)
     if isinstance(members.get("quotes"), list):
         _mark(blocks, members["quotes"])
-    article, doubts = salvaged({**members, "body": blocks})
+    article, doubts = salvaged({**members, "body": blocks}, "json-ld")
     return Reading(article, findings=doubts)
 
 
@@ -91,7 +91,7 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     members["body"] = [*blocks, *live_entries_of(node, url)]
     if "quotes" not in members:
         _find_quotes(members)
-    article, doubts = salvaged({"newsformat": VERSION, **members})
+    article, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
     evidence += [
         _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
         for index, block in enumerate(article.body[: len(paragraphs)])

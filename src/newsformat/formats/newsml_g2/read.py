@@ -30,10 +30,10 @@ from newsformat.formats.newsml_g2.parts import Members, Part, xml_of
 from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.seal import opened
-from newsformat.formats.newsml_g2.settling import settled
 from newsformat.formats.xml import line_of, parse_xml
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
+from newsformat.model.salvage import salvaged
 from newsformat.vocab.iptc import STANDARD_CATALOG
 
 _TAGS = tuple(g2(name) for name in sorted(ITEMS))
@@ -126,12 +126,13 @@ def visible_article(item: etree._Element, header: etree._Element | None = None) 
         wire.findings.append(_not_an_article(item))
     if left := part.left():
         members["extensions"] = {HOME: left}
-    article, findings = settled(
+    article, findings = salvaged(
         {name: value for name, value in members.items() if value not in (None, [], {}, "")}
         | {
             "newsformat": VERSION,
             "body": members.get("body") or [],
-        }
+        },
+        HOME,
     )
     return article, (*wire.findings, *findings)
 

@@ -66,7 +66,7 @@ def read(source: Source) -> Reading:
         "body": body,
         "quotes": list(quotes),
     }
-    article, doubts = salvaged(_given(members))
+    article, doubts = salvaged(_given(members), "text")
     evidence = sorted(_evidence(story, article), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*repairs, *doubts))
 
