@@ -59,9 +59,10 @@ def _findings(data: bytes) -> list[Finding]:
     return sorted(placed, key=lambda finding: (finding.line or 0, finding.column or 0))
 
 
-def located(findings: Sequence[Finding], data: bytes) -> list[Finding]:
-    """The findings with line and column of their pointers in a JSON document."""
-    places = place_map(data) if len(findings) > _MANY else None
+def located(findings: Sequence[Finding], data: bytes, places: Mapping[str, Span] | None = None) -> list[Finding]:
+    """The findings with line and column of their pointers in a JSON document; `places` is its map, where known."""
+    if places is None and len(findings) > _MANY:
+        places = place_map(data)
     return [_located(finding, data, places) for finding in findings]
 
 

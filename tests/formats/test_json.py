@@ -124,3 +124,9 @@ def test_the_table_leads_here() -> None:
     row = FORMATS["json"]
     assert row.read is not None
     assert row.read(Source(GOOD)) == reading(GOOD)
+
+
+def test_every_bad_item_of_a_long_list_is_placed() -> None:
+    data = b"[" + b",\n".join([b'{"newsformat": "1.0", "bdy": []}'] * 5_000) + b"]"  # minutes, were each looked for
+    found = [(len(each.findings), each.findings[0].line) for each in readings(data)]
+    assert found == [(1, line) for line in range(1, 5_001)]
