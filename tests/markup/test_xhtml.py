@@ -78,6 +78,10 @@ OWN = {
         },
         '<pre>a  <img class="inline" src="/a.png" alt="b\nc"/></pre>',
     ),
+    "an image over two lines": (
+        {"type": "paragraph", "text": "a b\nc", "marks": [{"type": "image", "words": "b\nc", "url": "/a.png"}]},
+        '<p>a <img class="inline" src="/a.png" alt="b\nc"/></p>',
+    ),
     "signs of markup are text": (
         {"type": "paragraph", "text": '</p><script>alert(1)</script> & "so" &amp; &nbsp;'},
         "<p>&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot; &amp;amp; &amp;nbsp;</p>",

@@ -108,7 +108,7 @@ class _Reader:
             return
         start = inline.length if raw else inline.begin()
         if element.tag == "img":
-            (inline.add_raw if raw else inline.add)(element.attr("alt") or "\ufffc")
+            inline.add_raw(element.attr("alt") or "\ufffc")
         else:
             self._into(inline, element, raw=raw)
         found = _mark_of(element)
