@@ -32,3 +32,10 @@ def test_what_is_asked_for_is_read_whatever_it_is(tag: str) -> None:
     found = blocks_of(root.iter_elements(tag), Context())
     assert [members_of(block) for block in found] == [{"type": "paragraph", "text": "All of the page"}]
     assert blocks_of([root], Context()) == ()
+
+
+@pytest.mark.parametrize("address", ["//[x/post", "//a\u2100b/post", "//a\uff03@b/post"])
+def test_a_post_with_an_address_that_has_no_host_has_no_provider(address: str) -> None:
+    root = root_of(f'<blockquote class="bird-tweet" cite="{address}"><p>The boat is late.</p></blockquote>')
+    (block,) = blocks_of([root], Context())
+    assert members_of(block) == {"type": "embed", "url": address, "text": "The boat is late."}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from newsformat.markup.tree import Element, attribute, line_of, tokens
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.body import Audio, Embed, Video
 from newsformat.model.media import Image, Rendition
+from newsformat.scalars.urls import host
 
 # Where pages that load pictures late keep the real address.
 _LATE = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "data-hi-res-src", "data-url")
@@ -123,7 +123,7 @@ def is_post(element: Element) -> bool:
 
 def provider_of(url: str) -> str | None:
     """Whose an embed is: the name in its host ("player.video.example.com": "example")."""
-    labels = (urlsplit(url).hostname or "").split(".")
+    labels = host(url).split(".")
     if len(labels) < 2:
         return None
     second_level = labels[-2] in ("co", "com", "org", "net", "gov", "ac") and len(labels) > 2
