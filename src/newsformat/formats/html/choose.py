@@ -23,6 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsformat.formats.html.body_model import score
+from newsformat.formats.html.cues import AD_LABELS
 from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
@@ -64,6 +65,10 @@ _ASIDE = int(
 
 _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
 
+_BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
+_LONGEST_BESIDE = 250
+_LONGEST_LABEL = 20
+
 KEEP = -0.2
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
 
@@ -92,12 +97,21 @@ def choose_body(page: Page, headline: str | None = None, article_body: str | Non
     scores = [score(row) for row in vectors(measures, candidates.region, candidates.named, title)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
-    kept = _without_headline([points > KEEP for points in scores], lines, title)
+    kept = _without_headline(
+        [points > KEEP and not _is_beside(line) for points, line in zip(scores, lines, strict=True)], lines, title
+    )
     reason = "the lines most like a body in the densest text"
     if not _is_enough(measures, candidates.named, region, kept):
         kept = [not _fault(line) for line in lines]
         reason = "the densest text"
     return _chosen(found, candidates, kept, scores, reason)
+
+
+def _is_beside(line: Line) -> bool:
+    """Whether a line is no body whatever its score: a label of an advert, a short line of a form for readers."""
+    if len(line.text) <= _LONGEST_LABEL and line.text.strip(" .:[]()—–-").lower() in AD_LABELS:
+        return True
+    return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
 
 
 def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 LONGEST = 160
 """A longer line is no label: it has no cue."""
 
+AD_LABELS = frozenset(
+    "ad ads advert advertisement advertising anzeige werbung pub publicité publicidad publicidade pubblicità anuncio "
+    "anúncio annonce annons advertentie reklame reklam reklama mainos реклама διαφήμιση إعلان اعلان פרסומת विज्ञापन "
+    "โฆษณา pr 広告 广告 廣告 광고 iklan".split()
+)
+"""What stands above an advert, and nowhere in a body, as a line of its own; lower case."""
+
 _PHRASES: tuple[tuple[str, str], ...] = (
     (
         "share",
