@@ -23,7 +23,7 @@ _MINOR = re.compile(
 )
 _MINOR_NAMES = re.compile(
     r"avatar|author|byline|profile|logo|icon|teaser|related|recommend|newsletter|promo|advert|share|social|badge|sponsor|"
-    r"thumb|emoji|contributor",
+    r"(?<!post-)thumb|emoji|contributor",
     re.IGNORECASE,
 )
 _PICTURE_FILE = re.compile(

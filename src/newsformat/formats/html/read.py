@@ -51,7 +51,7 @@ def read(source: Source) -> Reading:
     if dateline is not None:
         members["dateline"] = {"text": dateline}
     if metadata.lead_image is not None:
-        members["lead_image"] = {**shown_picture(page, metadata.lead_image.url), **members["lead_image"]}
+        members["lead_image"] |= shown_picture(page, metadata.lead_image.url)
     article, doubts = salvaged(members, "html")
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts))
