@@ -12,6 +12,8 @@ import re
 from turbohtml import Document, Element, Node, Text, parse_fragment
 from turbohtml import parse as parse_document
 
+from newsformat.model.value import WHITE_SPACE
+
 __all__ = [
     "Document",
     "Element",
@@ -20,6 +22,7 @@ __all__ = [
     "attribute",
     "line_of",
     "nesting",
+    "one_line",
     "parse_document",
     "parse_fragment",
     "tokens",
@@ -29,6 +32,7 @@ __all__ = [
 
 # What no text of an article holds (see `model.value`), however a page spells it.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SPACE = re.compile(f"[{WHITE_SPACE}]+")
 
 
 def without_controls(text: str) -> str:
@@ -47,7 +51,12 @@ def attribute(element: Element, *names: str) -> str | None:
 
 def line_of(element: Element) -> str:
     """All the words in an element, as one line."""
-    return " ".join(without_controls(element.text).split())
+    return one_line(element.text)
+
+
+def one_line(text: str) -> str:
+    """Text of a page on one line: each run of white space, no-break spaces apart, is one space."""
+    return _SPACE.sub(" ", without_controls(text)).strip(f"\u00a0{WHITE_SPACE}")
 
 
 def nesting(element: Element) -> int:

@@ -313,7 +313,9 @@ def is_json(value: object, depth: int = 0) -> bool:
         case list() if depth < 64:
             return all(is_json(item, depth + 1) for item in value)
         case dict() if depth < 64:
-            return all(isinstance(key, str) and is_json(key) and is_json(item, depth + 1) for key, item in value.items())
+            return all(
+                isinstance(key, str) and is_json(key) and is_json(item, depth + 1) for key, item in value.items()
+            )
         case _:
             return False
 

@@ -1,6 +1,6 @@
 """Bytes -> Page: the tree, the address it is relative to, and its repairs.
 
-The one module that knows the parser. All others see a tree of `Element` and `Text`: an element has `tag`
+Of the parser the rest of the reader sees a tree of `Element` and `Text`: an element has `tag`
 (lower-case), `children`, `parent`, `attr(name)`, `text` (all the text in it), `descendants`, `iter_elements()`,
 `next_sibling`, `previous_sibling`; a Text has `data`. Nodes compare and hash by identity.
 
@@ -15,13 +15,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from turbohtml import Document, Element, Node, Text
-from turbohtml import parse as parse_document
-
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.charset import decode
 from newsformat.formats.html.formatting import without_pile
-from newsformat.markup.tree import nesting
+from newsformat.markup.tree import Document, Element, Node, Text, nesting, parse_document
 from newsformat.scalars.urls import absolute
 
 if TYPE_CHECKING:

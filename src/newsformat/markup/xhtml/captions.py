@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from newsformat.markup.tree import Element, Node, Text, line_of, tokens, without_controls
+from newsformat.markup.tree import Element, Node, Text, line_of, one_line, tokens
 from newsformat.model.media import Caption
 
 PICTURES = ("picture", "img", "amp-img")
@@ -99,7 +99,7 @@ def words_below(element: Element) -> tuple[str, list[str]]:
                 credited.append(line_of(node))
             elif node.tag in _BREAKING:
                 words.append(" ")
-    return " ".join(without_controls("".join(words)).split()), credited
+    return one_line("".join(words)), credited
 
 
 def _is_credit(element: Element) -> bool:
