@@ -123,7 +123,10 @@ def _tags(mark: AnyMark, *, nested_link: bool) -> tuple[str, str]:  # noqa: PLR0
 
 
 def _pieces(text: str, opens: list[_Open], line_break: str) -> Iterator[str]:
-    images = [each for each in opens if isinstance(each.mark, ImageMark)]
+    images: dict[int, _Open] = {}
+    for each in opens:
+        if isinstance(each.mark, ImageMark):
+            images.setdefault(each.start, each)
     others = [each for each in opens if not isinstance(each.mark, ImageMark)]
     bounds = sorted({0, len(text), *(each.start for each in opens), *(each.end for each in opens)})
     stack: list[_Open] = []
@@ -137,10 +140,10 @@ def _pieces(text: str, opens: list[_Open], line_break: str) -> Iterator[str]:
             upcoming = next(waiting, None)
         if following is None:
             break
-        for image in images:
-            if image.start == place and place >= image_end:
-                image_end = image.end
-                yield _image_markup(image.mark, text[image.start : image.end])
+        image = images.get(place)
+        if image is not None and place >= image_end:
+            image_end = image.end
+            yield _image_markup(image.mark, text[image.start : image.end])
         if place >= image_end:
             yield escape(text[place:following]).replace("\n", line_break)
 
