@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -498,22 +497,3 @@ def test_the_first_listings_of_the_standard(name: str) -> None:
         assert found.dateline is not None
         assert found.dateline.place is not None
         assert [place.name for place in found.dateline.place.broader] == ["Berlin", "Germany"]
-
-
-@pytest.mark.parametrize(
-    ("item", "content"),
-    [
-        ('<signal qcode="a:b"/>' * 20_000, ""),
-        ('<link rel="irel:seeAlso" href="https://example.org/"/>' * 20_000, ""),
-        ("", "<altId>x</altId>" * 20_000),
-        ("", '<subject qcode="a:b"><name>x</name></subject>' * 20_000),
-        ("", '<headline role="a:b">x</headline>' * 20_000),
-        ("", '<subject id="a"/>' * 2_000),
-        ("", '<subject><name role="a:b"/></subject>' * 20_000),
-    ],
-    ids=lambda text: text[:9],
-)
-def test_many_of_one_kind_take_no_square_of_their_number(item: str, content: str) -> None:
-    start = time.process_time()
-    article(wire(item=item, content=content))
-    assert time.process_time() - start < 4

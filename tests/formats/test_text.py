@@ -299,21 +299,6 @@ def test_any_bytes_give_an_article_or_a_read_error(data: bytes) -> None:
     assert found.article is not None
 
 
-def test_the_time_grows_with_the_text_and_no_faster() -> None:
-    import time  # noqa: PLC0415
-
-    page = "The first boat left at dawn, said “Ada” Rossi.\nHome\nA - B\n\n"
-
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        reading(text)
-        return time.process_time() - start
-
-    seconds(page)
-    small, large = seconds(page * 500), seconds(page * 2000)
-    assert large < 4 * 2.3 * small + 0.2
-
-
 # -------------------------------------------------------------------------------------------- what goes out
 
 FERRY: dict[str, Any] = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsformat.formats.contract import Source
@@ -117,32 +115,6 @@ def test_a_page_with_next_to_no_text(body):
     chosen = choose_body(page_of(body))
     assert len(chosen.elements) == 1
     assert 0 <= chosen.score <= 1
-
-
-GROWN = {
-    "nested divs": lambda n: "<div>a" * n,
-    "line breaks": lambda n: "<br>a" * n,
-    "unclosed paragraphs": lambda n: "<p>some words of text" * n,
-    "links": lambda n: '<a href="/x">a link</a> ' * n,
-    "one long text": lambda n: "<p>" + "word " * n,
-    "class tokens": lambda n: '<div class="' + "related-box " * n + '">x</div>',
-    "long token": lambda n: '<div class="' + "related-" * n + '">x</div>',
-    "twins": lambda n: '<div class="card"><p>one more card of many</p></div>' * n,
-}
-
-
-@pytest.mark.parametrize("grow", GROWN.values(), ids=GROWN)
-def test_work_is_linear(grow):
-    def seconds(count: int) -> float:
-        page = page_of(grow(count))
-        start = time.process_time()
-        choose_body(page)
-        return time.process_time() - start
-
-    seconds(1000)
-    small, large = min(seconds(5000) for _ in range(3)), min(seconds(20_000) for _ in range(3))
-    # Four times the size; twelve times the time leaves room for noise, and is far from quadratic.
-    assert large < 12 * small + 0.02
 
 
 def test_lines_know_their_links_and_boxes():

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -168,29 +166,3 @@ MARKUP = st.lists(
 def test_any_markup_is_collected_and_decided(parts: list[str]) -> None:
     signals = collect(parse(Source(("<p>x" + "".join(parts)).encode("utf-8", "replace"), url=URL)))
     decide(signals)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "<p class='author'>Ada Rossi</p>",
-        "<time datetime=2024-01-01>",
-        "<a rel=author href=/a>Ada</a>",
-        "<h1>Ferry</h1>",
-        "<div itemprop=author>",
-        "<meta name=author content=Ada>",
-        "<h2>Ferry</h2><br>",
-        "<p>1 May 2020",
-        "<div class=related>",
-    ],
-)
-def test_collecting_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        source = parse(Source(("<h1>Ferry</h1>" + unit * count).encode(), url=URL))
-        start = time.process_time()
-        decide(collect(source))
-        return time.process_time() - start
-
-    small = min(seconds(1500) for _ in range(3))
-    large = min(seconds(6000) for _ in range(3))
-    assert large < max(small, 0.01) * 4 * 2.3
