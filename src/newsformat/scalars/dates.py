@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
+from newsformat.model.composition import ordered
 from newsformat.scalars.clock import time_around, time_within
 from newsformat.scalars.months import all_month_names, month_names, persian_month_names
 
@@ -101,7 +102,7 @@ def _plain(text: str) -> str:
     plain = text.strip()
     if plain.isascii():
         return plain
-    plain = unicodedata.normalize("NFKC", _BIDI.sub("", plain)).strip()
+    plain = unicodedata.normalize("NFKC", ordered(_BIDI.sub("", plain))).strip()
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
 
 

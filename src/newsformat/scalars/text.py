@@ -7,13 +7,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newsformat.model.composition import ordered
+from newsformat.model.value import running_text
+
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
-# White space by Unicode's White_Space, less U+00A0, U+2007 and U+202F, which forbid a break.
-_WHITE = "\n \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
-_RUN = re.compile(f"[{_WHITE}]+")
-_UNTIDY = re.compile(f"^[{_WHITE}]|[{_WHITE}]\\Z|[{_WHITE[2:]}]| [ \n]|\n ")
 _BREAKS = re.compile(r" ?\n[\n ]*")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -52,18 +51,6 @@ def tidy(text: str) -> str:
     return running_text(plain)
 
 
-def running_text(text: str) -> str:
-    """Text in the one form it has in an article: NFC, one space for white space but U+000A, none at the ends."""
-    if _UNTIDY.search(text):
-        text = _RUN.sub(_tidy_space, text.replace("\r\n", "\n").replace("\r", "\n"))
-        text = text.strip(" \n")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
-
-
-def _tidy_space(found: re.Match[str]) -> str:
-    return "\n" * min(found[0].count("\n"), 2) or " "
-
-
 def line(text: str) -> str:
     """Tidy text on one line: its line breaks are spaces too."""
     tidied = tidy(text)
@@ -73,7 +60,7 @@ def line(text: str) -> str:
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """A form to compare by: NFKC, case folded, letters and digits only, single spaces between words."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", ordered(_UNSEEN.sub("", text)))
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
 
 

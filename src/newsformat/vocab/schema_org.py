@@ -116,28 +116,31 @@ class PartyValue:
     members: tuple[tuple[str, str], ...] = ()
 
 
-def parties(value: object) -> Iterator[PartyValue]:
+def parties(value: object, depth: int = 0) -> Iterator[PartyValue]:
     """The persons and organizations of a member (author, publisher, editor …), in order.
 
-    A Role node (schema.org/Role) stands for the party it wraps and lends it its role name.
+    A Role node (schema.org/Role) stands for the party it wraps and lends it its role name; `depth` counts how
+    many wrap one another.
     """
     for item in values(value):
         if isinstance(item, str):
             if name := line(item):
                 yield PartyValue(name)
         elif isinstance(item, Mapping):
-            yield from _party(item)
+            yield from _party(item, depth)
 
 
-def _party(node: Node) -> Iterator[PartyValue]:
+def _party(node: Node, depth: int) -> Iterator[PartyValue]:
     inner = node.get("author") or node.get("creator")
-    if "name" not in node and isinstance(inner, Mapping | list):
-        yield from parties(inner)
+    if "name" not in node and isinstance(inner, Mapping | list | str):
+        if depth < _DEPTH:
+            yield from parties(inner, depth + 1)
         return
     given = " ".join(filter(None, (text(node.get("givenName")), text(node.get("familyName")))))
     names = [found for value in texts(node.get("name"), "name") if (found := line(value))] or [given]
+    kind, members = _kind(types_of(node)), tuple(_party_members(node))
     for name in filter(None, names):
-        yield PartyValue(name, _kind(types_of(node)), tuple(_party_members(node)))
+        yield PartyValue(name, kind, members)
 
 
 def _kind(types: Sequence[str]) -> str | None:

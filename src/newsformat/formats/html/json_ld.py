@@ -18,6 +18,7 @@ from newsformat.vocab.schema_org import Node
 _DEEPEST = 24
 _MOST_NODES = 5000
 _MOST_CRUMBS = 12
+_DEEPEST_LIST = 6
 # Members whose articles are not the article of the page.
 _ELSEWHERE = frozenset(
     "itemlistelement haspart ispartof isbasedon citation relatedlink mentions suggestedanswer subjectof "
@@ -243,10 +244,10 @@ class _Maker:
         )  # fmt: skip
 
 
-def _resolved(value: object, by_id: Mapping[str, Node]) -> object:
+def _resolved(value: object, by_id: Mapping[str, Node], depth: int = 0) -> object:
     """The value with references replaced by the nodes they name, one step deep."""
     if isinstance(value, list):
-        return [_resolved(item, by_id) for item in value[:200]]
+        return [_resolved(item, by_id, depth + 1) for item in value[:200]] if depth < _DEEPEST_LIST else []
     if isinstance(value, dict):
         key: Any = value.get("@id")
         if isinstance(key, str) and key in by_id:
