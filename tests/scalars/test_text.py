@@ -29,7 +29,7 @@ def test_resolves_references_also_those_escaped_twice(text: str, expected: str) 
     ("text", "expected"),
     [
         ("  a \t b\u2003c ", "a b c"),
-        ("a\r\nb\n\n\nc", "a\nb\n\nc"),
+        ("a\r\nb\n\n\nc", "a\nb\n\n\nc"),
         ("a\u00a0b", "a\u00a0b"),
         ("a\u200db \u200fc", "a\u200db \u200fc"),
         ("<em>Big</em> news<br/>", "Big news"),
