@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, model_validator
+from pydantic import Field, Strict, model_validator
 
 from newsformat.jsontext.strict import parse
 from newsformat.model.body import Block, MediaBlock
@@ -28,6 +28,8 @@ from newsformat.model.pictures import images_of
 from newsformat.model.quotes import Quote
 from newsformat.model.rights import Access, Correction, FactCheck, Right, TrustIndicator
 from newsformat.model.value import (
+    After,
+    Before,
     Code,
     Direction,
     Extensible,
@@ -47,7 +49,7 @@ from newsformat.model.value import (
 
 VERSION = "1.0"
 
-Urgency = Annotated[int, Strict(), Field(ge=1, le=9), BeforeValidator(whole)]
+Urgency = Annotated[int, Strict(), Field(ge=1, le=9), Before(whole)]
 
 
 class Article(Extensible):
@@ -57,9 +59,9 @@ class Article(Extensible):
     """
 
     # Whatever a document says, members that this model knows need no newer version than its own.
-    newsformat: Annotated[
-        str, Strict(), Field(pattern=r"^1\.(0|[1-9][0-9]{0,3})$"), AfterValidator(lambda _: VERSION)
-    ] = required("The version of this format: the lowest that knows every member used.", VERSION, "no counterpart")
+    newsformat: Annotated[str, Strict(), Field(pattern=r"^1\.(0|[1-9][0-9]{0,3})$"), After(lambda _: VERSION)] = (
+        required("The version of this format: the lowest that knows every member used.", VERSION, "no counterpart")
+    )
     schema_uri: Identifier | None = Field(
         None,
         alias="$schema",
@@ -207,7 +209,7 @@ class Article(Extensible):
         "NewsML-G2 dateline, located; NITF dateline; ninjs located; schema.org dateline, locationCreated",
     )
     # What about
-    section: Annotated[tuple[Text, ...] | None, AfterValidator(lambda path: path or None)] = optional(
+    section: Annotated[tuple[Text, ...] | None, After(lambda path: path or None)] = optional(
         "The path of sections it stands in, widest first.",
         ["Region", "Transport"],
         "schema.org articleSection; article:section",

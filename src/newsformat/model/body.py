@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, Strict
+from pydantic import Field, Strict
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
@@ -13,6 +13,7 @@ from newsformat.model.media import Caption, Image, Rendition
 from newsformat.model.naming import Party
 from newsformat.model.value import (
     LARGEST_NUMBER,
+    Before,
     Code,
     Count,
     Direction,
@@ -68,7 +69,7 @@ class Heading(BodyPart):
     """A heading inside the body."""
 
     type: Literal["heading"] = tag("heading", "A heading.")
-    level: Annotated[int, Strict(), Field(ge=1, le=6), BeforeValidator(whole)] = required(
+    level: Annotated[int, Strict(), Field(ge=1, le=6), Before(whole)] = required(
         "Its depth, 1 to 6; subheads of an article begin at 2.", 2, "XHTML h1 to h6; NITF hl2"
     )
     text: Text = required("The words.", "A long night", "XHTML h2; NITF hl2")
@@ -149,13 +150,13 @@ class ListBlock(BodyPart):
 
     type: Literal["list"] = tag("list", "A list.")
     ordered: Flag | None = optional("Whether the items are numbered; absent: no.", True, "XHTML ol, ul; NITF ol, ul")
-    start: Annotated[int, Strict(), Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER), BeforeValidator(whole)] | None = (
-        optional("The first number; absent: 1.", 3, "XHTML ol/@start; NITF ol/@seqnum")
+    start: Annotated[int, Strict(), Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER), Before(whole)] | None = optional(
+        "The first number; absent: 1.", 3, "XHTML ol/@start; NITF ol/@seqnum"
     )
     items: tuple[Item, ...] = required("The items.", [{"text": "Bring a coat."}], "XHTML li; NITF li")
 
 
-Span = Annotated[int, Strict(), Field(ge=1, le=65534), BeforeValidator(whole)]
+Span = Annotated[int, Strict(), Field(ge=1, le=65534), Before(whole)]
 
 
 class Cell(Extensible):
@@ -207,7 +208,7 @@ class Gallery(BodyPart):
 
     type: Literal["gallery"] = tag("gallery", "Several pictures.")
     caption: Caption | None = optional("What they show together.", {"text": "The night"}, "XHTML figcaption")
-    items: tuple[Annotated[Figure, BeforeValidator(_saying_its_type)], ...] = required(
+    items: tuple[Annotated[Figure, Before(_saying_its_type)], ...] = required(
         "The pictures.",
         [{"type": "figure", "image": {"url": "https://example.org/a.jpg"}}],
         "schema.org ImageGallery; XHTML figure figure",

@@ -13,7 +13,6 @@ from newsformat.model.moments import surely_before
 from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.rights import Right
 from newsformat.model.value import Value
-from newsformat.model.walk import parts
 
 if TYPE_CHECKING:
     from newsformat.model.article import Article
@@ -29,7 +28,9 @@ DATES_IN_ORDER = (
 # For so many references at most, and among so many ids, the nearest is looked for.
 _MOST_HINTS = 100
 _MOST_COMPARED = 100
-_Placed = list[tuple[str, Value]]
+_REFERRING = (MentionMark, Speaker, QuoteMark, Right)
+_Way = tuple["_Way", str | int] | None
+_Placed = list[tuple[_Way, Value]]
 
 
 class _Reference(NamedTuple):
@@ -43,15 +44,16 @@ class _Reference(NamedTuple):
 
 def faults_of(article: Article) -> Iterator[Fault]:
     """All breaches of integrity in an article whose structure is sound."""
-    placed = list(parts(article))
-    ids: dict[str, str] = {}
-    for path, part in placed:
-        name = getattr(part, "id", None) if path else None  # the article's own id is no local one
-        if name is None or "id" not in part.__class__.model_fields or _is_foreign(part):
+    placed = _placed(article)
+    ids: dict[str, _Way] = {}
+    for way, part in placed:
+        name = part.__dict__.get("id")
+        if name is None or way is None or _is_foreign(part):  # the article's own id is no local one
             continue
         if name in ids:
-            yield Fault("id-repeated", f"{path}/id", f"the id “{name}” stands at {ids[name]} too", "give each its own")
-        ids.setdefault(name, f"{path}/id")
+            first = f"the id “{name}” stands at {_pointer(ids[name])}/id too"
+            yield Fault("id-repeated", f"{_pointer(way)}/id", first, "give each its own")
+        ids.setdefault(name, way)
     for rank, reference in enumerate(_unresolved(article, placed, ids)):
         yield _unresolved_fault(reference, with_nearest=rank < _MOST_HINTS)
     yield from _misplaced_quotes(article.quotes, placed)
@@ -59,26 +61,63 @@ def faults_of(article: Article) -> Iterator[Fault]:
     yield from _reversed_rights(placed)
 
 
+def _placed(article: Article) -> _Placed:
+    """The article and all values in it, in document order, each with the way to it.
+
+    What `model.walk.parts` gives, but pointers are spelled only where there is a fault to tell: an article has
+    hundreds of parts, and next to none is at fault.
+    """
+    placed: _Placed = []
+    stack: list[tuple[_Way, Value | tuple[object, ...]]] = [(None, article)]
+    push, pop = stack.append, stack.pop
+    while stack:
+        way, node = pop()
+        if isinstance(node, tuple):
+            for index in range(len(node) - 1, -1, -1):
+                item = node[index]
+                if isinstance(item, Value | tuple):
+                    push(((way, index), item))
+            continue
+        placed.append((way, node))
+        given = node.__pydantic_fields_set__
+        for name, member in reversed(node.__dict__.items()):
+            if member and name in given and isinstance(member, Value | tuple):
+                push(((way, name), member))
+    return placed
+
+
+def _pointer(way: _Way) -> str:
+    """The JSON Pointer of what a way leads to."""
+    steps: list[str] = []
+    while way is not None:
+        way, step = way
+        steps.append(f"/{step}")
+    return "".join(reversed(steps))
+
+
 def _is_foreign(part: Value) -> bool:
     """Whether a part's `id` names something outside the article: a related work."""
     return part.__class__.__name__ == "RelatedLink"
 
 
-def _unresolved(article: Article, placed: _Placed, ids: dict[str, str]) -> Iterator[_Reference]:
+def _unresolved(article: Article, placed: _Placed, ids: Collection[str]) -> Iterator[_Reference]:
     concepts = {concept.id for concept in article.subjects}
     quotes = {quote.id for quote in article.quotes}
-    for path, part in placed:
+    for way, part in placed:
+        if not isinstance(part, _REFERRING):
+            continue
         match part:
             case MentionMark(ref=ref) if ref not in concepts:
-                yield _Reference(f"{path}/ref", ref, "concept in subjects", concepts)
+                yield _Reference(f"{_pointer(way)}/ref", ref, "concept in subjects", concepts)
             case Speaker(ref=str(ref)) if ref not in concepts:
-                yield _Reference(f"{path}/ref", ref, "concept in subjects", concepts)
+                yield _Reference(f"{_pointer(way)}/ref", ref, "concept in subjects", concepts)
             case QuoteMark(ref=ref) if ref not in quotes:
-                yield _Reference(f"{path}/ref", ref, "quote in quotes", quotes)
+                yield _Reference(f"{_pointer(way)}/ref", ref, "quote in quotes", quotes)
             case Right(applies_to=names):
                 for index, name in enumerate(names):
                     if name not in ids:
-                        yield _Reference(f"{path}/applies_to/{index}", name, "part of the article", ids)
+                        path = f"{_pointer(way)}/applies_to/{index}"
+                        yield _Reference(path, name, "part of the article", ids)
 
 
 def _unresolved_fault(reference: _Reference, *, with_nearest: bool) -> Fault:
@@ -99,14 +138,14 @@ def _misplaced_quotes(quotes: tuple[Quote, ...], placed: _Placed) -> Iterator[Fa
     others, joined by a space in document order, make up the quote.
     """
     texts = {quote.id: quote.text for quote in quotes}
+    if not texts:
+        return
     pieces: dict[str, list[tuple[str, str]]] = {}
-    for path, part in placed:
-        if not isinstance(part, Value) or not (marks := getattr(part, "marks", ())):
-            continue
-        for index, mark in enumerate(marks):
+    for way, part in placed:
+        for index, mark in enumerate(part.__dict__.get("marks") or ()):
             if not isinstance(mark, QuoteMark) or mark.ref not in texts:
                 continue
-            whole, here = texts[mark.ref], f"{path}/marks/{index}"
+            whole, here = texts[mark.ref], f"{_pointer(way)}/marks/{index}"
             if mark.words is None:
                 if not whole or start_of(whole, mark.nth or 1, getattr(part, "text", "") or "") is None:
                     yield Fault(
@@ -134,9 +173,9 @@ def reversed_dates(members: Mapping[str, object]) -> Iterator[Fault]:
 
 
 def _reversed_rights(placed: _Placed) -> Iterator[Fault]:
-    for path, part in placed:
+    for way, part in placed:
         if isinstance(part, Right):
-            yield from _reversed_pair(part.__dict__, path, "valid_from", "valid_to")
+            yield from _reversed_pair(part.__dict__, _pointer(way), "valid_from", "valid_to")
 
 
 def _reversed_pair(members: Mapping[str, object], path: str, first: str, second: str) -> Iterator[Fault]:

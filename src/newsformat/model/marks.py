@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
+from pydantic import AfterValidator, Field, Strict, ValidationInfo
 from typing_extensions import TypeAliasType
 
 from newsformat.model.faults import Fault, integrity_error
@@ -13,6 +13,7 @@ from newsformat.model.occurrences import Occurrences
 from newsformat.model.value import (
     LARGEST_NUMBER,
     WHITE_SPACE,
+    Before,
     Code,
     Count,
     Direction,
@@ -30,7 +31,7 @@ from newsformat.model.value import (
     whole,
 )
 
-Nth = Annotated[int, Strict(), Field(ge=2, le=LARGEST_NUMBER), BeforeValidator(whole)]
+Nth = Annotated[int, Strict(), Field(ge=2, le=LARGEST_NUMBER), Before(whole)]
 _WORDS = "The exact stretch of the block's text that the mark covers."
 _COPY = "copy them from it or take the mark out"
 _NTH = "Which occurrence of the words is meant, counted by where each begins; absent for the first."

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
-from pydantic_core import PydanticCustomError, PydanticUndefined
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, Strict, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined
+from pydantic_core.core_schema import no_info_after_validator_function, no_info_before_validator_function
 from typing_extensions import TypeAliasType
 
 from newsformat.model.composition import composed
@@ -53,7 +56,9 @@ def tag(constant: str, description: str) -> Any:
 class Value(BaseModel):
     """The base of every part of an article: frozen, and closed to members it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, protected_namespaces=(), use_attribute_docstrings=False
+    )
 
 
 _T = TypeVar("_T")
@@ -66,8 +71,32 @@ def _unless_empty(part: _T) -> _T | None:
     return part or None
 
 
+@dataclass(frozen=True, slots=True)
+class After:
+    """A function over the value that was validated.
+
+    Pydantic's AfterValidator looks into the signature of its function at each of hundreds of uses, which is a
+    tenth of the time that a command takes to start; this and `Before` know it.
+    """
+
+    function: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self.function, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A function over the value before it is validated."""
+
+    function: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self.function, handler(source))
+
+
 # What an optional text or object is, so that there is one way not to have it: `Stated[Party] | None`.
-Stated = Annotated[_T | None, AfterValidator(_unless_empty)]
+Stated = Annotated[_T | None, After(_unless_empty)]
 
 
 # ---------------------------------------------------------------------------------------------- text
@@ -113,7 +142,7 @@ Text = TypeAliasType(
             description="Running text. A line break is U+000A; any other white space is one space, none at the ends; "
             "no-break spaces, bidi controls and joiners stay. Unicode normalization form C.",
         ),
-        AfterValidator(running_text),
+        After(running_text),
     ],
 )
 RawText = TypeAliasType(
@@ -122,7 +151,7 @@ RawText = TypeAliasType(
         str,
         Strict(),
         Field(pattern=_NO_CONTROLS, description="Text whose white space counts, kept as it came."),
-        AfterValidator(_raw_text),
+        After(_raw_text),
     ],
 )
 Words = TypeAliasType(
@@ -156,7 +185,7 @@ Moment = TypeAliasType(
             "with offset (RFC 3339, upper-case T and Z, with seconds; no second 60).",
             examples=["2026-03-01T06:30:00+01:00"],
         ),
-        AfterValidator(_calendar_moment),
+        After(_calendar_moment),
     ],
 )
 Url = TypeAliasType(
@@ -257,9 +286,9 @@ def whole(number: object) -> object:
     return number
 
 
-Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST_NUMBER), BeforeValidator(whole)]
-Rank = Annotated[int, Strict(), Field(ge=0, le=LARGEST_NUMBER), BeforeValidator(whole)]
-Percent = Annotated[int, Strict(), Field(ge=0, le=100), BeforeValidator(whole)]
+Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST_NUMBER), Before(whole)]
+Rank = Annotated[int, Strict(), Field(ge=0, le=LARGEST_NUMBER), Before(whole)]
+Percent = Annotated[int, Strict(), Field(ge=0, le=100), Before(whole)]
 Flag = Annotated[bool, Strict()]
 
 
@@ -267,8 +296,8 @@ def _degrees(number: object) -> object:
     return float(number) if isinstance(number, int) and not isinstance(number, bool) else number
 
 
-Latitude = Annotated[float, Strict(), Field(ge=-90, le=90, allow_inf_nan=False), BeforeValidator(_degrees)]
-Longitude = Annotated[float, Strict(), Field(ge=-180, le=180, allow_inf_nan=False), BeforeValidator(_degrees)]
+Latitude = Annotated[float, Strict(), Field(ge=-90, le=90, allow_inf_nan=False), Before(_degrees)]
+Longitude = Annotated[float, Strict(), Field(ge=-180, le=180, allow_inf_nan=False), Before(_degrees)]
 Direction = TypeAliasType(
     "Direction",
     Annotated[
@@ -342,7 +371,7 @@ def _one_spelling(value: object) -> object:
             return value
 
 
-Json = Annotated[Any, AfterValidator(_json), WithJsonSchema(JSON_MARKER)]
+Json = Annotated[Any, After(_json), WithJsonSchema(JSON_MARKER)]
 ExtensionName = Annotated[str, Strict(), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/#-]*$")]
 Extensions = TypeAliasType(
     "Extensions",
