@@ -201,6 +201,8 @@ for _hint, _names in _WORDS.items():
 # Plain numbers: an IntFlag's own operators are thirty times slower.
 _NAME_VALUES: dict[str, int] = {name: int(hint) for name, hint in _NAMED.items()}
 _TAG_VALUES: dict[str, int] = {tag: int(hint) for tag, hint in _BY_TAG.items()}
+_ROLE_VALUES: dict[str, int] = {role: int(hint) for role, hint in _BY_ROLE.items()}
+_PROPERTY_VALUES: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPERTY.items()}
 
 # The first words of names of two and three words.
 _OPENERS = frozenset(name.split("-")[0] for name in _NAME_VALUES if "-" in name)
@@ -245,8 +247,11 @@ def _style_hints(style: str) -> int:
 
 def inline_hints_of(element: Element) -> int:
     """The hints of class and style alone: all that inline elements have to say."""
-    attr = element.attr
-    names, style = attr("class"), attr("style")
+    attributes = element.attrs
+    if not attributes:
+        return 0
+    names = element.attr("class") if "class" in attributes else None
+    style = element.attr("style") if "style" in attributes else None
     found = _class_hints(names[:_LONGEST]) if names else 0
     return found | _style_hints(style[:_LONGEST]) if style else found
 
@@ -257,22 +262,34 @@ def hints_of(element: Element, tag: str) -> int:
     Content that a framework sends late, to be moved into its place by a script, comes as `<div hidden id="S:0">`:
     it is not taken for hidden.
     """
-    attr = element.attr
     found = _TAG_VALUES.get(tag, 0)
-    names, ident, style = attr("class"), attr("id"), attr("style")
-    if names:
-        found |= _class_hints(names[:_LONGEST])
+    attributes = element.attrs
+    left = len(attributes)
+    if not left:
+        return found
+    attr = element.attr
+    # Most elements have a class and nothing else: the rest is asked for only where it can be there.
+    names = attr("class")
+    if names is not None:
+        left -= 1
+        if names:
+            found |= _class_hints(names[:_LONGEST])
+    return found | _other_hints(element) if left else found
+
+
+def _other_hints(element: Element) -> int:
+    """The hints of role, property, id, style and `hidden`."""
+    attr, attributes = element.attr, element.attrs
+    found = 0
+    ident = attr("id")
     if ident:
         found |= _token_hints(ident[:_LONGEST])
-    if style:
+    if "style" in attributes and (style := attr("style")):
         found |= _style_hints(style[:_LONGEST])
-    role = attr("role")
-    if role:
-        found |= int(_BY_ROLE.get(role, 0))
-    prop = attr("itemprop")
-    if prop:
-        found |= int(_BY_PROPERTY.get(prop.lower(), 0))
-    hidden = attr("hidden")
-    if hidden is not None and hidden != "until-found" and not (ident or "").startswith("S:"):
+    if "role" in attributes and (role := attr("role")):
+        found |= _ROLE_VALUES.get(role, 0)
+    if "itemprop" in attributes and (prop := attr("itemprop")):
+        found |= _PROPERTY_VALUES.get(prop.lower(), 0)
+    if "hidden" in attributes and attr("hidden") != "until-found" and not (ident or "").startswith("S:"):
         found |= _HIDDEN
     return found

@@ -17,7 +17,7 @@ from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.inference.marking import quoted
 from newsformat.inference.openings import without_dateline
-from newsformat.markup.tree import line_of
+from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import PlacedBlock, placed_blocks_of
 from newsformat.model.article import VERSION
@@ -111,7 +111,7 @@ def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Ev
             chosen=True,
             source="visible",
             at=_where(element),
-            value=line_of(element)[:LONGEST_VALUE],
+            value=_opening(element),
             basis="observed",
             why=chosen.reason,
         )
@@ -121,7 +121,7 @@ def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Ev
             chosen=False,
             source="visible",
             at=_where(rival.element),
-            value=line_of(rival.element)[:LONGEST_VALUE],
+            value=_opening(rival.element),
             basis="observed",
             why=rival.reason,
         )
@@ -136,6 +136,17 @@ def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Ev
             basis="observed",
             why=f"{element.tag} in the body",
         )
+
+
+def _opening(element: Element) -> str:
+    """The first words of an element, as many as evidence holds; the rest of a long text is not looked at."""
+    text = element.text
+    size = 8 * LONGEST_VALUE
+    while True:
+        words = one_line(text[:size])
+        if len(words) > LONGEST_VALUE or size >= len(text):
+            return words[:LONGEST_VALUE]
+        size *= 4
 
 
 def _where(element: Element) -> str:
