@@ -19,7 +19,7 @@ _LITERALS = {"true": True, "false": False, "null": None, "undefined": None, "NaN
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]{0,40}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?")
 _SPACE = re.compile(
-    r"(?:[\s\ufeff;]+|//<!\[CDATA\[|//\]\]>|<!\[CDATA\[|\]\]>|<!--|-->|/\*(?:[^*]|\*(?!/)){0,2000}\*/|//[^\n]{0,500}(?=\n))+"
+    r"(?:[\s\ufeff;]+|//<!\[CDATA\[|//\]\]>|<!\[CDATA\[|\]\]>|<!--|-->|/\*(?:[^*]|\*(?!/)){0,2000}\*/|//[^\n]{0,500}+(?=\n))++"
 )
 _PLAIN = re.compile(r'[^"\\\x00-\x1f]+')
 # A quotation mark closes a string if what follows can follow a string.

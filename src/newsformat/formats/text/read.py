@@ -150,7 +150,8 @@ def _list_length(lines: Sequence[Line], place: int) -> int:
     """How many lines from here on are items of one list: one kind of bullet, or numbers that count up."""
     first = lines[place]
     count = 0
-    for line in lines[place:]:
+    for number in range(place, len(lines)):  # no slice: it would copy all the lines that are left
+        line = lines[number]
         counts_up = line.ordinal == first.ordinal + count if first.ordinal else True
         if line.mark != first.mark or not counts_up or (line.mark == "-" and _is_spoken(line)):
             break
@@ -166,8 +167,8 @@ def _is_spoken(line: Line) -> bool:
 def _table_length(lines: Sequence[Line], place: int) -> int:
     columns = len(lines[place].cells)
     count = 0
-    for line in lines[place:]:
-        if len(line.cells) != columns:
+    for number in range(place, len(lines)):
+        if len(lines[number].cells) != columns:
             break
         count += 1
     return count
