@@ -1,0 +1,291 @@
+"""Shapes of input that has grown without bound, a table a reader: each gives a text of a size.
+
+Some are what large pages look like, most are hostile: one thing, over and over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+
+Shape = Callable[[int], str]
+
+# ------------------------------------------------------------------------------------------------ making shapes
+
+
+def heap(unit: str, before: str = "", after: str = "") -> Shape:
+    """A shape that repeats a unit up to the size (in code points, which are bytes wherever all is ASCII)."""
+    return lambda size: before + unit * max(1, (size - len(before) - len(after)) // len(unit)) + after
+
+
+def numbered(unit: str, before: str = "", after: str = "") -> Shape:
+    """As `heap`, of units that differ: each `#` in the unit is the number of the unit."""
+
+    def shape(size: int) -> str:
+        pieces: list[str] = []
+        room = size - len(before) - len(after)
+        for number in count():
+            piece = unit.replace("#", str(number))
+            if (room := room - len(piece)) < 0 and pieces:
+                break
+            pieces.append(piece)
+        return before + "".join(pieces) + after
+
+    return shape
+
+
+def joined(unit: str, before: str, after: str) -> Shape:
+    """As `numbered`, with the comma that ends the last unit left out: the members of JSON."""
+    make = numbered(unit + ",", before, after)
+    return lambda size: make(size).removesuffix("," + after).removesuffix(",") + after
+
+
+def nested(opening: str, closing: str, before: str = "", after: str = "") -> Shape:
+    """A shape of things in things; each is closed."""
+
+    def shape(size: int) -> str:
+        depth = max(1, (size - len(before) - len(after)) // (len(opening) + len(closing)))
+        return before + opening * depth + closing * depth + after
+
+    return shape
+
+
+# ------------------------------------------------------------------------------------------------------ shapes
+
+STORY = (
+    "<h1>Ferry service resumes</h1><p>By Ada Rossi</p><p>The first boat left the northern harbour at dawn, half an "
+    "hour later than the timetable had promised.</p><p>“We sail,” said Ada Rossi, who runs the line.</p>"
+)
+LD = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry", '
+
+HTML: dict[str, Shape] = {
+    "a story": heap("<p>The first boat left the harbour at dawn, and the bakery gave out warm bread.</p>", STORY),
+    "nested divs": heap("<div>a", STORY),
+    "nested spans": heap("<span>a", STORY),
+    "nested bold": heap("<b>a", STORY),
+    "bold in paragraphs": heap("<p><b>a", STORY),
+    "nested lists": heap("<ul><li>a", STORY),
+    "nested tables": heap("<table><tr><td>a", STORY),
+    "nested quotations": heap("<blockquote>a", STORY),
+    "line breaks": heap("<br>a", STORY),
+    "unclosed paragraphs": heap("<p>some words of text", STORY),
+    "links with the same words": heap('<a href="/x">a link</a> ', STORY + "<p>"),
+    "links": numbered('<a href="/story/#">link # of many</a> ', STORY + "<p>"),
+    "links in paragraphs": numbered('<p>See <a href="/story/#">the story #</a> of the day.</p>', STORY),
+    "attributes": numbered(" a#=b", STORY + "<div", ">x</div>"),
+    "class tokens": heap("related-box ", STORY + '<div class="', '">x</div>'),
+    "one long class": heap("related-", STORY + '<div class="', '">x</div>'),
+    "huge text node": heap("word ", STORY + "<p>"),
+    "one long word": heap("word", STORY + "<p>"),
+    "no-break spaces": heap("&nbsp;", STORY + "<p>"),
+    "spaces": heap(" ", STORY + "<p>a", "b</p>"),
+    "broken entities": heap("&#x;&amp&nope;&#99999999;", STORY + "<p>"),
+    "escaped entities": heap("&amp;amp;", STORY + "<p>"),
+    "broken tags": heap("<a <", STORY),
+    "comments": heap("<!-- a -->", STORY),
+    "open comments": heap("<!--", STORY),
+    "closing tags": heap("</div></p>", STORY),
+    "h1s": heap("<h1>Ferry</h1>", STORY),
+    "numbered h1s": numbered("<h1>Ferry number #</h1>", STORY),
+    "headings": heap("<h2>Ferry</h2><br>", STORY),
+    "headings over paragraphs": numbered("<h2>Day #</h2><p>The boat number # left at dawn.</p>", STORY),
+    "titles": heap("<title>Ferry", STORY),
+    "one long title": heap("Ferry - ", "<title>", "</title>" + STORY),
+    "meta tags": heap("<meta name=author content=Ada>", STORY),
+    "numbered meta tags": numbered("<meta property='article:tag' content='tag #'>", STORY),
+    "one long author": heap("A B and ", "<meta name=author content='", "'>" + STORY),
+    "authors": heap("<p class='author'>Ada Rossi</p>", STORY),
+    "author links": heap("<a rel=author href=/a>Ada</a>", STORY),
+    "times": heap("<time datetime=2024-01-01>", STORY),
+    "dates": heap("<p>1 May 2020", STORY),
+    "numbers in a date": heap("1 ", STORY + "<time>", "</time>"),
+    "itemprops": heap("<div itemprop=author>", STORY),
+    "itemscopes": heap("<div itemscope itemprop=author itemtype=Person><i itemprop=name>Ada</i>", STORY),
+    "JSON-LD scripts": numbered(LD + '"url": "https://example.org/#"}</script>', STORY),
+    "one JSON-LD graph": joined('{"@id": "#", "@type": "Person"}', LD + '"author": [', "]}</script>" + STORY),
+    "JSON-LD references": joined('{"@id": "#"}', LD + '"@id": "0", "author": [', "]}</script>" + STORY),
+    "JSON-LD nesting": heap('{"a":', LD + '"author": ', "</script>" + STORY),
+    "JSON-LD brackets": heap("[", LD + '"author": ', "</script>" + STORY),
+    "JSON-LD quotation marks": heap('"x', LD + '"author": ', "</script>" + STORY),
+    "JSON-LD comments": heap("/*", LD + '"author": ', "</script>" + STORY),
+    "JSON-LD values": heap("}{", LD + '"a": 1', "</script>" + STORY),
+    "images": heap("<img src=a.jpg alt=boat>", STORY),
+    "numbered images": numbered("<img src=#.jpg alt='boat #'>", STORY),
+    "figures": numbered("<figure><img src=#.jpg><figcaption>The boat #</figcaption></figure>", STORY),
+    "srcset": numbered("/a-#.jpg #w, ", STORY + '<img src=a.jpg srcset="', '">'),
+    "one long list": numbered("<li>Bring coat #", STORY + "<ul>"),
+    "lists": heap("<ul><li>a</ul>", STORY),
+    "cells of a row": heap("<td>1", STORY + "<table><tr>"),
+    "rows": heap("<tr><td>1<td>2", STORY + "<table>"),
+    "wide cells": heap("<tr><td colspan=1000 rowspan=1000>1", STORY + "<table>"),
+    "twins": heap('<div class="card"><p>one more card of many</p></div>', STORY),
+    "related boxes": heap("<div class=related>", STORY),
+    "quotation marks": heap("“a ", STORY + "<p>"),
+    "quotes": heap("<p>“We sail,” said Ada Rossi.</p>", STORY),
+    "bold words": heap("<b>a</b> ", STORY + "<p>"),
+    "bold and slanted words": heap("<b>a</b> <i>b</i> ", STORY + "<p>"),
+    "preformatted": heap("a\n", STORY + "<pre>"),
+    "forms": heap("<form><input value=a><p>b</form>", STORY),
+    "templates": heap("<template><p>a", STORY),
+    "frames": heap("<iframe src=/a></iframe>", STORY),
+}
+
+BEFORE = '{"newsformat": "1.0", "body": ['
+PARAGRAPH = BEFORE + '{"type": "paragraph", "text": "'
+
+JSON: dict[str, Shape] = {
+    "paragraphs": joined('{"type": "paragraph", "text": "The boat # left at dawn."}', BEFORE, "]}"),
+    "nesting": nested("[", "]"),
+    "nesting under the limit": joined(
+        "[" * 60 + "]" * 60, '{"newsformat": "1.0", "extensions": {"a": [', ']}, "body": []}'
+    ),
+    "open brackets": heap("["),
+    "open objects": heap('{"a":'),
+    "nested quotations": nested('{"type": "quotation", "blocks": [', "]}", BEFORE, "]}"),
+    "members": joined('"a#": #', '{"newsformat": "1.0", "body": [], "extensions": {"a": {', "}}}"),
+    "unknown members": joined('"headline#": "H"', '{"newsformat": "1.0", "body": [], ', "}"),
+    "the same member": joined('"headline": "H"', '{"newsformat": "1.0", "body": [], ', "}"),
+    "wrong values": joined('{"type": "paragraph", "text": #}', BEFORE, "]}"),
+    "unknown blocks": joined('{"type": "verse", "text": "a"}', BEFORE, "]}"),
+    "a long string": heap("word ", PARAGRAPH, '"}]}'),
+    "escapes": heap("\\n", PARAGRAPH, '"}]}'),
+    "surrogates": heap("\\ud83d\\ude00", PARAGRAPH, '"}]}'),
+    "half surrogates": heap("\\ud83d", PARAGRAPH, '"}]}'),
+    "digits": heap("9", '{"newsformat": "1.0", "urgency": ', ', "body": []}'),
+    "spaces": heap(" ", '{"newsformat": "1.0",', '"body": []}'),
+    "signs": heap("-", "["),
+    "marks over one word": joined('{"type": "strong", "words": "a"}', PARAGRAPH + 'a b", "marks": [', "]}]}"),
+    "links over one word": joined(
+        '{"type": "link", "words": "a", "url": "https://example.org/#"}', PARAGRAPH + 'a b", "marks": [', "]}]}"
+    ),
+    "marks over words that are not there": joined(
+        '{"type": "strong", "words": "c#"}', PARAGRAPH + 'a b", "marks": [', "]}]}"
+    ),
+    "subjects": joined('{"name": "Ferry #"}', '{"newsformat": "1.0", "body": [], "subjects": [', "]}"),
+    "ids": joined('{"type": "paragraph", "id": "p#", "text": "a"}', BEFORE, "]}"),
+    "the same id": joined('{"type": "paragraph", "id": "p", "text": "a"}', BEFORE, "]}"),
+    "items": joined('{"text": "a"}', BEFORE + '{"type": "list", "items": [', "]}]}"),
+    "cells": joined('{"text": "a"}', BEFORE + '{"type": "table", "rows": [[', "]]}]}"),
+    "rows": joined('[{"text": "a"}, {}]', BEFORE + '{"type": "table", "rows": [', "]}]}"),
+    "images": joined('{"type": "figure", "image": {"url": "https://example.org/#.jpg"}}', BEFORE, "]}"),
+}
+
+
+def marks(size: int) -> str:
+    """Each occurrence of one word is marked; half of the size is the text."""
+    number = size // 50
+    marked = ",".join(f'{{"type": "strong", "words": "a", "nth": {nth}}}' for nth in range(2, number + 1))
+    return f'{PARAGRAPH}{"a b " * number}", "marks": [{marked}]}}]}}'
+
+
+JSON["each occurrence of a word marked"] = marks
+
+TOLD = "“We sail,” said Ada Rossi.\n\n"
+
+TEXT: dict[str, Shape] = {
+    "a page": heap("The first boat left at dawn, said “Ada” Rossi.\nHome\nA - B\n\n"),
+    "paragraphs": heap("The first boat left the harbour at dawn with 120 people on board.\n\n", "Ferry resumes\n\n"),
+    "one long line": heap("The boat left at dawn. "),
+    "one long word": heap("word"),
+    "one-letter lines": heap("a\n"),
+    "one-word paragraphs": heap("Home\n\n"),
+    "empty lines": heap("\n", "Ferry\n", "\nA boat left."),
+    "spaces": heap(" ", "Ferry", "resumes"),
+    "bullets": heap("• One\n"),
+    "numbered items": numbered("#. Bring a coat\n"),
+    "tabs": heap("a\tb\n"),
+    "cells of a line": heap("a\t"),
+    "bylines": heap("By Ada Rossi\n"),
+    "one long byline": heap("A B and ", "Ferry resumes\n\nBy "),
+    "commas in a byline": heap("a, ", "Ferry resumes\n\nBy "),
+    "accounts in a byline": heap("@a ", "Ferry resumes\n\nBy "),
+    "brackets in a byline": heap("(", "Ferry resumes\n\nBy "),
+    "hosts in a byline": heap("www.a.b.", "Ferry resumes\n\nBy "),
+    "dates": heap("1 March 2026\n"),
+    "numbers": heap("1 ", "Ferry resumes\n\n"),
+    "datelines": heap("VENICE — We sail.\n\n"),
+    "one long dateline": heap("VENICE, ", "", "— We sail."),
+    "dashes": heap("— "),
+    "logos": heap("logo 10x10\n"),
+    "rights": heap("© 2026 Harbour Post\n"),
+    "invisible signs": heap("\u200b"),
+    "no spaces between words": heap("船が出た。"),
+    "quotation marks": heap("“"),
+    "quotes": heap(TOLD),
+}
+
+QUOTES: dict[str, Shape] = {
+    "quotes": heap("“A b c,” said Ada Rossi. "),
+    "quotes in paragraphs": heap(TOLD),
+    "speakers that differ": numbered("“We sail,” said Ada Rossi#. "),
+    "opening marks": heap("“"),
+    "straight marks": heap('"'),
+    "apostrophes": heap("’ "),
+    "single marks": heap("'a "),
+    "marks of two languages": heap("„ «"),
+    "open quotes": heap("“a "),
+    "quotes that end nowhere": heap('"a" said x '),
+    "open quotes in paragraphs": heap("\n\n“a"),
+    "nested marks": nested("“‘", "’”"),
+    "speech without quotes": heap("Ada Rossi said "),
+    "indirect speech": heap("Ada Rossi said that the boats would sail. "),
+    "names": heap("Ada Rossi "),
+    "names that differ": numbered("Ada Rossi# of Venice said no. "),
+    "commas": heap(", "),
+    "dashes": heap("\n\n— We sail, — said Ada Rossi."),
+    "full stops": heap("."),
+    "one long sentence": heap("the boat left at dawn and "),
+    "no spaces between words": heap("「船が出た」と彼は言った。"),
+}
+
+ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.org:20260301:ferry" version="2"
+ standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+<itemMeta><itemClass qcode="ninat:text"/><provider qcode="prov:lagoon"/>
+<versionCreated>2026-03-01T08:05:00Z</versionCreated>"""
+META = ITEM + "</itemMeta><contentMeta>"
+XHTML = '<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>'
+BODY = f"{META}</contentMeta><contentSet>{XHTML}"
+DONE = "</body></html></inlineXML></contentSet></newsItem>"
+META_DONE = f"</contentMeta><contentSet>{XHTML}<p>The first boat left at dawn.</p>{DONE}"
+ITEM_DONE = "</itemMeta><contentMeta>" + META_DONE
+
+NEWSML_G2: dict[str, Shape] = {
+    "paragraphs": heap("<p>The first boat left at dawn.</p>", BODY, DONE),
+    "nested divs": nested("<div>", "</div>", BODY, DONE),
+    "nested divs under the limit": heap("<div>" * 60 + "a" + "</div>" * 60, BODY, DONE),
+    "line breaks": heap("<br/>a", BODY + "<p>", "</p>" + DONE),
+    "links with the same words": heap('<a href="/x">a link</a> ', BODY + "<p>", "</p>" + DONE),
+    "links": numbered('<a href="/x/#">a link #</a> ', BODY + "<p>", "</p>" + DONE),
+    "attributes": numbered(' a#="b"', BODY + "<p", ">a</p>" + DONE),
+    "huge text node": heap("word ", BODY + "<p>", "</p>" + DONE),
+    "headings": heap("<h2>Ferry</h2>", BODY, DONE),
+    "items": heap("<li>a</li>", BODY + "<ul>", "</ul>" + DONE),
+    "cells": heap("<td>1</td>", BODY + "<table><tr>", "</tr></table>" + DONE),
+    "rows": heap("<tr><td>1</td><td>2</td></tr>", BODY + "<table>", "</table>" + DONE),
+    "images": heap('<img src="a.jpg" alt="a"/>', BODY, DONE),
+    "quotation marks": heap('“a" ', BODY + "<p>", "</p>" + DONE),
+    "signals": heap('<signal qcode="a:b"/>', ITEM, ITEM_DONE),
+    "item links": heap('<link rel="irel:seeAlso" href="https://example.org/"/>', ITEM, ITEM_DONE),
+    "notes": heap("<edNote>Adds quote.</edNote>", ITEM, ITEM_DONE),
+    "other ids": heap("<altId>x</altId>", META, META_DONE),
+    "the same subject": heap('<subject qcode="a:b"><name>x</name></subject>', META, META_DONE),
+    "subjects": numbered('<subject qcode="a:#"><name>x #</name></subject>', META, META_DONE),
+    "subjects of one id": heap('<subject id="a"/>', META, META_DONE),
+    "subjects without a name": heap('<subject><name role="a:b"/></subject>', META, META_DONE),
+    "names of a subject": heap('<name xml:lang="de">x</name>', META + "<subject>", "</subject>" + META_DONE),
+    "places in places": heap("<name>x</name>", META + "<subject><broader>", "</broader></subject>" + META_DONE),
+    "headlines": heap('<headline role="a:b">x</headline>', META, META_DONE),
+    "keywords": numbered("<keyword>k#</keyword>", META, META_DONE),
+    "creators": numbered("<creator><name>Ada Rossi#</name></creator>", META, META_DONE),
+    "one long byline": heap("A B and ", META + "<by>", "</by>" + META_DONE),
+    "unknown elements": numbered("<mood>calm #</mood>", META, META_DONE),
+    "comments": heap("<!-- a -->", META, META_DONE),
+    "asserts": numbered(
+        '<assert qcode="a:#"><name>x #</name></assert>', META + '<subject qcode="a:0"/></contentMeta>', "</newsItem>"
+    ),
+    "remote contents": numbered(
+        '<remoteContent href="/#.jpg" contenttype="image/jpeg"/>',
+        META + "</contentMeta><contentSet>",
+        "</contentSet></newsItem>",
+    ),
+}
