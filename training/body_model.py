@@ -4,7 +4,8 @@
     python training/body_model.py --write        train on all pages and write the module
 
 Needs numpy and lightgbm, and the pages under `../shared/data`. Training is deterministic: the same pages,
-library versions and seed give the same module.
+library versions and seed give the same module. Beside the trees the module states a digest of all that they were
+made from and one of the trees themselves, so that a test can tell whether it is still what this script prints.
 """
 
 from __future__ import annotations
@@ -54,6 +55,9 @@ SETTINGS = {
 EXITS = ((34, 1.5, 2.0), (67, 1.3, 1.5), (100, 1.0, 1.25))
 """After so many trees a line whose score is beyond so much is scored no further, as fewer than one such line in a
 thousand would change sides; its score is stretched to about what all trees would have given."""
+
+FOLDS = 4
+"""Parts of the sites; the labels of each are weighed by models of the others."""
 
 CONTRADICTED = 0.8
 """A label that the pages of other sites contradict by more than this is left out: most such truths are incomplete."""
@@ -117,6 +121,18 @@ def samples() -> list[Sample]:
         sample.weights = (np.sqrt(counts) + 0.5) / np.sqrt(size) * (2 if kind == "news" else 1)
         out.append(sample)
     return out
+
+
+def inputs_digest(given: list[Sample], folds: int) -> str:
+    """SHA-256 of all that decides the trees: features, labels and weights as read, settings, and library versions."""
+    choices = [TREES, SETTINGS, EXITS, CONTRADICTED, folds, FEATURES]
+    versions = [lightgbm.__version__, np.__version__]
+    found = hashlib.sha256(json.dumps([choices, versions]).encode())
+    for sample in given:
+        found.update(json.dumps([sample.url, sample.labels, sample.rows.shape]).encode())
+        found.update(sample.rows.astype("<f4").tobytes())
+        found.update(sample.weights.astype("<f8").tobytes())
+    return found.hexdigest()
 
 
 def train(given: list[Sample]) -> lightgbm.Booster:
@@ -186,8 +202,8 @@ def expression(node: dict[str, Any]) -> str:
     return f"({left} if f[{node['split_feature']}] <= {node['threshold']:.7g} else {right})"
 
 
-def module(model: lightgbm.Booster) -> str:
-    """The model as a Python module."""
+def module(model: lightgbm.Booster, inputs: str) -> str:
+    """The model as a Python module that states the digest of its inputs and that of its trees."""
     trees = [expression(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     steps: list[str] = []
     for number, tree in enumerate(trees):
@@ -195,6 +211,15 @@ def module(model: lightgbm.Booster) -> str:
             if number == after:
                 steps += [f"    if s > {sure} or s < -{sure}:", f"        return {stretch} * s"]
         steps.append(f"    s += {tree}")
+    function = [
+        "def score(f: Sequence[float]) -> float:",
+        '    """The log odds of a line being body."""',
+        "    s = 0.0",
+        *steps,
+        "    return s",
+        "",
+    ]
+    printed = hashlib.sha256("\n".join(function).encode()).hexdigest()
     lines = [
         '"""The score of a line from its features: above 0 it is more likely body than not.',
         "",
@@ -208,14 +233,11 @@ def module(model: lightgbm.Booster) -> str:
         "from collections.abc import Sequence",
         "",
         f"FEATURES = {len(FEATURES)}",
+        f'INPUTS = "{inputs}"  # SHA-256 of what the trees were made from',
+        f'PRINTED = "{printed}"  # SHA-256 of the function below',
         "",
         "",
-        "def score(f: Sequence[float]) -> float:",
-        '    """The log odds of a line being body."""',
-        "    s = 0.0",
-        *steps,
-        "    return s",
-        "",
+        *function,
     ]
     return "\n".join(lines)
 
@@ -223,14 +245,15 @@ def module(model: lightgbm.Booster) -> str:
 def main() -> None:
     """Measure, or write the module."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--folds", type=int, default=FOLDS)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     given = samples()
+    inputs = inputs_digest(given, args.folds)
     before = [sample.labels for sample in given]
     cleaned(given, args.folds)
     if args.write:
-        MODULE.write_text(module(train(given)), "utf-8")
+        MODULE.write_text(module(train(given), inputs), "utf-8")
         return
     report(given)
     score_unseen(given, args.folds)

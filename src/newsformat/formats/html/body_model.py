@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 FEATURES = 142
+INPUTS = "e37df038ee1fd25f15efa552357ee9b434052d51e621de1162dd0536a541dd2c"  # SHA-256 of what the trees were made from
+PRINTED = "e4d2d4884d4d832f12c45e5b7ec4cbb7fa3aee747a4a2b5e6a11832fb0096dcd"  # SHA-256 of the function below
 
 
 def score(f: Sequence[float]) -> float:
