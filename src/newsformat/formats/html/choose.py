@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsformat.formats.html.body_model import score
 from newsformat.formats.html.cues import AD_LABELS
@@ -41,7 +41,10 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The body of a page. `score` is how sure its lines are body, 0 to 1, the mean over their characters."""
+    """The body of a page. `score` is how sure its lines are body, 0 to 1, the mean over their characters.
+
+    `page_lines` are all the lines of the page, those of the body among them.
+    """
 
     elements: tuple[Element, ...]
     dropped: Mapping[Node, str]
@@ -49,6 +52,7 @@ class Chosen:
     score: float
     reason: str
     rivals: tuple[Rival, ...] = ()
+    page_lines: Lines = field(default_factory=Lines)
 
 
 def body_text(chosen: Chosen) -> str:
@@ -219,7 +223,8 @@ def _chosen(
             why = _fault(line) or f"unlike the body ({scores[number - region.first]:.1f})"
             for node in _outermost(line, top, holds):
                 left_out.setdefault(node, why)
-    return Chosen((top.element,), left_out, tuple(body), _sureness(kept, scores, lines), reason)
+    sureness = _sureness(kept, scores, lines)
+    return Chosen((top.element,), left_out, tuple(body), sureness, reason, page_lines=found)
 
 
 def _sureness(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> float:

@@ -1,0 +1,224 @@
+"""Page -> the links shown in boxes and lines of their own that lead to other articles on the subject.
+
+The lines that aren't body are gone through once, in order. A label ("Related", "Most read") speaks for the links
+in its box; without one, the names of the boxes around a link do; and a teaser for another story of the same site
+among the paragraphs was put there for this article. Links in the running text are marks of the body, not found here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsformat.formats.html.choose import Chosen
+from newsformat.formats.html.hints import Hint
+from newsformat.formats.html.lines import HEADINGS, Box, Line
+from newsformat.formats.html.page import Element, Node, Page, attribute
+from newsformat.formats.html.related_labels import LONGEST, UNRELATED, named_related, verdict_of, without_label
+from newsformat.markup.tree import one_line
+from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.media_read import image_of
+from newsformat.model.links import RelatedLink
+from newsformat.scalars.urls import host, is_web
+
+_LONGEST_TITLE = 300
+# A shorter title is a button or a section's name ("More", "Politics"); under a label that names a relation it counts.
+_SHORTEST_TITLE, _SHORTEST_LABELLED = 15, 4
+_HIGHEST = 12
+"""Elements between a line and the link around it, or between it and the box whose name speaks for it."""
+
+_NEVER = int(
+    Hint.NAVIGATION | Hint.SHARE | Hint.COMMENT | Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.FORM | Hint.POPUP | Hint.HIDDEN
+)
+_NOT_STORIES = _NEVER | int(Hint.TAGS | Hint.AUTHOR | Hint.FOOT | Hint.ADVERT | Hint.PRODUCT | Hint.CONTENTS)
+_SIDE = int(Hint.SIDE)
+
+_AFTER_COLON = re.compile(r"[:：]\s*\S")
+_STORY = re.compile(r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/", re.IGNORECASE)
+_PICTURES = re.compile(
+    r"/(?:galler(?:y|ies)|galeries?|galer[ií]as?|bilderserien?|bildergalerien?|fotogaler[a-z]{1,4}|fotostrecken?|"
+    r"photos|slideshows?|diaporamas?|image)/",
+    re.IGNORECASE,
+)
+_NO_STORY = re.compile(
+    r"/(?:tags?|topics?|thema|themen|temas?|authors?|autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|"
+    r"section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
+    r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a label says, and the lines it speaks for: those from its own up to `end`."""
+
+    kind: str
+    end: int
+    rank: int
+
+
+def shown_links(page: Page, chosen: Chosen, context: Context) -> Iterator[RelatedLink]:
+    """The related links that stand outside the body's text, in document order; an address may come twice."""
+    return _Walk(page, chosen, context).links()
+
+
+class _Walk:
+    """One page's lines being gone through; keeps what it has found of boxes and links."""
+
+    def __init__(self, page: Page, chosen: Chosen, context: Context) -> None:
+        self.lines = chosen.page_lines.lines
+        self.context = context
+        self.site = host(page.base)
+        self.body = {id(line) for line in chosen.lines}
+        places = [number for number, line in enumerate(self.lines) if id(line) in self.body]
+        self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
+        self.names: dict[Box, bool | None] = {}
+        self.anchors: dict[Node, Element | None] = {}
+
+    def links(self) -> Iterator[RelatedLink]:
+        label: _Label | None = None
+        given: set[Element] = set()
+        for number, line in enumerate(self.lines):
+            if label and number >= label.end:
+                label = None
+            if id(line) in self.body:
+                label = None
+                continue
+            new = self._label(number, line)
+            if new:
+                label = new
+            elif label and self._ends(label, line):
+                label = None
+            elif line.linked:
+                yield from self._from(line, number, label, given)
+
+    def _label(self, number: int, line: Line) -> _Label | None:
+        """The label that a line is: short words, no link or nothing but one to a page on the subject."""
+        size = len(line.text)
+        if size > LONGEST or (line.linked and (line.linked < size or size > LONGEST // 2)):
+            return None
+        kind = verdict_of(line.text)
+        if kind is None:
+            return None
+        box = line.box
+        while box.parent and box.last == number + 1:
+            box = box.parent
+        return _Label(kind, box.last, _rank(line))
+
+    def _ends(self, label: _Label, line: Line) -> bool:
+        """Whether a line begins something else than what the label speaks for."""
+        rank = _rank(line)
+        return bool(rank) and not line.linked and (not label.rank or rank <= label.rank)
+
+    def _from(self, line: Line, number: int, label: _Label | None, given: set[Element]) -> Iterator[RelatedLink]:
+        """The related links of one line."""
+        kind = _label_before(line) or (label.kind if label else None)
+        hints = line.hints | line.box.inherited
+        if kind == UNRELATED or hints & (_NEVER if kind else _NOT_STORIES):
+            return
+        named = None if kind else self._named(line.box)
+        if named is False:
+            return
+        for anchor in self._anchors(line):
+            if anchor in given:
+                continue
+            link = self._link(anchor, line, kind or ("related" if named else None), self._position(number, hints))
+            if link:
+                given.add(anchor)
+                yield link
+
+    def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
+        url = self.context.address(attribute(anchor, "href"))
+        if not url or not is_web(url) or _NO_STORY.search(url):
+            return None
+        own, title = without_label(_title(anchor))
+        kind = own or kind
+        if not kind and not (position == "within" and self._is_teaser(line, url)):
+            return None
+        kind = kind or "see_also"
+        is_told_apart = _is_story(url) or host(url) != self.site
+        shortest = _SHORTEST_LABELLED if is_told_apart else _SHORTEST_TITLE
+        if not shortest <= _weight(title) or len(title) > _LONGEST_TITLE:
+            return None
+        if _PICTURES.search(url):
+            kind = "gallery"
+        return RelatedLink(rel=kind, url=url, title=title, position=position, image=image_of(anchor, self.context))
+
+    def _is_teaser(self, line: Line, url: str) -> bool:
+        """Whether a line among the paragraphs is nothing but the title of another story of the same site."""
+        whole = line.linked * 10 >= len(line.text) * 7 and _weight(line.text) >= _SHORTEST_TITLE
+        return whole and host(url) == self.site and _is_story(url)
+
+    def _position(self, number: int, hints: int) -> str:
+        if self.first < number < self.last:
+            return "within"
+        if hints & _SIDE:
+            return "beside"
+        return "after" if number > self.last else "head"
+
+    def _named(self, box: Box) -> bool | None:
+        """What the names of the boxes around a line say of the links in it; the nearest that says anything."""
+        way: list[Box] = []
+        verdict: bool | None = None
+        while box.parent and len(way) < _HIGHEST and not box.first <= self.first < self.last < box.last:
+            if box in self.names:
+                verdict = self.names[box]
+                break
+            way.append(box)
+            verdict = named_related(f"{box.element.attr('class') or ''} {box.element.attr('id') or ''}"[:300])
+            if verdict is not None:
+                break
+            box = box.parent
+        self.names.update(dict.fromkeys(way, verdict))
+        return verdict
+
+    def _anchors(self, line: Line) -> Iterator[Element]:
+        """The links that a line's words stand in, each once."""
+        found: dict[Element, None] = {}
+        for node in line.nodes:
+            parent = node.parent
+            if parent is None:
+                continue
+            if parent not in self.anchors:
+                self.anchors[parent] = _anchor_around(parent)
+            if (anchor := self.anchors[parent]) is not None:
+                found[anchor] = None
+        return iter(found)
+
+
+def _label_before(line: Line) -> str | None:
+    """What the words before the first link of a line say of it, where they are a label."""
+    words = "" if line.linked >= len(line.text) else one_line(line.nodes[0].data).rstrip(" >»→")
+    return verdict_of(words) if words and not _AFTER_COLON.search(words) else None
+
+
+def _anchor_around(element: Node) -> Element | None:
+    for _ in range(_HIGHEST):
+        if isinstance(element, Element) and element.tag == "a":
+            return element
+        if element.parent is None:
+            return None
+        element = element.parent
+    return None
+
+
+def _title(anchor: Element) -> str:
+    """The headline in a teaser that is a link as a whole, else all the words of a link."""
+    heading = next(anchor.iter_elements(tuple(HEADINGS)), None)
+    words = one_line(heading.text) if heading is not None else ""
+    return words or one_line(anchor.text)
+
+
+def _rank(line: Line) -> int:
+    return int(line.box.tag[1]) if line.box.tag in HEADINGS else 0
+
+
+def _weight(text: str) -> int:
+    """How long a title is in letters of an alphabet; a sign of Chinese, Japanese or Korean says as much as two."""
+    return len(text) + sum(1 for sign in text[:_SHORTEST_TITLE] if sign >= "\u2e80")
+
+
+def _is_story(url: str) -> bool:
+    """Whether an address looks like a story's: a number, a date or several words in its path."""
+    return _STORY.search(url.partition("?")[0]) is not None

@@ -1,0 +1,150 @@
+"""What the words above or before links say of them, in many languages: about this article, or of the site at large.
+
+A label decides where it claims a relation ("related", "read also", "more on the subject"). Where it speaks of the
+site ("most read", "latest", "recommended") its links aren't related, whatever they are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LONGEST = 60
+"""Characters of a label; a longer line is none."""
+
+UNRELATED = "unrelated"
+"""The verdict on a label that speaks of the site at large, of people or of subjects, not of this article."""
+
+_SEE_ALSO = (
+    "read also|also read|see also|also see|read more|read next|read this|read|lesen sie auch|auch interessant|"
+    "lesen sie mehr|lies auch|siehe auch|mehr lesen|lire aussi|à lire aussi|a lire aussi|à lire également|à lire|"
+    "voir aussi|lire également|lire la suite|lee también|lee tambien|lea también|leer también|"
+    "lee además|le puede interesar|te puede interesar|ver también|vea también|leia também|leia mais|veja também|"
+    "leia ainda|leggi anche|leggi pure|vedi anche|lees ook|lees verder|lees meer|bekijk ook|læs også|læs mere|"
+    "les også|läs också|läs även|läs mer|läs vidare|lue myös|lue lisää|lestu líka|lesa meira|czytaj też|"
+    "czytaj także|czytaj również|zobacz też|zobacz także|zobacz również|czytaj więcej|čtěte také|čtěte více|"
+    "čítajte aj|prečítajte si|pročitajte i|pročitajte još|preberite tudi|olvassa el|olvasd el|citește și|citeşte şi|"
+    "vezi și|читайте также|смотрите также|читать также|читайте також|дивіться також|прочетете още|вижте още|"
+    "прочитајте|διαβάστε επίσης|διαβάστε ακόμα|διαβάστε και|bunu da oku|ayrıca oku|bunlar da|baca juga|baca lagi|"
+    "xem thêm|đọc thêm|skaitykite taip pat|taip pat skaitykite|lasi arī|lasiet arī|loe ka|loe veel|basahin din|"
+    "soma pia|lees nog|irakurri ere|llegeix també|le tamén"
+)
+_RELATED = (
+    "related|more on this|more about|more on|more in this|similar (?:articles|stories|posts|news)|"
+    "further reading|go deeper|dig deeper|the background|background reading|related coverage|verwandte|"
+    "mehr zum|mehr zu|mehr dazu|mehr über|zum thema|passend dazu|passende artikel|weitere artikel zum|"
+    "weiterführende|weitere informationen|weitere infos|links zum|sur le même|sur le meme|articles liés|"
+    "articles associés|articles similaires|la rédaction (?:vous )?conseille|contenus liés|"
+    "pour aller plus loin|en savoir plus|dans le même dossier|"
+    "à propos de|más información|mas información|más sobre|noticias relacionadas|notas relacionadas|relacionad[oa]s?|"
+    "artículos relacionados|contenido relacionado|temas relacionados con|para saber más|notícias relacionadas|"
+    "artigos relacionados|conteúdo relacionado|matérias relacionadas|saiba mais|mais sobre|articoli correlati|"
+    "notizie correlate|contenuti correlati|correlat[ioe]|approfondiment[io]|per approfondire|sullo stesso|"
+    "gerelateerde?|"
+    "meer over|lees meer over|relaterade?|relatert|relaterte|relaterede|relateret|mer om|mere om|läs mer om|"
+    "les mer om|"
+    "aiheesta|aiheeseen|lisää aiheesta|tengt efni|tengdar|powiązane|podobne|więcej na temat|na ten temat|související|"
+    "k tématu|více k|súvisiace|viac k|povezan[eio]|kapcsolódó|bővebben|articole similare|pe aceeași temă|по теме|"
+    "материалы по теме|статьи по теме|новости по теме|связанные|похожие|схожі|пов.язані|за темою|по темата|свързани|"
+    "повезан[еи]|σχετικ[άέήό][αςν]?|περισσότερα για|ilgili haber(?:ler)?|benzer haber(?:ler)?|konuyla ilgili|"
+    "berita terkait|artikel terkait|terkait|tin liên quan|bài viết liên quan|liên quan|susiję|saistītie|seotud|"
+    "notícies relacionades|contingut relacionat|habari zinazohusiana|kaugnay"
+)
+_SERIES = (
+    "in this series|more in (?:the|this) series|part of (?:the|a) series|(?:all|other) parts|teile? der serie|"
+    "die serie|aus der serie|alle teile|alle folgen|dans la (?:même )?série|la serie|en esta serie|della serie|"
+    "in deze serie|i serien|i denne serien|z cyklu|из серии"
+)
+_SOURCE = (
+    "sources?|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|источники?|zdroje?|kaynak(?:lar)?"
+)
+_UNRELATED = (
+    "most |more from|more news|more stories|latest|trending|popular|recommended|recent|top stories|top news|just in|"
+    "editor.?s.? (?:picks?|choice)|you (?:may|might)|sponsored|advertis|from the web|around the web|next up|up next|"
+    "related (?:topics|tags|companies|people|searches|products|categories)|read more from|read (?:by|the)|"
+    "topics|tags|"
+    "more (?:by|in|articles by)|featured|what to read|don.t miss|comments|newsletter|meist|beliebt|empf|neueste|"
+    "aktuelle|weitere (?:artikel|nachrichten|themen)|mehr aus|mehr von|verwandte themen|das könnte|"
+    "auch interessant|kommentare|stellen|les plus|plus de|à la une|dernières|recommand|vous aimerez|commentaires|"
+    "lo más|más leíd|más visto|más noticias|últimas|te recomendamos|recomendad|comentarios|más (?:de|en|vistas)|"
+    "mais (?:lid|vist|notícias|de|em)|recomendado|più (?:lett|vist)|ultime|meest|laatste|aanbevolen|"
+    "meer (?:van|uit|nieuws)|"
+    "mest|siste|senaste|nyeste|seneste|luetuimmat|uusimmat|nýjast|mest lesið|najnowsze|najczęściej|polecane|"
+    "popularne|"
+    "nejčtenější|nejnovější|najčítanejšie|najnovije|najčitanije|legolvasottabb|legfrissebb|cele mai|популярн|"
+    "последние|"
+    "новости дня|рекоменд|най-|δημοφιλ|τελευταί|ροή|çok okunan|son dakika|en çok|öne çıkan|terpopuler|"
+    "terbaru|terkini|"
+    "paling|đọc nhiều|mới nhất"
+)
+_SEE_ALSO_UNSPACED = (
+    "あわせて読みたい|合わせて読みたい|こちらも|もっと読む|併せて読みたい|另请参阅|另見|也可以看|"
+    "추천 기사 더|함께 보면|함께 읽|"
+    "اقرأ أيض|اقرا أيض|إقرأ أيض|اقرأ ايض|اقرأ المزيد|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|مزید پڑھ|"
+    "یہ بھی پڑھ|קראו גם|קרא גם|"
+    "ये भी पढ़|यह भी पढ़|इसे भी पढ़|आगे पढ़|আরও পড়|আরো পড়|இதையும் படி|ఇవి కూడా|ഇതും വായി|อ่านเพิ่มเติม|"
+    "อ่านข่าว|อ่านต่อ"
+)
+_RELATED_UNSPACED = (
+    "関連|この記事に関する|この記事.{0,12}記事|同じテーマ|相关(?:阅读|新闻|报道|文章|链接)|"
+    "相關(?:閱讀|新聞|報導|文章|連結)|延伸阅读|延伸閱讀|更多相关|"
+    "관련\\s?(?:기사|뉴스|글|링크)|연관\\s?기사|(?:مواضيع |أخبار |مقالات |موضوعات )?ذات صلة|مواضيع متعلقة|"
+    "موضوعات متعلقة|مقالات مرتبطة|أخبار متعلقة|مرتبط|مطالب مرتبط|متعلقہ|"
+    "כתבות קשורות|בנושא|संबंधित|সম্পর্কিত|தொடர்புடைய|సంబంధిత|ബന്ധപ്പെട്ട|ข่าวที่เกี่ยวข้อง|เกี่ยวข้อง"
+)
+_UNRELATED_UNSPACED = (
+    "関連(?:キーワード|タグ|トピック|商品|ワード)|ランキング|人気|新着|おすすめ|オススメ|最新|注目|アクセス|"
+    "热门|熱門|最新|推荐|推薦|排行|精选|"
+    "많이 본|인기|최신|추천|الأكثر|آخر الأخبار|أحدث|پربازدید|آخرین|תגיות|הנקראות|सबसे|ताज़ा|ताजा|सर्वाधिक|"
+    "সর্বশেষ|ล่าสุด|ยอดนิยม"
+)
+# A phrase of a script with spaces ends where a word ends; one that says what is no relation may go on.
+_KINDS = {
+    "series": rf"(?:{_SERIES})(?!\w)",
+    UNRELATED: f"(?:{_UNRELATED}|{_UNRELATED_UNSPACED})",
+    "related": rf"(?:(?:{_RELATED})(?!\w)|{_RELATED_UNSPACED})",
+    "see_also": rf"(?:(?:{_SEE_ALSO})(?!\w)|{_SEE_ALSO_UNSPACED})",
+    "source": rf"(?:{_SOURCE})(?!\w)",
+}
+_LABELS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS.items())
+_BEFORE = " \t([{<>»«►▶→•·■□◆●★+-–—|*#\"“„'‘:："
+_COLON = re.compile(r"\s*[:：]\s*|\s+[–—|]\s+")
+
+_SAYS_RELATED = re.compile(
+    r"related|similar|see-?also|read-?also|also-?read|more-?on|more-?topic|relat(?:ion|ert|erad|ere)|verwandt|"
+    r"relacionad|correlat|gerelateerd|linked-?(?:articles|stories)|further-?reading|recirc-?inline|lire-?aussi"
+)
+_SAYS_UNRELATED = re.compile(
+    r"most-?(?:read|viewed|popular|shared)|popular|trending|latest|recent|newest|outbrain|taboola|newsletter|ranking|"
+    r"more-?from|ticker|related-?(?:topics?|tags?|products?|search)(?![a-z_-]*(?:teaser|article))|"
+    r"advert|sponsor|promo|breaking"
+)
+
+
+def verdict_of(words: str) -> str | None:
+    """What a label says of the links under it: a rel, `UNRELATED`, or None where it is no label."""
+    return _verdict(words) if len(words) <= LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _verdict(words: str) -> str | None:
+    plain = words.lower().lstrip(_BEFORE)
+    return next((kind for kind, pattern in _LABELS if pattern.match(plain)), None)
+
+
+def without_label(title: str) -> tuple[str | None, str]:
+    """The rel that a label at the start of a title names ("Read also: The ferry"), and the title without it."""
+    colon = _COLON.search(title[:LONGEST])
+    if colon is None or colon.end() == len(title):
+        return None, title
+    kind = verdict_of(title[: colon.start()])
+    return (None, title) if kind in (None, UNRELATED) else (kind, title[colon.end() :])
+
+
+@lru_cache(maxsize=4096)
+def named_related(names: str) -> bool | None:
+    """What class and id say of the links in a box: True related, False of the site at large, None nothing."""
+    lowered = names.lower().replace("_", "-")
+    if _SAYS_UNRELATED.search(lowered):
+        return False
+    return True if _SAYS_RELATED.search(lowered) else None
