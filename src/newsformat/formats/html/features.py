@@ -135,6 +135,7 @@ class _Measurer:
             (m.prose[region.last] - m.prose[region.first]) / self.best_prose,
         ]
         self.units: dict[Box, list[float]] = {}
+        self.around: dict[Box, Box | None] = {}
         self.groups: dict[Box, list[float]] = {}
         self.direct: dict[Box, int] = {}
         for line, prose in zip(m.lines[region.first : region.last], m.proses[region.first : region.last], strict=True):
@@ -156,13 +157,20 @@ class _Measurer:
         ]
 
     def _unit_of(self, box: Box) -> Box:
+        if box is self.region or (parent := box.parent) is None:
+            return box
+        if parent not in self.around:
+            self.around[parent] = self._unit_around(parent)
+        return self.around[parent] or box
+
+    def _unit_around(self, box: Box) -> Box | None:
+        """The largest box around all in this one that is no larger than a unit; None where this is too large."""
         prose, most, region = self.measures.prose, UNIT_SHARE * self.best_prose, self.region
-        while box is not region:
-            parent = box.parent
-            if parent is None or parent is region or prose[parent.last] - prose[parent.first] > most:
-                break
-            box = parent
-        return box
+        around: Box | None = None
+        here: Box | None = box
+        while here is not None and here is not region and prose[here.last] - prose[here.first] <= most:
+            around, here = here, here.parent
+        return around
 
     def _unit_features(self, unit: Box) -> list[float]:
         known = self.units.get(unit)
@@ -207,7 +215,10 @@ class _Measurer:
 
     def rows(self) -> list[list[float]]:
         m, region, best = self.measures, self.region, self.best
-        lines, prose, linky, sizes = m.lines, m.prose, m.linky, m.sizes
+        lines, prose, linky, sizes, size_before = m.lines, m.prose, m.linky, m.sizes, m.size
+        capitals_in, repeated, twins_of = _CAPITALS.findall, m.repeated, m.twins_of
+        headline, page, group_features = self.headline, self.page, self._group_features
+        best_first, best_last, best_depth = best.first, best.last, best.depth
         first, last = region.first, region.last
         before, after = self._gaps()
         start = next((i for i in range(best.first, best.last) if m.proses[i]), best.first)
@@ -227,27 +238,29 @@ class _Measurer:
             if level:
                 heading_age, heading_cue, heading_rank = 0, cue, level
             parent = box.parent or box
-            h, k = max(0, i - 1), min(top, i + 1)
+            h, k = i - 1 if i else 0, i + 1 if i < top else top
             near, inline = box.hints | parent.hints, line.hints
-            low, high = max(0, i - 8), min(top + 1, i + 9)
+            low, high = i - 8 if i > 8 else 0, i + 9 if i + 9 <= top else top + 1
+            box_first, box_last = box.first, box.last
+            begin = text[0]
             row: list[float] = [
                 size,
                 shares[i],
                 line.bold / size,
                 text[-1] in _ENDS,
                 text[-1] == ":",
-                len(_CAPITALS.findall(text[:60])) / min(size, 60),
-                m.repeated[text] - 1,
+                len(capitals_in(text, 0, 60)) / min(60, size),
+                repeated[text] - 1,
                 level,
                 cue,
-                12 < size < 250 and text.lower() in self.headline,
-                text[0].isdigit(),
+                12 < size < 250 and text.lower() in headline,
+                begin.isdigit(),
                 tag == "div",
                 tag == "p",
                 tag == "li",
                 tag in {"td", "th"},
                 tag == "pre",
-                text[0].islower(),
+                begin.islower(),
                 text.count(","),
                 sizes[h],
                 shares[h],
@@ -268,25 +281,25 @@ class _Measurer:
                 prose[high] - prose[i + 1],
                 i - start,
                 end - i,
-                i - best.first,
-                best.last - i,
+                i - best_first,
+                best_last - i,
                 (prose[i] - done) / whole,
                 (left - prose[i + 1]) / whole,
-                best.first <= i < best.last,
-                m.size[box.last] - m.size[box.first],
-                (prose[box.last] - prose[box.first]) / whole,
-                box.last - box.first,
-                m.twins_of(box),
+                best_first <= i < best_last,
+                size_before[box_last] - size_before[box_first],
+                (prose[box_last] - prose[box_first]) / whole,
+                box_last - box_first,
+                twins_of(box),
                 (near & _CAPTION) != 0,
                 (near & _FIGURE) != 0,
                 (near & _BUTTON) != 0,
                 (inline & _CAPTION) != 0,
                 (inline & _AUTHOR) != 0,
                 (inline & _META) != 0,
+                *group_features(box, parent),
+                box.depth - best_depth,
+                *page,
             ]
-            row += self._group_features(box, parent)
-            row.append(box.depth - best.depth)
-            row += self.page
             rows.append(row)
         return rows
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from newsformat.model.canonical import members_of
 from newsformat.model.media import Image
 
 _MOST_PICTURES = 200
+_PLAIN = re.compile(r"\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
 # How far above a picture its figure may begin.
 _FARTHEST = 6
 
@@ -22,9 +24,12 @@ _FARTHEST = 6
 def shown_picture(page: Page, url: str) -> dict[str, Any]:
     """The members of the picture as the page shows it, `url` aside; empty where it does not."""
     context, wanted = Context(base=page.base), _file(url)
+    name = wanted.rpartition("/")[2]
     for count, element in enumerate(page.root.iter_elements(("img", "amp-img"))):
         if count >= _MOST_PICTURES:
             break
+        if not _may_name(element, name):
+            continue
         image = image_of(element, context)
         if image is None or wanted not in {_file(known) for known in (image.url, *_others(image))}:
             continue
@@ -32,6 +37,17 @@ def shown_picture(page: Page, url: str) -> dict[str, Any]:
         whole = image if figure is None else _in_figure(figure, context, image)
         return {name: value for name, value in members_of(whole).items() if name in ("alt", "caption", "credit")}
     return {}
+
+
+def _may_name(element: Element, name: str) -> bool:
+    """Whether a picture can be of a file of this name, by its markup alone: most are told apart without reading them.
+
+    Resolving an address changes its last part only where that is more than plain letters, or holds line breaks.
+    """
+    if _PLAIN.fullmatch(name) is None:
+        return True
+    markup = element.html
+    return name in markup or "\n" in markup or "\t" in markup or "\r" in markup
 
 
 def _file(url: str) -> str:

@@ -117,7 +117,7 @@ def _sort(elements: list[Element], found: Sorted) -> None:
 
 def _extent(element: Element, tag: str, far: int, total: int) -> int:
     """How many elements to pass over with this one; 0 if it is to be read after all."""
-    size = 1 + sum(1 for _ in element.iter_elements())
+    size = 1 + len(list(element.iter_elements()))
     if tag in _SILENT_TAGS:
         return size
     if element.find("h1") is not None or (size > total * _LARGE_SHARE and tag not in _FAR_TAGS):

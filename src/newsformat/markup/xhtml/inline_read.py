@@ -102,6 +102,8 @@ class Inline:
 
     def marks(self, text: str) -> list[AnyMark]:
         """The marks over a text that was read; what was written in parts is one again."""
+        if not self.found:
+            return []
         marks: list[AnyMark] = []
         occurrences = Occurrences(text)
         for start, end, mark, members in _joined(self.found):
