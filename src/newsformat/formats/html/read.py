@@ -8,6 +8,7 @@ from typing import Any
 
 from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import Chosen, choose_body
+from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import Element, css_path, parse, place
@@ -54,7 +55,8 @@ def read(source: Source) -> Reading:
         members["lead_image"] |= shown_picture(page, metadata.lead_image.url)
     article, doubts = salvaged(members, "html")
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
-    return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts))
+    odds = article_odds(Known(page, signals, metadata, chosen))
+    return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts, *kind_findings(odds)))
 
 
 def _members(

@@ -1,0 +1,173 @@
+"""Is the page an article? Front pages, listings, products, forums, documentation and services are read too, as well
+as they can be; but whoever asked for an article should know.
+
+`traits` are plain facts about a page, each a small number; `WEIGHTS` add them up to the log odds of an article.
+The weights are fitted by training/kind.py, where also stands how they fare on pages of sites they have not seen.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats.html.choose import Chosen
+from newsformat.formats.html.claims import OPEN_GRAPH, Signals
+from newsformat.formats.html.metadata import Metadata
+from newsformat.formats.html.page import Page, attribute
+from newsformat.vocab.schema_org import ARTICLE_TYPES
+
+_OTHER_TYPES = frozenset(
+    "product productgroup someproducts discussionforumposting qapage collectionpage searchresultspage itempage service "
+    "course".split()
+)
+_OTHER_SECTIONS = frozenset(
+    "doc docs documentation reference api manual forum forums community thread threads topic topics question questions "
+    "discussion discussions viewtopic.php showthread.php product products shop store p dp item collection collections "
+    "category categories tag tags search service services solutions".split()
+)
+_ARTICLE_SECTIONS = frozenset(
+    "blog news article articles story stories post posts insights magazine press opinion journal learn guide guides "
+    "resources".split()
+)
+_DATED_PATH = re.compile(r"/(?:19|20)\d\d/[01]?\d(?:/|$)")
+_TYPES = re.compile(r'"@type"\s{0,9}:\s{0,9}(\[[^\]]{0,200}\]|"[^"]{0,80}")')
+_TYPE_NAME = re.compile(r"\w+(?=\")")
+_TO_CART = re.compile(
+    r"add to (?:cart|bag|basket)|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello"
+    r"|adicionar ao carrinho|в корзину"
+)
+_LONGEST_BUTTON = 60
+_MOST_HYPHENS, _MOST_CODE = 4, 20
+_LARGEST = 4.0
+# Of a page without an address nothing is told by it: as many hyphens as most have.
+_UNKNOWN_HYPHENS = 2.0
+_SUREST = 0.98
+
+WEIGHTS: Mapping[str, float] = {
+    "root": -2.44,
+    "hyphens": 0.46,
+    "other_section": -1.63,
+    "article_section": 2.26,
+    "graph_article": 0.87,
+    "graph_other": -2.53,
+    "typed_article": 1.16,
+    "typed_other": -1.89,
+    "dated": 0.68,
+    "signed": 0.75,
+    "size": 0.36,
+    "sure": 0.93,
+    "code": -0.77,
+    "headed": 1.05,
+    "cart": -2.79,
+}
+"""Log odds for each trait; fitted by training/kind.py."""
+
+BASE = -6.65
+"""Log odds of a page without any trait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the stages before found in a page."""
+
+    page: Page
+    signals: Signals
+    metadata: Metadata
+    chosen: Chosen
+
+
+def article_odds(known: Known) -> float:
+    """Log odds that a page is an article: above 0 it is more likely one than not."""
+    return BASE + sum(WEIGHTS[name] * value for name, value in traits(known).items())
+
+
+def kind_findings(odds: float) -> tuple[Finding, ...]:
+    """`not-an-article`, where the log odds speak against an article."""
+    if odds > 0:
+        return ()
+    return (
+        Finding(
+            code="not-an-article",
+            severity=Severity.WARNING,
+            message=f"the page does not look like an article ({percent_against(odds)} % sure)",
+            hint="front pages, listings, products, forums and documentation are read as if they were articles",
+        ),
+    )
+
+
+def percent_against(odds: float) -> int:
+    """How sure it is that a page is no article, in percent."""
+    return round(100 / (1 + math.exp(max(-30.0, odds))))
+
+
+def traits(known: Known) -> dict[str, float]:
+    """What speaks for an article and against it, by name."""
+    return {**_address_traits(known), **_declared_traits(known), **_shown_traits(known)}
+
+
+def _address_traits(known: Known) -> dict[str, float]:
+    url = known.page.url or known.metadata.url
+    if not url:
+        return {"root": 0.0, "hyphens": _UNKNOWN_HYPHENS, "other_section": 0.0, "article_section": 0.0}
+    parts = urlsplit(url)
+    steps = [step for step in parts.path.lower().split("/") if step]
+    last = steps[-1] if steps else ""
+    words = {*steps, *_labels(parts)}
+    return {
+        "root": float(not steps),
+        "hyphens": float(min(_MOST_HYPHENS, last.count("-") + last.count("_"))),
+        "other_section": float(not words.isdisjoint(_OTHER_SECTIONS)),
+        "article_section": float(bool(words & _ARTICLE_SECTIONS or _DATED_PATH.search(parts.path))),
+    }
+
+
+def _labels(parts: SplitResult) -> list[str]:
+    return (parts.hostname or "").lower().split(".")
+
+
+def _declared_traits(known: Known) -> dict[str, float]:
+    types = set(_types(known.page))
+    graph = " ".join(
+        claim.value.lower() for claim in known.signals.of("type", (OPEN_GRAPH,), ("article", "page", "other"))
+    )
+    return {
+        "graph_article": float("article" in graph or "blog" in graph),
+        "graph_other": float(any(word in graph for word in ("product", "item", "forum", "commerce", "profile"))),
+        "typed_article": float(any(name in ARTICLE_TYPES for name in types - _OTHER_TYPES)),
+        "typed_other": float(not types.isdisjoint(_OTHER_TYPES)),
+        "dated": float(known.metadata.published is not None),
+        "signed": float(bool(known.metadata.authors)),
+    }
+
+
+def _types(page: Page) -> Iterator[str]:
+    """The schema.org types that a page names anywhere, in lower case."""
+    for script in page.root.iter_elements("script"):
+        if "ld+json" in attribute(script, "type").lower():
+            for found in _TYPES.findall(script.text):
+                yield from (name.lower() for name in _TYPE_NAME.findall(found))
+    for element in page.root.select("[itemtype]"):
+        yield attribute(element, "itemtype").rpartition("/")[2].lower()
+
+
+def _shown_traits(known: Known) -> dict[str, float]:
+    root, chosen = known.page.root, known.chosen
+    size = sum(len(line.text) for line in chosen.lines)
+    sure = min(_SUREST, max(1 - _SUREST, chosen.score))
+    code = sum(1 for _ in root.iter_elements("pre"))
+    return {
+        "size": min(_LARGEST, math.log1p(size / 200)),
+        "sure": math.log(sure / (1 - sure)),
+        "code": math.log1p(min(_MOST_CODE, code)),
+        "headed": float(known.signals.start > 0),
+        "cart": float(any(_is_to_cart(button.text) for button in root.iter_elements("button"))),
+    }
+
+
+def _is_to_cart(text: str) -> bool:
+    words = text.strip().lower()
+    return len(words) < _LONGEST_BUTTON and _TO_CART.search(words) is not None

@@ -1,0 +1,65 @@
+"""Tests of formats.html.kind: what is an article and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from formats.html.pages import linked, meta
+from newsformat.formats.contract import Source
+from newsformat.formats.html.kind import kind_findings, percent_against
+from newsformat.formats.html.read import read
+
+SITE = "https://www.harbour-post.example"
+TEXT = "".join(
+    f"<p>The {number} o'clock boat left the harbour at dawn, with a hundred and twenty people and their bags on board, "
+    "and nobody on the pier knew when the next one would follow.</p>"
+    for number in range(1, 9)
+)
+ARTICLE = f"<article><h1>Ferry is late again</h1><p class='byline'>By Ada Rossi</p>{TEXT}</article>"
+LISTING = "<h1>Sport</h1><ul>" + "".join(f"<li><a href='/s/{n}'>Match {n} ends</a></li>" for n in range(30)) + "</ul>"
+PRODUCT = (
+    "<h1>Rope, 20 m</h1><p>A rope of hemp for boats of every size.</p><p>€ 24</p><button>Add to cart</button>"
+    '<script type="application/ld+json">{"@type": "Product", "name": "Rope, 20 m"}</script>'
+)
+
+
+def codes(body: str, head: str = "", url: str | None = None) -> list[str]:
+    text = f"<!DOCTYPE html><html lang='en'><head><title>Ferry</title>{head}</head><body>{body}</body></html>"
+    return [f.code for f in read(Source(text.encode(), url=url)).findings if f.code == "not-an-article"]
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "path"),
+    [
+        (ARTICLE, linked(headline="Ferry is late again"), "/news/ferry-is-late-again"),
+        (ARTICLE, meta(og__type="article"), "/2026/03/ferry-is-late-again"),
+    ],
+)
+def test_an_article_goes_without_a_word(body: str, head: str, path: str) -> None:
+    assert codes(body, head, SITE + path) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "path"),
+    [
+        (LISTING, meta(og__type="website"), "/"),
+        (LISTING, "", "/category/sport"),
+        (PRODUCT, meta(og__type="product"), "/products/rope-20-m"),
+        ("<h1>Docs</h1><p>Call the function.</p><pre>tie()</pre><pre>untie()</pre>", "", "/docs/tie"),
+        ("<h1>How to tie?</h1><p>Any idea?</p><p>No.</p>", meta(og__type="forum"), "/forum/threads/1234"),
+    ],
+)
+def test_another_page_is_named(body: str, head: str, path: str) -> None:
+    assert codes(body, head, SITE + path) == ["not-an-article"]
+
+
+def test_the_finding_tells_how_sure_it_is() -> None:
+    assert kind_findings(0.1) == ()
+    (finding,) = kind_findings(-2.0)
+    assert (finding.severity, finding.message) == ("warning", "the page does not look like an article (88 % sure)")
+    assert finding.hint
+
+
+@pytest.mark.parametrize(("odds", "percent"), [(0.0, 50), (-2.0, 88), (2.0, 12), (-900.0, 100)])
+def test_percent_against(odds: float, percent: int) -> None:
+    assert percent_against(odds) == percent
