@@ -103,6 +103,7 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
     boxes.append(box)
     element = page.root
     nodes: list[Text] = []
+    words: list[str] = []
     inline_hints = linked = bold = links = in_link = in_bold = 0
     stack: list[Node | int] = list(page.root.children[::-1])
     push, pop = stack.append, stack.pop
@@ -112,12 +113,14 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             data = node.data
             if not data.isspace():
                 nodes.append(node)
+                words.append(data)
                 if in_link:
                     linked += len(data)
                 if in_bold:
                     bold += len(data)
             elif nodes:
                 nodes.append(node)
+                words.append(data)
             continue
         if type(node) is int:
             if node == _LEAVE_LINK:
@@ -147,9 +150,9 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             continue
         # A boundary: the line so far is complete.
         if nodes:
-            text = " ".join("".join([each.data for each in nodes]).split())
+            text = " ".join("".join(words).split())
             lines.append(Line(text, box, nodes, inline_hints, linked, bold, links))
-            nodes = []
+            nodes, words = [], []
             linked = bold = links = 0
         inline_hints = 0
         if not tag:
@@ -162,7 +165,7 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             push(_LEAVE_BOX)
             stack += element.children[::-1]
     if nodes:
-        text = " ".join("".join([each.data for each in nodes]).split())
+        text = " ".join("".join(words).split())
         lines.append(Line(text, box, nodes, inline_hints, linked, bold, links))
     box.last = len(lines)
     return found

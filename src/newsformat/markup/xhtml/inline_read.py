@@ -112,7 +112,8 @@ class Inline:
                 continue
             begins = text.index(words, start)
             shown = {} if "words" in members else {"words": words}
-            nth = occurrences.nth_of(begins, begins + len(words))
+            is_first = text.find(words) == begins
+            nth = None if is_first else occurrences.nth_of(begins, begins + len(words))
             marks.append(mark.model_validate({**members, **shown, "nth": nth}))
         return marks
 
@@ -154,6 +155,8 @@ _Found = tuple[int, int, MarkClass, Mapping[str, Any]]
 
 def _joined(found: list[_Found]) -> list[_Found]:
     """Marks of one kind that touch, as one; a picture or a reading is always one by itself."""
+    if len(found) < 2:
+        return found
     joined: list[_Found] = []
     last: dict[str, int] = {}
     for start, end, mark, members in sorted(found, key=lambda each: (each[0], -each[1])):
