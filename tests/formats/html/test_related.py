@@ -116,6 +116,24 @@ def test_a_picture_page_is_a_gallery() -> None:
     assert related(after=f"<div><h3>Related</h3>{anchor}</div>") == [("gallery", "The ferry in the storm", "after")]
 
 
+def test_a_teaser_has_the_picture_beside_its_link() -> None:
+    picture = '<img src="https://news.example/ferry.jpg" width=640 height=480 alt="The ferry">'
+    card = f'<div class="card"><div>{picture}</div><h3>{link("Who built the ferry")}</h3></div>'
+    page = f"<html><body><article>{PROSE * 6}</article><div><h2>Related</h2>{card}<p>{LINKS}</p></div></body></html>"
+    article = newsformat.read(page.encode(), format="html", url="https://news.example/a").article
+    assert article is not None
+    assert [each.image.url if each.image else None for each in article.related] == [
+        "https://news.example/ferry.jpg", None, None,
+    ]  # fmt: skip
+
+
+def test_a_teaser_that_is_one_link_is_titled_by_its_longest_heading() -> None:
+    card = link("<h5>From our archive</h5><h4>Who built the ferry</h4><p>It took seven years.</p>")
+    assert related(after=f"<div><h3>Related</h3><div>{card}</div></div>") == [
+        ("related", "Who built the ferry", "after")
+    ]
+
+
 def test_the_head_names_neighbours_and_translations() -> None:
     head = (
         f'<link rel=next href="{STORY.format("the-ferry-sails-again")}/2">'

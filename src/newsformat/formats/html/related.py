@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.metadata import Metadata
@@ -23,8 +24,10 @@ def related_links(page: Page, chosen: Chosen, metadata: Metadata) -> tuple[Relat
     found: dict[str, RelatedLink] = {}
     context = Context(base=page.base)
     own = [url for url in (page.url, metadata.url) if url]
-    for link in (*_declared(page, metadata, context), *shown_links(page, chosen, context)):
-        if link.url and len(found) < _MOST_LINKS and not any(_is_same(link.url, url) for url in own):
+    for link in chain(_declared(page, metadata, context), shown_links(page, chosen, context)):
+        if len(found) == _MOST_LINKS:
+            break
+        if link.url and not any(_is_same(link.url, url) for url in own):
             found.setdefault(link.url.partition("#")[0], link)
     return tuple(found.values())
 

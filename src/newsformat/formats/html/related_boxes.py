@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.hints import Hint
@@ -27,6 +28,8 @@ _LONGEST_TITLE = 300
 _SHORTEST_TITLE, _SHORTEST_LABELLED = 15, 4
 _HIGHEST = 12
 """Elements between a line and the link around it, or between it and the box whose name speaks for it."""
+
+_MOST_LINES_OF_A_CARD = 6
 
 _NEVER = int(
     Hint.NAVIGATION | Hint.SHARE | Hint.COMMENT | Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.FORM | Hint.POPUP | Hint.HIDDEN
@@ -75,10 +78,11 @@ class _Walk:
         self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
         self.names: dict[Box, bool | None] = {}
         self.anchors: dict[Node, Element | None] = {}
+        self.seen: set[Element] = set()
+        self.given: set[str] = set()
 
     def links(self) -> Iterator[RelatedLink]:
         label: _Label | None = None
-        given: set[Element] = set()
         for number, line in enumerate(self.lines):
             if label and number >= label.end:
                 label = None
@@ -91,7 +95,7 @@ class _Walk:
             elif label and self._ends(label, line):
                 label = None
             elif line.linked:
-                yield from self._from(line, number, label, given)
+                yield from self._from(line, number, label)
 
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
@@ -111,7 +115,7 @@ class _Walk:
         rank = _rank(line)
         return bool(rank) and not line.linked and (not label.rank or rank <= label.rank)
 
-    def _from(self, line: Line, number: int, label: _Label | None, given: set[Element]) -> Iterator[RelatedLink]:
+    def _from(self, line: Line, number: int, label: _Label | None) -> Iterator[RelatedLink]:
         """The related links of one line."""
         kind = _label_before(line) or (label.kind if label else None)
         hints = line.hints | line.box.inherited
@@ -120,30 +124,40 @@ class _Walk:
         named = None if kind else self._named(line.box)
         if named is False:
             return
+        kind = kind or ("related" if named else None)
+        position = self._position(number, hints)
         for anchor in self._anchors(line):
-            if anchor in given:
-                continue
-            link = self._link(anchor, line, kind or ("related" if named else None), self._position(number, hints))
+            link = None if anchor in self.seen else self._link(anchor, line, kind, position)
             if link:
-                given.add(anchor)
                 yield link
 
     def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
         url = self.context.address(attribute(anchor, "href"))
-        if not url or not is_web(url) or _NO_STORY.search(url):
+        if not url or url in self.given or not is_web(url) or _NO_STORY.search(url):
+            self.seen.add(anchor)
             return None
-        own, title = without_label(_title(anchor))
-        kind = own or kind
         if not kind and not (position == "within" and self._is_teaser(line, url)):
             return None
-        kind = kind or "see_also"
-        is_told_apart = _is_story(url) or host(url) != self.site
-        shortest = _SHORTEST_LABELLED if is_told_apart else _SHORTEST_TITLE
+        self.seen.add(anchor)
+        own, title = without_label(_title(anchor))
+        kind = own or kind or "see_also"
+        shortest = _SHORTEST_LABELLED if _is_story(url) or host(url) != self.site else _SHORTEST_TITLE
         if not shortest <= _weight(title) or len(title) > _LONGEST_TITLE:
             return None
+        self.given.add(url)
         if _PICTURES.search(url):
             kind = "gallery"
-        return RelatedLink(rel=kind, url=url, title=title, position=position, image=image_of(anchor, self.context))
+        image = image_of(anchor, self.context) or image_of(self._card(line, anchor), self.context)
+        return RelatedLink(rel=kind, url=url, title=title, position=position, image=image)
+
+    def _card(self, line: Line, anchor: Element) -> Element:
+        """The largest box around a line that has few lines and no other link with words: a teaser's own."""
+        card, box = anchor, line.box
+        while box.parent and box.last - box.first <= _MOST_LINES_OF_A_CARD:
+            if any(each is not anchor for one in self.lines[box.first : box.last] for each in self._anchors(one)):
+                break
+            card, box = box.element, box.parent
+        return card
 
     def _is_teaser(self, line: Line, url: str) -> bool:
         """Whether a line among the paragraphs is nothing but the title of another story of the same site."""
@@ -204,10 +218,9 @@ def _anchor_around(element: Node) -> Element | None:
 
 
 def _title(anchor: Element) -> str:
-    """The headline in a teaser that is a link as a whole, else all the words of a link."""
-    heading = next(anchor.iter_elements(tuple(HEADINGS)), None)
-    words = one_line(heading.text) if heading is not None else ""
-    return words or one_line(anchor.text)
+    """The headline in a teaser that is a link as a whole (of several headings the longest), else a link's words."""
+    headings = islice(anchor.iter_elements(tuple(HEADINGS)), _MOST_LINES_OF_A_CARD)
+    return max((one_line(heading.text) for heading in headings), key=len, default="") or one_line(anchor.text)
 
 
 def _rank(line: Line) -> int:

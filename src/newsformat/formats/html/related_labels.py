@@ -106,7 +106,7 @@ _KINDS = {
     "see_also": rf"(?:(?:{_SEE_ALSO})(?!\w)|{_SEE_ALSO_UNSPACED})",
     "source": rf"(?:{_SOURCE})(?!\w)",
 }
-_LABELS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS.items())
+_LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _BEFORE = " \t([{<>»«►▶→•·■□◆●★+-–—|*#\"“„'‘:："
 _COLON = re.compile(r"\s*[:：]\s*|\s+[–—|]\s+")
 
@@ -128,8 +128,8 @@ def verdict_of(words: str) -> str | None:
 
 @lru_cache(maxsize=2048)
 def _verdict(words: str) -> str | None:
-    plain = words.lower().lstrip(_BEFORE)
-    return next((kind for kind, pattern in _LABELS if pattern.match(plain)), None)
+    found = _LABEL.match(words.lower().lstrip(_BEFORE))
+    return found.lastgroup if found else None
 
 
 def without_label(title: str) -> tuple[str | None, str]:
@@ -138,7 +138,7 @@ def without_label(title: str) -> tuple[str | None, str]:
     if colon is None or colon.end() == len(title):
         return None, title
     kind = verdict_of(title[: colon.start()])
-    return (None, title) if kind in (None, UNRELATED) else (kind, title[colon.end() :])
+    return (None, title) if kind in (None, UNRELATED, "source") else (kind, title[colon.end() :])
 
 
 @lru_cache(maxsize=4096)
