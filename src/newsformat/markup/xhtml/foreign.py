@@ -13,6 +13,7 @@ from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.figures import figure_of
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.markup.xhtml.lists import read_list
+from newsformat.markup.xhtml.live import read_live_entry
 from newsformat.markup.xhtml.media_read import embed_of, image_of, recording_of
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
@@ -59,6 +60,11 @@ def _heading(walk: Walk, element: Element, depth: int) -> None:
         walk.emit(Heading(level=int(element.tag[1]), text=words.text, marks=words.marks, language=language))
     walk.flush()
     walk.blocks.extend(others)
+
+
+def _box(walk: Walk, element: Element, depth: int) -> None:
+    if not read_live_entry(walk, element, depth):
+        walk.transparent(element, depth)
 
 
 def _line_break(walk: Walk, _: Element, __: int) -> None:
@@ -130,6 +136,7 @@ def _own_language(element: Element, context: Context) -> str | None:
 _READERS: dict[str, Reader] = {
     **dict.fromkeys(HEADINGS, _heading),
     "p": _paragraph,
+    **dict.fromkeys(("article", "div", "section"), _box),
     "br": _line_break,
     "hr": _rule,
     "ul": read_list,

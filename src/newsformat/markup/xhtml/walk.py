@@ -32,7 +32,7 @@ _BLOCK_LEVEL = frozenset(
 _DEEPEST = 120
 # Objects and arrays that blocks stand in, in each of these; what else the deepest block holds (a gallery has
 # items, a figure, an image, a caption, marks, a mark, its rel); what an article puts around its blocks.
-_LEVELS = {"ul": 4, "ol": 4, "dl": 4, "blockquote": 2, "aside": 2, "table": 5}
+_LEVELS = {"ul": 4, "ol": 4, "dl": 4, "blockquote": 2, "aside": 2, "div": 2, "section": 2, "article": 2, "table": 5}
 _LEVELS_OF_A_BLOCK = 8
 _LEVELS_OF_AN_ARTICLE = 4
 
@@ -60,6 +60,8 @@ class Walk:
     language: str | None = None
     # The innermost element that each block was read from.
     origins: list[Element] = field(default_factory=list)
+    # Elements whose words became members of a block around them.
+    read: set[Element] = field(default_factory=set)
 
     # -- running text
 
@@ -109,7 +111,7 @@ class Walk:
 
     def element(self, element: Element, depth: int) -> None:
         """Read an element that lies so deep in the page."""
-        if element.tag in SILENT or self.is_dropped(element, depth):
+        if element.tag in SILENT or element in self.read or self.is_dropped(element, depth):
             return
         if depth > _DEEPEST:
             self.flat(element)
@@ -128,7 +130,7 @@ class Walk:
 
     def within(self, tag: str) -> Walk:
         """A walk for what becomes part of the block of such an element."""
-        return Walk(self.context, self.readers, self.room - _LEVELS.get(tag, 0))
+        return Walk(self.context, self.readers, self.room - _LEVELS.get(tag, 0), read=self.read)
 
     def blocks_in(self, element: Element, depth: int) -> list[Block]:
         """What stands in an element, to become part of the block it is."""

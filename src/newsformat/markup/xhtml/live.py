@@ -1,0 +1,134 @@
+"""Entries of a live report: repeated boxes, each opening with the time it was posted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from newsformat.markup.tree import Element, Text, attribute, line_of, one_line, tokens
+from newsformat.markup.xhtml.walk import Walk
+from newsformat.model.body import Block, Heading, LiveEntry
+from newsformat.model.naming import Party
+from newsformat.scalars import dates
+from newsformat.scalars.names import credits_of
+
+# What live reports are called by those who make their pages.
+_LIVE = re.compile(
+    r"(?:^|[\s_-])live(?:$|[\s_-]|blog|ticker|feed|text|post|update|entry|event)|liveblog|ticker|"
+    r"endirect|en-?vivo|minuto-a-minuto",
+    re.IGNORECASE,
+)
+_POSTING = re.compile(r"schema\.org/(?:News)?BlogPosting\b")
+_AUTHOR = re.compile(r"author|autor|auteur|byline", re.IGNORECASE)
+# How many boxes around an entry may say that it is one of a live report, and how many elements may open it.
+_BOXES_AROUND = 3
+_OPENING = 12
+# The time, its author and the like; what is longer says something.
+_LONGEST_OPENING = 120
+_LONGEST_NAME = 60
+_TELLING = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "img", "picture")
+
+
+def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
+    """Read an entry of a live report; False where the element is none."""
+    if not walk.has_room("aside") or not _is_named(element):
+        return False
+    time = _opening_time(element)
+    if time is None or not _is_repeated(element):
+        return False
+    opening = _box_of(time, element)
+    walk.read.add(opening)
+    headline, blocks = _headline_and_rest(walk.blocks_in(element, depth))
+    if not blocks:
+        walk.read.discard(opening)
+        return False
+    name = element.attr("id")
+    walk.emit(
+        LiveEntry(
+            time=dates.moment(attribute(time, "datetime") or ""),
+            headline=headline,
+            author=_author_in(opening),
+            url=walk.context.address(f"#{name}") if name else None,
+            blocks=tuple(blocks),
+        )
+    )
+    return True
+
+
+def _is_named(element: Element) -> bool:
+    if element.attr("itemprop") == "liveBlogUpdate" or _POSTING.search(element.attr("itemtype") or ""):
+        return True
+    if not element.attr("class"):
+        return False
+    boxes = (element, *islice(_boxes_around(element), _BOXES_AROUND))
+    return any(_LIVE.search(box.attr("class") or "") for box in boxes)
+
+
+def _boxes_around(element: Element) -> Iterator[Element]:
+    box = element.parent
+    while isinstance(box, Element) and box.tag != "body":
+        yield box
+        box = box.parent
+
+
+def _opening_time(element: Element) -> Element | None:
+    """The time that stands above all but a heading of an element."""
+    seen = 0
+    words = ""
+    for node in islice(element.descendants, 4 * _OPENING):
+        if isinstance(node, Text):
+            words += node.data
+        elif isinstance(node, Element):
+            seen += 1
+            if node.tag == "time" and node.attr("datetime"):
+                return node
+            if node.tag == "p" and words.strip():
+                return None
+        if seen > _OPENING or len(one_line(words)) > _LONGEST_OPENING:
+            return None
+    return None
+
+
+def _is_repeated(element: Element) -> bool:
+    """Whether one like it, that opens with a time as well, stands near before or after it."""
+    names = tokens(element)
+    return any(
+        like.tag == element.tag and (not names or names & tokens(like)) and _opening_time(like) is not None
+        for like in _elements_near(element)
+    )
+
+
+def _elements_near(element: Element) -> Iterator[Element]:
+    """The nearest elements beside an element; adverts may stand between entries."""
+    for step in ("next_sibling", "previous_sibling"):
+        node = getattr(element, step)
+        for _ in range(8):
+            if isinstance(node, Element):
+                yield node
+            node = getattr(node, step, None)
+
+
+def _box_of(time: Element, entry: Element) -> Element:
+    """The box of a time and what belongs to it: the largest in an entry that says nothing more and holds no heading."""
+    box = time
+    for outer in _boxes_around(time):
+        if outer is entry or len(line_of(outer)) > _LONGEST_OPENING or any(True for _ in outer.iter_elements(_TELLING)):
+            break
+        box = outer
+    return box
+
+
+def _headline_and_rest(blocks: list[Block]) -> tuple[str | None, list[Block]]:
+    if blocks and isinstance(blocks[0], Heading) and len(blocks) > 1:
+        return blocks[0].text, blocks[1:]
+    return None, blocks
+
+
+def _author_in(opening: Element) -> Party | None:
+    for part in opening.iter_elements():
+        named = f"{part.attr('class') or ''} {part.attr('itemprop') or ''} {part.attr('rel') or ''}"
+        if _AUTHOR.search(named) and 0 < len(words := line_of(part)) <= _LONGEST_NAME:
+            found = credits_of(words)
+            return Party(name=found[0].name, kind="person") if len(found) == 1 else None
+    return None

@@ -1,0 +1,67 @@
+"""Entries of live reports on any page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsformat.markup.tree import parse_document
+from newsformat.markup.xhtml import Context, blocks_of
+from newsformat.model.canonical import members_of
+
+_FIRST = "<time datetime='2026-03-19T18:20:00+01:00'>18:20</time>"
+_SECOND = "<time datetime='2026-03-19T17:05:00+01:00'>17:05</time>"
+
+
+def _entry(time: str, words: str, **members: Any) -> dict[str, Any]:
+    return {"type": "live_entry", "time": time, **members, "blocks": [{"type": "paragraph", "text": words}]}
+
+
+ENTRIES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "boxes of a live report with headings and authors": (
+        f"<div class=liveblog><section class=post id=e2><div>{_FIRST} <span class=post__author>Ada Rossi</span></div>"
+        "<h3>The kitchen stays</h3><p>Until Sunday.</p></section><div class=advert></div>"
+        f"<section class=post>{_SECOND}<p>The road is open.</p></section></div>",
+        [
+            _entry(
+                "2026-03-19T18:20:00+01:00",
+                "Until Sunday.",
+                headline="The kitchen stays",
+                author={"name": "Ada Rossi", "kind": "person"},
+                url="https://example.org/a#e2",
+            ),
+            _entry("2026-03-19T17:05:00+01:00", "The road is open."),
+        ],
+    ),
+    "postings by their type": (
+        f"<article itemprop=liveBlogUpdate>{_FIRST}<p>One.</p></article>"
+        f"<article itemprop=liveBlogUpdate><h2>Two</h2>{_SECOND}<p>Three.</p></article>",
+        [
+            _entry("2026-03-19T18:20:00+01:00", "One."),
+            _entry("2026-03-19T17:05:00+01:00", "Three.", headline="Two"),
+        ],
+    ),
+    "one box with a time is no entry": (
+        f"<div class=live-text><div class=post>{_FIRST}<p>One.</p></div></div>",
+        [{"type": "paragraph", "text": "18:20"}, {"type": "paragraph", "text": "One."}],
+    ),
+    "times without a live report around them": (
+        f"<div class=olive><div class=post>{_FIRST}<p>One.</p></div><div class=post>{_SECOND}<p>Two.</p></div></div>",
+        [
+            {"type": "paragraph", "text": "18:20"},
+            {"type": "paragraph", "text": "One."},
+            {"type": "paragraph", "text": "17:05"},
+            {"type": "paragraph", "text": "Two."},
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_entries_of_a_live_report(name: str) -> None:
+    html, expected = ENTRIES[name]
+    root = parse_document(html).root
+    assert root is not None
+    found = blocks_of([root], Context(base="https://example.org/a", language="en"))
+    assert [members_of(block) for block in found] == expected
