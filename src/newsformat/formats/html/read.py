@@ -8,6 +8,7 @@ from typing import Any
 
 from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import Chosen, choose_body
+from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.own import own_article
@@ -56,7 +57,8 @@ def read(source: Source) -> Reading:
     article, doubts = salvaged(members, "html")
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
-    return Reading(article, tuple(evidence), (*page.repairs, *metadata.findings, *doubts, *kind_findings(odds)))
+    findings = (*page.repairs, *metadata.findings, *doubts, *kind_findings(odds))
+    return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 
 
 def _members(
