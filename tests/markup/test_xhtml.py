@@ -283,6 +283,20 @@ FOREIGN: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"type": "paragraph", "text": "Two."},
         ],
     ),
+    "questions and answers by their class": (
+        "<p>One.</p><p class='big question'><b>Why now?</b></p><p class=answer>It was time.</p><p>Two.</p>",
+        [
+            {"type": "paragraph", "text": "One."},
+            {
+                "type": "paragraph",
+                "role": "question",
+                "text": "Why now?",
+                "marks": [{"type": "strong", "words": "Why now?"}],
+            },
+            {"type": "paragraph", "role": "answer", "text": "It was time."},
+            {"type": "paragraph", "text": "Two."},
+        ],
+    ),
     "characters that no text holds": (
         '<p><a href="tel:(800) 1" title="a&#1;b">x&#11;y</a>&#2;</p><pre>a\x0cb</pre>'
         '<figure><img src="/a&#5;.jpg" alt="&#1;q">'

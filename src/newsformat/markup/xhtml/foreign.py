@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsformat.markup.tree import Element, attribute
+from newsformat.markup.tree import Element, attribute, tokens
 from newsformat.markup.xhtml.boxes import read_aside, read_quotation
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.figures import figure_of
@@ -21,6 +21,8 @@ from newsformat.markup.xhtml.walk import SILENT, Reader, Walk
 from newsformat.model.body import Block, Divider, Figure, Heading, Preformatted
 from newsformat.scalars.languages import language_tag
 
+# What a paragraph of an interview is, by its class.
+_ROLES = frozenset(("question", "answer"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FRAMES = frozenset(("iframe", "embed", "object", "amp-iframe", "amp-youtube", "amp-twitter"))
 _PICTURES = frozenset(("img", "picture", "amp-img"))
@@ -48,9 +50,10 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
     walk.flush()
     walk.language = _own_language(element, walk.context)
+    walk.role = next(iter(tokens(element) & _ROLES), None)
     walk.children(element, depth)
     walk.flush()
-    walk.language = None
+    walk.language = walk.role = None
 
 
 def _heading(walk: Walk, element: Element, depth: int) -> None:

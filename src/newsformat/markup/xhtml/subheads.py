@@ -29,7 +29,8 @@ def with_subheads(blocks: Sequence[Block]) -> list[Block]:
 def _is_subhead(block: Paragraph, after: Block | None) -> bool:
     text = block.text
     return (
-        len(text) <= _LONGEST
+        block.role is None
+        and len(text) <= _LONGEST
         and "\n" not in text
         and not text.endswith(_CLOSING)
         and any(_is_bold(mark) and mark.words == text for mark in block.marks)

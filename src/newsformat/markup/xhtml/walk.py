@@ -58,6 +58,7 @@ class Walk:
     waiting: list[Block] = field(default_factory=list)
     breaks: int = 0
     language: str | None = None
+    role: str | None = None
     # The innermost element that each block was read from.
     origins: list[Element] = field(default_factory=list)
     # Elements whose words became members of a block around them.
@@ -79,7 +80,7 @@ class Walk:
         self.open_marks = [(0, found) for _, found in self.open_marks]
         words = self.inline.running_text()
         if words.text:
-            self.blocks.append(Paragraph(text=words.text, marks=words.marks, language=self.language))
+            self.blocks.append(Paragraph(text=words.text, marks=words.marks, language=self.language, role=self.role))
         self.inline = PageInline()
 
     def emit(self, block: Block | None) -> None:
