@@ -6,12 +6,15 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, ReadError, unreadable
-from newsformat.jsontext.places import Span, locate, place_map
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
 from newsformat.model.verdict import verdict
+
+if TYPE_CHECKING:
+    from newsformat.jsontext.places import Span
 
 # From so many findings on, one map of all places costs less than a walk to each.
 _MANY = 8
@@ -62,12 +65,16 @@ def _findings(data: bytes) -> list[Finding]:
 def located(findings: Sequence[Finding], data: bytes, places: Mapping[str, Span] | None = None) -> list[Finding]:
     """The findings with line and column of their pointers in a JSON document; `places` is its map, where known."""
     if places is None and len(findings) > _MANY:
+        from newsformat.jsontext.places import place_map  # noqa: PLC0415 - a good document needs no places
+
         places = place_map(data)
     return [_located(finding, data, places) for finding in findings]
 
 
 def _located(finding: Finding, data: bytes, places: Mapping[str, Span] | None) -> Finding:
     """A finding at its value; an unknown member at its name; a missing one at the brace of its object."""
+    from newsformat.jsontext.places import Span, locate  # noqa: PLC0415 - a good document needs no places
+
     try:
         span = places[finding.path] if places is not None else locate(data, finding.path)
     except KeyError:  # the finding is about something the document doesn't hold

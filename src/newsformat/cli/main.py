@@ -43,7 +43,7 @@ def newsformat() -> None:
 def main() -> None:
     """Run the command line and leave with its exit status."""
     # Starting up makes very many objects that stay: looking for garbage among them is a fifth of the time.
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
     # And pydantic would ask every installed package whether it extends it: the question alone takes 15 ms.
     no_plugins = ModuleType("pydantic.plugin._loader")
     no_plugins.get_plugins = tuple  # type: ignore[attr-defined]

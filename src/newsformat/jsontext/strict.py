@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from newsformat.findings import ReadError, unreadable
-from newsformat.jsontext.faults import first_fault
-from newsformat.jsontext.places import Lines
 from newsformat.jsontext.values import MAX_DEPTH, NUMBER_LIMIT, JsonValue, is_number_in_range
 
 __all__ = ["MAX_DEPTH", "JsonValue", "parse"]
@@ -36,6 +34,8 @@ def parse(data: bytes) -> JsonValue:
     value = _loaded(text, _decoder_for(data))
     if value is not None and _is_allowed(value, data):
         return value
+    from newsformat.jsontext.faults import first_fault  # noqa: PLC0415 - a good document needs no places
+
     fault = first_fault(text)
     if fault is None:
         # The document is good: the caller has left the standard library no stack to read it on.
@@ -68,6 +68,8 @@ def _not_utf8(data: bytes, offset: int) -> ReadError:
         code, message = "json-lone-surrogate", "half of a surrogate pair stands alone"
         hint = "write the whole character, or take the half out"
     before = data[:offset].decode()
+    from newsformat.jsontext.places import Lines  # noqa: PLC0415 - a good document needs no places
+
     line, column = Lines(before).place(len(before))
     return unreadable(code, message, hint=hint, line=line, column=column)
 
