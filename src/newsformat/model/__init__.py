@@ -1,63 +1,144 @@
-"""What an article is. Knows nothing of any file format."""
+"""What an article is. Knows nothing of any file format.
 
-from newsformat.model.article import VERSION, Article
-from newsformat.model.body import (
-    BLOCK_TYPES,
-    Audio,
-    Block,
-    Cell,
-    Divider,
-    Embed,
-    FactBox,
-    Figure,
-    Gallery,
-    Heading,
-    Item,
-    ListBlock,
-    LiveEntry,
-    MediaBlock,
-    NoteBlock,
-    OtherBlock,
-    Paragraph,
-    Preformatted,
-    PullQuote,
-    Quotation,
-    Table,
-    Video,
-)
-from newsformat.model.evidence import Evidence
-from newsformat.model.flow import Span
-from newsformat.model.links import RelatedLink
-from newsformat.model.marks import (
-    MARK_TYPES,
-    STYLES,
-    ImageMark,
-    LanguageMark,
-    LinkMark,
-    Mark,
-    MentionMark,
-    OtherMark,
-    QuoteMark,
-    RubyMark,
-    StyleMark,
-)
-from newsformat.model.media import Caption, Image, Rendition
-from newsformat.model.metadata import (
-    AlternateId,
-    Dateline,
-    Embargo,
-    EmbargoUntil,
-    EmbargoUntilTold,
-    Keyword,
-    Note,
-    RankedText,
-    TextRendition,
-)
-from newsformat.model.naming import Concept, Identity, Name, Party, Position, Symbol, Term
-from newsformat.model.quotes import OriginalWords, Quote, QuoteSource, Speaker
-from newsformat.model.reading import Reading
-from newsformat.model.rights import Access, Correction, FactCheck, Right, RightsExpression, TrustIndicator
-from newsformat.model.value import Value
+The parts are imported on first use: a command that needs a few does not wait for all.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsformat.model.article import VERSION, Article
+    from newsformat.model.body import (
+        BLOCK_TYPES,
+        Audio,
+        Block,
+        Cell,
+        Divider,
+        Embed,
+        FactBox,
+        Figure,
+        Gallery,
+        Heading,
+        Item,
+        ListBlock,
+        LiveEntry,
+        MediaBlock,
+        NoteBlock,
+        OtherBlock,
+        Paragraph,
+        Preformatted,
+        PullQuote,
+        Quotation,
+        Table,
+        Video,
+    )
+    from newsformat.model.evidence import Evidence
+    from newsformat.model.flow import Span
+    from newsformat.model.links import RelatedLink
+    from newsformat.model.marks import (
+        MARK_TYPES,
+        STYLES,
+        ImageMark,
+        LanguageMark,
+        LinkMark,
+        Mark,
+        MentionMark,
+        OtherMark,
+        QuoteMark,
+        RubyMark,
+        StyleMark,
+    )
+    from newsformat.model.media import Caption, Image, Rendition
+    from newsformat.model.metadata import (
+        AlternateId,
+        Dateline,
+        Embargo,
+        EmbargoUntil,
+        EmbargoUntilTold,
+        Keyword,
+        Note,
+        RankedText,
+        TextRendition,
+    )
+    from newsformat.model.naming import Concept, Identity, Name, Party, Position, Symbol, Term
+    from newsformat.model.quotes import OriginalWords, Quote, QuoteSource, Speaker
+    from newsformat.model.reading import Reading
+    from newsformat.model.rights import Access, Correction, FactCheck, Right, RightsExpression, TrustIndicator
+    from newsformat.model.value import Value
+
+_HOMES = {
+    "Access": "rights",
+    "AlternateId": "metadata",
+    "Article": "article",
+    "Audio": "body",
+    "BLOCK_TYPES": "body",
+    "Block": "body",
+    "Caption": "media",
+    "Cell": "body",
+    "Concept": "naming",
+    "Correction": "rights",
+    "Dateline": "metadata",
+    "Divider": "body",
+    "Embargo": "metadata",
+    "EmbargoUntil": "metadata",
+    "EmbargoUntilTold": "metadata",
+    "Embed": "body",
+    "Evidence": "evidence",
+    "FactBox": "body",
+    "FactCheck": "rights",
+    "Figure": "body",
+    "Gallery": "body",
+    "Heading": "body",
+    "Identity": "naming",
+    "Image": "media",
+    "ImageMark": "marks",
+    "Item": "body",
+    "Keyword": "metadata",
+    "LanguageMark": "marks",
+    "LinkMark": "marks",
+    "ListBlock": "body",
+    "LiveEntry": "body",
+    "MARK_TYPES": "marks",
+    "Mark": "marks",
+    "MediaBlock": "body",
+    "MentionMark": "marks",
+    "Name": "naming",
+    "Note": "metadata",
+    "NoteBlock": "body",
+    "OriginalWords": "quotes",
+    "OtherBlock": "body",
+    "OtherMark": "marks",
+    "Paragraph": "body",
+    "Party": "naming",
+    "Position": "naming",
+    "Preformatted": "body",
+    "PullQuote": "body",
+    "Quotation": "body",
+    "Quote": "quotes",
+    "QuoteMark": "marks",
+    "QuoteSource": "quotes",
+    "RankedText": "metadata",
+    "Reading": "reading",
+    "RelatedLink": "links",
+    "Rendition": "media",
+    "Right": "rights",
+    "RightsExpression": "rights",
+    "RubyMark": "marks",
+    "STYLES": "marks",
+    "Span": "flow",
+    "Speaker": "quotes",
+    "StyleMark": "marks",
+    "Symbol": "naming",
+    "Table": "body",
+    "Term": "naming",
+    "TextRendition": "metadata",
+    "TrustIndicator": "rights",
+    "VERSION": "article",
+    "Value": "value",
+    "Video": "body",
+}
 
 __all__ = [
     "BLOCK_TYPES",
@@ -130,3 +211,11 @@ __all__ = [
     "Value",
     "Video",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
