@@ -2,6 +2,7 @@
 
     python benchmarks/growth.py            all readers
     python benchmarks/growth.py html       one of them
+    python benchmarks/growth.py html --only JSON-LD     the shapes with that in their name
     python benchmarks/growth.py --from 256 n is 256 KB instead of 64 KB
 
 A row is a shape: the CPU milliseconds at each size, and how much longer each doubling takes. Twice the input should
@@ -107,12 +108,14 @@ def line_of(row: Row) -> str:
     return f"{row.name:36}{row.sizes[0] / 1024:6.0f}{times} {ratios}  {remarks}".rstrip()
 
 
-def table(name: str, size: int) -> list[Row]:
-    """The rows of a reader, each printed as soon as it is measured."""
+def table(name: str, size: int, only: str) -> list[Row]:
+    """The rows of a reader, each printed as soon as it is measured; of shapes with `only` in their name."""
     read, shapes = READERS[name]
     print(f"\n{name:36}{'KB':>6}{'ms n':>9}{'2n':>9}{'4n':>9} {'x':>6}{'x':>6}  flags, refusal")
     rows = []
     for shape, make in shapes.items():
+        if only not in shape:
+            continue
         rows.append(measured(shape, read, make, size))
         print(line_of(rows[-1]), flush=True)
     return rows
@@ -123,9 +126,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How the time of each reader grows with its input.")
     parser.add_argument("reader", nargs="?", choices=READERS)
     parser.add_argument("--from", dest="kilobytes", type=int, default=64, help="the smallest size, in KB [%(default)s]")
+    parser.add_argument("--only", default="", help="only shapes with this in their name")
     options = parser.parse_args()
     names = [options.reader] if options.reader else list(READERS)
-    rows = [row for name in names for row in table(name, options.kilobytes * 1024)]
+    rows = [row for name in names for row in table(name, options.kilobytes * 1024, options.only)]
     print(f"\n{sum(any(row.flags) for row in rows)} of {len(rows)} rows flagged")
 
 

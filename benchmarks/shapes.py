@@ -128,7 +128,102 @@ HTML: dict[str, Shape] = {
     "forms": heap("<form><input value=a><p>b</form>", STORY),
     "templates": heap("<template><p>a", STORY),
     "frames": heap("<iframe src=/a></iframe>", STORY),
+    "bare line breaks": heap("<br>", STORY + "<p>"),
+    "line breaks in pairs": heap("some words<br><br>", STORY + "<div>"),
+    "rules": heap("<hr>", STORY),
+    "open pictures": heap("<picture>", STORY),
+    "open pictures with sources": heap("<picture><source srcset='/a.jpg 100w'>", STORY),
+    "open figures": heap("<figure>", STORY),
+    "nested figures": heap("<figure><img src=/a.jpg><figcaption>a", STORY),
+    "videos": numbered("<video poster=/#.jpg><source src=/#.mp4></video>", STORY),
+    "numbered frames": numbered("<iframe src='https://video.example.org/embed/#'></iframe>", STORY),
+    "figures in a gallery": numbered(
+        "<figure><img src=/#.jpg><figcaption>The boat #</figcaption></figure>", STORY + "<div class=gallery>"
+    ),
+    "scripts": heap("<script>a=1</script>", STORY),
+    "one long script": heap("a=1;", STORY + "<script>", "</script>"),
+    "styles": heap("<style>a{}</style>", STORY),
+    "attributes of many tags": heap("<p a=b c=d e=f g=h>", STORY),
+    "long attributes": heap("a b ", STORY + '<p title="', '">x'),
+    "open attribute": heap("<p a b>", STORY + '<p title="'),
+    "styles of many tags": heap("<p style='display:none;color:red'>a", STORY),
+    "numbered classes": numbered("<div class='c# post-# item'>a</div>", STORY),
+    "numbered ids": numbered("<p id=p#>some words of text</p>", STORY),
+    "escaped tags": heap("&lt;p&gt;a&lt;/p&gt;", STORY + "<p>"),
+    "escaped tags in the headline": heap("&lt;b&gt;a", "<h1>", "</h1>" + STORY),
+    "one long headline": heap("Ferry resumes ", "<h1>", "</h1>" + STORY),
+    "nested links": heap("<a href=/a><div>", STORY),
+    "nested headings": heap("<h2><div>a", STORY),
+    "nested articles": heap("<article>a", STORY),
+    "nested asides": heap("<aside><p>a", STORY),
+    "nested forms": heap("<div><form>a", STORY),
+    "nested buttons": heap("<div><button>a", STORY),
+    "tables in cells": heap("<table><tr><td><p>a</p>", STORY),
+    "deep tables under the limit": heap("<table><tr><td>" * 40 + "a" + "</td></tr></table>" * 40, STORY),
+    "head cells": heap("<tr><th scope=row>a<td>b", STORY + "<table>"),
+    "captions of a table": heap("<caption>a</caption>", STORY + "<table>"),
+    "definitions": heap("<dt>a<dd>b", STORY + "<dl>"),
+    "details": heap("<details><summary>a</summary>b</details>", STORY),
+    "nested details": heap("<details><summary>a", STORY),
+    "asides": heap("<aside>a</aside>", STORY),
+    "noscripts": heap("<noscript><img src=a.jpg></noscript>", STORY),
+    "drawings": heap("<svg><title>a</title></svg>", STORY),
+    "nested drawings": heap("<svg><g>", STORY),
+    "options": heap("<option>a", STORY + "<select>"),
+    "spoken quotes": heap("<q>a</q> ", STORY + "<p>"),
+    "nested spoken quotes": heap("<q>a", STORY + "<p>"),
+    "ruby": heap("<ruby>a<rt>b</ruby>", STORY + "<p>"),
+    "languages": heap("<span lang=fr>a</span> ", STORY + "<p>"),
+    "marks over one word": heap("<em><strong><u>a</u></strong></em> ", STORY + "<p>"),
+    "footnotes": numbered("word<sup><a href='#fn#'>#</a></sup> ", STORY + "<p>"),
+    "empty links": heap("<a href=/a></a>", STORY + "<p>"),
+    "links without a space": heap("<a href=/a>a</a>", STORY + "<p>"),
+    "related lists": numbered(
+        "<li><a href=/story/#>The story number # of the day</a>", STORY + "<h3>Read also</h3><ul>"
+    ),
+    "related cards": numbered(
+        "<div class=card><a href=/story/#><img src=/#.jpg><h3>The story number #</h3></a></div>", STORY
+    ),
+    "read-also lines": numbered("<p>Read also: <a href=/story/#>The story number #</a></p>", STORY),
+    "canonical links": numbered("<link rel=canonical href=/a/#>", STORY),
+    "translations": numbered("<link rel=alternate hreflang=en href=/a/#>", STORY),
+    "live entries": numbered(
+        "<div class=live-entry><time datetime=2026-03-01T10:00>10:00</time><h3>Entry #</h3><p>The boat left.</p></div>",
+        STORY,
+    ),
+    "bylines": heap("<p class=byline>By Ada Rossi and Bo Lind</p>", STORY),
+    "one long byline": heap("A B and ", STORY + "<p class=byline>By ", "</p>"),
+    "tags": numbered("<a rel=tag href=/tag/#>tag #</a>", STORY),
+    "breadcrumbs": numbered("<li><a href=/s#>Section #</a>", "<ol class=breadcrumb>", "</ol>" + STORY),
+    "datelines": heap("<p>VENICE (Reuters) — ", STORY),
+    "interview": heap("<p><b>What now?</b></p><p>We sail.</p>", STORY),
+    "numbered headlines in JSON-LD": numbered(LD + '"name": "#"}</script>', STORY),
+    "JSON-LD articles": joined('{"@type": "NewsArticle", "headline": "a"}', LD + '"@graph": [', "]}</script>" + STORY),
+    "JSON-LD keywords": joined('"tag #"', LD + '"keywords": [', "]}</script>" + STORY),
+    "one long JSON-LD keyword": heap("tag, ", LD + '"keywords": "', '"}</script>' + STORY),
+    "JSON-LD images": joined('{"url": "/#.jpg"}', LD + '"image": [', "]}</script>" + STORY),
+    "JSON-LD escapes": heap("\\n", LD + '"description": "', '"}</script>' + STORY),
+    "JSON-LD surrogates": heap("\\ud83d", LD + '"description": "', '"}</script>' + STORY),
+    "JSON-LD bodies": heap("word ", LD + '"articleBody": "', '"}</script>' + STORY),
+    "JSON-LD entities": heap("&amp;quot;", LD + '"headline": "', '"}</script>' + STORY),
+    "JSON-LD repaired members": joined('"a#": "b"', LD + "x: 1,", "}</script>" + STORY),
+    "marks of a byte order": heap("\ufeff", STORY + "<p>"),
+    "NULs": heap("\0", STORY + "<p>"),
+    "words of many scripts": heap("船が出た。Паром ", STORY + "<p>"),
+    "accents": heap("\u0301\u0323", STORY + "<p>a"),
+    "plain text": heap("<p>a", STORY + "<plaintext>"),
+    "sections of CDATA": heap("<![CDATA[a]]>", STORY),
 }
+
+
+def references(size: int) -> str:
+    """Half of the JSON-LD is one node of very many members, the other half says again and again who it is."""
+    members = ", ".join(f'"m{number}": 1' for number in range(size // 28))
+    mentions = ", ".join('{"@id": "a"}' for _ in range(size // 28))
+    return f'{LD}"author": [{mentions}], "about": {{"@id": "a", "name": "Ada", {members}}}}}</script>{STORY}'
+
+
+HTML["JSON-LD references to a large node"] = references
 
 BEFORE = '{"newsformat": "1.0", "body": ['
 PARAGRAPH = BEFORE + '{"type": "paragraph", "text": "'
