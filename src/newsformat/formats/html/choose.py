@@ -123,7 +123,7 @@ def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:
     found = lines_of(page)
     measures = Measures(found)
     candidates = _candidates(measures)
-    return found, candidates.region, vectors(measures, candidates.region, candidates.named, title_of(page))
+    return found, candidates.region, [*vectors(measures, candidates.region, candidates.named, title_of(page))]
 
 
 def title_of(page: Page) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import accumulate
 
 from newsformat.formats.html.cues import cue_of
@@ -113,8 +114,11 @@ class Measures:
         return self.twins[(id(box.parent), box.tag, box.hints)]
 
 
-def vectors(measures: Measures, region: Box, best: Box, headline: str) -> list[list[float]]:
-    """The features of each line of `region`; `best` is the box that is most likely the body."""
+def vectors(measures: Measures, region: Box, best: Box, headline: str) -> Iterator[list[float]]:
+    """The features of each line of `region`; `best` is the box that is most likely the body.
+
+    One row at a time: all of them take far more memory than the page.
+    """
     return _Measurer(measures, region, best, headline).rows()
 
 
@@ -213,7 +217,7 @@ class _Measurer:
         tail = self._unit_features(self._unit_of(box))
         return known + tail
 
-    def rows(self) -> list[list[float]]:
+    def rows(self) -> Iterator[list[float]]:
         m, region, best = self.measures, self.region, self.best
         lines, prose, linky, sizes, size_before = m.lines, m.prose, m.linky, m.sizes, m.size
         capitals_in, repeated, twins_of = _CAPITALS.findall, m.repeated, m.twins_of
@@ -228,7 +232,6 @@ class _Measurer:
         heading_age = heading_cue = heading_rank = 0
         top = len(lines) - 1
         done, left, whole = prose[best.first], prose[best.last], self.best_prose
-        rows: list[list[float]] = []
         for i in range(first, last):
             line = lines[i]
             text, box, size = line.text, line.box, sizes[i]
@@ -243,7 +246,7 @@ class _Measurer:
             low, high = i - 8 if i > 8 else 0, i + 9 if i + 9 <= top else top + 1
             box_first, box_last = box.first, box.last
             begin = text[0]
-            row: list[float] = [
+            yield [
                 size,
                 shares[i],
                 line.bold / size,
@@ -300,8 +303,6 @@ class _Measurer:
                 box.depth - best_depth,
                 *page,
             ]
-            rows.append(row)
-        return rows
 
     def _gaps(self) -> tuple[list[int], list[int]]:
         """For each line of the region, how many lines off the next prose before and after it stands."""
