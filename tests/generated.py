@@ -7,6 +7,12 @@ from pathlib import Path
 
 import newsformat
 from newsformat import FORMATS, Article
+from newsformat.formats import xml
+from newsformat.formats.html import bounds, formatting, json_ld, loose_json, page, related
+from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
+from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
+from newsformat.jsontext.values import MAX_DEPTH
+from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.model.schema import schema_json
 
 ROOT = Path(__file__).parent.parent
@@ -24,6 +30,7 @@ def generated_files() -> Iterator[tuple[Path, Callable[[], bytes]]]:
     """Each generated file, and what prints it."""
     yield ROOT / "schema/article-1.0.schema.json", schema_json
     yield ROOT / "docs/formats.md", formats_page
+    yield ROOT / "docs/limits.md", limits_page
     for path in sorted((ROOT / "examples").glob("*/article.json")):
         for name, twin in TWINS.items():
             yield path.with_name(twin), lambda path=path, name=name: twin_of(path, name)
@@ -54,6 +61,55 @@ def formats_page() -> bytes:
         if member not in ("newsformat", "schema_uri", "generator"):
             signs = " | ".join(_sign(member, lost[name]) for name in names)
             lines.append(f"| `{member}` | {signs} |")
+    return "\n".join((*lines, "")).encode()
+
+
+LIMITS = (
+    ("Web pages (`html`)", (
+        (page.MAX_BYTES, "bytes of a page", "html-too-large", "it is refused"),
+        (page.MOST_TAGS, "tags of a page, counted by `<`", "html-too-many-tags", "it is refused"),
+        (page.MAX_DEPTH, "elements in elements", "html-depth", "deeper ones become siblings; their words are kept"),
+        (page.MOST_ATTRIBUTES, "attributes of an element", "html-too-many-attributes",
+         "all are read; the finding tells that a quotation mark is likely out of place"),
+        (formatting.MOST_REOPENED, "elements that come into being because formatting was left open", "html-formatting",
+         "the formatting tags are taken out; their words are kept"),
+        (loose_json.LONGEST, "characters of a JSON-LD element", "json-ld-too-long", "the element is not read"),
+        (loose_json.DEEPEST, "JSON-LD objects and arrays in each other", "json-ld-too-deep",
+         "deeper ones are not read"),
+        (json_ld.MOST_NODES, "JSON-LD nodes of a page", "json-ld-too-many-nodes", "further ones are not read"),
+        (bounds.MOST_BLOCKS, "blocks of a body", "html-too-many-blocks", "the words of the others are kept as one "
+         "block, `other`"),
+        (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
+         "kept"),
+        (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),
+    )),
+    ("Wires (`newsml-g2`)", (
+        (xml.LARGEST_DOCUMENT, "bytes of a document", "xml-too-large", "it is refused"),
+        (xml.MOST_TAGS, "tags of a document", "xml-too-many-elements", "it is refused"),
+        (xml.DEEPEST, "elements in elements", "xml-too-deep", "it is refused"),
+        (xml.MOST_ATTRIBUTES, "attributes of a document", "xml-too-many-attributes", "it is refused"),
+        (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
+    )),
+    ("Text and JSON (`text`, `json`, `json-ld`)", (
+        (LARGEST_TEXT, "bytes of a text", "text-too-large", "it is refused"),
+        (LARGEST_JSON_LD, "bytes of a JSON-LD document", "json-too-large", "it is refused"),
+        (MAX_DEPTH, "objects and arrays in each other", "json-too-deep", "it is refused"),
+    )),
+)  # fmt: skip
+
+
+def limits_page() -> bytes:
+    """What the readers bear, and the code of the finding where there is more."""
+    lines = [
+        "# Limits",
+        "",
+        "What a reader bears of one document. Where there is more, a finding (where it is refused, the `ReadError`) has",
+        "the code named here, so that nothing is left out in silence. The figures are far above what was met in real",
+        "pages and wires. This page is printed by `./check --fix`.",
+    ]
+    for title, rows in LIMITS:
+        lines += ["", f"## {title}", "", "| at most | of what | code | what is beyond |", "|---:|---|---|---|"]
+        lines += [f"| {most:,} | {what} | `{code}` | {then} |" for most, what, code, then in rows]
     return "\n".join((*lines, "")).encode()
 
 

@@ -8,15 +8,19 @@ from typing import Any
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.claims import JSON_LD, Claim
-from newsformat.formats.html.loose_json import read_loosely
+from newsformat.formats.html.loose_json import DEEPEST, TOO_DEEP, TOO_LONG, read_loosely
 from newsformat.formats.html.page import Element, place
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import page_key
 from newsformat.vocab import schema_org
 from newsformat.vocab.schema_org import Node
 
-_DEEPEST = 24
-_MOST_NODES = 5000
+MOST_NODES = 5_000
+"""Nodes of all JSON-LD of a page; further ones are not read. The most seen are 400."""
+# Why an element was not read whole, and the code of the finding.
+_LIMITS = {TOO_LONG: "json-ld-too-long", TOO_DEEP: "json-ld-too-deep"}
+# A node that is referred to is read again in each place: none of an article has so many members.
+_MOST_MEMBERS = 1_000
 _MOST_CRUMBS = 12
 _DEEPEST_LIST = 6
 # Members whose articles are not the article of the page.
@@ -84,9 +88,16 @@ def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, ti
     for index, (order, script) in enumerate(scripts, 1):
         loose = read_loosely(script.text)
         where = place(script) or (None, None)
-        findings += [_repair(index, repair, where) for repair in loose.repairs]
+        repairs = [*loose.repairs]
         for value in loose.values:
-            nodes += _nodes(value, f"script[{index}]", where, order, _MOST_NODES - len(nodes))
+            found, is_whole = _nodes(value, f"script[{index}]", where, order, MOST_NODES + 1 - len(nodes))
+            nodes += found
+            repairs += [] if is_whole else [TOO_DEEP]
+        findings += [_repair(index, repair, where) for repair in dict.fromkeys(repairs)]
+    if len(nodes) > MOST_NODES:
+        nodes.pop()
+        message = f"the JSON-LD of the page has more than {MOST_NODES} nodes; the others were not read"
+        findings.append(Finding(code="json-ld-too-many-nodes", severity=Severity.WARNING, message=message))
     by_id = _by_id(nodes)
     main = _main(nodes, url, {folded(title) for title in titles})
     claims = [claim for found in nodes for claim in _claims(found, by_id, main)]
@@ -94,17 +105,24 @@ def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, ti
 
 
 def _repair(index: int, repair: str, where: tuple[int | None, int | None]) -> Finding:
-    message = f"JSON-LD element {index} is not proper JSON: {repair}"
-    return Finding(code="json-ld-repaired", severity=Severity.INFO, message=message, line=where[0], column=where[1])
+    if code := _LIMITS.get(repair):
+        severity, message = Severity.WARNING, f"JSON-LD element {index} was not read whole: {repair}"
+    else:
+        severity, message = Severity.INFO, f"JSON-LD element {index} is not proper JSON: {repair}"
+    return Finding(code=code or "json-ld-repaired", severity=severity, message=message, line=where[0], column=where[1])
 
 
-def _nodes(value: object, at: str, where: tuple[int | None, int | None], order: int, most: int) -> list[_Found]:
-    """Every node of a value with a type or an id, outermost first."""
+def _nodes(
+    value: object, at: str, where: tuple[int | None, int | None], order: int, most: int
+) -> tuple[list[_Found], bool]:
+    """Every node of a value, outermost first, up to so many; and whether none lies too deep."""
     found: list[_Found] = []
+    is_whole = True
     stack: list[tuple[object, int, bool]] = [(value, 0, False)]
     while stack and len(found) < most:
         item, depth, is_elsewhere = stack.pop()
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
+            is_whole = False
             continue
         if isinstance(item, list):
             stack.extend((inner, depth + 1, is_elsewhere) for inner in reversed(item))
@@ -113,7 +131,7 @@ def _nodes(value: object, at: str, where: tuple[int | None, int | None], order: 
             for key, inner in reversed(item.items()):
                 if isinstance(inner, dict | list):
                     stack.append((inner, depth + 1, is_elsewhere or key.lower() in _ELSEWHERE))
-    return found
+    return found, is_whole
 
 
 def _by_id(nodes: Iterable[_Found]) -> dict[str, Node]:
@@ -121,7 +139,7 @@ def _by_id(nodes: Iterable[_Found]) -> dict[str, Node]:
     index: dict[str, Node] = {}
     for found in nodes:
         key = found.node.get("@id")
-        if isinstance(key, str) and len(found.node) > max(1, len(index.get(key, ()))):
+        if isinstance(key, str) and _MOST_MEMBERS >= len(found.node) > max(1, len(index.get(key, ()))):
             index[key] = found.node
     return index
 

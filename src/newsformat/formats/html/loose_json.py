@@ -13,7 +13,10 @@ import re
 from dataclasses import dataclass, field
 
 LONGEST = 4_000_000
+"""Characters of one text; a longer one is not read. The longest seen has 47,000."""
 DEEPEST = 64
+"""Objects and arrays in each other; what lies deeper is not read. The deepest seen are 10."""
+TOO_LONG, TOO_DEEP = "too long to be read", "nested too deeply"
 
 _LITERALS = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]{0,40}")
@@ -39,7 +42,7 @@ class LooseJson:
 def read_loosely(text: str) -> LooseJson:
     """All JSON values in a text. Never raises; what can't be made out is left, and named as a repair."""
     if len(text) > LONGEST:
-        return LooseJson((), ("too long to be read",))
+        return LooseJson((), (TOO_LONG,))
     if not text.strip():
         return LooseJson(())
     try:
@@ -107,7 +110,7 @@ class _Reader:
         pairs: dict[str, object] = {}
         items: list[object] = []
         if depth >= DEEPEST:
-            self._repaired("nested too deeply")
+            self._repaired(TOO_DEEP)
             self.at = len(self.text)
         while not self._closed(closing):
             start = self.at

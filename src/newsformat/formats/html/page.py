@@ -44,6 +44,13 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 512
 """Elements in elements that the parser keeps apart; deeper ones become siblings."""
 
+MOST_TAGS = 1_200_000
+"""Tags, counted by their opening bracket. The most seen in a page are 20,000; a tree of nothing but tags takes a
+hundred times the memory of its page."""
+
+MOST_ATTRIBUTES = 1_000
+"""Attributes of one element; more are read as well, but nobody wrote them: a value ended before its time."""
+
 _NO_ADDRESS = Finding(
     code="html-url",
     severity=Severity.WARNING,
@@ -76,7 +83,8 @@ def parse(source: Source) -> Page:
     """The page of a source, in whatever charset it came.
 
     Raises:
-        ReadError: `html-too-large` (over `MAX_BYTES`) or `html-empty` (no text and no picture at all).
+        ReadError: `html-too-large` (over `MAX_BYTES`), `html-too-many-tags` (over `MOST_TAGS`) or `html-empty` (no text
+            and no picture at all).
     """
     if len(source.data) > MAX_BYTES:
         raise unreadable(
@@ -85,6 +93,12 @@ def parse(source: Source) -> Page:
             hint="save the article's own page, or cut the embedded data out of it",
         )
     decoded = decode(source.data, source.charset)
+    if decoded.text.count("<") > MOST_TAGS:
+        raise unreadable(
+            "html-too-many-tags",
+            f"the page has more than {MOST_TAGS} tags",
+            hint="save the article's own page",
+        )
     text, is_bared = without_pile(decoded.text)
     document = parse_document(text)
     root = document.root
@@ -138,6 +152,20 @@ def _repairs(text: str, root: Element) -> Iterator[Finding]:
     if _is_flattened(root):
         message = f"elements nested deeper than {MAX_DEPTH} were flattened; their text is kept"
         yield Finding(code="html-depth", severity=Severity.WARNING, message=message)
+    for element in root.iter_elements():
+        if len(element.attrs) > MOST_ATTRIBUTES:
+            yield _overloaded(element)
+
+
+def _overloaded(element: Element) -> Finding:
+    line, column = place(element) or (None, None)
+    return Finding(
+        code="html-too-many-attributes",
+        severity=Severity.WARNING,
+        message=f"an element has {len(element.attrs)} attributes: a quotation mark in its tag is likely out of place",
+        line=line,
+        column=column,
+    )
 
 
 def _is_flattened(root: Element) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from newsformat.formats.contract import Source
+from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings
 from newsformat.formats.html.choose import Chosen, choose_body
 from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
@@ -45,10 +46,10 @@ def read(source: Source) -> Reading:
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
-    placed = placed_blocks_of(chosen.elements, context)
+    placed, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
     opened, dateline = without_dateline([block for block, _ in placed])
     body, quotes = quoted(opened, metadata.language)
-    related = related_links(page, chosen, metadata)
+    related, beyond_links = bounded_links(related_links(page, chosen, metadata))
     members = _members(metadata, body, quotes, related)
     if dateline is not None:
         members["dateline"] = {"text": dateline}
@@ -57,7 +58,8 @@ def read(source: Source) -> Reading:
     article, doubts = salvaged(members, "html")
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
-    findings = (*page.repairs, *metadata.findings, *doubts, *kind_findings(odds))
+    beyond = (*beyond_blocks, *mark_findings(context.left_out), *beyond_links)
+    findings = (*page.repairs, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 
 

@@ -14,18 +14,22 @@ from newsformat.markup.xhtml.context import Context
 from newsformat.model.links import RelatedLink
 from newsformat.scalars.urls import page_key
 
-_MOST_LINKS = 200
+MOST_LINKS = 500
+"""Related links of one article; the most seen are 101. Further ones are left out."""
 _NUMBERED = re.compile(r"[?&][a-z_]{0,12}id=", re.IGNORECASE)
 _NEIGHBOURS = {"prev": "previous", "previous": "previous", "next": "next"}
 
 
 def related_links(page: Page, chosen: Chosen, metadata: Metadata) -> tuple[RelatedLink, ...]:
-    """The related links of a page, those of its head first, then in document order, each address once."""
+    """The related links of a page, those of its head first, then in document order, each address once.
+
+    Where there are more than `MOST_LINKS`, one more than that is given.
+    """
     found: dict[str, RelatedLink] = {}
     context = Context(base=page.base)
     own = [url for url in (page.url, metadata.url) if url]
     for link in chain(_declared(page, metadata, context), shown_links(page, chosen, context)):
-        if len(found) == _MOST_LINKS:
+        if len(found) > MOST_LINKS:
             break
         if link.url and not any(_is_same(link.url, url) for url in own):
             found.setdefault(link.url.partition("#")[0], link)

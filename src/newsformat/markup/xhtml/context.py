@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -17,11 +18,15 @@ _LONGEST = 8192
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`base` resolves relative addresses ("" if unknown); `dropped` are nodes that are no part of the body."""
+    """`base` resolves relative addresses ("" if unknown); `dropped` are nodes that are no part of the body.
+
+    `left_out` counts what a reader met beyond its limits, by the name of what it is.
+    """
 
     base: str = ""
     language: str | None = None
     dropped: Mapping[Node, str] = field(default_factory=dict)
+    left_out: Counter[str] = field(default_factory=Counter)
 
     def address(self, url: str | None) -> str | None:
         """An address of the page as an article can hold it, resolved; None where it is none.

@@ -25,8 +25,8 @@ from newsformat.model.value import WHITE_SPACE
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
 _SPACE = re.compile(f"[{WHITE_SPACE}]+")
-# A page with more is a page of links; marks beyond are not read, and their words stay.
-MOST_MARKS = 2000
+MOST_MARKS = 2_000
+"""Marks of one text. The most seen are 108; each is looked for in the whole text. Beyond it the words stay without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Inline:
     length: int = 0
     spaced: bool = False
     found: list[tuple[int, int, MarkClass, Mapping[str, Any]]] = field(default_factory=list)
+    left_out: int = 0  # marks beyond MOST_MARKS
 
     def add(self, text: str) -> None:
         """Add text of the page; a run of white space becomes one space, none at the start."""
@@ -78,8 +79,12 @@ class Inline:
 
     def end(self, start: int, mark: MarkClass, members: Mapping[str, Any]) -> None:
         """Put a mark over what was added since `start`."""
-        if self.length > start and len(self.found) < MOST_MARKS:
+        if self.length == start:
+            return
+        if len(self.found) < MOST_MARKS:
             self.found.append((start, self.length, mark, members))
+        else:
+            self.left_out += 1
 
     def _settle(self) -> None:
         if self.spaced and self.length and not self.pieces[-1].endswith("\n"):

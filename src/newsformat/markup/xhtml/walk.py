@@ -78,6 +78,7 @@ class Walk:
         for start, (mark, members) in reversed(self.open_marks):
             self.inline.end(start, mark, members)
         self.open_marks = [(0, found) for _, found in self.open_marks]
+        self.context.left_out["marks"] += self.inline.left_out
         words = self.inline.running_text()
         if words.text:
             self.blocks.append(Paragraph(text=words.text, marks=words.marks, language=self.language, role=self.role))

@@ -1,0 +1,105 @@
+"""What is beyond the limits of one page or one article: a finding tells, and no word is lost."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsformat
+from newsformat.formats.html.bounds import MOST_BLOCKS
+from newsformat.formats.html.json_ld import MOST_NODES
+from newsformat.formats.html.loose_json import DEEPEST, LONGEST
+from newsformat.formats.html.page import MOST_ATTRIBUTES, MOST_TAGS
+from newsformat.formats.html.related import MOST_LINKS
+from newsformat.markup.xhtml.inline_read import MOST_MARKS
+
+PROSE = "<p>The first boat left the northern harbour at dawn, half an hour later than the timetable had promised.</p>"
+
+
+def read(body: str) -> tuple[newsformat.Article, list[str]]:
+    """The article of a page with this body, and the codes of its findings but for what it looks like."""
+    reading = newsformat.read(f"<h1>Ferry resumes</h1><article>{body}</article>", "html", url="https://example.org/a")
+    assert reading.article is not None
+    assert newsformat.validate(reading.article.to_json()) == []
+    return reading.article, [each.code for each in reading.findings if each.code != "not-an-article"]
+
+
+def test_a_page_of_too_many_tags_is_refused() -> None:
+    with pytest.raises(newsformat.ReadError) as caught:
+        newsformat.read(PROSE + "<br>" * MOST_TAGS, "html")
+    assert caught.value.finding.code == "html-too-many-tags"
+
+
+def test_an_element_of_too_many_attributes_is_read_and_told() -> None:
+    attributes = " ".join(f"a{number}" for number in range(MOST_ATTRIBUTES))
+    article, codes = read(
+        f'{PROSE}<p {attributes} class="x">The bakery gave out warm bread to all who came.</p>{PROSE}'
+    )
+    assert codes == ["html-too-many-attributes"]
+    assert "warm bread" in article.text
+    assert read(f"{PROSE}<p {attributes}>The bakery gave out warm bread.</p>")[1] == []
+
+
+def test_words_of_blocks_beyond_the_limit_are_kept_in_one() -> None:
+    lines = [f"The boat number {number} left the harbour at dawn, as it does." for number in range(MOST_BLOCKS + 9)]
+    article, codes = read("".join(f"<p>{line}</p>" for line in lines))
+    assert codes == ["html-too-many-blocks"]
+    assert len(article.body) == MOST_BLOCKS
+    assert article.body[-1].type == "other"
+    assert article.text.split("\n\n")[: MOST_BLOCKS - 1] == lines[: MOST_BLOCKS - 1]
+    assert article.body[-1].text == "\n".join(lines[MOST_BLOCKS - 1 :])
+
+
+def test_words_of_marks_beyond_the_limit_are_kept() -> None:
+    words = [f"the boat <b>{number}</b> left the harbour at dawn and came back" for number in range(MOST_MARKS + 5)]
+    article, codes = read(f"{PROSE}<p>{', '.join(words)}.</p>")
+    assert codes == ["html-too-many-marks"]
+    assert len(article.body[-1].marks) == MOST_MARKS
+    assert f"the boat {MOST_MARKS + 4} left" in article.text
+
+
+def test_related_links_beyond_the_limit_are_left_out() -> None:
+    links = [
+        f"<li><a href=/story/{number}>The story number {number} of the day</a>" for number in range(MOST_LINKS + 1)
+    ]
+    for count, expected in ((MOST_LINKS, []), (MOST_LINKS + 1, ["html-too-many-links"])):
+        article, codes = read(f"{PROSE * 3}<aside><h3>Read also</h3><ul>{''.join(links[:count])}</ul></aside>")
+        assert codes == expected
+        assert len(article.related) == MOST_LINKS
+
+
+def with_json_ld(*texts: str) -> str:
+    return PROSE + "".join(f'<script type="application/ld+json">{text}</script>' for text in texts)
+
+
+def node(**members: object) -> str:
+    return json.dumps({"@type": "NewsArticle", "headline": "Ferry resumes", **members})
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (node(articleBody="word " * (LONGEST // 5)), "json-ld-too-long"),
+        (node(a="")[:-3] + "[" * (DEEPEST + 1) + "{}" + "]" * (DEEPEST + 1) + "}", "json-ld-too-deep"),
+        (node(a="")[:-3] + "[" * 5000, "json-ld-too-deep"),
+        (node(a=[{"@type": "Thing"}] * MOST_NODES), "json-ld-too-many-nodes"),
+    ],
+    ids=["long", "deep", "deep and broken", "many nodes"],
+)
+def test_json_ld_beyond_the_limits_is_told(text: str, code: str) -> None:
+    article, codes = read(with_json_ld(text, node(author="Ada Rossi")))
+    assert code in codes
+    assert article.headline == "Ferry resumes"
+
+
+def test_json_ld_at_the_limits_is_read_whole() -> None:
+    nested = node(a="")[:-3] + "[" * (DEEPEST - 1) + "{}" + "]" * (DEEPEST - 1) + "}"
+    assert read(with_json_ld(nested))[1] == []
+    assert read(with_json_ld(node(a=[{"@type": "Thing"}] * (MOST_NODES - 1))))[1] == []
+
+
+def test_a_node_that_many_refer_to_is_not_copied_without_end() -> None:
+    members = {f"m{number}": number for number in range(20_000)}
+    text = node(about={"@id": "a", "name": "Ada", **members}, author=[[{"@id": "a"}] * 200] * 50)
+    assert read(with_json_ld(text, node(author="Ada Rossi")))[0].headline == "Ferry resumes"
