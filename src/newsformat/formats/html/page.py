@@ -112,7 +112,7 @@ def parse(source: Source) -> Page:
         url=url,
         base=document.base_url(url or ""),
         encoding=decoded.encoding,
-        repairs=(*decoded.repairs, *_repairs(text, root), *repairs),
+        repairs=(*decoded.repairs, *_repairs(source.data, text, root), *repairs),
     )
 
 
@@ -144,9 +144,9 @@ def _has_content(root: Element) -> bool:
     )
 
 
-def _repairs(text: str, root: Element) -> Iterator[Finding]:
-    nul = text.count("\0")
-    if nul:
+def _repairs(data: bytes, text: str, root: Element) -> Iterator[Finding]:
+    # Bytes are searched faster than text; where there is none, the text has none.
+    if b"\0" in data and (nul := text.count("\0")):
         message = f"{nul} NUL characters were dropped"
         yield Finding(code="html-nul", severity=Severity.WARNING, message=message)
     if _is_flattened(root):
