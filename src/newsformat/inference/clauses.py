@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsformat.inference.marks import Stretch
 from newsformat.inference.speech import words_of
@@ -28,8 +28,7 @@ _ABBREVIATED = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: as printed, in lower case, and where it stands."""
 
     text: str
@@ -48,12 +47,18 @@ def tokens(text: str, start: int, end: int, language: str) -> list[Token]:
 
     In English the lower-case form is that of the word without its contraction: "she" of "She's".
     """
-    pattern = _TOKENS.get(language, _PLAIN_TOKEN)
-    plain = _uncontracted if language == "en" else str.lower
-    return [
-        Token(match.group(), plain(match.group()), match.start(), match.end())
-        for match in pattern.finditer(text, start, end)
-    ]
+    return [token_of(word, language) for word in _TOKENS.get(language, _PLAIN_TOKEN).finditer(text, start, end)]
+
+
+def words_in(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The same over a whole text, for those who need few of them as tokens."""
+    return _TOKENS.get(language, _PLAIN_TOKEN).finditer(text)
+
+
+def token_of(word: re.Match[str], language: str) -> Token:
+    """The token of a word that was found."""
+    printed = word.group()
+    return Token(printed, _uncontracted(printed) if language == "en" else printed.lower(), *word.span())
 
 
 def _uncontracted(word: str) -> str:

@@ -9,12 +9,12 @@ from typing import Any
 
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.body import Block
-from newsformat.model.flow import stretches
+from newsformat.model.flow import Stretch, stretches, text_of
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.value import Value
-from newsformat.model.walk import parts
+from newsformat.model.walk import values
 
 _Found = tuple[str, int, int]  # the pointer of a text, and a stretch of it in code points
 
@@ -40,8 +40,11 @@ def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[
     tag; without one the text tells. A quote that can't be marked to the letter, because
     it runs through words that take no marks, is given without a mark.
     """
-    text, places = _laid_out(blocks)
-    found = find_marked_quotes(text, language)
+    words = list(stretches(blocks))
+    found = find_marked_quotes(text_of(words), language)
+    if not found:
+        return tuple(blocks), ()
+    places = _laid_out(words)
     names = _free_names(blocks, len(found))
     by_path = {place.path: place for place in places}
     marks: dict[str, list[AnyMark]] = {}
@@ -52,24 +55,21 @@ def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[
     return marked, tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
 
 
-def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[_Place]]:
-    """The words of blocks as `Article.text` has them, and where each text stands in them."""
-    pieces: list[str] = []
+def _laid_out(words: Sequence[Stretch]) -> list[_Place]:
+    """Where each text stands in all the words."""
     places: list[_Place] = []
     length = 0
-    for stretch in stretches(blocks):
-        separator = stretch.separator if places else ""
-        length += len(separator)
+    for stretch in words:
+        length += len(stretch.separator) if places else 0
         markable = not stretch.path.endswith(("/run_in", "/headline"))
         places.append(_Place(length, stretch.path, Occurrences(stretch.text), markable))
-        pieces += [separator, stretch.text]
         length += len(stretch.text)
-    return "".join(pieces), places
+    return places
 
 
 def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
     """Names for quotes, `q1` and so on, that no part of the blocks has."""
-    taken = {getattr(part, "id", None) for block in blocks for _, part in parts(block)}
+    taken = {part.__dict__.get("id") for block in blocks for part in values(block)}
     free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
     return [next(free) for _ in range(count)]
 

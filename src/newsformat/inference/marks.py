@@ -63,6 +63,14 @@ class _Scan:
     end: int
     stack: list[_Open] = field(default_factory=list)
     pairs: list[tuple[int, int]] = field(default_factory=list)
+    _last_strong: int | None = None
+
+    @property
+    def last_strong(self) -> int:
+        """Where the last single mark stands that can hardly be an apostrophe: beside punctuation or at the end."""
+        if self._last_strong is None:
+            self._last_strong = _last_strong_single(self.text, self.start, self.end)
+        return self._last_strong
 
     def around(self, at: int) -> tuple[str, str]:
         before = self.text[at - 1] if at > self.start else " "
@@ -88,6 +96,9 @@ def stretches(text: str, spans: list[tuple[int, int]]) -> list[Stretch]:
     found: list[Stretch] = []
     carried = ""
     for number, (start, end) in enumerate(spans):
+        if not _MARK.search(text, start, end):
+            carried = ""
+            continue
         upcoming = text[spans[number + 1][0]] if number + 1 < len(spans) else ""
         scan = _scan(text, start, end)
         outer = list(_outermost(scan, number, upcoming))
@@ -100,13 +111,12 @@ def stretches(text: str, spans: list[tuple[int, int]]) -> list[Stretch]:
 
 def _scan(text: str, start: int, end: int) -> _Scan:
     scan = _Scan(text, start, end)
-    last_strong = _last_strong_single(text, start, end)
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = match.group()
         if mark in _SINGLE and _is_apostrophe(scan, at):
             continue
-        closing = _entry_closed(scan, mark, at, last_strong)
+        closing = _entry_closed(scan, mark, at)
         if closing is not None:
             scan.pairs.append((scan.stack[closing].at, at))
             del scan.stack[closing:]
@@ -125,34 +135,33 @@ def _is_letter(character: str) -> bool:
 
 
 def _last_strong_single(text: str, start: int, end: int) -> int:
-    """Where the last single mark stands that can hardly be an apostrophe: beside punctuation or at the end."""
     strong = -1
     for match in _STRONG_SINGLE.finditer(text, start, end):
         strong = match.start() + (match.group()[0] not in "’'")
     return strong
 
 
-def _entry_closed(scan: _Scan, mark: str, at: int, last_strong: int) -> int | None:
+def _entry_closed(scan: _Scan, mark: str, at: int) -> int | None:
     """Which open mark this one closes: the last, or the one under a single mark that was an apostrophe."""
     for depth in (1, 2):
         if len(scan.stack) < depth:
             return None
         opened = scan.stack[-depth]
-        if mark in CLOSERS[opened.mark] and _may_close(scan, opened.mark, at, last_strong):
+        if mark in CLOSERS[opened.mark] and _may_close(scan, opened.mark, at):
             return len(scan.stack) - depth
         if opened.mark not in _SINGLE:
             return None
     return None
 
 
-def _may_close(scan: _Scan, opened: str, at: int, last_strong: int) -> bool:
+def _may_close(scan: _Scan, opened: str, at: int) -> bool:
     mark = scan.text[at]
     before, after = scan.around(at)
     if mark in _SINGLE:
         if before.isspace() or _is_letter(after):
             return False
         # ‘The workers’ rights are gone’: a plural's apostrophe, when a surer mark is still to come.
-        return not (before in "sS" and after == " " and at < last_strong)
+        return not (before in "sS" and after == " " and at < scan.last_strong)
     if mark == opened or (mark in "“" and opened != "„") or mark == '"':
         return not (before.isspace() and not after.isspace() and after not in _TERMINAL)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from newsformat.inference.clauses import MASK, Token
 from newsformat.inference.speech import CONJUNCTIONS, NAME_PARTICLES, Speech
@@ -56,7 +57,7 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
             named = False
         named = named or (_has_case(token) and token.is_capital and at > index) or _is_name(token, speech)
         at += 1
-    while at > index + 1 and (tokens[at - 1].lower in speech.linkers | speech.determiners | speech.between):
+    while at > index + 1 and tokens[at - 1].lower in _never_last(speech):
         at -= 1
     return at
 
@@ -77,8 +78,19 @@ def _has_case(token: Token) -> bool:
 
 
 def _is_name(token: Token, speech: Speech) -> bool:
-    known = speech.determiners | speech.titles | speech.stops | speech.linkers
-    return _has_case(token) and token.lower not in known and not token.lower.endswith(speech.title_endings or ("\0",))
+    is_other = token.lower in _no_names(speech) or token.lower.endswith(speech.title_endings or ("\0",))
+    return not is_other and _has_case(token)
+
+
+@cache
+def _no_names(speech: Speech) -> frozenset[str]:
+    return speech.determiners | speech.titles | speech.stops | speech.linkers
+
+
+@cache
+def _never_last(speech: Speech) -> frozenset[str]:
+    """The words that end no noun phrase."""
+    return speech.linkers | speech.determiners | speech.between
 
 
 def _cannot_begin(token: Token, speech: Speech) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
-from newsformat.inference.clauses import Token, tokens
+from newsformat.inference.clauses import Token, token_of, tokens, words_in
 from newsformat.inference.mentions import Mention
 from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech
 
@@ -34,6 +35,7 @@ class People:
         self._people: list[Person] | None = None
         self._by_part: dict[str, list[Person]] = {}
         self._spoken: list[Person] = []
+        self._genders: dict[str, str] = {}  # of those who spoke, as last told
 
     def name_of(self, mention: Mention) -> tuple[str | None, str | None]:
         """The name a mention stands for, in full where the text has it, and the role printed beside it.
@@ -73,14 +75,16 @@ class People:
         if self._speech.language == "zh":  # the name stands behind the office: 镇长周立民
             places = [match.end() for match in re.finditer("|".join(titles), name)]
             name = next((name[place:] for place in reversed(places) if 2 <= len(name) - place <= 12), name)
-        self._spoken.append(Person(name, 0, leads=True, gender=""))
+        self._speaks(name, 0, "")
         return name
 
     def _remember(self, name: str, mention: Mention, titles: list[Token]) -> None:
-        gender = _gender_told(titles, self._speech) or next(
-            (person.gender for person in reversed(self._spoken) if person.name == name), ""
-        )
-        self._spoken.append(Person(name, mention.start, leads=True, gender=gender))
+        gender = _gender_told(titles, self._speech) or self._genders.get(name, "")
+        self._speaks(name, mention.start, gender)
+
+    def _speaks(self, name: str, at: int, gender: str) -> None:
+        self._spoken.append(Person(name, at, leads=True, gender=gender))
+        self._genders[name] = gender
 
     def _full_name(self, part: str, at: int) -> str:
         """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
@@ -99,7 +103,7 @@ class People:
         if not near:
             return None
         chosen = (leading or near)[-1]
-        self._spoken.append(Person(chosen.name, pronoun.start, leads=True, gender=gender))
+        self._speaks(chosen.name, pronoun.start, gender)
         return chosen.name
 
     def _agrees(self, person: Person, gender: str) -> bool:
@@ -149,9 +153,12 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
     """All runs of capitalised words of a text, each with whether it begins a sentence."""
     runs: list[tuple[list[Token], bool]] = []
     current: list[Token] = []
-    for token in tokens(text, 0, len(text), speech.language):
+    for word in words_in(text, speech.language):
+        capital = text[word.start()].isupper()
+        if not (capital or current):
+            continue
+        token = token_of(word, speech.language)
         joined = bool(current) and _are_joined(current[-1], token, text)
-        capital = token.text[0].isupper()
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
             runs.append((current, _leads(text, current[0].start)))
             current = []
@@ -181,7 +188,7 @@ def _leads(text: str, at: int) -> bool:
 
 def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
     """Which of a mention's words are a person's own name: an empty span for "the police"."""
-    known = speech.titles | speech.stops | speech.determiners | speech.between | speech.breaks
+    known = _no_names(speech)
     best = (0, 0)
     at = 0
     while at < len(words):
@@ -193,6 +200,12 @@ def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, i
             best = _better(best, (first, last))
         at = max(end, at + 1)
     return best
+
+
+@cache
+def _no_names(speech: Speech) -> frozenset[str]:
+    """The words that are never part of a person's own name."""
+    return speech.titles | speech.stops | speech.determiners | speech.between | speech.breaks
 
 
 def _better(held: tuple[int, int], found: tuple[int, int]) -> tuple[int, int]:

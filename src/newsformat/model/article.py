@@ -10,7 +10,7 @@ from newsformat.jsontext.strict import parse
 from newsformat.model.body import Block, MediaBlock
 from newsformat.model.canonical import canonical_json, digest_of
 from newsformat.model.faults import integrity_error
-from newsformat.model.flow import Span, spans_of, text_of
+from newsformat.model.flow import Span, spans_of, stretches, text_of
 from newsformat.model.integrity import faults_of
 from newsformat.model.links import RelatedLink
 from newsformat.model.media import Image
@@ -313,7 +313,7 @@ class Article(Extensible):
         Run-in, paragraphs, headings, list items, quotations, table rows, preformatted text, fact boxes and live
         entries; no captions, credits, alternative texts, embeds, pull quotes or notes.
         """
-        return text_of(self.body)
+        return text_of(stretches(self.body))
 
     def spans(self, unit: Literal["code-point", "utf-16"] = "code-point") -> list[Span]:
         """Where each mark stands over `text`: start, end, type, path. "utf-16" counts as JavaScript does."""

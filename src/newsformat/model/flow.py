@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from newsformat.model.body import (
     Block,
-    BodyPart,
     Cell,
     FactBox,
     Heading,
@@ -29,8 +28,7 @@ from newsformat.model.quotes import Quote
 _APART = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A text of the body: what parts it from the words before, where it stands, its words and marks."""
 
     separator: str
@@ -52,34 +50,8 @@ class Span:
 def stretches(blocks: Sequence[Block], path: str = "/body") -> Iterator[Stretch]:
     """The texts of blocks in reading order; empty ones only where they are cells of a row with words."""
     for index, block in enumerate(blocks):
-        yield from _of_block(block, f"{path}/{index}")
-
-
-def _of_block(block: BodyPart, path: str) -> Iterator[Stretch]:  # noqa: C901 - one case a type
-    match block:
-        case Paragraph():
-            yield from _of_paragraph(block, path)
-        case Heading() | Preformatted():
-            if block.text:
-                yield Stretch(_APART, path, block.text, block.marks)
-        case ListBlock():
-            for index, item in enumerate(block.items):
-                yield from _of_part(item, f"{path}/items/{index}")
-        case Table():
-            for index, row in enumerate(block.rows):
-                yield from _of_row(row, f"{path}/rows/{index}")
-        case Quotation():
-            yield from stretches(block.blocks, f"{path}/blocks")
-        case FactBox() | LiveEntry():
-            if block.headline:
-                yield Stretch(_APART, f"{path}/headline", block.headline)
-            yield from stretches(block.blocks, f"{path}/blocks")
-        case OtherBlock():
-            if block.text:
-                yield Stretch(_APART, path, block.text, block.marks)
-            yield from stretches(block.blocks, f"{path}/blocks")
-        case _:
-            return
+        if (words_of := _WORDS_OF.get(block.type)) is not None:
+            yield from words_of(block, f"{path}/{index}")
 
 
 def _of_paragraph(block: Paragraph, path: str) -> Iterator[Stretch]:
@@ -87,6 +59,37 @@ def _of_paragraph(block: Paragraph, path: str) -> Iterator[Stretch]:
         yield Stretch(_APART, f"{path}/run_in", block.run_in)
     if block.text:
         yield Stretch("" if block.run_in else _APART, path, block.text, block.marks)
+
+
+def _of_text(block: Heading | Preformatted, path: str) -> Iterator[Stretch]:
+    if block.text:
+        yield Stretch(_APART, path, block.text, block.marks)
+
+
+def _of_list(block: ListBlock, path: str) -> Iterator[Stretch]:
+    for index, item in enumerate(block.items):
+        yield from _of_part(item, f"{path}/items/{index}")
+
+
+def _of_table(block: Table, path: str) -> Iterator[Stretch]:
+    for index, row in enumerate(block.rows):
+        yield from _of_row(row, f"{path}/rows/{index}")
+
+
+def _of_quotation(block: Quotation, path: str) -> Iterator[Stretch]:
+    yield from stretches(block.blocks, f"{path}/blocks")
+
+
+def _of_box(block: FactBox | LiveEntry, path: str) -> Iterator[Stretch]:
+    if block.headline:
+        yield Stretch(_APART, f"{path}/headline", block.headline)
+    yield from stretches(block.blocks, f"{path}/blocks")
+
+
+def _of_other(block: OtherBlock, path: str) -> Iterator[Stretch]:
+    if block.text:
+        yield Stretch(_APART, path, block.text, block.marks)
+    yield from stretches(block.blocks, f"{path}/blocks")
 
 
 def _of_part(part: Item | Cell, path: str) -> Iterator[Stretch]:
@@ -107,18 +110,31 @@ def _of_row(row: Sequence[Cell], path: str) -> Iterator[Stretch]:
             yield Stretch(inner if place else separator, stretch.path, stretch.text, stretch.marks)
 
 
-def text_of(blocks: Sequence[Block]) -> str:
-    """The words of blocks as one string; see `Article.text`."""
+# By type: a block of any other shows no words of the story.
+_WORDS_OF: dict[str, Callable[[Any, str], Iterator[Stretch]]] = {
+    "paragraph": _of_paragraph,
+    "heading": _of_text,
+    "preformatted": _of_text,
+    "list": _of_list,
+    "table": _of_table,
+    "quotation": _of_quotation,
+    "fact_box": _of_box,
+    "live_entry": _of_box,
+    "other": _of_other,
+}
+
+
+def text_of(words: Iterable[Stretch]) -> str:
+    """The texts of blocks as one string; see `Article.text`."""
     return "".join(
-        f"{stretch.separator}{stretch.text}" if index else stretch.text
-        for index, stretch in enumerate(stretches(blocks))
+        f"{stretch.separator}{stretch.text}" if index else stretch.text for index, stretch in enumerate(words)
     )
 
 
 def spans_of(
     blocks: Sequence[Block], quotes: Sequence[Quote], unit: Literal["code-point", "utf-16"] = "code-point"
 ) -> list[Span]:
-    """Where the marks of blocks stand over `text_of(blocks)`, in document order."""
+    """Where the marks of blocks stand over their words, in document order."""
     quote_texts = {quote.id: quote.text for quote in quotes}
     spans: list[Span] = []
     offset = 0
@@ -131,7 +147,7 @@ def spans_of(
                 path = f"{stretch.path}/marks/{index}"
                 spans.append(Span(offset + span[0], offset + span[1], mark.type, path))
         offset += len(stretch.text)
-    return spans if unit == "code-point" else _in_utf_16(spans, text_of(blocks))
+    return spans if unit == "code-point" else _in_utf_16(spans, text_of(stretches(blocks)))
 
 
 def _in_utf_16(spans: Sequence[Span], text: str) -> list[Span]:

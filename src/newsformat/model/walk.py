@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import NoneType
 
 from newsformat.model.value import Value
 
@@ -10,6 +11,22 @@ from newsformat.model.value import Value
 def escaped(member: str) -> str:
     """A member's name as a JSON Pointer writes it (RFC 6901, section 3)."""
     return member.replace("~", "~0").replace("/", "~1")
+
+
+# What holds no value.
+_PLAIN = frozenset({str, int, float, bool, NoneType, dict})
+
+
+def values(value: Value) -> Iterator[Value]:
+    """The value and all values in it, in no order that matters."""
+    stack: list[object] = [value]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, tuple):
+            stack += node
+        elif isinstance(node, Value):
+            yield node
+            stack += [member for member in node.__dict__.values() if member and member.__class__ not in _PLAIN]
 
 
 def parts(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
