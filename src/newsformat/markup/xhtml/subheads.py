@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from newsformat.model.body import Block, Heading, Paragraph
-from newsformat.model.marks import AnyMark, StyleMark
+from newsformat.model.marks import AnyMark, LinkMark, StyleMark
 
 # A subhead is a line, not a paragraph: longer bold text is a standfirst or a question.
 _LONGEST = 90
@@ -16,14 +16,22 @@ _LEVEL = 2
 
 
 def with_subheads(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with bold lines above paragraphs as headings; a page that has real headings shows none so."""
+    """The blocks, with bold lines above paragraphs as headings; a page that has real headings shows none so.
+
+    Bold lines above the first paragraph are a byline, a place, a standfirst.
+    """
     level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
+    first = next((place for place, block in enumerate(blocks) if _is_prose(block)), len(blocks))
     return [
         Heading(level=min(level + 1, 6), text=block.text, marks=_others(block), language=block.language, id=block.id)
-        if place and isinstance(block, Paragraph) and _is_subhead(block, after)  # the first line is a byline or place
+        if place > first and isinstance(block, Paragraph) and _is_subhead(block, after)
         else block
         for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
     ]
+
+
+def _is_prose(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(block.text) > _LONGEST
 
 
 def _is_subhead(block: Paragraph, after: Block | None) -> bool:
@@ -35,8 +43,15 @@ def _is_subhead(block: Paragraph, after: Block | None) -> bool:
         and not text.endswith(_CLOSING)
         and any(_is_bold(mark) and mark.words == text for mark in block.marks)
         and isinstance(after, Paragraph)
+        and not _is_linked(block)
         and not any(_is_bold(mark) and mark.words == after.text for mark in after.marks)
     )
+
+
+def _is_linked(block: Paragraph) -> bool:
+    """Whether most of a line leads elsewhere: it names another article."""
+    linked = sum(len(mark.words or "") for mark in block.marks if isinstance(mark, LinkMark))
+    return 2 * linked > len(block.text)
 
 
 def _is_bold(mark: object) -> bool:
