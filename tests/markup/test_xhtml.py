@@ -259,7 +259,15 @@ FOREIGN: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "a post of another site": (
         '<blockquote class="some-tweet"><p>Boats are out.</p>— Post <a href="https://posts.example.com/1">1 March</a>'
         "</blockquote>",
-        [{"type": "embed", "provider": "example", "url": "https://posts.example.com/1", "text": "Boats are out."}],
+        [
+            {
+                "type": "embed",
+                "provider": "example",
+                "url": "https://posts.example.com/1",
+                "author": "Post",
+                "text": "Boats are out.",
+            }
+        ],
     ),
     "a quotation": (
         '<blockquote cite="/log"><p>We sail.</p></blockquote>',
@@ -280,6 +288,29 @@ FOREIGN: dict[str, tuple[str, list[dict[str, Any]]]] = {
         [
             {"type": "paragraph", "text": "One."},
             {"type": "heading", "level": 2, "text": "A long night"},
+            {"type": "paragraph", "text": "Two."},
+        ],
+    ),
+    "a bold line above the first paragraph": (
+        "<p>Boats are late</p><p><b>Ada Rossi</b></p><p>One.</p>",
+        [
+            {"type": "paragraph", "text": "Boats are late"},
+            {"type": "paragraph", "text": "Ada Rossi", "marks": [{"type": "strong", "words": "Ada Rossi"}]},
+            {"type": "paragraph", "text": "One."},
+        ],
+    ),
+    "a bold line that names another article": (
+        "<p>One.</p><p><b>Also: <a href=/b>Bread is dearer</a></b></p><p>Two.</p>",
+        [
+            {"type": "paragraph", "text": "One."},
+            {
+                "type": "paragraph",
+                "text": "Also: Bread is dearer",
+                "marks": [
+                    {"type": "strong", "words": "Also: Bread is dearer"},
+                    {"type": "link", "words": "Bread is dearer", "url": "https://example.org/b"},
+                ],
+            },
             {"type": "paragraph", "text": "Two."},
         ],
     ),

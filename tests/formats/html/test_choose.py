@@ -73,6 +73,21 @@ def test_subheads_lists_quotations_and_tables_are_body():
     assert "Ferry leaves late" not in text
 
 
+def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
+    teaser = '<div><a href="/bread"><img src="/bread.jpg"><h4>Bread is dearer</h4></a></div>'
+    linked = '<h3><a href="/engine">What the engine costs</a></h3>'
+    text = body_of(
+        f"{MENU}<article><h1>Ferry leaves late</h1><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p>{teaser}"
+        f"<p>{SENTENCES[2]}</p><p>{SENTENCES[3]}</p>{linked}<p>{SENTENCES[4]}</p><p>{SENTENCES[5]}</p></article>{FOOTER}"
+    )
+    assert text.split("\n") == [*SENTENCES[:4], "What the engine costs", *SENTENCES[4:]]
+
+
+def test_headings_that_nothing_follows_are_no_subheads():
+    body = f"{MENU}<article><h1>Ferry leaves late</h1>{PARAGRAPHS}<h2>More of the islands</h2><h3>Bread</h3></article>"
+    assert body_of(body).split("\n") == list(SENTENCES)
+
+
 def test_dropped_nodes_lie_in_the_body_and_have_reasons():
     box = '<div class="newsletter-signup"><p>Subscribe to our newsletter</p></div>'
     chosen = choose_body(

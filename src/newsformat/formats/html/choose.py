@@ -28,6 +28,7 @@ from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.page import Element, Node, Page
+from newsformat.formats.html.teasers import is_teaser_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def choose_body(page: Page, headline: str | None = None, article_body: str | Non
     kept = _without_headline(
         [points > KEEP and not _is_beside(line) for points, line in zip(scores, lines, strict=True)], lines, title
     )
+    kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
     if not _is_enough(measures, candidates.named, region, kept):
         kept = [not _fault(line) for line in lines]
@@ -112,7 +114,9 @@ def choose_body(page: Page, headline: str | None = None, article_body: str | Non
 
 
 def _is_beside(line: Line) -> bool:
-    """Whether a line is no body whatever its score: a label of an advert, a short line of a form for readers."""
+    """Whether a line is no body whatever its score: a label of an advert, a short line of a form, a teaser's title."""
+    if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
+        return True
     if len(line.text) <= _LONGEST_LABEL and line.text.strip(" .:[]()—–-").lower() in AD_LABELS:
         return True
     return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
@@ -139,6 +143,16 @@ def _without_headline(kept: list[bool], lines: Sequence[Line], title: str) -> li
         if prose_of(line) and kept[number]:
             break
         if line.box.tag in HEADINGS and line.text.lower() in named:
+            kept[number] = False
+    return kept
+
+
+def _without_last_headings(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
+    """`kept` without headings that nothing of the text follows: they head what stands below it."""
+    for number in range(len(kept) - 1, -1, -1):
+        if kept[number]:
+            if lines[number].box.tag not in HEADINGS:
+                break
             kept[number] = False
     return kept
 

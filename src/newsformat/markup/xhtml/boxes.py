@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from newsformat.markup.tree import Element, attribute, line_of, tokens
-from newsformat.markup.xhtml.media_read import embed_of, is_post
+from newsformat.markup.xhtml.posts import is_post, post_of
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import FactBox, Figure, Gallery, Heading, Paragraph, PullQuote, Quotation
 
 
 def read_quotation(walk: Walk, element: Element, depth: int) -> None:
     """Read a block quotation: words quoted, words pulled from the story, or a post of another site."""
-    if is_post(element) and (post := embed_of(element, walk.context)) is not None:
+    if is_post(element) and (post := post_of(element, walk.context)) is not None:
         walk.emit(post)
         return
     blocks = walk.blocks_in(element, depth)

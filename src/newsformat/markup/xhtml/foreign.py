@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from newsformat.markup.tree import Element, attribute, tokens
 from newsformat.markup.xhtml.boxes import read_aside, read_quotation
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.figures import figure_of
+from newsformat.markup.xhtml.embeds import FRAMES, embed_of
+from newsformat.markup.xhtml.framed import read_figure
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.markup.xhtml.lists import read_list
 from newsformat.markup.xhtml.live import read_live_entry
-from newsformat.markup.xhtml.media_read import embed_of, image_of, recording_of
+from newsformat.markup.xhtml.media_read import image_of
+from newsformat.markup.xhtml.recordings import RECORDINGS, recording_of
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
 from newsformat.markup.xhtml.walk import SILENT, Reader, Walk
@@ -24,7 +26,6 @@ from newsformat.scalars.languages import language_tag
 # What a paragraph of an interview is, by its class.
 _ROLES = frozenset(("question", "answer"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_FRAMES = frozenset(("iframe", "embed", "object", "amp-iframe", "amp-youtube", "amp-twitter"))
 _PICTURES = frozenset(("img", "picture", "amp-img"))
 PlacedBlock = tuple[Block, Element]
 
@@ -98,16 +99,6 @@ def _picture(walk: Walk, element: Element, _: int) -> None:
         walk.text(alt)  # a pictogram drawn as a picture
 
 
-def _figure(walk: Walk, element: Element, depth: int) -> None:
-    figure = figure_of(element, walk.context)
-    walk.flush()
-    if figure is not None:
-        walk.emit(figure)
-    else:
-        walk.children(element, depth)
-        walk.flush()
-
-
 def _recording(walk: Walk, element: Element, _: int) -> None:
     walk.emit(recording_of(element, walk.context))
 
@@ -149,11 +140,10 @@ _READERS: dict[str, Reader] = {
     "aside": read_aside,
     "pre": _preformatted,
     "table": read_table,
-    "figure": _figure,
-    "video": _recording,
-    "audio": _recording,
+    "figure": read_figure,
     "q": _quoted,
     "noscript": _noscript,
     **dict.fromkeys(_PICTURES, _picture),
-    **dict.fromkeys(_FRAMES, _frame),
+    **dict.fromkeys(FRAMES, _frame),
+    **dict.fromkeys(RECORDINGS, _recording),
 }

@@ -1,14 +1,12 @@
-"""Pictures, players and frames of a page as images and embeds."""
+"""Pictures of a page as images."""
 
 from __future__ import annotations
 
 import re
 
-from newsformat.markup.tree import Element, attribute, line_of, tokens
+from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.context import Context
-from newsformat.model.body import Audio, Embed, Video
 from newsformat.model.media import Image, Rendition
-from newsformat.scalars.urls import host
 
 # Where pages that load pictures late keep the real address.
 _LATE = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "data-hi-res-src", "data-url")
@@ -93,53 +91,3 @@ def _candidates(srcset: str) -> list[tuple[str, int | None]]:
         width = _WIDTH.search(descriptor)
         found.append((url.rstrip(","), int(width[1]) if width else None))
     return found
-
-
-def embed_of(element: Element, context: Context) -> Embed | None:
-    """What a frame or an embedded post shows; None where it shows nothing with an address."""
-    if element.tag == "blockquote":
-        return _post(element, context)
-    url = context.address(attribute(element, "src", "data-src", "data-lazy-src", "data", "data-url", "data-iframe-src"))
-    if url is None or not url.startswith("http"):
-        return None
-    return Embed(url=url, provider=provider_of(url), title=attribute(element, "title"))
-
-
-def _post(element: Element, context: Context) -> Embed | None:
-    links = [link for link in element.iter_elements("a") if (link.attr("href") or "").startswith("http")]
-    url = context.address(attribute(element, "cite", "data-instgrm-permalink", "data-href")) or (
-        context.address(attribute(links[-1], "href")) if links else None
-    )
-    text = "\n".join(line for part in element.iter_elements("p") if (line := line_of(part)))
-    if url is None:
-        return None
-    return Embed(url=url, provider=provider_of(url), text=text or line_of(element) or None)
-
-
-def is_post(element: Element) -> bool:
-    """Whether a block quotation is a post of another site, to be drawn by that site's script."""
-    return any(name.endswith(("-tweet", "-media", "-embed", "-post", "-video")) for name in tokens(element))
-
-
-def provider_of(url: str) -> str | None:
-    """Whose an embed is: the name in its host ("player.video.example.com": "example")."""
-    labels = host(url).split(".")
-    if len(labels) < 2:
-        return None
-    second_level = labels[-2] in ("co", "com", "org", "net", "gov", "ac") and len(labels) > 2
-    return labels[-3 if second_level else -2] or None
-
-
-def recording_of(element: Element, context: Context) -> Video | Audio | None:
-    """The recording that a `video` or `audio` element plays."""
-    sources = [element, *element.iter_elements("source")]
-    urls = [url for source in sources if (url := context.address(attribute(source, "src", "data-src")))]
-    urls = [url for url in dict.fromkeys(urls) if url.startswith("http") or not context.base]
-    if not urls:
-        return None
-    files = tuple(Rendition(url=url) for url in urls[1:])
-    title = attribute(element, "title", "aria-label")
-    if element.tag == "audio":
-        return Audio(url=urls[0], renditions=files, title=title)
-    poster = context.address(attribute(element, "poster"))
-    return Video(url=urls[0], renditions=files, title=title, image=Image(url=poster) if poster else None)

@@ -31,7 +31,7 @@ def with_subheads(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_prose(block: Block) -> bool:
-    return isinstance(block, Paragraph) and len(block.text) > _LONGEST
+    return isinstance(block, Paragraph) and (len(block.text) > _LONGEST or block.text.endswith(_CLOSING))
 
 
 def _is_subhead(block: Paragraph, after: Block | None) -> bool:

@@ -16,6 +16,7 @@ from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.figures import figure_of
 from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText
 from newsformat.markup.xhtml.marks_read import FoundMark, marks_of
+from newsformat.markup.xhtml.posts import posts_in
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Paragraph, Video
 
 SILENT = frozenset(
@@ -142,15 +143,19 @@ class Walk:
         return walk.blocks
 
     def is_dropped(self, element: Element, depth: int) -> bool:
-        """Whether an element is no part of the body; what was dropped for being a caption keeps its picture."""
+        """Whether an element is no part of the body; what was dropped for its words keeps what it shows."""
         why = self.context.dropped.get(element)
         if why is None:
             return False
+        shown: list[Block] = []
         if CAPTION in why and depth <= _DEEPEST and _holds_media(element):
             inner = Walk(replace(self.context, dropped={}), self.readers)
             inner.element(element, depth + 1)
             inner.flush()
-            shown = [block for block in inner.blocks if isinstance(block, Figure | Gallery | Video | Audio | Embed)]
+            shown += [block for block in inner.blocks if isinstance(block, Figure | Gallery | Video | Audio | Embed)]
+        else:
+            shown += posts_in(element, self.context)
+        if shown:
             self.waiting.extend(shown)
             if not self.inline.length:
                 self.flush()

@@ -1,0 +1,74 @@
+"""Figures of a page: pictures, players, tables or quotations with the words below them."""
+
+from __future__ import annotations
+
+from newsformat.markup.tree import Element
+from newsformat.markup.xhtml.captions import caption_and_credit, words_below
+from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.embeds import FRAMES
+from newsformat.markup.xhtml.figures import figure_of
+from newsformat.markup.xhtml.recordings import RECORDINGS
+from newsformat.markup.xhtml.walk import Walk
+from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, PullQuote, Quotation, Table, Video
+from newsformat.model.media import Caption
+
+_PLAYERS = (*FRAMES, *RECORDINGS)
+
+
+def read_figure(walk: Walk, element: Element, depth: int) -> None:
+    """Read a figure; one that shows neither pictures nor one thing with a caption is looked through."""
+    shown = _pictures_of(element, walk.context)
+    if shown is not None:
+        walk.emit(shown)
+        return
+    walk.flush()
+    below = next(element.iter_elements("figcaption"), None)
+    if below is not None:
+        walk.read.add(below)
+    start = len(walk.blocks)
+    walk.children(element, depth)
+    walk.flush()
+    if below is None:
+        return
+    walk.read.discard(below)
+    blocks = walk.blocks[start:]
+    named = _with_words_below(blocks[0], below) if len(blocks) == 1 else None
+    if named is not None:
+        walk.blocks[start] = named
+        walk.read.add(below)
+    else:
+        walk.element(below, depth + 1)
+
+
+def _pictures_of(element: Element, context: Context) -> Figure | Gallery | None:
+    if next(element.iter_elements("figure"), None) is not None:
+        return _gallery_of(element, context)
+    return None if next(element.iter_elements(_PLAYERS), None) is not None else figure_of(element, context)
+
+
+def _gallery_of(element: Element, context: Context) -> Gallery | Figure | None:
+    """The pictures of the figures in a figure, each with its own caption; None where they show something else."""
+    parts = [part for part in element.iter_elements("figure") if next(part.iter_elements("figure"), None) is None]
+    figures = [figure_of(part, context) for part in parts]
+    shown = {figure.image.url: figure for figure in figures if isinstance(figure, Figure)}
+    if not all(isinstance(figure, Figure) for figure in figures):
+        return None
+    if len(shown) == 1:
+        return figure_of(element, context)
+    own = next((child for child in element.children if isinstance(child, Element) and child.tag == "figcaption"), None)
+    caption = None if own is None else caption_and_credit(*words_below(own))[0]
+    return Gallery(caption=caption, items=tuple(shown.values()))
+
+
+def _with_words_below(block: Block, below: Element) -> Block | None:
+    """A block with the words of a `figcaption` in their place; None where it has none for them."""
+    caption, credit = caption_and_credit(*words_below(below))
+    match block:
+        case Video() | Audio():
+            return block.model_copy(update={"caption": caption, "credit": credit})
+        case Embed() | Table() if block.caption is None:
+            whole = " ".join(filter(None, (caption.text if caption else None, credit)))
+            return block.model_copy(update={"caption": Caption(text=whole) if whole else None})
+        case Quotation() | PullQuote() if block.attribution is None:
+            return block.model_copy(update={"attribution": caption.text if caption else credit})
+    return None
