@@ -134,6 +134,61 @@ TIMES = [
         "2026-02-28T22:30:00-08:00",
         None,
     ),
+    # Or on the clock that another time of the page has, where the day shown is then right.
+    (
+        "<p class='date'>February 28, 2026</p><time datetime='2026-02-28T23:05:00-08:00'>a comment</time>",
+        linked(datePublished="2026-03-01T06:30:00Z"),
+        "2026-02-28T22:30:00-08:00",
+        None,
+    ),
+    # A stamp of the same night is one too, if no clock on earth makes them the same day.
+    (
+        "<p class='date'>February 28, 2026 / 12:25 PM</p>",
+        linked(datePublished="2026-03-01T09:30:00Z", dateModified="2026-03-01T09:30:00Z"),
+        "2026-02-28T12:25:00",
+        "2026-03-01T09:30:00Z",
+    ),
+    (
+        "<p class='date'>February 28, 2026</p>",
+        linked(datePublished="2026-03-01T09:30:00Z", dateModified="2026-03-01T09:30:00Z"),
+        "2026-03-01T09:30:00Z",
+        "2026-03-01T09:30:00Z",
+    ),
+    # A sentence tells of another day; a word behind the date says what it is.
+    (
+        "<p>The next meeting of the boatmen is on March 9, 2026 at the harbour.</p><p>2026年3月1日 更新</p>",
+        "",
+        "2026-03-01",
+        "2026-03-01",
+    ),
+    (
+        "<time>March 9, 2026</time><p>This story was originally published on March 1, 2026 and edited since.</p>",
+        "",
+        "2026-03-01",
+        None,
+    ),
+    # Where no time stands near the headline: the opening of a paragraph, the state of the page at its foot.
+    (
+        PARAGRAPH * 3 + "<p>01.03.2026 Since 4 May 1950 there has been a ferry across the lagoon, says the town, and "
+        "so it shall remain for as long as anybody wants to be on the other side by noon.</p>",
+        "",
+        "2026-03-01",
+        None,
+    ),
+    (
+        PARAGRAPH * 3 + "<p>Since 4 May 1950 there has been a ferry across the lagoon, says the town, and so it "
+        "shall remain for as long as anybody wants to be on the other side by noon.</p>",
+        "",
+        None,
+        None,
+    ),
+    (PARAGRAPH * 3 + "<footer><p>[Stand: 1.3.2026, 18:05 Uhr]</p></footer>", "", "2026-03-01T18:05:00", None),
+    (
+        "<p class='date'>March 9, 2026</p><p class='date'>March 1, 2026</p>",
+        "<meta itemprop='uploadDate' content='2026-03-01'>",
+        "2026-03-01",
+        None,
+    ),
     ("<p>No date here, only 14:30 and 2026.</p>", "", None, None),
 ]
 
@@ -151,6 +206,16 @@ def test_the_day_in_an_address_comes_last() -> None:
 
 
 # ------------------------------------------------------------------------------------ the other fields
+
+
+def test_day_and_year_in_elements_of_their_own() -> None:
+    assert decided("<div class='date'><b>Mar 1</b><i>2026</i></div>").published == "2026-03-01"
+
+
+def test_a_month_in_an_address_is_a_month() -> None:
+    url = "https://www.harbour-post.example/2026/03/ferry"
+    assert decided(H1, url=url).published == "2026-03"
+    assert decided(H1 + "<p>March 2, 2026</p>", url=url).published == "2026-03-02"
 
 
 def test_language_of_the_page_and_of_its_words() -> None:

@@ -9,7 +9,7 @@ from newsformat.formats.html.claims import MICRODATA, RDFA, Claim
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.seen import words_of
 from newsformat.scalars.text import folded
-from newsformat.vocab.schema_org import ARTICLE_TYPES, PAGE_TYPES
+from newsformat.vocab.schema_org import ARTICLE_TYPES, PAGE_TYPES, WORK_TYPES
 
 # Our field by the property, lower case and without its prefix.
 _FIELDS = {
@@ -21,6 +21,7 @@ _FIELDS = {
     "datepublished": "published",
     "datecreated": "created",
     "datemodified": "modified",
+    "uploaddate": "uploaded",
     "inlanguage": "language",
     "articlesection": "section",
     "keywords": "keyword",
@@ -87,7 +88,8 @@ def _property_claims(order: int, element: Element, name: str, source: str) -> It
         yield outer.element, _claim(order, element, (_FIELDS[item.property], name, source), _value(element), members)
         return
     field = _FIELDS.get(name)
-    if field is None or (item.type_name and not _is_article(item.type_name)):
+    is_work = field == "uploaded" and item.type_name in WORK_TYPES
+    if field is None or (item.type_name and not is_work and not _is_article(item.type_name)):
         return
     if element.attr("itemscope") is not None and name in _PERSONS:
         return  # its name speaks for it

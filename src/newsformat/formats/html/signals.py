@@ -58,9 +58,13 @@ def collect(page: Page) -> Signals:
         *(read_masthead(heading[1], start) if heading else ()),
         *_root_claims(page.root),
     ]
-    if found.elements and not any(readings(c.value) for c in claims if c.field in {"published", "modified"}):
+    if found.elements and not any(_tells_a_day(claim) for claim in claims):
         claims += read_dated_lines(page.root, found.orders())
     return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), linked.findings)
+
+
+def _tells_a_day(claim: Claim) -> bool:
+    return claim.field in {"published", "modified"} and any(len(moment) >= 10 for moment in readings(claim.value)[:1])
 
 
 def _property_claims(page: Page, found: Sorted, titles: list[str], heading: Element | None) -> list[Claim]:

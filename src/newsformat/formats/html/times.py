@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, URL, VISIBLE, Claim, Signals
+from newsformat.model.moments import surely_before
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import month_names
 
@@ -21,6 +22,7 @@ _URL_DAYS = (
     (re.compile(r"(?<![0-9])(20[0-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{0,12}(?![0-9])"), (1, 2, 3)),
 )
 _URL_WORDS = re.compile(r"/((?:19|20)[0-9]{2})/([a-z]{3,9})/([0-3]?[0-9])(?![0-9])")
+_URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0[1-9]|1[0-2])/")
 # Names under which systems also write the day of the last change.
 _VAGUE = re.compile(r"\[(?:date|dc\.date|dc:date|dcterms\.date|timestamp|created|creation_date)\]")
 _PUBLISHED_WORDS = re.compile(
@@ -29,8 +31,16 @@ _PUBLISHED_WORDS = re.compile(
     r"опублікован|created|written|first|입력|등록|発表|公開|发布|發布|प्रकाशित|نشر|dated?:",
     re.IGNORECASE,
 )
+_ORIGINALLY = re.compile(
+    r"(?:original|first|initial)\w* (?:publi|posted|appeared)|ursprünglich|erstmals|initialement publi|"
+    r"publicado original|oorspronkelijk|pubblicato origin",
+    re.IGNORECASE,
+)
 # A date within this many elements of the headline stands beside it; farther than _FAR it may be of another.
 _NEXT, _BESIDE, _FAR = 6, 25, 400
+# So many words with a full stop among them make a sentence.
+_WORD, _STOP, _SENTENCE = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)"), 9
+_SHOWN = frozenset({VISIBLE, URL})
 _UTC = ("Z", "+00:00")
 _TEASER = re.compile(
     r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar", re.IGNORECASE
@@ -55,13 +65,16 @@ def published_of(signals: Signals, languages: Sequence[str]) -> Choice[str | Non
     firm = [claim for claim in declared if not _VAGUE.search(claim.at)]
     vague = [claim for claim in declared if _VAGUE.search(claim.at)]
     address = list(_from_address(signals))
-    seen = _ranked(_stated(signals.of("published", [VISIBLE]), languages), _stated(address, languages), signals.start)
+    uploaded = signals.of("uploaded", _ORDER, ["article", "work"])
+    confirming = _stated([*address, *uploaded], languages)
+    seen = _ranked(_stated(signals.of("published", [VISIBLE]), languages), confirming, signals.start)
     later = signals.of("published", [JSON_LD], ["work"])
-    made = [*signals.of("created", _ORDER), *signals.of("uploaded", [JSON_LD], ["article", "work"])]
+    made = [*signals.of("created", _ORDER), *uploaded]
     changed = _ranked(_stated(signals.of("modified", [VISIBLE]), languages), [], signals.start)
     trusted = _stated(firm, languages)
     if _is_stamp(trusted, _stated(signals.of("modified", _ORDER), languages), seen, signals.start):
         trusted = []
+    seen = [stated for stated in seen if not _is_prose(stated.claim)]
     near = [stated for stated in seen if abs(stated.claim.order - signals.start) <= _FAR]
     far = [stated for stated in seen if stated not in near]
     stated = [
@@ -88,10 +101,10 @@ def _stated(claims: Iterable[Claim], languages: Sequence[str]) -> list[_Stated]:
     return [stated for stated in found if stated.moments]
 
 
-def _ranked(seen: Sequence[_Stated], address: Sequence[_Stated], start: int) -> list[_Stated]:
+def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) -> list[_Stated]:
     """Dates the page shows, those most likely the article's first."""
     days = [stated.day for stated in seen]
-    confirmed = {stated.day for stated in address}
+    confirmed = {stated.day for stated in confirming}
 
     def score(stated: _Stated) -> float:
         claim = stated.claim
@@ -101,6 +114,7 @@ def _ranked(seen: Sequence[_Stated], address: Sequence[_Stated], start: int) -> 
             {"time": 1.5, "class": 1.0, "line": 0.8}.get(claim.hint, 0.0)
             + 2.0 * (stated.day in confirmed)
             + 1.0 * (_PUBLISHED_WORDS.search(said) is not None)
+            + 3.0 * (_ORIGINALLY.search(said) is not None)
             + 0.2 * min(days.count(stated.day), 4)
             - (distance / 40 if distance >= 0 else -distance / 20)
             - len(said) / 80
@@ -114,17 +128,25 @@ def _ranked(seen: Sequence[_Stated], address: Sequence[_Stated], start: int) -> 
 def _is_stamp(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Sequence[_Stated], start: int) -> bool:
     """Whether the declared time is only when a system last wrote the page.
 
-    So it is where "published" equals "modified" and the date beside the headline is days older.
+    So it is where "published" equals "modified" and the date beside the headline is older on any clock on earth.
     """
     if not declared or not modified or not seen or len(seen[0].day) < 10 or len(declared[0].day) < 10:
         return False
     claim = seen[0].claim
     distance = claim.order - start
     is_named = claim.hint in {"time", "class"}
-    near = -8 <= distance <= (_BESIDE if is_named else _NEXT) and len(claim.value) <= (60 if is_named else 30)
+    reach = (_FAR if _PUBLISHED_WORDS.search(claim.value) else _BESIDE) if is_named else _NEXT
+    near = -8 <= distance <= reach and len(claim.value) <= (60 if is_named else 30)
     same = declared[0].moments[0][:16] == modified[0].moments[0][:16]
-    age = date.fromisoformat(declared[0].day) - date.fromisoformat(seen[0].day)
-    return near and same and len(seen[0].moments) == 1 and age > timedelta(days=1)
+    older = seen[0].day != declared[0].day and surely_before(seen[0].moments[0], declared[0].moments[0])
+    return near and same and len(seen[0].moments) == 1 and older
+
+
+def _is_prose(claim: Claim) -> bool:
+    """Whether a date stands in a sentence that tells of something else."""
+    said = claim.value
+    is_sentence = _STOP.search(said) is not None and len(_WORD.findall(said)) >= _SENTENCE
+    return is_sentence and not _PUBLISHED_WORDS.search(said)
 
 
 def _from_address(signals: Signals) -> Iterator[Claim]:
@@ -138,14 +160,16 @@ def _from_address(signals: Signals) -> Iterator[Claim]:
             value = "-".join(found[group].zfill(2) for group in groups)
             yield Claim(field="published", value=value, source=URL, at="the page's address")
             return
+    if found := _URL_MONTH.search(signals.url or ""):
+        yield Claim(field="published", value=f"{found[1]}-{found[2]}", source=URL, at="the page's address")
 
 
 def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     """The first that is stated; of two readings the one others share; with time and zone where others add them."""
     if not stated:
         return Choice(None)
-    # A month alone, read off the page, gives way to any day.
-    first, *others = sorted(stated, key=lambda each: len(each.day) < 10 and each.claim.source == VISIBLE)
+    # A month alone, read off the page or its address, gives way to any day.
+    first, *others = sorted(stated, key=lambda each: len(each.day) < 10 and each.claim.source in _SHOWN)
     days = {other.day for other in others if len(other.moments) == 1}
     moment = next((m for m in first.moments if m[:10] in days), first.moments[0])
     fuller = next((o for o in others if _adds_to(moment, o)), None)
@@ -153,6 +177,7 @@ def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     why = "the most trusted place" if fuller is None else "the most trusted place, made exact by another"
     exact = fuller.moments[0] if fuller else moment
     clock = next((local for other in others if (local := _on_its_clock(exact, other))), None)
+    clock = clock or _on_a_clock_of_the_page(exact, others)
     if clock is not None:
         exact, why = clock, "the most trusted place, on the clock of another"
     claims = [other.claim for other in stated]
@@ -183,11 +208,25 @@ def _on_its_clock(moment: str, other: _Stated) -> str | None:
         return None
     sign, size = ("-", -minutes) if minutes < 0 else ("+", minutes)
     zone = f"{sign}{size // 60:02}:{size % 60:02}"
-    if _has_zone(shown) and not shown.endswith(zone):
+    return None if _has_zone(shown) and not shown.endswith(zone) else _at(moment, zone)
+
+
+def _on_a_clock_of_the_page(moment: str, others: Sequence[_Stated]) -> str | None:
+    """The same instant with an offset that another time of the page has, where it falls on the day that is shown."""
+    shown = {o.day for o in others if len(o.moments) == 1 and len(o.moments[0]) == 10 and o.claim.source in _SHOWN}
+    if not shown or moment[:10] in shown or not moment.endswith(_UTC):
         return None
+    zones = dict.fromkeys(o.moments[0][-6:] for o in others if _has_zone(o.moments[0]) and o.moments[0][-1] != "Z")
+    return next((local for zone in zones if (local := _at(moment, zone))[:10] in shown), None)
+
+
+def _at(moment: str, zone: str) -> str:
+    """An instant stated in UTC, with another offset."""
+    hours, minutes = int(zone[:3]), int(f"{zone[0]}{zone[4:]}")
+    local = datetime.fromisoformat(moment[:19]) + timedelta(hours=hours, minutes=minutes)
     fraction = moment[19:].removesuffix("Z").removesuffix("+00:00")
-    return f"{(utc + timedelta(minutes=minutes)).isoformat()}{fraction}{zone}"
+    return f"{local.isoformat()}{fraction}{zone}"
 
 
 def _has_zone(moment: str) -> bool:
-    return moment.endswith("Z") or moment[-6:-5] in {"+", "-"}
+    return len(moment) > 19 and (moment.endswith("Z") or moment[-6] in {"+", "-"})

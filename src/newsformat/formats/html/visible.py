@@ -21,7 +21,8 @@ from newsformat.scalars.text import line, shortened
 
 _UPDATE_WORDS = re.compile(
     r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
-    r"uppdater|päivitetty|aktualiz|zaktualiz|обновл|оновл|güncel|diperbarui|cập nhật|更新|수정|最終|edited|frissít",
+    r"uppdater|päivitetty|aktualiz|zaktualiz|обновл|оновл|güncel|diperbarui|cập nhật|更新|수정|最終|"
+    r"edited(?! by)|frissít",
     re.IGNORECASE,
 )
 _AUTHOR_ADDRESS = re.compile(
@@ -77,7 +78,7 @@ def _read_byline(item: Named) -> Iterator[Claim]:
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
-    text = shortened(line(words_of(item.element, _LONGEST[DATE])), _LONGEST[DATE])
+    text = shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
     if len(text) > 5 and any(map(str.isdigit, text)):
         for field, part in dated_parts(text):
             yield _claim(item, "modified" if item.places & UPDATE else field, part, "class")
@@ -131,13 +132,17 @@ _MOST = {BYLINE: 16, DATE: 16, TAGS: 30, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3
 
 
 def dated_parts(text: str) -> Iterator[tuple[str, str]]:
-    """The parts of a line of dates with the field each states: what follows a word for a change is "modified"."""
+    """The parts of a line of dates with the field each states: what follows a word for a change is "modified".
+
+    A word that no number follows tells of the date before it: "2026年3月1日 更新", "on 1 March 2026 last changed".
+    """
     found = _UPDATE_WORDS.search(text)
     if found is None:
         yield "published", text
         return
     before, after = text[: found.start()].strip(), text[found.start() :]
-    if any(map(str.isdigit, before)) and readings(before):
+    is_dated = any(map(str.isdigit, before)) and bool(readings(before))
+    if is_dated and ("publi" in before.lower() or any(map(str.isdigit, after))):
         yield "published", before
     else:
         after = text
