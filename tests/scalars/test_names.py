@@ -26,6 +26,20 @@ BYLINES = {
     "Автор: Анна Белова": ["Анна Белова"],
     "作者：王小明": ["王小明"],
     "김하늘 기자": ["김하늘"],
+    "김하늘·이바다 기자": ["김하늘", "이바다"],
+    "김하늘 기자 외 2명": ["김하늘"],
+    "부산=김하늘 기자": ["김하늘"],
+    "기자 김하늘": ["김하늘"],
+    "記者王小明／高雄報導": ["王小明"],
+    "高雄報導": [],
+    "本报记者 王小明": ["王小明"],
+    "Ada Rossi in Rome": ["Ada Rossi"],
+    "Ada Rossi in Rome and Bo Lind in New York": ["Ada Rossi", "Bo Lind"],
+    "Ana Novak in Bor Kralj": ["Ana Novak", "Bor Kralj"],
+    "Max Muster aus Hafenstadt": ["Max Muster"],
+    "Jonas Petraitis ir Ona Kazlauskienė": ["Jonas Petraitis", "Ona Kazlauskienė"],
+    "आशा वर्मा और रवि नायर": ["आशा वर्मा", "रवि नायर"],
+    "View all posts by Ada Rossi": ["Ada Rossi"],
     "Rossi, Ada": ["Ada Rossi"],
     "Ada Rossi, PhD": ["Ada Rossi"],
     "Dr. Ada Rossi": ["Ada Rossi"],
@@ -56,8 +70,27 @@ def test_posts_and_addresses_go_into_their_own_members() -> None:
     assert (ada.job_title, bo.job_title) == ("Political Editor", None)
     (only,) = credits_of("Ada Rossi (ada@example.org)")
     assert (only.name, only.email) == ("Ada Rossi", "ada@example.org")
-    (reporter,) = credits_of("김하늘 기자")
-    assert reporter.job_title == "기자"
+    (guest,) = credits_of("By Ada Rossi for the Harbour Journal")
+    assert (guest.name, guest.affiliation) == ("Ada Rossi", "Harbour Journal")
+    author, translator = credits_of("Ada Rossi 著、山田 太郎 訳")
+    assert (author.name, author.role, translator.name, translator.role) == ("Ada Rossi", "著", "山田 太郎", "訳")
+
+
+@pytest.mark.parametrize(
+    ("byline", "title", "house"),
+    [
+        ("김하늘 기자", "기자", None),
+        ("김하늘 선임기자", "선임기자", None),
+        ("김하늘 베이징특파원", "베이징특파원", None),
+        ("김하늘 경제부 기자", "경제부 기자", None),
+        ("항구일보 김하늘 기자", "기자", "항구일보"),
+        ("기자 김하늘", "기자", None),
+        ("김하늘記者", "記者", None),
+    ],
+)
+def test_posts_that_stand_beside_a_name_without_a_comma(byline: str, title: str, house: str | None) -> None:
+    (reporter,) = credits_of(byline)
+    assert (reporter.name, reporter.job_title, reporter.affiliation) == ("김하늘", title, house)
 
 
 def test_an_agency_beside_a_person_is_an_organization() -> None:

@@ -6,6 +6,7 @@ import re
 
 # Words before a name that say "by", longest first; they are followed by a space or a colon.
 LEADS = (
+    "view all posts by|see all posts by|all posts by|more posts by|posts by|"
     "this article was written by|story by|reported by|reporting by|written by|posted by|published by|"
     "submitted by|contributed by|words by|text by|report by|analysis by|opinion by|review by|interview by|"
     "created by|by:|by|geschrieben von|verfasst von|ein kommentar von|kommentar von|eine analyse von|"
@@ -21,7 +22,7 @@ LEADS = (
     "authors|writer|journalist|contributor|contributors|columnist|byline|από|του|της|γράφει ο|γράφει η|كتب|"
     "كتبت|بقلم|المصدر|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
     "作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|"
-    "글|작성자"
+    "글|작성자|입력"
 )
 # These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
 WEAK_LEADS = frozenset("di da de van von av af do od theo text tekst text haber".split())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from newsformat.scalars.cjk_names import is_filing, titled_name, without_place
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.name_words import (
     ACCOUNTS,
@@ -36,14 +37,17 @@ _PARENTHESIS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）�
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:[\n;|•·‧・►▪/／、，]|\s[-–—]\s|,)\s*")
 _CONJUNCTION = re.compile(
-    r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|und|in|with|mit|avec|con|og|és|és|και|و|및)\s+",
+    r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|й|with|mit|avec|con|és|ir|un|dhe|eta|agus|və|va|"
+    r"και|և|եւ|და|و|اور|और|एवं|এবং|และ|및)\s+",
     re.IGNORECASE,
 )
 _TITLES_OF_ADDRESS = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
-# Korean and Japanese put the post after the name.
-_TITLE_AFTER = re.compile(
-    r"([가-힣]{2,5}) ?((?:선임|수습|인턴|객원|전문)?(?:기자|특파원|논설위원|위원|에디터|칼럼니스트))|"
-    r"([^\s\W]{2,8}) ?(記者|记者)"
+# "Ada Rossi in Rome", "Ada Rossi for Harbour Post"; two places in a row are no two authors.
+_IN_PLACE = re.compile(r"(.{2,40}?\s.{1,40}?)\s(?:in|aus|à|em|from)\s(?=[^\W\d_a-zà-þ])(.{2,40})")
+_FOR_HOUSE = re.compile(r"(.{2,40}?\s.{1,40}?)\s(?:for|für|pour|voor)\s(?:the\s)?(?=[^\W\d_a-zà-þ])(.{2,40})")
+_PLACE_OPENINGS = frozenset(
+    "new san los las saint st. hong tel abu buenos rio mexico kuala addis cape sao são santa el port south north east "
+    "west bad den united saudi sri phnom ho".split()
 )
 # Words, and then a number: a name with its date behind it.
 _DATED = re.compile(r"([^\d]{3,60}?)\s+\d")
@@ -90,6 +94,8 @@ def _parts(text: str) -> Iterator[str]:
     plain = _HANDLE.sub(" ", _ADDRESS.sub(" ", _EMAIL.sub(" ", text)))
     plain = _PARENTHESIS.sub(lambda m: "" if not m[1].strip() or _is_code(m[1]) else f", {m[1]}", plain)
     plain = without_lead(plain)
+    if not plain.isascii():
+        plain = without_place(plain)
     pieces = [piece for piece in _BREAK.split(plain) if piece.strip(" .,-–—:")]
     if len(pieces) == 2 and all(_is_single_word(piece) for piece in pieces) and "," in plain:
         yield f"{pieces[1]} {pieces[0]}"  # "Rossi, Ada"
@@ -169,9 +175,21 @@ def _conjoined(piece: str) -> Iterator[str]:
     """The names in a piece, split at "and" where both sides could be full names."""
     sides = _CONJUNCTION.split(piece)
     if len(sides) > 1 and all(_could_stand_alone(side) for side in sides):
-        yield from (without_lead(side) for side in sides)
+        for side in sides:
+            yield from _before_place(without_lead(side))
     else:
-        yield re.sub(r"^(?:and|und|et|y|e|og|och|en|&)\s+", "", piece)
+        yield from _before_place(re.sub(r"^(?:and|und|et|y|e|og|och|en|&)\s+", "", piece))
+
+
+def _before_place(text: str) -> Iterator[str]:
+    """The name before "in Rome"; both where "in" joins two names, as in Slovenian."""
+    found = _IN_PLACE.fullmatch(text)
+    if found is None or not _looks_full(found[1]):
+        yield text
+        return
+    yield found[1]
+    if is_person(found[2]) and found[2].split()[0].lower() not in _PLACE_OPENINGS:
+        yield found[2]
 
 
 def _could_stand_alone(text: str) -> bool:
@@ -184,8 +202,10 @@ def _add(found: list[Credit], part: str) -> None:
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
     if dated := _DATED.match(part):
         part = _without_month(dated[1])
-    if titled := _TITLE_AFTER.fullmatch(part):
-        found.append(Credit(name=titled[1] or titled[3], job_title=titled[2] or titled[4]))
+    if not part.isascii() and (titled := titled_name(part)):
+        found.append(Credit(**titled._asdict()))
+    elif (housed := _FOR_HOUSE.fullmatch(part)) and is_name(housed[1]):
+        found.append(Credit(name=_cleaned(housed[1]), affiliation=housed[2]))
     elif (found and _is_agency(part)) or _is_newsroom(part):
         found.append(Credit(name=part, kind="organization"))
     elif is_name(part) and not (found and _is_single_word(part)):
@@ -229,7 +249,7 @@ def is_name(text: str) -> bool:
     if not 1 <= len(words) <= _MOST_WORDS or POST.search(text):
         return False
     if _CASELESS.search(text):
-        return len(text) <= 40
+        return len(text) <= 40 and not is_filing(text)
     return all(_is_name_word(word) for word in words) and words[0][:1].isalpha()
 
 

@@ -61,6 +61,12 @@ BYLINES = [
     ("<div>Ada Rossi</div><div>March 1, 2026</div>", "", ["Ada Rossi"]),
     ("<div>March 1, 2026 • Ada Rossi</div>", "", ["Ada Rossi"]),
     ("<div>World News</div><div>March 1, 2026</div>", "", []),
+    (
+        "",
+        linked(headline="x", author={"@type": "Person", "name": "항구일보 김하늘 기자"})
+        + meta(author="항구일보", og__site_name="항구일보"),
+        ["김하늘"],
+    ),
     ("<div class='author-box'><button>Follow</button></div>", "", []),
 ]
 

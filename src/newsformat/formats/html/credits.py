@@ -175,7 +175,7 @@ def _described(credit: Credit, claim: Claim, base: str) -> Credit:
         kind=members.get("kind") or credit.kind,
         job_title=members.get("job_title") or credit.job_title,
         affiliation=members.get("affiliation") or credit.affiliation,
-        role=members.get("role"),
+        role=members.get("role") or credit.role,
         email=members.get("email") or credit.email,
         url=_web(members.get("url"), base),
         image=_web(members.get("image"), base),
