@@ -89,7 +89,7 @@ def _subtags(rest: list[str]) -> list[str]:
         letters, digits = subtag.isascii() and subtag.isalpha(), subtag.isascii() and subtag.isdigit()
         if letters and len(subtag) == 4 and not found:
             found.append(subtag.title())
-        elif ((letters and len(subtag) == 2) or (digits and len(subtag) == 3)) and not _has_region(found):
+        elif ((letters and len(subtag) == 2) or (digits and len(subtag) == 3)) and all(map(_is_script, found)):
             found.append(subtag.upper())
         elif _is_variant(subtag) and subtag not in found:
             found.append(subtag)
@@ -98,8 +98,8 @@ def _subtags(rest: list[str]) -> list[str]:
     return found
 
 
-def _has_region(subtags: list[str]) -> bool:
-    return any(len(subtag) in {2, 3} for subtag in subtags)
+def _is_script(subtag: str) -> bool:
+    return len(subtag) == 4 and subtag.isalpha()
 
 
 def _is_variant(subtag: str) -> bool:
