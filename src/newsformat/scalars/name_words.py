@@ -6,6 +6,7 @@ import re
 
 # Words before a name that say "by", longest first; they are followed by a space or a colon.
 LEADS = (
+    "kirjoittanut|napsal\\(a\\)|napisane przez|執筆者|"
     "view all posts by|see all posts by|all posts by|more posts by|posts by|"
     "this article was written by|story by|reported by|reporting by|written by|posted by|published by|"
     "submitted by|contributed by|words by|text by|report by|analysis by|opinion by|review by|interview by|"

@@ -67,6 +67,8 @@ BYLINES = [
         + meta(author="항구일보", og__site_name="항구일보"),
         ["김하늘"],
     ),
+    ("", meta(twitter__label1="Written by", twitter__data1="Ada Rossi"), ["Ada Rossi"]),
+    ("", meta(twitter__label1="Time to read", twitter__data1="Three Short Minutes"), []),
     ("<div class='author-box'><button>Follow</button></div>", "", []),
 ]
 
@@ -74,6 +76,13 @@ BYLINES = [
 @pytest.mark.parametrize(("below", "head", "names"), BYLINES)
 def test_authors_are_people_first_and_never_accounts(below: str, head: str, names: list[str]) -> None:
     assert [author.name for author in decided(H1 + below + PARAGRAPH * 3, head).authors] == names
+
+
+def test_sections_and_the_words_of_the_headline_are_no_authors() -> None:
+    below = "<div>March 1, 2026</div>" + PARAGRAPH * 3
+    assert decided("<ul><li>Venice Lagoon</li></ul>" + H1 + below).authors == ()
+    assert decided("<h1>Wedding Planning at sea</h1><div>Wedding Planning</div>" + below).authors == ()
+    assert [author.name for author in decided("<div>Ada Rossi</div>" + H1 + below).authors] == ["Ada Rossi"]
 
 
 def test_the_byline_of_a_teaser_is_not_the_articles() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsformat.formats.html.choices import Choice, losers
-from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, VISIBLE, Claim, Signals
+from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
 from newsformat.scalars.names import Credit, credits_of, has_lead, is_account, is_full_name
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
@@ -81,6 +81,7 @@ def _groups(signals: Signals, start: int) -> Iterator[_Group]:
     for cluster in _clusters(strong, start)[:1]:
         yield _group(cluster, base, "in a byline near the headline")
     yield _group(signals.of("author", [META, OPEN_GRAPH]), base, "declared in the head")
+    yield _group(signals.of("author", [TWITTER]), base, "labelled so in the head")
     yield from _seen_groups(signals, start, _SEEN)
     yield _group(signals.of("author", [JSON_LD], ["page"]), base, "JSON-LD of the web page")
     yield from _far_groups(signals, start)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsformat.formats.html.claims import LINK, META, OPEN_GRAPH, TITLE, TWITTER, Claim
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.walk import Ordered
+from newsformat.scalars.names import is_lead
 from newsformat.scalars.text import line
 
 # Our field by the name or property of a meta element, lower case. Names are other people's words: Open Graph
@@ -84,11 +85,12 @@ _LINKS = {"canonical": "canonical", "amphtml": "amp", "image_src": "image", "sho
 def read_head(elements: Iterable[Ordered]) -> list[Claim]:
     """The claims of meta, link and title elements, in document order."""
     claims: list[Claim] = []
+    labels: dict[str, str] = {}
     for item in elements:
         element = item[1]
         tag = element.tag
         if tag == "meta":
-            _read_meta(item, claims)
+            _read_meta(item, claims, labels)
         elif tag == "link":
             claims.extend(_link_claims(item))
         elif not _in_drawing(element) and (title := line(element.text)):
@@ -101,8 +103,11 @@ def _in_drawing(element: Element) -> bool:
     return isinstance(parent, Element) and parent.tag not in {"head", "body", "html"}
 
 
-def _read_meta(item: Ordered, claims: list[Claim]) -> None:
-    """Append the claims of a meta element, or complete the picture claimed before it."""
+def _read_meta(item: Ordered, claims: list[Claim], labels: dict[str, str]) -> None:
+    """Append the claims of a meta element, or complete the picture claimed before it.
+
+    `labels` are those of Twitter cards by their number: "Written by" says that the datum of that number is an author.
+    """
     element = item[1]
     content = attribute(element, "content")
     name = attribute(element, "property") or attribute(element, "name") or attribute(element, "http-equiv")
@@ -115,6 +120,10 @@ def _read_meta(item: Ordered, claims: list[Claim]) -> None:
                 claims.append(_claim(item, field, value, _source(key), f"meta[{key}]"))
         elif (member := _PARTS.get(key)) is not None:
             _complete_image(claims, key, member, line(content))
+        elif key.startswith("twitter:label"):
+            labels[key[-1]] = content
+        elif key.startswith("twitter:data") and is_lead(labels.get(key[-1], "")):
+            claims.append(_claim(item, "author", line(content), TWITTER, f"meta[{key}]"))
 
 
 def _field_by_words(key: str) -> str | None:

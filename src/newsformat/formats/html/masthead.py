@@ -15,7 +15,7 @@ from newsformat.formats.html.visible import dated_parts, is_update
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
-from newsformat.scalars.text import line
+from newsformat.scalars.text import folded, line
 
 # What stands in these is somebody else's: posts of social networks, captions.
 _NOT_OURS = frozenset({"blockquote", "figure", "figcaption"})
@@ -25,6 +25,7 @@ _PARAGRAPH = 180
 _PARAGRAPHS = 2
 _MOST_NODES = 500
 _MOST_BEFORE = 60
+_LINES_ABOVE = 8
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 120
 _OPENING = 24
@@ -50,15 +51,21 @@ class _Line:
 
 def read_masthead(heading: Element, order: int) -> list[Claim]:
     """The claims of lines after the heading, until the body has begun, and of the few before it."""
-    before = list(_lines(reversed(list(islice(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-8:]
-    lines = [_dated(text, element, order - len(before) + step) for step, (text, element) in enumerate(before)]
+    above = list(_lines(reversed(list(islice(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-_LINES_ABOVE:]
+    lines = [
+        _dated(text, element, order - len(above) + step)
+        for step, (text, element) in enumerate(above)
+        if element.tag != "li" or any(map(str.isdigit, text))  # entries of a list are the path of sections
+    ]
     paragraphs = 0
     for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
         lines.append(_dated(text, element, order + step))
         paragraphs += len(text) >= _PARAGRAPH
         if paragraphs >= _PARAGRAPHS:
             break
-    return [claim for index in range(len(lines)) for claim in _claims(lines, index)]
+    said = folded(heading.text)
+    claims = [claim for index in range(len(lines)) for claim in _claims(lines, index)]
+    return [claim for claim in claims if claim.hint != "beside" or folded(claim.value) not in said]
 
 
 def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim]:
