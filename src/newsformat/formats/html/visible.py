@@ -26,7 +26,7 @@ _UPDATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_ADDRESS = re.compile(
-    r"/(?:authors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
+    r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
     re.IGNORECASE,
 )
