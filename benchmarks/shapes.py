@@ -137,6 +137,11 @@ HTML: dict[str, Shape] = {
     "nested figures": heap("<figure><img src=/a.jpg><figcaption>a", STORY),
     "videos": numbered("<video poster=/#.jpg><source src=/#.mp4></video>", STORY),
     "numbered frames": numbered("<iframe src='https://video.example.org/embed/#'></iframe>", STORY),
+    "words below a picture": heap("<div class=a>a", STORY + "<figure><img src=/a.jpg>"),
+    "links in running text": numbered(
+        "the boat left with <a href=/story/#>the story #</a> on board, and came back, ", STORY + "<p>"
+    ),
+    "quotes in one paragraph": numbered("“We sail with boat #,” said Ada Rossi. ", STORY + "<p>"),
     "figures in a gallery": numbered(
         "<figure><img src=/#.jpg><figcaption>The boat #</figcaption></figure>", STORY + "<div class=gallery>"
     ),

@@ -11,6 +11,7 @@ from newsformat.formats import xml
 from newsformat.formats.html import bounds, formatting, json_ld, loose_json, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
+from newsformat.inference.marking import MOST_MARKED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.model.schema import schema_json
@@ -81,6 +82,8 @@ LIMITS = (
          "block, `other`"),
         (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
          "kept"),
+        (MOST_MARKED, "quotes of one text that are marked in it", "html-too-many-marks",
+         "the others are given without their place"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),
     )),
     ("Wires (`newsml-g2`)", (
@@ -103,7 +106,7 @@ def limits_page() -> bytes:
     lines = [
         "# Limits",
         "",
-        "What a reader bears of one document. Where there is more, a finding (where it is refused, the `ReadError`) has",
+        "What a reader bears of one document. Where there is more, a finding (or the `ReadError`) has",
         "the code named here, so that nothing is left out in silence. The figures are far above what was met in real",
         "pages and wires. This page is printed by `./check --fix`.",
     ]

@@ -16,6 +16,9 @@ from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.value import Value
 from newsformat.model.walk import values
 
+MOST_MARKED = 2_000
+"""Quotes of one text that get a mark; each is looked for in the whole text. The others are given without."""
+
 _Found = tuple[str, int, int]  # the pointer of a text, and a stretch of it in code points
 
 
@@ -49,7 +52,7 @@ def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[
     by_path = {place.path: place for place in places}
     marks: dict[str, list[AnyMark]] = {}
     for quote, name in zip(found, names, strict=True):
-        for path, mark in _marks(quote, name, places, by_path):
+        for path, mark in _marks(quote, name, places, by_path, marks):
             marks.setdefault(path, []).append(mark)
     marked = _marked_list(tuple(blocks), "/body", marks, _around(marks))
     return marked, tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
@@ -75,11 +78,17 @@ def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
 
 
 def _marks(
-    quote: FoundQuote, name: str, places: Sequence[_Place], by_path: Mapping[str, _Place]
+    quote: FoundQuote,
+    name: str,
+    places: Sequence[_Place],
+    by_path: Mapping[str, _Place],
+    before: Mapping[str, Sequence[AnyMark]],
 ) -> list[tuple[str, AnyMark]]:
-    """The marks of a quote by the pointers of their texts; none where they would not give its words."""
+    """The marks of a quote by the pointers of their texts; none where they would not give its words, or would be one
+    too many beside those `before`.
+    """
     spans = [found for start, end in quote.parts for found in _located(start, end, places)]
-    if not all(by_path[path].markable for path, _, _ in spans):
+    if not all(by_path[path].markable and len(before.get(path, ())) < MOST_MARKED for path, _, _ in spans):
         return []
     marks = [(path, by_path[path].mark(start, end, name)) for path, start, end in spans]
     words = " ".join(mark.words or "" for _, mark in marks)

@@ -12,6 +12,7 @@ from newsformat.formats.html.json_ld import MOST_NODES
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.page import MOST_ATTRIBUTES, MOST_TAGS
 from newsformat.formats.html.related import MOST_LINKS
+from newsformat.inference.marking import MOST_MARKED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 
 PROSE = "<p>The first boat left the northern harbour at dawn, half an hour later than the timetable had promised.</p>"
@@ -57,6 +58,15 @@ def test_words_of_marks_beyond_the_limit_are_kept() -> None:
     assert codes == ["html-too-many-marks"]
     assert len(article.body[-1].marks) == MOST_MARKS
     assert f"the boat {MOST_MARKS + 4} left" in article.text
+
+
+def test_quotes_beyond_the_limit_are_given_without_their_place() -> None:
+    count = MOST_MARKED + 3
+    quotes = [f"“We sail with boat number {number},” said Ada Rossi." for number in range(count)]
+    article, codes = read(f"{PROSE}<p>{' '.join(quotes)}</p>")
+    assert codes == ["html-too-many-marks"]
+    assert len(article.quotes) == count
+    assert len(article.body[-1].marks) == MOST_MARKED
 
 
 def test_related_links_beyond_the_limit_are_left_out() -> None:

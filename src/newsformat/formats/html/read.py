@@ -58,7 +58,7 @@ def read(source: Source) -> Reading:
     article, doubts = salvaged(members, "html")
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
-    beyond = (*beyond_blocks, *mark_findings(context.left_out), *beyond_links)
+    beyond = (*beyond_blocks, *mark_findings(context.left_out, body, quotes), *beyond_links)
     findings = (*page.repairs, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 

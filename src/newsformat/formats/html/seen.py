@@ -6,20 +6,25 @@ from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text
 from newsformat.scalars.text import tidy
 
+# A text of a few words in more elements than this is not looked for to its end: many may hold the same ones.
+_MOST_NODES = 500
+
 _UNSAID = SILENT | {"button", "sup", "select"}
 
 
 def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
-    """The visible text of an element, a line for each block; it ends soon after `limit` code points.
+    """The visible text of an element, a line for each block; it ends soon after `limit` code points, or many nodes.
 
     `joint` is put between the words of inline elements: a line break keeps apart what only style keeps apart
     ("By" and a name in two spans).
     """
     parts: list[str] = []
-    length = 0
+    length = seen = 0
+    most = _MOST_NODES + limit
     stack: list[Node | str] = list(element.children[::-1])
-    while stack and length <= limit:
+    while stack and length <= limit and seen < most:
         node = stack.pop()
+        seen += 1
         if isinstance(node, str):
             parts.append(node)
         elif isinstance(node, Text):

@@ -31,6 +31,7 @@ _CAPTION_HINT = re.compile(
 _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
 _LONGEST_CAPTION = 700
 _LONGEST_CREDIT = 80
+_LONGEST_WITH_SPACE = 1000  # the same with its white space, as the page has it
 _MOST_NODES = 80
 
 
@@ -110,12 +111,27 @@ def _is_credit(element: Element) -> bool:
 
 def _is_last_words(element: Element, before: Iterable[str]) -> bool:
     """Whether an element is a short part of its own at the end of a caption: the one place credits stand unnamed."""
-    text = line_of(element)
-    if element.tag not in ("span", "em", "i", "div") or not tokens(element) or not text or len(text) > _LONGEST_CREDIT:
-        return False
-    if text.endswith((".", "。", "!", "?")) or any(True for _ in element.iter_elements(PICTURES)):
+    if element.tag not in ("span", "em", "i", "div") or not tokens(element):
         return False
     following = element.next_sibling
     while isinstance(following, Text) and not following.data.strip():
         following = following.next_sibling
-    return following is None and bool("".join(before).strip())
+    if following is not None or not (text := _short_line_of(element)) or text.endswith((".", "。", "!", "?")):
+        return False
+    return not any(True for _ in element.iter_elements(PICTURES)) and any(words.strip() for words in before)
+
+
+def _short_line_of(element: Element) -> str:
+    """The words of an element, as one line; "" where they are too long for a credit.
+
+    A long text is not read to its end: each of many elements around it would read it again.
+    """
+    pieces: list[str] = []
+    length = 0
+    for piece in element.strings:
+        pieces.append(piece)
+        length += len(piece)
+        if length > _LONGEST_WITH_SPACE:
+            return ""
+    text = one_line("".join(pieces))
+    return text if len(text) <= _LONGEST_CREDIT else ""
