@@ -15,19 +15,26 @@ from newsformat.model.article import Article
 from newsformat.model.reading import Reading
 
 
-def read(source: bytes | str | Path, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002
+def read(
+    source: bytes | str | Path,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+) -> Reading:
     """The article in a source, with evidence and findings.
 
     `source` is content (bytes or text) or a `Path` to a file; `format` a name in FORMATS, told by the content
-    when left out; `url` is where a page came from: it resolves relative addresses and is never fetched. Of
-    several items the main text item is given, and a finding says how many more there are.
+    when left out; `url` is where a page came from: it resolves relative addresses and is never fetched; `charset`
+    is what came with the bytes (the one of an HTTP `Content-Type`, say). Of several items the main text item is given,
+    and a finding says how many more there are.
 
     Raises:
         ReadError: no article can be made of it; the error's finding names the place and the remedy.
         ValueError: there is no such format, or it can't be read.
         OSError: the file can't be read.
     """
-    origin = Source.of(source, url)
+    origin = Source.of(source, url, charset)
     reader = _format(format, origin.data).read
     if reader is None:
         raise ValueError(f"{format} can be written, not read")
@@ -37,7 +44,13 @@ def read(source: bytes | str | Path, format: str | None = None, url: str | None 
         raise error.named(origin.name) from error
 
 
-def read_all(source: bytes | str | Path, format: str | None = None, url: str | None = None) -> Iterator[Reading]:  # noqa: A002
+def read_all(
+    source: bytes | str | Path,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+) -> Iterator[Reading]:
     """The articles in a source, one after the other; see `read`.
 
     An item that can't be read is a Reading without an article, with a finding that tells why.
@@ -47,10 +60,10 @@ def read_all(source: bytes | str | Path, format: str | None = None, url: str | N
         ValueError: there is no such format, or it can't be read.
         OSError: the file can't be read.
     """
-    origin = Source.of(source, url)
+    origin = Source.of(source, url, charset)
     reader = _format(format, origin.data).read_all
     if reader is None:
-        yield read(source, format, url)
+        yield read(source, format, url, charset=charset)
         return
     try:
         for reading in reader(origin):
@@ -83,9 +96,16 @@ def write_all(articles: Iterable[Article], format: str) -> bytes:  # noqa: A002
     return writer(tuple(articles))
 
 
-def convert(source: bytes | str | Path, to: str, format: str | None = None, url: str | None = None) -> bytes:  # noqa: A002
+def convert(
+    source: bytes | str | Path,
+    to: str,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+) -> bytes:
     """The article in a source, in another format; see `read` and `write`."""
-    article = read(source, format, url).article
+    article = read(source, format, url, charset=charset).article
     if article is None:
         raise unreadable("no-article", "the source holds no article")
     return write(article, to)

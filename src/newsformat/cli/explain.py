@@ -21,12 +21,13 @@ _WIDTH = 72
 @click.argument("page", metavar="PAGE")
 @click.argument("field", required=False)
 @click.option("--url", help="Where the page came from; it resolves relative addresses and is never fetched.")
-def command(page: str, field: str | None, url: str | None) -> int:
+@click.option("--charset", help="The charset that came with the page; left out, the page tells.")
+def command(page: str, field: str | None, url: str | None, charset: str | None) -> int:
     """Tell where each field of an article came from, what lost, and why.
 
     FIELD is a member such as headline, or a JSON Pointer such as /body/2; what stands in it is told too.
     """
-    reading = files.reading_of(page, url=url)
+    reading = files.reading_of(page, url=url, charset=charset)
     told = [claim for claim in reading.evidence if field is None or _is_in(claim.path, f"/{field.strip('/')}")]
     if not told:
         paths = sorted({claim.path.split("/")[1] for claim in reading.evidence})

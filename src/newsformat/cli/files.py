@@ -25,20 +25,31 @@ def content_of(path: str) -> bytes:
     return sys.stdin.buffer.read() if path == STANDARD else Path(path).read_bytes()
 
 
-def reading_of(path: str, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002 - the public name
+def reading_of(
+    path: str,
+    format: str | None = None,  # noqa: A002 - the public name
+    url: str | None = None,
+    charset: str | None = None,
+) -> Reading:
     """The reading of a file, or of standard input for `-`, under its name.
 
     Raises:
         ReadError: no article can be made of it.
         OSError: it can't be read.
     """
-    return reading_in(content_of(path), path, format, url)
+    return reading_in(content_of(path), path, format, url, charset)
 
 
-def reading_in(data: bytes, path: str, format: str | None = None, url: str | None = None) -> Reading:  # noqa: A002
+def reading_in(
+    data: bytes,
+    path: str,
+    format: str | None = None,  # noqa: A002 - the public name
+    url: str | None = None,
+    charset: str | None = None,
+) -> Reading:
     """The reading of bytes that came from a file; see `reading_of`."""
     try:
-        return newsformat.read(data, format, url).about(path)
+        return newsformat.read(data, format, url, charset=charset).about(path)
     except newsformat.ReadError as error:
         raise error.named(path) from error
 

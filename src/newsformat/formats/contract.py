@@ -27,8 +27,10 @@ class Source:
     charset: str | None = None
 
     @classmethod
-    def of(cls, source: bytes | str | Path, url: str | None = None) -> Source:
+    def of(cls, source: bytes | str | Path, url: str | None = None, charset: str | None = None) -> Source:
         """A Source of content (bytes, or text, which is UTF-8 from here on) or of a file.
+
+        `charset` is that of bytes or of a file.
 
         Raises:
             OSError: the file can't be read.
@@ -36,11 +38,11 @@ class Source:
         if url is not None:  # half of a surrogate pair becomes U+FFFD, as in any browser
             url = url.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if isinstance(source, Path):
-            return cls(source.read_bytes(), name=str(source), url=url)
+            return cls(source.read_bytes(), name=str(source), url=url, charset=charset)
         if isinstance(source, str):
             # A lone surrogate can't be written as UTF-8; the reader will say where it stands.
             return cls(source.encode("utf-8", "surrogatepass"), url=url, charset="utf-8")
-        return cls(source, url=url)
+        return cls(source, url=url, charset=charset)
 
 
 @dataclass(frozen=True, slots=True)
