@@ -25,7 +25,7 @@ from newsformat.formats.html.claims import (
 )
 from newsformat.formats.html.credits import authors_of
 from newsformat.formats.html.headlines import TITLE_SEPARATOR, agrees, headline_of
-from newsformat.formats.html.pictures import Picture, images_of, lead_image_of
+from newsformat.formats.html.pictures import Picture, lead_image_of
 from newsformat.formats.html.times import created_of, modified_of, published_of
 from newsformat.formats.html.topics import keywords_of, section_of
 from newsformat.model.evidence import Evidence
@@ -68,7 +68,6 @@ class Metadata:
     keywords: tuple[str, ...] = ()
     url: str | None = None
     lead_image: Picture | None = None
-    images: tuple[Picture, ...] = ()
     access: str | None = None
     type: str | None = None
     genres: tuple[str, ...] = ()
@@ -105,7 +104,7 @@ def decide(signals: Signals) -> Metadata:
         byline=_byline(authors), authors=authors.value, published=published.value, modified=modified.value,
         created=created.value, language=language.value, direction=_direction(signals, language.value),
         publisher=publisher.value, section=section.value, keywords=keywords.value, url=url.value,
-        lead_image=lead.value, images=images_of(signals), access=access.value, type=kind.value,
+        lead_image=lead.value, access=access.value, type=kind.value,
         genres=tuple(dict.fromkeys(claim.value for claim in signals.of("genre"))),
         sponsored=True if signals.of("sponsored") else None, amp_url=_address(signals.of("amp"), signals.base),
         translations=_translations(signals),

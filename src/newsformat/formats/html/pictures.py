@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
@@ -117,20 +117,6 @@ def picture_keys(url: str) -> frozenset[str]:
         keys.add(stem)
     inner = url.find("http", 8)
     return frozenset(keys | (picture_keys(unquote(url[inner:].partition("&")[0])) if inner > 0 else frozenset()))
-
-
-def images_of(signals: Signals) -> tuple[Picture, ...]:
-    """All pictures claimed for the article, the declared ones first, each address once."""
-    claims = [*signals.of("image", [JSON_LD, OPEN_GRAPH, MICRODATA]), *signals.of("image", [VISIBLE])]
-    return tuple(_unique(_picture(claim, signals.base) for claim in claims))
-
-
-def _unique(pictures: Iterable[Picture | None]) -> list[Picture]:
-    found: dict[str, Picture] = {}
-    for picture in pictures:
-        if picture is not None:
-            found.setdefault(picture.url, picture)
-    return list(found.values())
 
 
 def _picture(claim: Claim, base: str) -> Picture | None:
