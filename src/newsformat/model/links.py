@@ -21,8 +21,8 @@ class RelatedLink(Extensible):
     """Another work, and how it relates to this one."""
 
     rel: Code | None = optional(
-        "How it relates: related, previous_version, next, part_of, series, source, background, translation, gallery, "
-        "see_also, derived_from …",
+        "How it relates: related, previous_version, previous, next, part_of, series, source, background, translation, "
+        "gallery, see_also, derived_from, amp, print …",
         "background",
         "NewsML-G2 link/@rel; ninjs associations[].rel; schema.org isBasedOn, relatedLink",
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newsformat
-from newsformat.formats.html.related_labels import UNRELATED, named_related, verdict_of, without_label
+from newsformat.formats.html.related_labels import READ_ON, UNRELATED, named_related, verdict_of, without_label
+from newsformat.formats.html.related_pages import NEXT, PREVIOUS, is_print, may_lead_to_itself, neighbour
+from newsformat.formats.html.related_subject import is_about, words_of
 
 WORDS = (
     "The ferry between the two islands will sail again on Monday, after three months in which nobody knew whether it "
@@ -83,9 +85,72 @@ def test_a_list_without_label_after_the_text_is_not_related() -> None:
     assert related(after=f"<div>{LINKS}</div>") == []
 
 
-def test_the_names_of_a_box_speak_where_no_label_does() -> None:
-    assert [each[0] for each in related(after=f'<div class="c-related-articles">{LINKS}</div>')] == ["related"] * 2
-    assert related(after=f'<div class="relative">{LINKS}</div>') == []
+def test_the_names_of_a_box_speak_for_titles_on_the_same_subject() -> None:
+    titles = f"<p>{link('When the ferry sails again', 'one-story-of-it')}</p><p>{link('A new school', 'two-of-it')}</p>"
+    assert related(after=f'<div class="c-related-articles">{titles}</div>') == [
+        ("related", "When the ferry sails again", "after")
+    ]
+    assert related(after=f'<div class="relative">{titles}</div>') == []
+
+
+def test_among_the_paragraphs_the_names_of_a_box_are_enough() -> None:
+    assert related(inside=f'<div class="widget__related_contents">{LINKS}</div>') == [
+        ("related", title, "within") for title in BOTH
+    ]
+
+
+def test_an_invitation_to_read_on_counts_among_the_paragraphs_only() -> None:
+    box = f"<div><h3>Read next</h3>{LINKS}</div>"
+    assert related(inside=box) == [("see_also", title, "within") for title in BOTH]
+    assert related(after=box) == []
+
+
+def test_what_holds_a_label_and_its_list_is_no_reason_against_them() -> None:
+    box = f"<div><h3>Related</h3>{LINKS}</div>"
+    assert related(after=f'<div class="share comments navigation">{box}</div>') == [
+        ("related", title, "after") for title in BOTH
+    ]
+    assert related(after=f'<div><h3>Related</h3><div class="navigation">{LINKS}</div></div>') == []
+
+
+def test_the_way_on_at_the_end_of_a_list_is_no_heading_of_the_next() -> None:
+    onward = '<p><a href="https://news.example/winter-games">More on the ferry</a></p>'
+    assert related(after=f"<div><div><h3>Winter</h3>{onward}</div><div>{LINKS}</div></div>") == []
+
+
+def test_a_heading_of_tabs_is_a_label() -> None:
+    tabs = '<h4><a href="#one">Related articles</a><a href="#two">More from this author</a></h4>'
+    assert related(after=f"<div>{tabs}{LINKS}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_under_a_label_the_name_of_a_section_is_no_story() -> None:
+    section = '<p><a href="https://news.example/sea-and-harbour">Sea and harbour</a></p>'
+    assert related(after=f"<div><h3>Related</h3>{section}{LINKS}</div>") == [
+        ("related", title, "after") for title in BOTH
+    ]
+
+
+def test_a_sentence_among_the_sources_is_none() -> None:
+    sentence = (
+        f"<p>We name the sources of all that we print, as our rules for {link('the trade', 'our-rules')} ask.</p>"
+    )
+    named = '<p>Harbour office. "<a href="https://harbour.example/timetable">Timetable</a>"</p>'
+    assert related(after=f"<div><h3>Sources</h3>{sentence}{named}</div>") == [("source", "Timetable", "after")]
+
+
+def test_a_teaser_whose_link_is_a_button_is_titled_by_its_heading() -> None:
+    cards = "".join(
+        f'<div class="card"><h4>{title}</h4><p>{link("Learn more", slug)}</p></div>'
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    assert related(after=f"<div><h3>Related</h3>{cards}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_what_a_link_holds_beside_its_words_is_no_title() -> None:
+    styled = link("<style>.a{color:red}</style><div>Harbour</div><div>Who built the ferry</div>")
+    assert related(after=f"<div><h3>Related</h3><div>{styled}</div></div>") == [
+        ("related", "Harbour Who built the ferry", "after")
+    ]
 
 
 def test_a_box_beside_the_text_is_beside_it() -> None:
@@ -144,6 +209,133 @@ def test_the_head_names_neighbours_and_translations() -> None:
     assert related(head=head) == [("next", None, "head"), ("translation", None, "head")]
 
 
+def languages(*alternates: tuple[str, str]) -> list[str | None]:
+    head = "".join(f'<link rel=alternate hreflang="{tag}" href="{url}">' for tag, url in alternates)
+    page = (
+        f"<html lang=en><head>{head}</head><body><article><h1>The ferry sails</h1>{PROSE * 6}</article></body></html>"
+    )
+    article = newsformat.read(page.encode(), format="html", url="https://news.example/ferry-sails").article
+    assert article is not None
+    return [link.language for link in article.related if link.rel == "translation"]
+
+
+def test_editions_for_countries_are_one_translation() -> None:
+    assert languages(
+        ("x-default", "https://news.example/ferry-sails"),
+        ("en-GB", "https://news.example/gb/ferry-sails"),
+        ("de", "https://news.example/de/faehre"),
+        ("de-AT", "https://news.example/at/faehre"),
+        ("zh-Hans", "https://news.example/cn/ferry"),
+        ("zh-Hant", "https://news.example/tw/ferry"),
+    ) == ["de", "zh-Hans", "zh-Hant"]
+
+
+def test_the_page_with_another_query_is_no_translation() -> None:
+    assert languages(("fr", "https://news.example/ferry-sails?uselang=fr")) == []
+
+
+def rels(page: str, url: str) -> list[tuple[str | None, str | None]]:
+    article = newsformat.read(page.encode(), format="html", url=url).article
+    assert article is not None
+    return [(link.rel, link.url) for link in article.related]
+
+
+def paged(row: str, head: str = "") -> str:
+    return (
+        f"<html><head>{head}</head><body><article><h1>The ferry</h1>{PROSE * 6}</article>"
+        f'<div class="pagination">{row}</div></body></html>'
+    )
+
+
+def test_the_pages_of_an_article_are_next_and_previous_by_number() -> None:
+    row = "".join(f'<a href="/ferry-story/{number}">{number}</a> ' for number in range(1, 6))
+    url = "https://news.example/ferry-story"
+    assert rels(paged(row), url) == [("next", f"{url}/2")]
+    assert rels(paged(row), f"{url}/3") == [("previous", f"{url}/2"), ("next", f"{url}/4")]
+
+
+def test_the_next_page_may_be_another_query() -> None:
+    url = "https://news.example/ferry-story.html"
+    row = '<a href="?page=2">Next page »</a>'
+    assert rels(paged(row), url) == [("next", f"{url}?page=2")]
+    assert rels(paged("", head='<link rel=next href="?page=2">'), url) == [("next", f"{url}?page=2")]
+
+
+def test_numbers_that_lead_elsewhere_are_no_pages_of_the_article() -> None:
+    row = '<a href="/page/2">2</a> <a href="/ferry-story/3">2</a>'
+    assert rels(paged(row), "https://news.example/ferry-story") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "url", "own", "rel"),
+    [
+        ("2", "https://a.example/news/ferry-2.html", "https://a.example/news/ferry.html", NEXT),
+        ("1", "https://a.example/news/ferry.html", "https://a.example/news/ferry-2.html", PREVIOUS),
+        ("3", "https://www.a.example/news/ferry?page=3", "https://a.example/news/ferry?page=2", NEXT),
+        ("Weiter ›", "https://a.example/news/ferry/seite-2", "https://a.example/news/ferry/", NEXT),
+        ("« Zurück", "https://a.example/news/ferry/seite-2", "https://a.example/news/ferry/seite-3", PREVIOUS),
+        ("次のページ", "https://a.example/news/ferry/2", "https://a.example/news/ferry", NEXT),
+        ("Comments", "https://a.example/news/ferry/2", "https://a.example/news/ferry", None),
+        ("Zurück", "https://a.example/news/ferry/2", "https://a.example/news/ferry", None),
+        ("3", "https://a.example/news/ferry/3", "https://a.example/news/ferry", None),
+        ("2", "https://a.example/news/train/2", "https://a.example/news/ferry", None),
+    ],
+)
+def test_neighbours(words: str, url: str, own: str, rel: str | None) -> None:
+    assert neighbour(words, url, own) == rel
+
+
+@pytest.mark.parametrize("line", ["1 2 3 … 9 Next »", "‹ Zurück", "Seite 1 2 3", "Print", "Artikel drucken"])
+def test_lines_that_may_lead_to_the_article_itself(line: str) -> None:
+    assert may_lead_to_itself(line)
+
+
+@pytest.mark.parametrize("line", ["The ferry", "Next week the ferry sails", "Print edition", "12345", ""])
+def test_lines_that_lead_elsewhere(line: str) -> None:
+    assert not may_lead_to_itself(line)
+
+
+def test_the_forms_of_a_page() -> None:
+    url = "https://news.example/the-ferry-story"
+    head = '<link rel=amphtml href="?amp=1"><link rel=alternate media=print href="?print=1">'
+    assert rels(paged("", head=head), url) == [("print", f"{url}?print=1"), ("amp", f"{url}?amp=1")]
+    shown = '<a href="/print/the-ferry-story">Print this article</a>'
+    assert rels(paged(shown), url) == [("print", "https://news.example/print/the-ferry-story")]
+
+
+@pytest.mark.parametrize(
+    ("words", "url", "found"),
+    [
+        ("Drucken", "https://a.example/druck/a12345678", True),
+        ("Print", "https://a.example/print-edition", False),
+        ("Print", "https://a.example/ferry-a12345678#print", False),
+        ("Print", "https://shop.example/ferry-a12345678/print", False),
+        ("Ferry", "https://a.example/print/ferry-a12345678", False),
+    ],
+)
+def test_a_form_for_print_says_so_and_has_the_name_or_number_of_the_article(
+    words: str, url: str, *, found: bool
+) -> None:
+    assert is_print(words, url, "https://a.example/ferry-a12345678") is found
+
+
+@pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("Ferries to Norvale will be cheaper", True),
+        ("Norvale builds a school", False),
+        ("The ferry and the train", False),
+    ],
+)
+def test_a_title_is_on_a_subject_by_two_words(title: str, *, about: bool) -> None:
+    assert is_about(title, words_of("Norvale: ferries sail again")) is about
+
+
+def test_words_of_scripts_without_spaces_are_pairs_of_signs() -> None:
+    assert is_about("渡輪公司加價", words_of("渡輪公司復航"))
+    assert not is_about("そして それから", words_of("それでも そして"))
+
+
 @pytest.mark.parametrize(
     ("words", "verdict"),
     [
@@ -152,7 +344,16 @@ def test_the_head_names_neighbours_and_translations() -> None:
         ("More on the ferry", "related"),
         ("More from Norvale", UNRELATED),
         ("Related topics", UNRELATED),
+        ("Related countries", UNRELATED),
         ("Quelle:", "source"),
+        ("Article sources", "source"),
+        ("【関連記事】", "related"),
+        ("関連企業", UNRELATED),
+        ("ذات صلة", "related"),
+        ("Ähnliche Artikel", "related"),
+        ("Additional resources", "related"),
+        ("Read more", READ_ON),
+        ("Read more from Ana Lind", UNRELATED),
         ("Read " + "very " * 20, None),
     ],
 )

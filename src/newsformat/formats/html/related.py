@@ -8,8 +8,10 @@ from itertools import chain
 
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.metadata import Metadata
-from newsformat.formats.html.page import Page, attribute
-from newsformat.formats.html.related_boxes import shown_links
+from newsformat.formats.html.page import Element, Page, attribute
+from newsformat.formats.html.related_boxes import About, shown_links
+from newsformat.formats.html.related_pages import AMP, NEXT, PREVIOUS, PRINT
+from newsformat.formats.html.related_subject import words_of
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.links import RelatedLink
 from newsformat.scalars.urls import page_key
@@ -17,7 +19,10 @@ from newsformat.scalars.urls import page_key
 MOST_LINKS = 500
 """Related links of one article; the most seen are 101. Further ones are left out."""
 _NUMBERED = re.compile(r"[?&][a-z_]{0,12}id=", re.IGNORECASE)
-_NEIGHBOURS = {"prev": "previous", "previous": "previous", "next": "next"}
+_NEIGHBOURS = {"prev": PREVIOUS, "previous": PREVIOUS, "next": NEXT}
+_SCRIPT = 4
+_SAME_ARTICLE = frozenset({NEXT, PREVIOUS, PRINT, AMP})
+"""The rels of links to the article itself, on another page or in another form."""
 
 
 def related_links(page: Page, chosen: Chosen, metadata: Metadata) -> tuple[RelatedLink, ...]:
@@ -28,34 +33,63 @@ def related_links(page: Page, chosen: Chosen, metadata: Metadata) -> tuple[Relat
     found: dict[str, RelatedLink] = {}
     context = Context(base=page.base)
     own = [url for url in (page.url, metadata.url) if url]
-    for link in chain(_declared(page, metadata, context), shown_links(page, chosen, context)):
+    about = About(url=own[0] if own else "", subject=_subject(metadata))
+    for link in chain(_declared(page, metadata, context), shown_links(page, chosen, context, about)):
         if len(found) > MOST_LINKS:
             break
-        if link.url and not any(_is_same(link.url, url) for url in own):
+        if link.url and not any(_is_same(link, url) for url in own):
             found.setdefault(link.url.partition("#")[0], link)
     return tuple(found.values())
 
 
-def _is_same(one: str, other: str) -> bool:
-    """Whether two addresses are of one page. Queries tell pages apart only where they name an id."""
-    if page_key(one) != page_key(other):
+def _subject(metadata: Metadata) -> frozenset[str]:
+    return words_of(" ".join((metadata.headline or "", metadata.subheadline or "", *metadata.keywords)))
+
+
+def _is_same(link: RelatedLink, own: str) -> bool:
+    """Whether a link leads to the page itself. Queries tell pages apart where they name an id or another form."""
+    url = link.url or ""
+    if page_key(url) != page_key(own):
         return False
-    if not (_NUMBERED.search(one) and _NUMBERED.search(other)):
-        return True
-    return one.partition("#")[0].partition("?")[2] == other.partition("#")[0].partition("?")[2]
+    if link.rel in _SAME_ARTICLE or (_NUMBERED.search(url) and _NUMBERED.search(own)):
+        return url.partition("#")[0].partition("?")[2] == own.partition("#")[0].partition("?")[2]
+    return True
 
 
 def _declared(page: Page, metadata: Metadata, context: Context) -> Iterator[RelatedLink]:
-    for element in page.root.iter_elements("link"):
-        rel = _NEIGHBOURS.get(attribute(element, "rel").lower())
+    """The links that the page's head names."""
+    head = next((child for child in page.root.children if isinstance(child, Element) and child.tag == "head"), None)
+    for element in head.iter_elements("link") if head else ():
+        rel = _rel_of(element)
         if rel and (url := context.address(attribute(element, "href"))):
             yield RelatedLink(rel=rel, url=url, position="head")
-    for language, url in metadata.translations:
-        if _is_translation(language, url, metadata):
-            yield RelatedLink(rel="translation", url=url, language=language, position="head")
+    if metadata.amp_url:
+        yield RelatedLink(rel=AMP, url=metadata.amp_url, position="head")
+    for language, url in _translations(metadata):
+        yield RelatedLink(rel="translation", url=url, language=language, position="head")
 
 
-def _is_translation(language: str, url: str, metadata: Metadata) -> bool:
-    """Whether an address with a language is this story in another one: no home page, no form of the page itself."""
-    same = language.lower().partition("-")[0] == (metadata.language or "").lower().partition("-")[0]
-    return not same and page_key(url).count("/") > 1
+def _rel_of(element: Element) -> str | None:
+    rel = attribute(element, "rel").lower()
+    if rel == "alternate":
+        return PRINT if attribute(element, "media").lower() == "print" else None
+    return _NEIGHBOURS.get(rel)
+
+
+def _translations(metadata: Metadata) -> Iterator[tuple[str, str]]:
+    """The addresses of the story in other languages, one for each: editions for countries are one translation.
+
+    A home page, or this page with another query, is none.
+    """
+    known = {_primary(metadata.language or "")}
+    for tag, url in metadata.translations:
+        if _primary(tag) not in known and page_key(url).count("/") > 1:
+            known.add(_primary(tag))
+            yield tag, url
+
+
+def _primary(tag: str) -> str:
+    """A language tag without its country: with the script, where the tag names one ("zh-Hant-TW" -> "zh-hant")."""
+    language, _, rest = tag.lower().partition("-")
+    script = rest.partition("-")[0]
+    return f"{language}-{script}" if len(script) == _SCRIPT else language

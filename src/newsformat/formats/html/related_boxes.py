@@ -1,8 +1,9 @@
 """Page -> the links shown in boxes and lines of their own that lead to other articles on the subject.
 
 The lines that aren't body are gone through once, in order. A label ("Related", "Most read") speaks for the links
-in its box; without one, the names of the boxes around a link do; and a teaser for another story of the same site
-among the paragraphs was put there for this article. Links in the running text are marks of the body, not found here.
+in its box. Without one, or where it only says "read more", what stands between the paragraphs was put there for this
+article; elsewhere the names of the boxes around a link must speak for it, and its title for the same subject. Links in
+the running text are marks of the body, not found here.
 """
 
 from __future__ import annotations
@@ -14,9 +15,18 @@ from itertools import islice
 
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.hints import Hint
-from newsformat.formats.html.lines import HEADINGS, Box, Line
-from newsformat.formats.html.page import Element, Node, Page, attribute
-from newsformat.formats.html.related_labels import LONGEST, UNRELATED, named_related, verdict_of, without_label
+from newsformat.formats.html.lines import HEADINGS, INLINE, SILENT, Box, Line
+from newsformat.formats.html.page import Element, Node, Page, Text, attribute
+from newsformat.formats.html.related_labels import (
+    LONGEST,
+    READ_ON,
+    UNRELATED,
+    named_related,
+    verdict_of,
+    without_label,
+)
+from newsformat.formats.html.related_pages import PRINT, is_print, may_lead_to_itself, neighbour
+from newsformat.formats.html.related_subject import is_about
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.media_read import image_of
@@ -26,16 +36,21 @@ from newsformat.scalars.urls import host, is_web
 _LONGEST_TITLE = 300
 # A shorter title is a button or a section's name ("More", "Politics"); under a label that names a relation it counts.
 _SHORTEST_TITLE, _SHORTEST_LABELLED = 15, 4
+_SURELY_A_HEADLINE = 32
+"""What is as long is no name of a section, wherever it leads."""
+
 _HIGHEST = 12
 """Elements between a line and the link around it, or between it and the box whose name speaks for it."""
 
 _MOST_LINES_OF_A_CARD = 6
+_LONGEST_LINKED = 30
+"""Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
-_NEVER = int(
-    Hint.NAVIGATION | Hint.SHARE | Hint.COMMENT | Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.FORM | Hint.POPUP | Hint.HIDDEN
+_NEVER = int(Hint.NAVIGATION | Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.FORM | Hint.POPUP | Hint.HIDDEN)
+_NO_TEASER = int(
+    Hint.SHARE | Hint.COMMENT | Hint.TAGS | Hint.AUTHOR | Hint.FOOT | Hint.ADVERT | Hint.PRODUCT | Hint.CONTENTS
 )
-_NOT_STORIES = _NEVER | int(Hint.TAGS | Hint.AUTHOR | Hint.FOOT | Hint.ADVERT | Hint.PRODUCT | Hint.CONTENTS)
-_SIDE = int(Hint.SIDE)
+_SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
 _STORY = re.compile(r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/", re.IGNORECASE)
@@ -45,7 +60,7 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _NO_STORY = re.compile(
-    r"/(?:tags?|topics?|thema|themen|temas?|authors?|autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|"
+    r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|"
     r"section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
     r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
     re.IGNORECASE,
@@ -53,25 +68,35 @@ _NO_STORY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the article whose page is gone through: its address and the words that tell its subject."""
+
+    url: str
+    subject: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Label:
-    """What a label says, and the lines it speaks for: those from its own up to `end`."""
+    """What a label says, and the lines it speaks for: those after its own, `start`, up to `end`."""
 
     kind: str
+    start: int
     end: int
     rank: int
 
 
-def shown_links(page: Page, chosen: Chosen, context: Context) -> Iterator[RelatedLink]:
+def shown_links(page: Page, chosen: Chosen, context: Context, about: About) -> Iterator[RelatedLink]:
     """The related links that stand outside the body's text, in document order; an address may come twice."""
-    return _Walk(page, chosen, context).links()
+    return _Walk(page, chosen, context, about).links()
 
 
 class _Walk:
     """One page's lines being gone through; keeps what it has found of boxes and links."""
 
-    def __init__(self, page: Page, chosen: Chosen, context: Context) -> None:
+    def __init__(self, page: Page, chosen: Chosen, context: Context, about: About) -> None:
         self.lines = chosen.page_lines.lines
         self.context = context
+        self.about = about
         self.site = host(page.base)
         self.body = {id(line) for line in chosen.lines}
         places = [number for number, line in enumerate(self.lines) if id(line) in self.body]
@@ -86,11 +111,8 @@ class _Walk:
         for number, line in enumerate(self.lines):
             if label and number >= label.end:
                 label = None
-            if id(line) in self.body:
-                label = None
-                continue
             new = self._label(number, line)
-            if new:
+            if new or id(line) in self.body:
                 label = new
             elif label and self._ends(label, line):
                 label = None
@@ -100,15 +122,21 @@ class _Walk:
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
-        if size > LONGEST or (line.linked and (line.linked < size or size > LONGEST // 2)):
+        if size > LONGEST or (line.linked and line.linked < size):
             return None
         kind = verdict_of(line.text)
-        if kind is None:
+        if kind is None or (size > _LONGEST_LINKED and line.linked and self._leads_on(line)):
             return None
         box = line.box
         while box.parent and box.last == number + 1:
+            if line.linked and box.first < number:
+                return None  # the way on at the end of a list, no heading
             box = box.parent
-        return _Label(kind, box.last, _rank(line))
+        return _Label(kind, number, box.last, _rank(line))
+
+    def _leads_on(self, line: Line) -> bool:
+        """Whether a link of a line leads to another page: a tab's name leads nowhere."""
+        return any(not attribute(anchor, "href").startswith("#") for anchor in self._anchors(line))
 
     def _ends(self, label: _Label, line: Line) -> bool:
         """Whether a line begins something else than what the label speaks for."""
@@ -117,38 +145,79 @@ class _Walk:
 
     def _from(self, line: Line, number: int, label: _Label | None) -> Iterator[RelatedLink]:
         """The related links of one line."""
-        kind = _label_before(line) or (label.kind if label else None)
-        hints = line.hints | line.box.inherited
-        if kind == UNRELATED or hints & (_NEVER if kind else _NOT_STORIES):
+        if may_lead_to_itself(line.text):
+            yield from self._of_the_same_article(line, number)
+        told = _label_before(line)
+        kind = told or (label.kind if label else None)
+        hints = _hints_since(label, line) if label and not told else line.hints | line.box.inherited
+        if kind == UNRELATED or hints & _NEVER or (kind and _is_sentence(line)):
             return
-        named = None if kind else self._named(line.box)
-        if named is False:
-            return
-        kind = kind or ("related" if named else None)
-        position = self._position(number, hints)
+        position = self._position(number, line)
+        if kind in (None, READ_ON):
+            unlabelled = self._unlabelled_within if position == "within" else self._unlabelled
+            kind = unlabelled(line, hints, invited=kind is not None)
+            if kind == UNRELATED:
+                return
         for anchor in self._anchors(line):
             link = None if anchor in self.seen else self._link(anchor, line, kind, position)
             if link:
                 yield link
+
+    def _unlabelled_within(self, line: Line, hints: int, *, invited: bool) -> str | None:
+        """The rel of a line's links among the paragraphs; None for what is related if it is a teaser."""
+        named = self._named(line.box)
+        if named is False:
+            return UNRELATED
+        if invited or named:
+            return "see_also" if invited else "related"
+        return UNRELATED if hints & _NO_TEASER else None
+
+    def _unlabelled(self, line: Line, hints: int, *, invited: bool) -> str:
+        """The rel of a line's links elsewhere: what a box is called is often not what it holds."""
+        claimed = invited or (hints & _RELATED and self._named(line.box))
+        if not claimed or self._named(line.box) is False:
+            return UNRELATED
+        return "related" if is_about(line.text, self.about.subject) else UNRELATED
+
+    def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
+        """The pages before and after this one, and the form for print, where a line leads there."""
+        for anchor in self._anchors(line):
+            url = self.context.address(attribute(anchor, "href"))
+            if not url or not is_web(url) or url in self.given:
+                continue
+            words = one_line(anchor.text)
+            rel = neighbour(words, url, self.about.url) or (PRINT if is_print(words, url, self.about.url) else None)
+            if rel:
+                self.given.add(url)
+                title = None if words.isdecimal() else words
+                yield RelatedLink(rel=rel, url=url, title=title, position=self._position(number, line))
 
     def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
         url = self.context.address(attribute(anchor, "href"))
         if not url or url in self.given or not is_web(url) or _NO_STORY.search(url):
             self.seen.add(anchor)
             return None
-        if not kind and not (position == "within" and self._is_teaser(line, url)):
+        if not kind and not self._is_teaser(line, url):
             return None
         self.seen.add(anchor)
         own, title = without_label(_title(anchor))
         kind = own or kind or "see_also"
-        shortest = _SHORTEST_LABELLED if _is_story(url) or host(url) != self.site else _SHORTEST_TITLE
-        if not shortest <= _weight(title) or len(title) > _LONGEST_TITLE:
+        card = self._card(line, anchor)
+        if _weight(title) < _SHORTEST_TITLE:
+            title = _headline(card) or title
+        if not self._shortest(url, kind, position) <= _weight(title) or len(title) > _LONGEST_TITLE:
             return None
         self.given.add(url)
         if _PICTURES.search(url):
             kind = "gallery"
-        image = image_of(anchor, self.context) or image_of(self._card(line, anchor), self.context)
+        image = image_of(anchor, self.context) or image_of(card, self.context)
         return RelatedLink(rel=kind, url=url, title=title, position=position, image=image)
+
+    def _shortest(self, url: str, kind: str, position: str) -> int:
+        """How long the title of a link under a label must be, to be no button and no name of a section."""
+        if _is_story(url) or (host(url) != self.site and kind in ("related", "source")):
+            return _SHORTEST_LABELLED
+        return _SHORTEST_TITLE if position == "within" else _SURELY_A_HEADLINE
 
     def _card(self, line: Line, anchor: Element) -> Element:
         """The largest box around a line that has few lines and no other link with words: a teaser's own."""
@@ -164,10 +233,10 @@ class _Walk:
         whole = line.linked * 10 >= len(line.text) * 7 and _weight(line.text) >= _SHORTEST_TITLE
         return whole and host(url) == self.site and _is_story(url)
 
-    def _position(self, number: int, hints: int) -> str:
+    def _position(self, number: int, line: Line) -> str:
         if self.first < number < self.last:
             return "within"
-        if hints & _SIDE:
+        if (line.hints | line.box.inherited) & _SIDE:
             return "beside"
         return "after" if number > self.last else "head"
 
@@ -201,6 +270,20 @@ class _Walk:
         return iter(found)
 
 
+def _hints_since(label: _Label, line: Line) -> int:
+    """What a line's boxes within those that its label speaks for say of it; what holds the label too is no reason."""
+    hints, box = line.hints, line.box
+    while box.parent and box.first > label.start:
+        hints |= box.hints
+        box = box.parent
+    return hints
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence that a few words of are linked."""
+    return len(line.text) > LONGEST and line.linked * 3 < len(line.text)
+
+
 def _label_before(line: Line) -> str | None:
     """What the words before the first link of a line say of it, where they are a label."""
     words = "" if line.linked >= len(line.text) else one_line(line.nodes[0].data).rstrip(" >»→")
@@ -219,8 +302,23 @@ def _anchor_around(element: Node) -> Element | None:
 
 def _title(anchor: Element) -> str:
     """The headline in a teaser that is a link as a whole (of several headings the longest), else a link's words."""
-    headings = islice(anchor.iter_elements(tuple(HEADINGS)), _MOST_LINES_OF_A_CARD)
-    return max((one_line(heading.text) for heading in headings), key=len, default="") or one_line(anchor.text)
+    return _headline(anchor) or _words(anchor)
+
+
+def _headline(element: Element) -> str:
+    """The longest heading in an element."""
+    headings = islice(element.iter_elements(tuple(HEADINGS)), _MOST_LINES_OF_A_CARD)
+    return max((_words(heading) for heading in headings), key=len, default="")
+
+
+def _words(element: Element) -> str:
+    """The words of an element as a reader sees them, those of its blocks apart."""
+    words: list[str] = []
+    for node in element.descendants:
+        holder = node.parent
+        if isinstance(node, Text) and isinstance(holder, Element) and holder.tag not in SILENT:
+            words += [node.data] if holder.tag in INLINE else [" ", node.data, " "]
+    return one_line("".join(words))
 
 
 def _rank(line: Line) -> int:

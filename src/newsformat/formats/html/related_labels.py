@@ -15,10 +15,13 @@ LONGEST = 60
 UNRELATED = "unrelated"
 """The verdict on a label that speaks of the site at large, of people or of subjects, not of this article."""
 
+READ_ON = "read_on"
+"""The verdict on a label that only says there is more to read."""
+
 _SEE_ALSO = (
-    "read also|also read|see also|also see|read more|read next|read this|read|lesen sie auch|auch interessant|"
-    "lesen sie mehr|lies auch|siehe auch|mehr lesen|lire aussi|à lire aussi|a lire aussi|à lire également|à lire|"
-    "voir aussi|lire également|lire la suite|lee también|lee tambien|lea también|leer también|"
+    "read also|also read|see also|also see|lesen sie auch|auch interessant|"
+    "lies auch|siehe auch|lire aussi|à lire aussi|a lire aussi|à lire également|à lire|"
+    "voir aussi|lire également|lee también|lee tambien|lea también|leer también|"
     "lee además|le puede interesar|te puede interesar|ver también|vea también|leia também|leia mais|veja também|"
     "leia ainda|leggi anche|leggi pure|vedi anche|lees ook|lees verder|lees meer|bekijk ook|læs også|læs mere|"
     "les også|läs också|läs även|läs mer|läs vidare|lue myös|lue lisää|lestu líka|lesa meira|czytaj też|"
@@ -27,16 +30,26 @@ _SEE_ALSO = (
     "vezi și|читайте также|смотрите также|читать также|читайте також|дивіться також|прочетете още|вижте още|"
     "прочитајте|διαβάστε επίσης|διαβάστε ακόμα|διαβάστε και|bunu da oku|ayrıca oku|bunlar da|baca juga|baca lagi|"
     "xem thêm|đọc thêm|skaitykite taip pat|taip pat skaitykite|lasi arī|lasiet arī|loe ka|loe veel|basahin din|"
-    "soma pia|lees nog|irakurri ere|llegeix també|le tamén"
+    "soma pia|lees nog|irakurri ere|llegeix també|le tamén|zie ook|se også|se även|katso myös|viz také|viz též|"
+    "pozri aj|"
+    "lásd még|przeczytaj|mira también|lea más|veja mais|lesen sie dazu|lesen sie hier|lesen sie hierzu|lesetipps?|"
+    "zum weiterlesen|читайте по теме|читайте ещё|читайте еще"
+)
+_READ_ON = (
+    "read more|read next|read this|read|see more|continue reading|keep reading|mehr lesen|lesen sie mehr|weiterlesen|"
+    "lire la suite|leer más|seguir leyendo|continua a leggere"
 )
 _RELATED = (
     "related|more on this|more about|more on|more in this|similar (?:articles|stories|posts|news)|"
-    "further reading|go deeper|dig deeper|the background|background reading|related coverage|verwandte|"
+    "additional resources|further resources|further reading|go deeper|dig deeper|the background|"
+    "background reading|related coverage|verwandte|ähnliche|"
     "mehr zum|mehr zu|mehr dazu|mehr über|zum thema|passend dazu|passende artikel|weitere artikel zum|"
     "weiterführende|weitere informationen|weitere infos|links zum|sur le même|sur le meme|articles liés|"
     "articles associés|articles similaires|la rédaction (?:vous )?conseille|contenus liés|"
     "pour aller plus loin|en savoir plus|dans le même dossier|"
-    "à propos de|más información|mas información|más sobre|noticias relacionadas|notas relacionadas|relacionad[oa]s?|"
+    "à propos de|à ce sujet|sur ce sujet|sur le sujet|sobre este tema|sobre este assunto|sobre o assunto|"
+    "ещё по теме|еще по теме|más información|mas información|más sobre|noticias relacionadas|notas relacionadas|"
+    "relacionad[oa]s?|"
     "artículos relacionados|contenido relacionado|temas relacionados con|para saber más|notícias relacionadas|"
     "artigos relacionados|conteúdo relacionado|matérias relacionadas|saiba mais|mais sobre|articoli correlati|"
     "notizie correlate|contenuti correlati|correlat[ioe]|approfondiment[io]|per approfondire|sullo stesso|"
@@ -56,12 +69,14 @@ _SERIES = (
     "in deze serie|i serien|i denne serien|z cyklu|из серии"
 )
 _SOURCE = (
-    "sources?|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|источники?|zdroje?|kaynak(?:lar)?"
+    "sources?|article sources?|references|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|"
+    "источники?|zdroje?|kaynak(?:lar)?"
 )
 _UNRELATED = (
     "most |more from|more news|more stories|latest|trending|popular|recommended|recent|top stories|top news|just in|"
     "editor.?s.? (?:picks?|choice)|you (?:may|might)|sponsored|advertis|from the web|around the web|next up|up next|"
-    "related (?:topics|tags|companies|people|searches|products|categories)|read more from|read (?:by|the)|"
+    "related (?:topics|tags|companies|people|places|countries|authors|searches|products|categories|subjects)|"
+    "read more from|read (?:by|the)|"
     "topics|tags|"
     "more (?:by|in|articles by)|featured|what to read|don.t miss|comments|newsletter|meist|beliebt|empf|neueste|"
     "aktuelle|weitere (?:artikel|nachrichten|themen)|mehr aus|mehr von|verwandte themen|das könnte|"
@@ -88,12 +103,13 @@ _SEE_ALSO_UNSPACED = (
 _RELATED_UNSPACED = (
     "関連|この記事に関する|この記事.{0,12}記事|同じテーマ|相关(?:阅读|新闻|报道|文章|链接)|"
     "相關(?:閱讀|新聞|報導|文章|連結)|延伸阅读|延伸閱讀|更多相关|"
-    "관련\\s?(?:기사|뉴스|글|링크)|연관\\s?기사|(?:مواضيع |أخبار |مقالات |موضوعات )?ذات صلة|مواضيع متعلقة|"
+    "관련\\s?(?:기사|뉴스|글|링크)|연관\\s?기사|"
+    "ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|موضوعات ذات صلة|مواضيع متعلقة|"
     "موضوعات متعلقة|مقالات مرتبطة|أخبار متعلقة|مرتبط|مطالب مرتبط|متعلقہ|"
     "כתבות קשורות|בנושא|संबंधित|সম্পর্কিত|தொடர்புடைய|సంబంధిత|ബന്ധപ്പെട്ട|ข่าวที่เกี่ยวข้อง|เกี่ยวข้อง"
 )
 _UNRELATED_UNSPACED = (
-    "関連(?:キーワード|タグ|トピック|商品|ワード)|ランキング|人気|新着|おすすめ|オススメ|最新|注目|アクセス|"
+    "関連(?:キーワード|タグ|トピック|商品|ワード|企業|業界|銘柄)|ランキング|人気|新着|おすすめ|オススメ|最新|注目|アクセス|"
     "热门|熱門|最新|推荐|推薦|排行|精选|"
     "많이 본|인기|최신|추천|الأكثر|آخر الأخبار|أحدث|پربازدید|آخرین|תגיות|הנקראות|सबसे|ताज़ा|ताजा|सर्वाधिक|"
     "সর্বশেষ|ล่าสุด|ยอดนิยม"
@@ -105,9 +121,13 @@ _KINDS = {
     "related": rf"(?:(?:{_RELATED})(?!\w)|{_RELATED_UNSPACED})",
     "see_also": rf"(?:(?:{_SEE_ALSO})(?!\w)|{_SEE_ALSO_UNSPACED})",
     "source": rf"(?:{_SOURCE})(?!\w)",
+    READ_ON: rf"(?:{_READ_ON})(?!\w)",
 }
 _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
-_BEFORE = " \t([{<>»«►▶→•·■□◆●★+-–—|*#\"“„'‘:："
+_BEFORE = re.compile(r"[\W_]+")
+_STARTS = frozenset(phrase.lstrip("(?:")[:2] for pattern in _KINDS.values() for phrase in pattern.split("|"))
+"""The first two signs of each label: most lines begin otherwise."""
+
 _COLON = re.compile(r"\s*[:：]\s*|\s+[–—|]\s+")
 
 _SAYS_RELATED = re.compile(
@@ -128,7 +148,10 @@ def verdict_of(words: str) -> str | None:
 
 @lru_cache(maxsize=2048)
 def _verdict(words: str) -> str | None:
-    found = _LABEL.match(words.lower().lstrip(_BEFORE))
+    lowered = words.lower()
+    first = _BEFORE.match(lowered)
+    start = first.end() if first else 0
+    found = _LABEL.match(lowered, start) if lowered[start : start + 2] in _STARTS else None
     return found.lastgroup if found else None
 
 
@@ -138,7 +161,7 @@ def without_label(title: str) -> tuple[str | None, str]:
     if colon is None or colon.end() == len(title):
         return None, title
     kind = verdict_of(title[: colon.start()])
-    return (None, title) if kind in (None, UNRELATED, "source") else (kind, title[colon.end() :])
+    return (None, title) if kind in (None, UNRELATED, READ_ON, "source") else (kind, title[colon.end() :])
 
 
 @lru_cache(maxsize=4096)
