@@ -29,6 +29,7 @@ from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.teasers import is_teaser_title
+from newsformat.markup.xhtml.notes import is_correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +103,19 @@ def choose_body(page: Page, headline: str | None = None, article_body: str | Non
     scores = [score(row) for row in vectors(measures, candidates.region, candidates.named, title)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
-    kept = _without_headline(
-        [points > KEEP and not _is_beside(line) for points, line in zip(scores, lines, strict=True)], lines, title
-    )
+    kept = _without_headline([_is_body(line, points) for points, line in zip(scores, lines, strict=True)], lines, title)
     kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
     if not _is_enough(measures, candidates.named, region, kept):
         kept = [not _fault(line) for line in lines]
         reason = "the densest text"
     return _chosen(found, candidates, kept, scores, reason)
+
+
+def _is_body(line: Line, points: float) -> bool:
+    if points > KEEP:
+        return not _is_beside(line)
+    return not line.links and not (line.hints | line.box.inherited) & _ASIDE and is_correction(line.text)
 
 
 def _is_beside(line: Line) -> bool:

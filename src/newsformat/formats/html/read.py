@@ -23,6 +23,7 @@ from newsformat.inference.openings import without_dateline
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import PlacedBlock, placed_blocks_of
+from newsformat.markup.xhtml.notes import corrections_in
 from newsformat.model.article import VERSION
 from newsformat.model.body import Block
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
@@ -87,6 +88,7 @@ def _members(
         "genres": [{"name": genre} for genre in metadata.genres],
         "keywords": [{"text": keyword} for keyword in metadata.keywords],
         "body": tuple(body),
+        "corrections": corrections_in(body),
         "quotes": list(quotes),
         "related": list(related),
         "lead_image": None if metadata.lead_image is None else _image(metadata.lead_image),

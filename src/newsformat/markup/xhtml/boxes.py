@@ -1,11 +1,40 @@
-"""What a page sets apart from its running text: quotations and boxes."""
+"""What a page sets apart from its running text: quotations, and boxes with names of their own."""
 
 from __future__ import annotations
 
-from newsformat.markup.tree import Element, attribute, line_of, tokens
+from collections.abc import Sequence
+
+from newsformat.markup.tree import Element, attribute
+from newsformat.markup.xhtml.box_names import Role, role_of
+from newsformat.markup.xhtml.galleries import gallery_of
+from newsformat.markup.xhtml.notes import note_of
 from newsformat.markup.xhtml.posts import is_post, post_of
+from newsformat.markup.xhtml.pull_quotes import pull_quote_of
 from newsformat.markup.xhtml.walk import Walk
-from newsformat.model.body import FactBox, Figure, Gallery, Heading, Paragraph, PullQuote, Quotation
+from newsformat.model.body import (
+    Audio,
+    Block,
+    Embed,
+    FactBox,
+    Figure,
+    Gallery,
+    Heading,
+    NoteBlock,
+    Paragraph,
+    PullQuote,
+    Quotation,
+    Video,
+)
+from newsformat.model.flow import text_of
+
+# A box with more letters is a part of the page.
+_LONGEST_BOX = 4000
+# How many objects and arrays a box adds around what it holds.
+_LEVELS = 2
+_MEDIA = (Figure, Gallery, Video, Audio, Embed)
+# What is set apart by itself, without a box around it.
+_APART = (*_MEDIA, PullQuote, FactBox, NoteBlock)
+_QUOTED = (Paragraph, Heading, Quotation, PullQuote)
 
 
 def read_quotation(walk: Walk, element: Element, depth: int) -> None:
@@ -13,30 +42,83 @@ def read_quotation(walk: Walk, element: Element, depth: int) -> None:
     if is_post(element) and (post := post_of(element, walk.context)) is not None:
         walk.emit(post)
         return
-    blocks = walk.blocks_in(element, depth)
-    if not blocks:
+    pulled = pull_quote_of(element) if _role(element) is Role.PULL_QUOTE else None
+    if pulled is not None:
+        walk.emit(pulled)
         return
-    if _is_pull_quote(element) and all(isinstance(block, Paragraph) for block in blocks):
-        walk.emit(PullQuote(text=" ".join(block.text for block in blocks if isinstance(block, Paragraph))))
-    else:
+    blocks = walk.blocks_in(element, depth)
+    if blocks:
         url = walk.context.address(attribute(element, "cite"))
         walk.emit(Quotation(blocks=tuple(blocks), url=url))
 
 
 def read_aside(walk: Walk, element: Element, depth: int) -> None:
     """Read what stands beside the story."""
-    blocks = walk.blocks_in(element, depth)
-    if not blocks:
-        return
-    if all(isinstance(block, Figure | Gallery) for block in blocks):
-        walk.flush()
-        walk.blocks.extend(blocks)
-    elif _is_pull_quote(element) and all(isinstance(block, Paragraph | Quotation | PullQuote) for block in blocks):
-        walk.emit(PullQuote(text=line_of(element)))
-    else:
-        headline = blocks[0].text if isinstance(blocks[0], Heading) else None
-        walk.emit(FactBox(headline=headline, blocks=tuple(blocks[1:] if headline else blocks)))
+    start = _read_in_place(walk, element, depth)
+    blocks = walk.blocks[start:]
+    box = _box_of(_role(element), blocks, element, walk)
+    if box is None and not all(isinstance(block, _APART) for block in blocks):
+        box = _fact_box(blocks)
+    _put(walk, start, box)
 
 
-def _is_pull_quote(element: Element) -> bool:
-    return any(("pull" in name and "quote" in name) or name == "pullquote" for name in tokens(element))
+def read_named_box(walk: Walk, element: Element, depth: int) -> bool:
+    """Read a box that may be what its class names say; False where they say nothing."""
+    role = _role(element)
+    if role is None or not walk.has_room(element.tag):
+        return False
+    if role is Role.POST:
+        post = post_of(element, walk.context) if element.attr("data-href") else None
+        walk.emit(post)
+        return post is not None
+    start = _read_in_place(walk, element, depth)
+    _put(walk, start, _box_of(role, walk.blocks[start:], element, walk))
+    return True
+
+
+def _role(element: Element) -> Role | None:
+    classes = element.attr("class")
+    return role_of(classes) if classes else None
+
+
+def _read_in_place(walk: Walk, element: Element, depth: int) -> int:
+    """Read what an element holds as if it were no box, but leave room for one around it; where its blocks begin."""
+    walk.flush()
+    start = len(walk.blocks)
+    walk.room -= _LEVELS
+    walk.transparent(element, depth)
+    walk.room += _LEVELS
+    return start
+
+
+def _put(walk: Walk, start: int, box: Block | None) -> None:
+    """Let one block take the place of all from `start` on."""
+    if box is not None:
+        walk.blocks[start:] = [box]
+        del walk.origins[start:]
+
+
+def _box_of(role: Role | None, blocks: Sequence[Block], element: Element, walk: Walk) -> Block | None:
+    """What a box of such a role is; None where it does not hold what such a box does."""
+    match role:
+        case Role.NOTE:
+            return note_of(blocks, element.attr("class") or "", walk.context.language)
+        case Role.PULL_QUOTE if blocks and all(isinstance(block, _QUOTED) for block in blocks):
+            return pull_quote_of(element)
+        case Role.GALLERY:
+            return gallery_of(blocks)
+        case Role.FACT_BOX if len(blocks) > 1 and len(text_of(blocks)) <= _LONGEST_BOX:
+            return _fact_box(blocks)
+    return None
+
+
+def _fact_box(blocks: Sequence[Block]) -> FactBox:
+    """A box of these blocks, under its own headline; a box inside it that has no other words is the box itself."""
+    inner = [block for block in blocks if isinstance(block, FactBox)]
+    pictures = [block for block in blocks if isinstance(block, _MEDIA)]
+    if len(inner) == 1 and len(pictures) == len(blocks) - 1:
+        return FactBox(headline=inner[0].headline, blocks=(*pictures, *inner[0].blocks))
+    first = next((block for block in blocks if not isinstance(block, _MEDIA)), None)
+    if isinstance(first, Heading) and len(blocks) > 1:
+        return FactBox(headline=first.text, blocks=tuple(block for block in blocks if block is not first))
+    return FactBox(blocks=tuple(blocks))

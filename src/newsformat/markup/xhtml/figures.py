@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsformat.markup.tree import Element
 from newsformat.markup.xhtml.captions import caption_and_credit, pictures_in, words_below
 from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.galleries import distinct
 from newsformat.markup.xhtml.media_read import image_of
 from newsformat.model.body import Figure, Gallery
 
@@ -14,8 +15,7 @@ def figure_of(element: Element, context: Context) -> Figure | Gallery | None:
     if any(True for _ in element.iter_elements(("blockquote", "table", "iframe", "video", "audio", "pre"))):
         return None
     pictures = pictures_in(element)
-    images = [image for picture in pictures if (image := image_of(picture, context)) is not None]
-    images = list({image.url: image for image in images}.values())
+    images = distinct(image for picture in pictures if (image := image_of(picture, context)) is not None)
     if not images:
         return None
     words, credited = words_below(element)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsformat.markup.tree import Element, attribute, tokens
-from newsformat.markup.xhtml.boxes import read_aside, read_quotation
+from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.embeds import FRAMES, embed_of
 from newsformat.markup.xhtml.framed import read_figure
@@ -16,6 +16,8 @@ from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.markup.xhtml.lists import read_list
 from newsformat.markup.xhtml.live import read_live_entry
 from newsformat.markup.xhtml.media_read import image_of
+from newsformat.markup.xhtml.notes import with_notes
+from newsformat.markup.xhtml.pull_quotes import with_pull_quotes
 from newsformat.markup.xhtml.recordings import RECORDINGS, recording_of
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
@@ -45,7 +47,8 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
             walk.element(element, 0)
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
-    return tuple(zip(with_subheads(walk.blocks), walk.origins, strict=True))
+    blocks = with_notes(with_subheads(walk.blocks), walk.origins, context.language)
+    return tuple(zip(with_pull_quotes(blocks), walk.origins, strict=True))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
@@ -67,7 +70,7 @@ def _heading(walk: Walk, element: Element, depth: int) -> None:
 
 
 def _box(walk: Walk, element: Element, depth: int) -> None:
-    if not read_live_entry(walk, element, depth):
+    if not read_live_entry(walk, element, depth) and not read_named_box(walk, element, depth):
         walk.transparent(element, depth)
 
 
