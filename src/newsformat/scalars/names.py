@@ -52,6 +52,7 @@ _PLACE_OPENINGS = frozenset(
 # Words, and then a number: a name with its date behind it.
 _DATED = re.compile(r"([^\d]{3,60}?)\s+\d")
 _WORD = re.compile(r"[^\s]+")
+_INITIAL = re.compile(r"[A-Z]\.")
 _CASELESS = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
@@ -152,7 +153,7 @@ def is_person(text: str) -> bool:
     words = text.split(maxsplit=4)
     if not 2 <= len(words) <= 4 or sum(map(_has_capital, words)) < 2 or text.isupper():
         return False
-    if any(word.lower().strip(".,") in COMMON for word in words):
+    if any(word.lower().strip(".,") in COMMON and not _INITIAL.fullmatch(word) for word in words):
         return False
     return _CASELESS.search(text) is None and is_name(text)
 

@@ -69,6 +69,15 @@ BYLINES = [
     ),
     ("", meta(twitter__label1="Written by", twitter__data1="Ada Rossi"), ["Ada Rossi"]),
     ("", meta(twitter__label1="Time to read", twitter__data1="Three Short Minutes"), []),
+    # Listed below a label, with initials; linked outside the text; signed at its end.
+    ("<h6>Author(s)</h6><ul><li>Ada B. Rossi</li><li>Bo A. Lind</li></ul>", "", ["Ada B. Rossi", "Bo A. Lind"]),
+    ("<aside><a href='/authors/rossi'>Ada Rossi</a></aside>", "", ["Ada Rossi"]),
+    ("<aside><a href='/authors/rossi'>Ada Rossi</a><a href='/authors/lind'>Bo Lind</a></aside>", "", []),
+    (
+        PARAGRAPH + "<p style='text-align:right'><b>Ada Rossi</b></p>",
+        linked(headline="x", author={"@type": "Organization", "name": "Harbour Post"}),
+        ["Ada Rossi"],
+    ),
     ("<div class='author-box'><button>Follow</button></div>", "", []),
 ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
+from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.names import Credit, credits_of, has_lead, is_account, is_full_name
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
@@ -25,7 +26,10 @@ _SEEN = {
     "link": "linked to an author's page near the headline",
     "line": "printed near the headline",
     "beside": "a name beside the date near the headline",
+    "signed": "signed at the end of the text",
+    "lone": "the one author whom links of the page name",
 }
+_ANYWHERE = frozenset({"signed", "lone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ class _Group:
 
 def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choice[tuple[Credit, ...]]:
     """The authors credited to the reader."""
-    sites = {folded(name).replace(" ", "") for name in site_names if name}
     claims = signals.of("author")
+    address = signals.url or signals.base
+    houses = [c.value for c in claims if c.members.get("kind") == "organization" and agrees(c.value, address)]
+    sites = {folded(name).replace(" ", "") for name in (*site_names, *houses) if name}
     best = publisher = None
     for group in _groups(signals, start):
         if any(not _is_site(party, sites) for party in group.parties):
@@ -88,7 +94,8 @@ def _groups(signals: Signals, start: int) -> Iterator[_Group]:
 
 
 def _near(signals: Signals, start: int) -> list[Claim]:
-    return [claim for claim in signals.of("author", [VISIBLE]) if -_BEFORE <= claim.order - start <= _AFTER]
+    seen = signals.of("author", [VISIBLE])
+    return [claim for claim in seen if -_BEFORE <= claim.order - start <= _AFTER or claim.hint in _ANYWHERE]
 
 
 def _seen_groups(signals: Signals, start: int, hints: Mapping[str, str]) -> Iterator[_Group]:

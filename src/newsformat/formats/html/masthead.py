@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -156,10 +157,16 @@ def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", this.text, this, "line")
     elif is_person(this.text):
-        if index and is_lead(lines[index - 1].text):
+        if _is_led(lines, index):
             yield _claim("author", this.text, this, "line")
         elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
             yield _claim("author", this.text, this, "beside")
+
+
+def _is_led(lines: list[_Line], index: int) -> bool:
+    """Whether a line that says "by" stands above a line, or above other names above it."""
+    above = itertools.dropwhile(lambda line: is_person(line.text), reversed(lines[:index]))
+    return any(is_lead(line.text) for line in islice(above, 1))
 
 
 def _claim(field: str, value: str, where: _Line, hint: str) -> Claim:

@@ -19,12 +19,15 @@ from newsformat.formats.html.visible import (
     read_author_links,
     read_headings,
     read_images,
+    read_lone_author,
     read_named,
+    read_signatures,
     read_tag_links,
     read_times,
 )
 from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
 from newsformat.scalars.dates import readings
+from newsformat.scalars.names import credits_of
 from newsformat.scalars.text import folded
 
 __all__ = ["Claim", "Signals", "collect"]
@@ -52,6 +55,7 @@ def collect(page: Page) -> Signals:
         *headings,
         *read_named(found.named, start),
         *read_author_links(found.links, start),
+        *read_signatures(found.paragraphs, start),
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
         *read_images(found.images, start),
@@ -60,6 +64,8 @@ def collect(page: Page) -> Signals:
     ]
     if found.elements and not any(_tells_a_day(claim) for claim in claims):
         claims += read_dated_lines(page.root, found.orders())
+    if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
+        claims += read_lone_author(page.root.iter_elements("a"))
     return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), linked.findings)
 
 

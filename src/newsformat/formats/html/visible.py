@@ -17,7 +17,8 @@ from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STA
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.dates import readings
-from newsformat.scalars.text import line, shortened
+from newsformat.scalars.names import is_full_name, is_name, is_person, without_lead
+from newsformat.scalars.text import folded, line, shortened
 
 _UPDATE_WORDS = re.compile(
     r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
@@ -169,6 +170,31 @@ def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         field = "modified" if is_update else "published"
         claim = _claim(Named(order, element, 0), field, value, "time")
         yield replace(claim, members={"words": text}) if text and text != value else claim
+
+
+def read_lone_author(found: Iterable[Element]) -> Iterator[Claim]:
+    """The claim of the one author whom links of a page name, wherever they stand; none where they name several."""
+    named: dict[str, Claim] = {}
+    for order, element in enumerate(found):
+        is_rel = "author" in (element.attr("rel") or "").lower().split()
+        href = attribute(element, "href")
+        if is_rel or _AUTHOR_ADDRESS.search(href):
+            text = without_lead(line(words_of(element, 80)))
+            if is_full_name(text) and is_name(text):
+                claim = _claim(Named(order, element, 0), "author", text, "lone")
+                named.setdefault(folded(text), replace(claim, members={"url": href} if href else {}))
+    if len(named) == 1:
+        yield from named.values()
+
+
+def read_signatures(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
+    """The claims of paragraphs after the headline that hold nothing but a name, set to the right as one signs."""
+    for order, element in found:
+        style = element.attr("style") or element.attr("align") or ""
+        if "right" in style and order > start:
+            text = line(words_of(element, 80))
+            if is_person(text):
+                yield _claim(Named(order, element, 0), "author", text, "signed")
 
 
 def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
