@@ -50,7 +50,7 @@ POST = re.compile(
 )
 NOT_A_NAME = re.compile(
     r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|"
-    r"share|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|getty|"
+    r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|getty|"
     r"copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
     r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
     r"stories|biography|archive|website|artikel|januar|february|monday|tuesday|wednesday|thursday|friday|"

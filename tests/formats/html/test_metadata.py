@@ -55,6 +55,8 @@ BYLINES = [
     ("<p class='byline'>By Ada Rossi</p>", meta(article__author="https://social.example/harbourpost"), ["Ada Rossi"]),
     ("", meta(author="ada@harbour-post.example"), []),
     ("", meta(author="admin"), []),
+    ("", meta(author="adarossi"), ["adarossi"]),
+    ("<p>By Ada Rossi</p>", meta(author="adarossi"), ["Ada Rossi"]),
     ("<a rel='author' href='/ada'>Ada Rossi</a>", "", ["Ada Rossi"]),
     ("<p>By Ada Rossi and Bo Lind</p>", "", ["Ada Rossi", "Bo Lind"]),
     ("<div><span>Written by</span></div><div>Ada Rossi</div>", "", ["Ada Rossi"]),

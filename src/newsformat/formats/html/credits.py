@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,7 @@ _SEEN = {
     "signed": "signed at the end of the text",
     "lone": "the one author whom links of the page name",
 }
+_ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _ANYWHERE = frozenset({"signed", "lone"})
 
 
@@ -60,13 +62,23 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     if best is None:
         why = "nobody but the publisher is named"
         if publisher is None:
-            return Choice(())
+            return _account(claims)
         return Choice(publisher.parties, publisher.claims, why, losers(claims, publisher.claims, why))
     fuller = next(_seen_groups(signals, start, {"rel": "a printed byline names more"}), best)
     if fuller.names > best.names:
         best = replace(fuller, parties=_merged(best.parties, fuller.parties))
     parties = tuple(party for party in best.parties if not _is_site(party, sites))
     return Choice(parties, best.claims, best.why, losers(claims, best.claims, "a place trusted less"))
+
+
+def _account(claims: Sequence[Claim]) -> Choice[tuple[Credit, ...]]:
+    """The account that is linked or declared as the author's, as blogs name them."""
+    for claim in claims:
+        is_named = (claim.hint == "rel" or claim.source == META) and _ACCOUNT.fullmatch(claim.value)
+        if is_named and not is_account(claim.value):
+            why = "the name of an account; no other is given"
+            return Choice((Credit(name=claim.value),), (claim,), why, losers(claims, [claim], why))
+    return Choice(())
 
 
 def _is_site(party: Credit, sites: set[str]) -> bool:
