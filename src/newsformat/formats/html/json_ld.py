@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from newsformat.vocab.schema_org import Node
 
 MOST_NODES = 5_000
 """Nodes of all JSON-LD of a page; further ones are not read. The most seen are 400."""
+_REFERENCE = re.compile("&(?:[A-Za-z]{2,8}|#[0-9A-Za-z]{2,7});")
 # Why an element was not read whole, and the code of the finding.
 _LIMITS = {TOO_LONG: "json-ld-too-long", TOO_DEEP: "json-ld-too-deep"}
 # A node that is referred to is read again in each place: none of an article has so many members.
@@ -93,6 +95,8 @@ def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, ti
             found, is_whole = _nodes(value, f"script[{index}]", where, order, MOST_NODES + 1 - len(nodes))
             nodes += found
             repairs += [] if is_whole else [TOO_DEEP]
+        if _REFERENCE.search(script.text):
+            repairs.append("character references in its strings")
         findings += [_repair(index, repair, where) for repair in dict.fromkeys(repairs)]
     if len(nodes) > MOST_NODES:
         nodes.pop()

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.charset import decode
+from newsformat.formats.html.escaped import is_escaped
 from newsformat.formats.html.formatting import without_pile
+from newsformat.formats.html.saved import saved_address, shown_source
 from newsformat.markup.tree import Document, Element, Node, Text, nesting, parse_document
 from newsformat.scalars.urls import absolute
 
@@ -62,6 +64,11 @@ _BARED = Finding(
     severity=Severity.WARNING,
     message="the page leaves so many formatting elements open that their tags were taken out; the words are kept",
 )
+_SOURCE_VIEW = Finding(
+    code="html-source-view",
+    severity=Severity.WARNING,
+    message="the page shows the source of a page, tags and all; that page was read",
+)
 # Pages are read at this step when looking for depth: in document order depth grows by one at most, so a tree as
 # deep as the limit can't hide between two looks.
 _DEPTH_STEP = 64
@@ -69,7 +76,10 @@ _DEPTH_STEP = 64
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page. `root` is its `<html>`; `base` is what relative addresses resolve against ("" if unknown)."""
+    """A parsed page. `root` is its `<html>`; `base` is what relative addresses resolve against ("" if unknown).
+
+    `is_escaped` tells whether text in it may be escaped twice; see `escaped`.
+    """
 
     document: Document
     root: Element
@@ -77,6 +87,7 @@ class Page:
     base: str
     encoding: str
     repairs: tuple[Finding, ...] = ()
+    is_escaped: bool = False
 
 
 def parse(source: Source) -> Page:
@@ -99,13 +110,21 @@ def parse(source: Source) -> Page:
             f"the page has more than {MOST_TAGS} tags",
             hint="save the article's own page",
         )
-    text, is_bared = without_pile(decoded.text)
+    shown = shown_source(decoded.text)
+    whole = decoded.text if shown is None else shown
+    text, is_bared = without_pile(whole)
     document = parse_document(text)
     root = document.root
     if root is None or not _has_content(root):
         raise unreadable("html-empty", "the page is empty: it holds no text and no element")
-    url = source.url if source.url and absolute(source.url) else None
-    repairs = [*([] if url == source.url else [_NO_ADDRESS]), *([_BARED] if is_bared else [])]
+    given = source.url if source.url and absolute(source.url) else None
+    url = given or saved_address(whole)
+    repairs = [
+        *([] if given == source.url else [_NO_ADDRESS]),
+        *([] if given == url else [_saved_from(url)]),
+        *([] if shown is None else [_SOURCE_VIEW]),
+        *([_BARED] if is_bared else []),
+    ]
     return Page(
         document=document,
         root=root,
@@ -113,6 +132,7 @@ def parse(source: Source) -> Page:
         base=document.base_url(url or ""),
         encoding=decoded.encoding,
         repairs=(*decoded.repairs, *_repairs(source.data, text, root), *repairs),
+        is_escaped=is_escaped(text),
     )
 
 
@@ -166,6 +186,11 @@ def _overloaded(element: Element) -> Finding:
         line=line,
         column=column,
     )
+
+
+def _saved_from(url: str | None) -> Finding:
+    message = f"the page says that it was saved from {url}, which was taken for its address"
+    return Finding(code="html-saved-from", severity=Severity.INFO, message=message)
 
 
 def _is_flattened(root: Element) -> bool:

@@ -10,6 +10,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings
 from newsformat.formats.html.choose import Chosen, choose_body
 from newsformat.formats.html.confidence import confidence_of
+from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.own import own_article
@@ -43,6 +44,7 @@ def read(source: Source) -> Reading:
     own, findings = own_article(page)
     if own is not None:
         return Reading(own, findings=(*page.repairs, *findings))
+    escapes = mended(page.root) if page.is_escaped else ()
     signals = collect(page)
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
@@ -60,7 +62,7 @@ def read(source: Source) -> Reading:
     evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     beyond = (*beyond_blocks, *mark_findings(context.left_out, body, quotes), *beyond_links)
-    findings = (*page.repairs, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
+    findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 
 

@@ -1,0 +1,62 @@
+"""Text of a page that was escaped once too often: shown to readers as `&quot;`, or with its tags as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsformat.findings import Finding, Severity
+from newsformat.markup.tree import Element, Text, parse_fragment
+from newsformat.scalars.text import unescaped
+
+_BLOCKS = "p|div|h[1-6]|ul|ol|blockquote|section|article"
+_REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9A-Za-z]{2,7});")
+# What a source holds where something in it is escaped twice.
+_SIGN = re.compile(rf"&amp;(?:[A-Za-z]{{2,8}}|#[0-9A-Za-z]{{2,7}});|&lt;/(?:{_BLOCKS})&gt;")
+_OPENS = re.compile(rf"\s*<(?:{_BLOCKS})(?:\s[^<>]{{0,2000}})?>")
+_CLOSES = re.compile(rf"</(?:{_BLOCKS})>\Z")
+_MAY_BE = re.compile("[&<]")
+# Here such words are meant.
+_LITERAL = "code, pre, kbd, samp, tt, textarea, script, style, xmp"
+
+
+def is_escaped(source: str) -> bool:
+    """Whether a page may hold text that was escaped twice."""
+    return _SIGN.search(source) is not None
+
+
+def mended(root: Element) -> tuple[Finding, ...]:
+    """Mends the tree of a page where text was escaped twice, and tells of it.
+
+    Character references are resolved, in text and in the head. Words are read as markup only where a whole text is
+    nothing but blocks: who writes about HTML does so within a sentence.
+    """
+    references = markups = 0
+    texts = [node for node in root.descendants if isinstance(node, Text) and _MAY_BE.search(node.data)]
+    for node in texts:
+        if isinstance(node.parent, Element) and node.parent.closest(_LITERAL) is not None:
+            continue
+        plain = unescaped(node.data)
+        references += plain != node.data
+        if _is_markup(plain):
+            node.replace_with(*parse_fragment(plain).children)
+            markups += 1
+        elif plain != node.data:
+            node.data = plain
+    contents = (element.attr("content") or "" for element in root.iter_elements("meta"))
+    references += sum(1 for content in contents if _REFERENCE.search(content))
+    return tuple(_findings(references, markups))
+
+
+def _is_markup(text: str) -> bool:
+    """Whether a text is one block after the other, tags and all."""
+    return _OPENS.match(text) is not None and _CLOSES.search(text.rstrip()[-20:]) is not None
+
+
+def _findings(references: int, markups: int) -> Iterator[Finding]:
+    if references:
+        message = f"character references are escaped twice in {references} texts; they were resolved"
+        yield Finding(code="html-escaped-twice", severity=Severity.INFO, message=message)
+    if markups:
+        message = f"the tags of {markups} texts are escaped; they were read as markup"
+        yield Finding(code="html-escaped-markup", severity=Severity.WARNING, message=message)
