@@ -252,6 +252,18 @@ FOREIGN: dict[str, tuple[str, list[dict[str, Any]]]] = {
             }
         ],
     ),
+    "a media type that is none": (
+        '<picture><source srcset="/a-1.png 400w" type="imaÞe/png"><img src="/a.jpg"></picture>',
+        [
+            {
+                "type": "figure",
+                "image": {
+                    "url": "https://example.org/a.jpg",
+                    "renditions": [{"url": "https://example.org/a-1.png", "width": 400}],
+                },
+            }
+        ],
+    ),
     "a picture does not cut its paragraph": (
         '<p>One <img src="/a.jpg"> two</p>',
         [{"type": "paragraph", "text": "One two"}, {"type": "figure", "image": {"url": "https://example.org/a.jpg"}}],

@@ -34,7 +34,7 @@ _BYTE_ORDER_MARKS = (
 )
 _META = re.compile(rb"""<meta[^>]{0,400}?charset\s{0,20}=\s{0,20}["']?\s{0,20}([A-Za-z0-9_:.\-]{2,40})""", re.I)
 _XML = re.compile(rb"""^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,20}=\s{0,20}["']([A-Za-z0-9_:.\-]{2,40})["']""")
-_COMMENT = re.compile(rb"<!--.{0,4096}?-->", re.S)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 

@@ -18,6 +18,8 @@ _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|grey|gray|loading|1x1|lazy)[^/]{0,20}$", re.IGNORECASE
 )
 
+_MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
+
 
 def image_of(element: Element, context: Context) -> Image | None:
     """The picture of an `img`, `picture` or `amp-img`; None where it is no picture of the news."""
@@ -68,7 +70,7 @@ def renditions_of(element: Element, context: Context) -> list[Rendition]:
             for url, width in _candidates(holder.attr(name) or ""):
                 address = context.address(url)
                 if address is not None and not url.startswith("data:"):
-                    known = media_type if media_type and re.fullmatch(r"[\w.+-]+/[\w.+-]+", media_type) else None
+                    known = media_type if media_type and _MEDIA_TYPE.fullmatch(media_type) else None
                     found.setdefault(address, Rendition(url=address, width=width, media_type=known))
     return list(found.values())[:40]
 
