@@ -137,26 +137,43 @@ def real_pages() -> tuple[bytes, ...]:
 
 
 def broken_pages(count: int) -> Iterator[bytes]:
-    """Pages with bytes cut out, doubled, swapped or overwritten, the same on each run."""
+    """Pages cut off, spliced, with a part over and over, or strewn with signs; the same on each run."""
     dice = random.Random(20260301)
     for number in range(count):
         pages = real_pages()
-        page = bytearray(pages[number % len(pages)])
-        for _ in range(dice.randint(1, 30)):
-            start = dice.randrange(len(page) + 1)
-            end = min(len(page), start + dice.choice((1, 2, 7, 100, 5000)))
-            match dice.randrange(4):
-                case 0:
-                    del page[start:end]
-                case 1:
-                    page[start:start] = page[start:end]
-                case 2:
-                    page[start:end] = dice.randbytes(end - start)
-                case _:
-                    page[start:start] = dice.choice(
-                        (b"<", b">", b'"', b"<!--", b"<table>", b"</p>", b"\x00", b"&#x110000;")
-                    )
-        yield bytes(page)
+        page = pages[number % len(pages)]
+        place = dice.randrange(len(page) + 1)
+        match dice.randrange(5):
+            case 0:
+                yield page[:place]
+            case 1:
+                other = dice.choice(pages)
+                yield page[:place] + other[dice.randrange(len(other) + 1) :]
+            case 2:
+                part = page[place : place + dice.choice((5, 20, 100, 500))]
+                yield page[:place] + part * dice.choice((10, 1000)) + page[place:]
+            case _:
+                yield strewn(page, dice)
+
+
+def strewn(page: bytes, dice: random.Random) -> bytes:
+    """A page with bytes cut out, doubled, swapped or overwritten."""
+    changed = bytearray(page)
+    for _ in range(dice.randint(1, 30)):
+        start = dice.randrange(len(changed) + 1)
+        end = min(len(changed), start + dice.choice((1, 2, 7, 100, 5000)))
+        match dice.randrange(4):
+            case 0:
+                del changed[start:end]
+            case 1:
+                changed[start:start] = changed[start:end]
+            case 2:
+                changed[start:end] = dice.randbytes(end - start)
+            case _:
+                changed[start:start] = dice.choice(
+                    (b"<", b">", b'"', b"<!--", b"<table>", b"</p>", b"\x00", b"&#x110000;")
+                )
+    return bytes(changed)
 
 
 def test_two_hundred_broken_pages_are_read() -> None:
