@@ -11,9 +11,9 @@ addresses is measured. Addresses are compared without scheme, "www.", fragment a
 - right: an address of the page's `links`, however it was given. One that stands in two places counts once.
 - wrong: any other address, a mark over an `offered` one, an `offered` one given with rel "related" or none, and the
   page itself given as related.
-- not counted: an address of `neutral`, the page in another form (rel "amp" or "print"), a mark that leads nowhere but to
-  the page itself or to no web page (mailto:), and an `offered` one given with another rel. The line "strict" counts the
-  last as wrong too.
+- not counted: an address of `neutral`, the page in another form (rel "amp" or "print"), a mark that leads nowhere but
+  to the page itself or to no web page (mailto:), and an `offered` one given with another rel. The line "strict" counts
+  the last as wrong too.
 
 Recall by rel and position is over the annotated entries, whichever way the address was given; precision by rel and
 position is over what was given so. "same rel", "same position", "same title": the share of the right entries of

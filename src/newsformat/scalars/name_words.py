@@ -50,8 +50,8 @@ POST = re.compile(
 )
 NOT_A_NAME = re.compile(
     r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|"
-    r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|getty|"
-    r"copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
+    r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|"
+    r"getty|copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
     r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
     r"stories|biography|archive|website|artikel|januar|february|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|advertisement|sponsored|privacy|terms|policy|log ?in|sign|register|unknown|anonymous|"

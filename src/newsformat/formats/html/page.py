@@ -10,6 +10,7 @@ into siblings, in order, so no walk of ours needs to fear a tower of elements.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -52,6 +53,10 @@ hundred times the memory of its page."""
 
 MOST_ATTRIBUTES = 1_000
 """Attributes of one element; more are read as well, but nobody wrote them: a value ended before its time."""
+
+# Where no tag runs on so long, none has so many attributes: each has a name, and white space before it. (A quotation
+# mark out of place ends with the next ">", so one in a value hides none of those that the limit is for.)
+_LONG_TAG = re.compile(rf"<[A-Za-z][^>]{{{MOST_ATTRIBUTES * 2}}}")
 
 _NO_ADDRESS = Finding(
     code="html-url",
@@ -172,9 +177,8 @@ def _repairs(data: bytes, text: str, root: Element) -> Iterator[Finding]:
     if _is_flattened(root):
         message = f"elements nested deeper than {MAX_DEPTH} were flattened; their text is kept"
         yield Finding(code="html-depth", severity=Severity.WARNING, message=message)
-    for element in root.iter_elements():
-        if len(element.attrs) > MOST_ATTRIBUTES:
-            yield _overloaded(element)
+    if _LONG_TAG.search(text):
+        yield from (_overloaded(each) for each in root.iter_elements() if len(each.attrs) > MOST_ATTRIBUTES)
 
 
 def _overloaded(element: Element) -> Finding:

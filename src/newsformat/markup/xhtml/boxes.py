@@ -25,7 +25,7 @@ from newsformat.model.body import (
     Quotation,
     Video,
 )
-from newsformat.model.flow import text_of
+from newsformat.model.flow import stretches, text_of
 
 # A box with more letters is a part of the page.
 _LONGEST_BOX = 4000
@@ -107,7 +107,7 @@ def _box_of(role: Role | None, blocks: Sequence[Block], element: Element, walk: 
             return pull_quote_of(element)
         case Role.GALLERY:
             return gallery_of(blocks)
-        case Role.FACT_BOX if len(blocks) > 1 and len(text_of(blocks)) <= _LONGEST_BOX:
+        case Role.FACT_BOX if len(blocks) > 1 and len(text_of(stretches(blocks))) <= _LONGEST_BOX:
             return _fact_box(blocks)
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from newsformat.markup.tree import Element
 from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.model.body import Block, Heading, ListBlock, NoteBlock, Paragraph
-from newsformat.model.flow import text_of
+from newsformat.model.flow import stretches, text_of
 from newsformat.model.rights import Correction
 from newsformat.scalars import dates
 
@@ -89,7 +89,7 @@ def is_correction(text: str) -> bool:
 
 def note_of(blocks: Sequence[Block], classes: str, language: str | None) -> NoteBlock | None:
     """The note in a box with such class names; None where what it holds is more than a note, or none."""
-    words = text_of(blocks)
+    words = text_of(stretches(blocks))
     is_text = all(isinstance(block, Paragraph | Heading | ListBlock) for block in blocks)
     if not words or not is_text or len(words) > _LONGEST:
         return None
@@ -117,7 +117,7 @@ def with_notes(blocks: Iterable[Block], origins: Sequence[Element], language: st
 def corrections_in(blocks: Iterable[Block]) -> list[Correction]:
     """What the notes among the blocks say has been put right."""
     notes = [block for block in blocks if isinstance(block, NoteBlock) and block.kind == "correction"]
-    return [Correction(time=note.time, text=" ".join(text_of(note.blocks).split())) for note in notes]
+    return [Correction(time=note.time, text=" ".join(text_of(stretches(note.blocks)).split())) for note in notes]
 
 
 def _note_by_itself(block: Paragraph, origin: Element, language: str | None) -> NoteBlock | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newsformat.markup.tree import Element, Node, Text, one_line
 from newsformat.model.body import Block, FactBox, ListBlock, Paragraph, PullQuote, Quotation
-from newsformat.model.flow import text_of
+from newsformat.model.flow import stretches, text_of
 
 _LONGEST = 500
 _LONGEST_NAME = 120
@@ -41,7 +41,7 @@ def with_pull_quotes(blocks: Sequence[Block]) -> list[Block]:
     candidates = [_candidate(block) for block in blocks]
     if not any(candidates):
         return list(blocks)
-    story = _letters(text_of([block for block in blocks if isinstance(block, Paragraph | ListBlock)]))
+    story = _letters(text_of(stretches([block for block in blocks if isinstance(block, Paragraph | ListBlock)])))
     return [
         block if quote is None else _settled(block, quote, story)
         for block, quote in zip(blocks, candidates, strict=True)
