@@ -200,7 +200,8 @@ def read_signatures(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
 def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of links by rel=author, or to an author's page."""
     for order, element in found:
-        is_rel = "author" in (element.attr("rel") or "").lower().split()
+        rel = element.attr("rel")
+        is_rel = rel is not None and "author" in rel.lower().split()
         if not is_rel and not -60 < order - start < _NEAR:
             continue
         href = attribute(element, "href")
@@ -231,7 +232,8 @@ def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
 
 
 def _is_tag_link(element: Element) -> bool:
-    is_tag = "tag" in (element.attr("rel") or "").lower().split() or _TAG_ADDRESS.search(element.attr("href") or "")
+    rel = element.attr("rel")
+    is_tag = (rel is not None and "tag" in rel.lower().split()) or _TAG_ADDRESS.search(element.attr("href") or "")
     return bool(is_tag) and not _stands_in_text(element)
 
 

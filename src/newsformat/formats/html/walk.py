@@ -72,12 +72,14 @@ class Sorted:
 def sorted_elements(page: Page) -> Sorted:
     """The elements of a page, sorted in one walk."""
     found = Sorted()
-    found.head = list(enumerate(page.root.iter_elements(("meta", "link", "title"))))
-    found.linked_data = [
-        (order, element)
-        for order, element in enumerate(page.root.iter_elements("script"))
-        if "ld+json" in (element.attr("type") or "").lower()
-    ]
+    scripts = 0
+    for element in page.root.iter_elements(("meta", "link", "title", "script")):
+        if element.tag != "script":
+            found.head.append((len(found.head), element))
+            continue
+        if "ld+json" in (element.attr("type") or "").lower():
+            found.linked_data.append((scripts, element))
+        scripts += 1
     body = page.root.find("body")
     if body is not None:
         _sort(list(body.iter_elements()), found)
