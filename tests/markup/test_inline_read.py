@@ -52,3 +52,19 @@ def test_what_stands_alone_never_joins_what_stands_before_it() -> None:
     joining |= {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # Unicode, 3.12: Hangul
     alone = [chr(code) for code in range(sys.maxunicode) if _STANDS_ALONE.match(chr(code))]
     assert [one for one in alone if unicodedata.normalize("NFD", one)[0] in joining or unicodedata.combining(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "words"),
+    [
+        ("<p>at dawn <b>\u00a0Ada waits</b>", "at dawn Ada waits", ["Ada waits"]),
+        ("<p>dawn<br>\u00a0<b> noon</b>", "dawn\nnoon", ["noon"]),
+        ("<p>dawn 1\u00a0<br><b>noon</b> x", "dawn 1\nnoon x", ["noon"]),
+        ("<p>dawn <b> noon</b>", "dawn noon", ["noon"]),
+        ("<p>dawn \x01 <b>no\x02on</b>", "dawn noon", ["noon"]),
+    ],
+)
+def test_marks_stay_on_their_words_where_white_space_falls_away(html: str, text: str, words: list[str]) -> None:
+    found = paragraph_in(html)
+    assert found["text"] == text
+    assert [mark["words"] for mark in found.get("marks", [])] == words

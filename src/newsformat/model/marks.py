@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
@@ -49,6 +50,7 @@ STYLES = (
     "highlight",
 )
 MARK_TYPES = (*STYLES, "link", "language", "ruby", "image", "mention", "quote", "other")
+_RANKS = {name: rank for rank, name in enumerate(MARK_TYPES)}
 # Two pictures side by side, or two readings, are two.
 _NEVER_MERGED = frozenset({"image", "ruby"})
 
@@ -203,13 +205,27 @@ def canonical_marks(text: str, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
             spanned.append((*span, mark))
     if faults:
         raise integrity_error(faults)
-    ordered = sorted((_trimmed(text, entry) for entry in _joined(spanned)), key=_place)
-    return (*wordless, *(_anchored(occurrences, *entry) for entry in ordered))
+    return (*wordless, *_in_order(occurrences, spanned))
+
+
+def marks_at(text: str, spanned: Sequence[tuple[int, int, AnyMark]]) -> tuple[AnyMark, ...]:
+    """The marks that stand at places of a text, start and end, in canonical form; see `canonical_marks`.
+
+    No place is empty or nothing but white space. What words the marks have does not count.
+    """
+    return tuple(_in_order(Occurrences(text), spanned)) if spanned else ()
+
+
+def _in_order(occurrences: Occurrences, spanned: Sequence[_Spanned]) -> Iterator[AnyMark]:
+    ordered = sorted((_trimmed(occurrences.text, entry) for entry in _joined(spanned)), key=_place)
+    if any(_place(entry) == _place(following) for entry, following in pairwise(ordered)):
+        ordered.sort(key=lambda entry: (*_place(entry), repr(_kind(entry[2]))))
+    return (_anchored(occurrences, *entry) for entry in ordered)
 
 
 def _place(entry: _Spanned) -> tuple[int, int, int]:
     start, end, mark = entry
-    return start, -end, MARK_TYPES.index(mark.type)
+    return start, -end, _RANKS[mark.type]
 
 
 def _missing(mark: AnyMark, text: str) -> str:
@@ -238,18 +254,21 @@ def _kind(mark: AnyMark) -> tuple[object, ...]:
     return (mark.type, *(value for name, value in mark.__dict__.items() if name not in ("words", "nth")))
 
 
-def _joined(spanned: list[_Spanned]) -> Iterator[_Spanned]:
-    ordered = sorted(spanned, key=lambda entry: (repr(_kind(entry[2])), entry[0], -entry[1]))
-    current: _Spanned | None = None
-    for start, end, mark in ordered:
-        if current and start <= current[1] and mark.type not in _NEVER_MERGED and _kind(mark) == _kind(current[2]):
-            current = (current[0], max(current[1], end), current[2])
-            continue
-        if current:
-            yield current
-        current = (start, end, mark)
-    if current:
-        yield current
+def _joined(spanned: Sequence[_Spanned]) -> Sequence[_Spanned]:
+    if len(spanned) < 2:
+        return spanned
+    joined: list[_Spanned] = []
+    last: dict[tuple[object, ...], int] = {}  # of each kind, its place in the list
+    for start, end, mark in sorted(spanned, key=lambda entry: (entry[0], -entry[1])):
+        kind = _kind(mark)
+        index = last.get(kind)
+        if index is not None and start <= joined[index][1] and mark.type not in _NEVER_MERGED:
+            begin, reached, first = joined[index]
+            joined[index] = (begin, max(reached, end), first)
+        else:
+            last[kind] = len(joined)
+            joined.append((start, end, mark))
+    return joined
 
 
 def _anchored(occurrences: Occurrences, start: int, end: int, mark: AnyMark) -> AnyMark:

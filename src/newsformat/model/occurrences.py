@@ -19,11 +19,15 @@ class Occurrences:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._firsts: dict[str, int] = {}
         self._found: dict[str, _Runs] = {}
 
     def start_of(self, words: str, nth: int) -> int | None:
         """Where the nth occurrence of the words begins, in code points; None where there is none."""
-        runs = self._found.setdefault(words, _Runs())
+        if nth == 1:
+            first = self._first(words)
+            return first if first >= 0 else None
+        runs = self._runs(words)
         while runs.count < nth:
             if not self._has_more(words, runs):
                 return None
@@ -32,7 +36,9 @@ class Occurrences:
     def nth_of(self, start: int, end: int) -> int | None:
         """The `nth` of a mark from start to end: None for the first occurrence of these words."""
         words = self.text[start:end]
-        runs = self._found.setdefault(words, _Runs())
+        if self._first(words) == start:
+            return None
+        runs = self._runs(words)
         while runs.last < start:
             if not self._has_more(words, runs):
                 break
@@ -46,6 +52,19 @@ class Occurrences:
             return None
         start = self.start_of(words, mark.nth or 1)
         return None if start is None else (start, start + len(words))
+
+    def _first(self, words: str) -> int:
+        """Where the words begin for the first time: most marks are over words that stand nowhere else."""
+        first = self._firsts.get(words)
+        if first is None:
+            first = self._firsts[words] = self.text.find(words)
+        return first
+
+    def _runs(self, words: str) -> _Runs:
+        runs = self._found.get(words)
+        if runs is None:
+            runs = self._found[words] = _Runs()
+        return runs
 
     def _has_more(self, words: str, runs: _Runs) -> bool:
         """Whether there are more occurrences than those found; then some are found."""

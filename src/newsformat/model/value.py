@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, Strict, WithJsonSchema
@@ -62,6 +63,27 @@ class Value(BaseModel):
 
 
 _T = TypeVar("_T")
+_V = TypeVar("_V", bound=Value)
+
+
+def unchecked(kind: type[_V], /, **members: Any) -> _V:
+    """A value out of members that are known to be as validation leaves them; nothing is looked at.
+
+    For readers that make texts and marks in canonical form: to validate these again costs more than to read them.
+    Every member that has no default must be given. None of them may be another value than validation would give.
+    """
+    value = kind.__new__(kind)
+    set_member = object.__setattr__  # values are frozen
+    set_member(value, "__dict__", {**_defaults(kind), **members})
+    set_member(value, "__pydantic_fields_set__", set(members))
+    set_member(value, "__pydantic_extra__", None)
+    set_member(value, "__pydantic_private__", None)
+    return value
+
+
+@cache
+def _defaults(kind: type[Value]) -> dict[str, Any]:
+    return {name: field.default for name, field in kind.model_fields.items()}
 
 
 def _unless_empty(part: _T) -> _T | None:

@@ -23,6 +23,7 @@ from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
 from newsformat.markup.xhtml.walk import SILENT, Reader, Walk
 from newsformat.model.body import Block, Divider, Figure, Heading, Preformatted
+from newsformat.model.value import unchecked
 from newsformat.scalars.languages import language_tag
 
 # What a paragraph of an interview is, by its class.
@@ -64,7 +65,8 @@ def _heading(walk: Walk, element: Element, depth: int) -> None:
     words, others = walk.inside(element, depth, element.tag)
     if words is not None and words.text:
         language = _own_language(element, walk.context)
-        walk.emit(Heading(level=int(element.tag[1]), text=words.text, marks=words.marks, language=language))
+        level = int(element.tag[1])
+        walk.emit(unchecked(Heading, level=level, text=words.text, marks=words.marks, language=language))
     walk.flush()
     walk.blocks.extend(others)
 

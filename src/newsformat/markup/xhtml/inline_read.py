@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,19 +20,22 @@ from newsformat.model.marks import (
     QuoteMark,
     RubyMark,
     StyleMark,
+    marks_at,
+    nth_of,
 )
-from newsformat.model.occurrences import Occurrences
 from newsformat.model.value import WHITE_SPACE
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
 _SPACE = re.compile(f"[{WHITE_SPACE}]+")
+# What no text holds and is no white space: it falls out first, for it may stand between two spaces.
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
 MOST_MARKS = 2_000
 """Marks of one text. The most seen are 108; each is looked for in the whole text. Beyond it the words stay without."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunningText:
-    """A text with its marks, ready for a block."""
+    """A text with its marks, both in the form that an article has them in (`model.value.unchecked`)."""
 
     text: str
     marks: tuple[AnyMark, ...]
@@ -50,7 +54,7 @@ class Inline:
     def add(self, text: str) -> None:
         """Add text of the page; a run of white space becomes one space, none at the start."""
         if not text.isprintable() or "  " in text:  # all white space but the plain space is unprintable
-            text = without_controls(_SPACE.sub(" ", text))
+            text = _SPACE.sub(" ", _NO_TEXT.sub("", text))
         if not text:
             return
         if text[0] == " ":
@@ -58,12 +62,13 @@ class Inline:
             text = text[1:]
             if not text:
                 return
-        self._settle()
+        self._part()
         self.spaced = text[-1] == " "
         self._append(text[:-1] if self.spaced else text)
 
     def add_raw(self, text: str) -> None:
         """Add text to the letter."""
+        self._part()
         self._append(without_controls(text))
 
     def add_break(self) -> None:
@@ -74,8 +79,7 @@ class Inline:
 
     def begin(self) -> int:
         """Where the next character will stand: the start of a mark."""
-        self._settle()
-        return self.length
+        return self.length + self._is_parted()
 
     def end(self, start: int, mark: MarkClass, members: Mapping[str, Any]) -> None:
         """Put a mark over what was added since `start`."""
@@ -86,8 +90,12 @@ class Inline:
         else:
             self.left_out += 1
 
-    def _settle(self) -> None:
-        if self.spaced and self.length and not self.pieces[-1].endswith("\n"):
+    def _is_parted(self) -> bool:
+        """Whether a space will part what comes from what was read."""
+        return self.spaced and self.length > 0 and not self.pieces[-1].endswith("\n")
+
+    def _part(self) -> None:
+        if self._is_parted():
             self._append(" ")
         self.spaced = False
 
@@ -103,24 +111,23 @@ class Inline:
         if words != text:
             places = _composed_places(text, (place for found in self.found for place in found[:2]))
             self.found = [(places[start], places[end], mark, members) for start, end, mark, members in self.found]
-        return RunningText(words, tuple(self.marks(words)))
+        return RunningText(words, self.marks(words))
 
-    def marks(self, text: str) -> list[AnyMark]:
-        """The marks over a text that was read; what was written in parts is one again."""
-        if not self.found:
-            return []
-        marks: list[AnyMark] = []
-        occurrences = Occurrences(text)
+    def marks(self, text: str) -> tuple[AnyMark, ...]:
+        """The marks over a text that was read, in canonical form; what was written in parts is one again."""
+        wordless: list[AnyMark] = []
+        spanned: list[tuple[int, int, AnyMark]] = []
         for start, end, mark, members in _joined(self.found):
             words = text[start:end].strip(WHITE_SPACE)
             if not words or (mark is not ImageMark and words == "\ufffc"):
                 continue
             begins = text.index(words, start)
-            shown = {} if "words" in members else {"words": words}
-            is_first = text.find(words) == begins
-            nth = None if is_first else occurrences.nth_of(begins, begins + len(words))
-            marks.append(mark.model_validate({**members, **shown, "nth": nth}))
-        return marks
+            ends = begins + len(words)
+            if "words" in members:
+                wordless.append(mark.model_validate({**members, "nth": nth_of(text, begins, ends)}))
+            else:
+                spanned.append((begins, ends, mark.model_validate({**members, "words": words})))
+        return (*wordless, *marks_at(text, spanned))
 
 
 class PageInline(Inline):
@@ -135,7 +142,7 @@ class PageInline(Inline):
     def add(self, text: str) -> None:
         """Add text of the page; a run of spaces of any kind becomes one, none at the start."""
         if "\u00a0" in text:
-            text = _MIXED_RUN.sub(" ", text)
+            text = _MIXED_RUN.sub(" ", _NO_TEXT.sub("", text))
             if text[0] == "\u00a0" and (self.spaced or not self.length):
                 text = f" {text[1:]}"
         Inline.add(self, text)
@@ -144,15 +151,27 @@ class PageInline(Inline):
         """What was read, without idle no-break spaces."""
         whole = "".join(self.pieces)
         if "\u00a0" in whole:
-            whole = _IDLE.sub(" ", whole).rstrip("\u00a0" + WHITE_SPACE)
+            whole = self._without(_AT_BREAK, _IDLE.sub(" ", whole)).rstrip("\u00a0" + WHITE_SPACE)
             self.pieces, self.length = [whole], len(whole)
         return Inline.running_text(self)
+
+    def _without(self, sign: re.Pattern[str], text: str) -> str:
+        """The text without a sign; the marks stay on their words."""
+        gone = [place for match in sign.finditer(text) for place in range(*match.span())]
+        if not gone:
+            return text
+        self.found = [
+            (start - bisect_left(gone, start), end - bisect_left(gone, end), mark, members)
+            for start, end, mark, members in self.found
+        ]
+        return sign.sub("", text)
 
 
 _MIXED_RUN = re.compile(
     f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
 )
-_IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)|\u00a0(?=\n)|(?<=\n)\u00a0")
+_IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)")
+_AT_BREAK = re.compile(r"\u00a0(?=\n)|(?<=\n)\u00a0 ?")
 # What never joins what stands before it: letters, but for the inner parts of Korean syllables; spaces; ASCII.
 _STANDS_ALONE = re.compile(r"[^\W\u1161-\u11ff\ud7b0-\ud7ff]|[\s\x00-\x7f]")
 _Found = tuple[int, int, MarkClass, Mapping[str, Any]]

@@ -6,6 +6,7 @@ from newsformat.markup.tree import Element, Text
 from newsformat.markup.xhtml.inline_read import PageInline
 from newsformat.markup.xhtml.walk import SILENT, Walk
 from newsformat.model.body import Item, ListBlock, Paragraph
+from newsformat.model.value import unchecked
 
 
 def read_list(walk: Walk, element: Element, depth: int) -> None:
@@ -23,10 +24,10 @@ def read_list(walk: Walk, element: Element, depth: int) -> None:
             inner.element(child, depth + 1)
             words, below = None, inner.blocks
         if child.tag == "dd" and items and (words or below):
-            answer = [Paragraph(text=words.text, marks=words.marks)] if words else []
+            answer = [unchecked(Paragraph, text=words.text, marks=words.marks)] if words else []
             items[-1] = items[-1].model_copy(update={"blocks": (*items[-1].blocks, *answer, *below)})
         elif words is not None:
-            items.append(Item(text=words.text, marks=words.marks, blocks=tuple(below)))
+            items.append(unchecked(Item, text=words.text, marks=words.marks, blocks=tuple(below)))
         elif below:
             items.append(Item(blocks=tuple(below)))
     if items:

@@ -6,6 +6,7 @@ from newsformat.markup.tree import Element, attribute, line_of
 from newsformat.markup.xhtml.captions import caption_and_credit
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import Cell, Table
+from newsformat.model.value import unchecked
 
 
 def read_table(walk: Walk, element: Element, depth: int) -> None:
@@ -33,7 +34,8 @@ def read_table(walk: Walk, element: Element, depth: int) -> None:
 
 def _cell(walk: Walk, element: Element, place: int, row: int, depth: int) -> Cell:
     words, below = walk.inside(element, depth + 3, "table")
-    return Cell(
+    return unchecked(
+        Cell,
         text=words.text if words else "",
         marks=words.marks if words else (),
         blocks=tuple(below),

@@ -18,6 +18,7 @@ from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText
 from newsformat.markup.xhtml.marks_read import FoundMark, marks_of
 from newsformat.markup.xhtml.posts import posts_in
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Paragraph, Video
+from newsformat.model.value import unchecked
 
 SILENT = frozenset(
     "script style template svg math head title meta link base param source track area map canvas datalist select "
@@ -82,7 +83,8 @@ class Walk:
         self.context.left_out["marks"] += self.inline.left_out
         words = self.inline.running_text()
         if words.text:
-            self.blocks.append(Paragraph(text=words.text, marks=words.marks, language=self.language, role=self.role))
+            given = {"language": self.language, "role": self.role} if self.language or self.role else {}
+            self.blocks.append(unchecked(Paragraph, text=words.text, marks=words.marks, **given))
         self.inline = PageInline()
 
     def emit(self, block: Block | None) -> None:
