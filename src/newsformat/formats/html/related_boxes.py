@@ -42,18 +42,19 @@ _SURELY_A_HEADLINE = 32
 _HIGHEST = 12
 """Elements between a line and the link around it, or between it and the box whose name speaks for it."""
 
-_MOST_LINES_OF_A_CARD = 6
+_MOST_LINES_OF_A_CARD, _MOST_BUTTONS = 6, 2
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
-_NEVER = int(Hint.NAVIGATION | Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.FORM | Hint.POPUP | Hint.HIDDEN)
-_NO_TEASER = int(
-    Hint.SHARE | Hint.COMMENT | Hint.TAGS | Hint.AUTHOR | Hint.FOOT | Hint.ADVERT | Hint.PRODUCT | Hint.CONTENTS
-)
+_NEVER = int(Hint.NAVIGATION | Hint.FORM | Hint.POPUP | Hint.HIDDEN)
+_NO_TEASER = int(Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.AUTHOR | Hint.FOOT | Hint.ADVERT | Hint.PRODUCT | Hint.CONTENTS)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
-_STORY = re.compile(r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/", re.IGNORECASE)
+_STORY = re.compile(
+    r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|_[^/]*_[^/]*_[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/|/[^/]{30,}/?$",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(
     r"/(?:galler(?:y|ies)|galeries?|galer[ií]as?|bilderserien?|bildergalerien?|fotogaler[a-z]{1,4}|fotostrecken?|"
     r"photos|slideshows?|diaporamas?|image)/",
@@ -128,20 +129,31 @@ class _Walk:
         if kind is None or (size > _LONGEST_LINKED and line.linked and self._leads_on(line)):
             return None
         box = line.box
-        while box.parent and box.last == number + 1:
+        while box.parent and self._is_heading_alone(box, number):
             if line.linked and box.first < number:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
         return _Label(kind, number, box.last, _rank(line))
+
+    def _is_heading_alone(self, box: Box, number: int) -> bool:
+        """Whether a box ends with a heading, or holds nothing but it and a few buttons."""
+        if box.last == number + 1:
+            return True
+        if box.first < number:
+            return False
+        rest = self.lines[number + 1 : min(box.last, number + 2 + _MOST_BUTTONS)]
+        return len(rest) <= _MOST_BUTTONS and all(len(line.text) < _SHORTEST_TITLE for line in rest)
 
     def _leads_on(self, line: Line) -> bool:
         """Whether a link of a line leads to another page: a tab's name leads nowhere."""
         return any(not attribute(anchor, "href").startswith("#") for anchor in self._anchors(line))
 
     def _ends(self, label: _Label, line: Line) -> bool:
-        """Whether a line begins something else than what the label speaks for."""
+        """Whether a line begins something else than what the label speaks for: no title in a teaser of its list."""
         rank = _rank(line)
-        return bool(rank) and not line.linked and (not label.rank or rank <= label.rank)
+        if not rank or line.linked:
+            return False
+        return rank <= label.rank if label.rank else bool(line.box.parent and line.box.parent.first <= label.start)
 
     def _from(self, line: Line, number: int, label: _Label | None) -> Iterator[RelatedLink]:
         """The related links of one line."""

@@ -40,7 +40,7 @@ _READ_ON = (
     "lire la suite|leer más|seguir leyendo|continua a leggere"
 )
 _RELATED = (
-    "related|more on this|more about|more on|more in this|similar (?:articles|stories|posts|news)|"
+    "related|more on this|more about|more on(?! \\w+$)|more in this|similar (?:articles|stories|posts|news)|"
     "additional resources|further resources|further reading|go deeper|dig deeper|the background|"
     "background reading|related coverage|verwandte|ähnliche|"
     "mehr zum|mehr zu|mehr dazu|mehr über|zum thema|passend dazu|passende artikel|weitere artikel zum|"
@@ -64,8 +64,10 @@ _RELATED = (
     "notícies relacionades|contingut relacionat|habari zinazohusiana|kaugnay"
 )
 _SERIES = (
-    "in this series|more in (?:the|this) series|part of (?:the|a) series|(?:all|other) parts|teile? der serie|"
-    "die serie|aus der serie|alle teile|alle folgen|dans la (?:même )?série|la serie|en esta serie|della serie|"
+    "in this series|more in (?:the|this) series|more from (?:the|this) series|also in (?:the|this) series|"
+    "other articles in (?:the|this) series|read the series|the full series|the whole series|part of (?:the|a) series|"
+    "all parts|other parts|teile? der serie|die serie|aus der serie|mehr aus der serie|alle teile|weitere teile|"
+    "alle folgen|weitere folgen|bisher erschienen|dans la même série|dans la série|la serie|en esta serie|della serie|"
     "in deze serie|i serien|i denne serien|z cyklu|из серии"
 )
 _SOURCE = (
@@ -123,8 +125,19 @@ _KINDS = {
     "source": rf"(?:{_SOURCE})(?!\w)",
     READ_ON: rf"(?:{_READ_ON})(?!\w)",
 }
+_ENDINGS = (
+    *(" related articles", " related article", " related stories", " related posts", " related news"),
+    *(" related content", " related reading", " related links", " related coverage", "関連記事", "関連ニュース"),
+    *("関連リンク", "관련기사", "관련 기사", "관련뉴스", "관련 뉴스", "相关阅读", "相关新闻", "相关报道", "相关文章"),
+    *("相關閱讀", "相關新聞", "相關報導", "相關文章", " ähnliche artikel", " ähnliche beiträge", " zum selben thema"),
+    *(" zum gleichen thema", " sur le même sujet", " sur le même thème", " artículos relacionados"),
+    *(" noticias relacionadas", " notas relacionadas", " artigos relacionados", " notícias relacionadas"),
+    *(" articoli correlati", " notizie correlate", " ilgili haberler", " по теме", " до теми"),
+)
+"""A label that ends so says so, whatever it begins with ("Our related stories")."""
+
 _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
-_BEFORE = re.compile(r"[\W_]+")
+_BEFORE, _AFTER = re.compile(r"[\W_]+"), " :：»>→…】」"
 _STARTS = frozenset(phrase.lstrip("(?:")[:2] for pattern in _KINDS.values() for phrase in pattern.split("|"))
 """The first two signs of each label: most lines begin otherwise."""
 
@@ -152,7 +165,9 @@ def _verdict(words: str) -> str | None:
     first = _BEFORE.match(lowered)
     start = first.end() if first else 0
     found = _LABEL.match(lowered, start) if lowered[start : start + 2] in _STARTS else None
-    return found.lastgroup if found else None
+    if found:
+        return found.lastgroup
+    return "related" if lowered.rstrip(_AFTER).endswith(_ENDINGS) else None
 
 
 def without_label(title: str) -> tuple[str | None, str]:
