@@ -153,6 +153,9 @@ TIMES = [
         "2026-01-05",
         "2026-03-01",
     ),
+    # Nor is the day it was taken over from elsewhere; but a line that only tells a day is no byline.
+    ("<p class='date'>January 5, 2026</p>", linked(datePublished="2026-03-01"), "2026-01-05", None),
+    ("<p>January 5, 2026</p>", linked(datePublished="2026-03-01"), "2026-03-01", None),
     # UTC on the clock that the page shows.
     (
         "<time datetime='2026-02-28T22:30:00-08:00'>x</time>",

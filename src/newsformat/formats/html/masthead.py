@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
+from newsformat.formats.html.date_words import STATE, UPDATE_WORDS
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text, place
 from newsformat.formats.html.seen import words_of
-from newsformat.formats.html.visible import dated_parts, is_update
+from newsformat.formats.html.visible import dated_parts
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
@@ -35,8 +36,6 @@ _MOST_DATES = 40
 _MOST_BLOCKS = 400
 _LONGEST_BLOCK = 1000
 _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
-# The state of a page, as German pages print it at their foot.
-_STATE = re.compile(r"\bStand: ")
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
 
 
@@ -74,11 +73,11 @@ def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim
     claims: list[Claim] = []
     for element in islice(dict.fromkeys(_blocks_with_digits(body)), _MOST_BLOCKS):
         for text in words_of(element, _LONGEST_BLOCK).split("\n"):
-            if element not in orders and not is_update(text) and not _STATE.search(text):
+            if element not in orders and not (UPDATE_WORDS.search(text) or STATE.search(text)):
                 continue  # a footer counts only where it tells of a change
             opening = text if len(text) <= _LONGEST_DATE else _dated_opening(text)
             if readings(opening):
-                field = "modified" if is_update(opening) else "published"
+                field = "modified" if UPDATE_WORDS.search(opening) else "published"
                 where = _Line(opening, element, orders.get(element, len(orders)), is_date=True)
                 claims.append(_claim(field, opening, where, "page"))
     return claims[:_MOST_DATES]

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, URL, VISIBLE, Claim, Signals
+from newsformat.formats.html.date_words import ORIGINALLY, PUBLISHED_WORDS
 from newsformat.model.moments import surely_before
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import month_names
@@ -25,17 +26,6 @@ _URL_WORDS = re.compile(r"/((?:19|20)[0-9]{2})/([a-z]{3,9})/([0-3]?[0-9])(?![0-9
 _URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0[1-9]|1[0-2])/")
 # Names under which systems also write the day of the last change.
 _VAGUE = re.compile(r"\[(?:date|dc\.date|dc:date|dcterms\.date|timestamp|created|creation_date)\]")
-_PUBLISHED_WORDS = re.compile(
-    r"publi|posted|veröffentlicht|erschienen|erstellt|gepubliceerd|geplaatst|publicado|pubblicato|opublikowan|"
-    r"publicerad|publisert|udgivet|julkaistu|zveřejněno|közzé|yayın|diterbitkan|dipublikasikan|đăng|опубликов|"
-    r"опублікован|created|written|first|입력|등록|発表|公開|发布|發布|प्रकाशित|نشر|dated?:",
-    re.IGNORECASE,
-)
-_ORIGINALLY = re.compile(
-    r"(?:original|first|initial)\w* (?:publi|posted|appeared)|ursprünglich|erstmals|initialement publi|"
-    r"publicado original|oorspronkelijk|pubblicato origin",
-    re.IGNORECASE,
-)
 # A date within this many elements of the headline stands beside it; farther than _FAR it may be of another.
 _NEXT, _BESIDE, _FAR = 6, 25, 400
 # So many words with a full stop among them make a sentence.
@@ -72,7 +62,7 @@ def published_of(signals: Signals, languages: Sequence[str]) -> Choice[str | Non
     made = [*signals.of("created", _ORDER), *uploaded]
     changed = _ranked(_stated(signals.of("modified", [VISIBLE]), languages), [], signals.start)
     trusted = _stated(firm, languages)
-    if _is_stamp(trusted, _stated(signals.of("modified", _ORDER), languages), seen, signals.start):
+    if _is_outdated(trusted, _stated(signals.of("modified", _ORDER), languages), seen, signals.start):
         trusted = []
     seen = [stated for stated in seen if not _is_prose(stated.claim)]
     near = [stated for stated in seen if abs(stated.claim.order - signals.start) <= _FAR]
@@ -113,8 +103,8 @@ def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) 
         return (
             {"time": 1.5, "class": 1.0, "line": 0.8}.get(claim.hint, 0.0)
             + 2.0 * (stated.day in confirmed)
-            + 1.0 * (_PUBLISHED_WORDS.search(said) is not None)
-            + 3.0 * (_ORIGINALLY.search(said) is not None)
+            + 1.0 * (PUBLISHED_WORDS.search(said) is not None)
+            + 3.0 * (ORIGINALLY.search(said) is not None)
             + 0.2 * min(days.count(stated.day), 4)
             - (distance / 40 if distance >= 0 else -distance / 20)
             - len(said) / 80
@@ -125,28 +115,31 @@ def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) 
     return sorted(seen, key=score, reverse=True)
 
 
-def _is_stamp(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Sequence[_Stated], start: int) -> bool:
-    """Whether the declared time is only when a system last wrote the page.
+def _is_outdated(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Sequence[_Stated], start: int) -> bool:
+    """Whether the date shown beside the headline is older than the declared time, on any clock on earth.
 
-    So it is where "published" equals "modified" and the date beside the headline is older on any clock on earth.
+    The declared one is then when a system last wrote the page, or took the story over. A line that only tells a day
+    may be about anything: it counts where "published" equals "modified".
     """
-    if not declared or not modified or not seen or len(seen[0].day) < 10 or len(declared[0].day) < 10:
+    if not declared or not seen or len(seen[0].day) < 10 or len(seen[0].moments) > 1:
         return False
     claim = seen[0].claim
     distance = claim.order - start
-    is_named = claim.hint in {"time", "class"}
-    reach = (_FAR if _PUBLISHED_WORDS.search(claim.value) else _BESIDE) if is_named else _NEXT
-    near = -8 <= distance <= reach and len(claim.value) <= (60 if is_named else 30)
-    same = declared[0].moments[0][:16] == modified[0].moments[0][:16]
-    older = seen[0].day != declared[0].day and surely_before(seen[0].moments[0], declared[0].moments[0])
-    return near and same and len(seen[0].moments) == 1 and older
+    if claim.hint in {"time", "class"}:
+        reach, longest = (_FAR if PUBLISHED_WORDS.search(claim.value) else _BESIDE), 60
+    elif modified and modified[0].moments[0][:16] == declared[0].moments[0][:16]:
+        reach, longest = _NEXT, 30
+    else:
+        return False
+    near = -8 <= distance <= reach and len(claim.value) <= longest
+    return near and seen[0].day != declared[0].day and surely_before(seen[0].moments[0], declared[0].moments[0])
 
 
 def _is_prose(claim: Claim) -> bool:
     """Whether a date stands in a sentence that tells of something else."""
     said = claim.value
     is_sentence = _STOP.search(said) is not None and len(_WORD.findall(said)) >= _SENTENCE
-    return is_sentence and not _PUBLISHED_WORDS.search(said)
+    return is_sentence and not PUBLISHED_WORDS.search(said)
 
 
 def _from_address(signals: Signals) -> Iterator[Claim]:

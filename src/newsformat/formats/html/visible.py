@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
+from newsformat.formats.html.date_words import UPDATE_WORDS
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, TAGS, UPDATE
 from newsformat.formats.html.seen import words_of
@@ -20,12 +21,6 @@ from newsformat.scalars.dates import readings
 from newsformat.scalars.names import is_full_name, is_name, is_person, without_lead
 from newsformat.scalars.text import folded, line, shortened
 
-_UPDATE_WORDS = re.compile(
-    r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
-    r"uppdater|päivitetty|aktualiz|zaktualiz|обновл|оновл|güncel|diperbarui|cập nhật|更新|수정|最終|"
-    r"edited(?! by)|frissít",
-    re.IGNORECASE,
-)
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
@@ -137,7 +132,7 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
 
     A word that no number follows tells of the date before it: "2026年3月1日 更新", "on 1 March 2026 last changed".
     """
-    found = _UPDATE_WORDS.search(text)
+    found = UPDATE_WORDS.search(text)
     if found is None:
         yield "published", text
         return
@@ -148,11 +143,6 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
     else:
         after = text
     yield "modified", after
-
-
-def is_update(text: str) -> bool:
-    """Whether a text says that its date is the one of a change."""
-    return _UPDATE_WORDS.search(text) is not None
 
 
 def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
@@ -166,7 +156,7 @@ def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         context = " ".join(
             [text, element.attr("class") or "", attribute(element, "itemprop"), getattr(before, "data", "") or ""]
         )
-        is_update = _UPDATE_WORDS.search(context) and "publish" not in context.lower()
+        is_update = UPDATE_WORDS.search(context) and "publish" not in context.lower()
         field = "modified" if is_update else "published"
         claim = _claim(Named(order, element, 0), field, value, "time")
         yield replace(claim, members={"words": text}) if text and text != value else claim

@@ -1,0 +1,25 @@
+"""What pages print beside a date: published, changed, the state of. In many languages, each a hint and no verdict."""
+
+from __future__ import annotations
+
+import re
+
+UPDATE_WORDS = re.compile(
+    r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
+    r"uppdater|päivitetty|aktualiz|zaktualiz|обновл|оновл|güncel|diperbarui|cập nhật|更新|수정|最終|"
+    r"edited(?! by)|frissít",
+    re.IGNORECASE,
+)
+PUBLISHED_WORDS = re.compile(
+    r"publi|posted|veröffentlicht|erschienen|erstellt|gepubliceerd|geplaatst|publicado|pubblicato|opublikowan|"
+    r"publicerad|publisert|udgivet|julkaistu|zveřejněno|közzé|yayın|diterbitkan|dipublikasikan|đăng|опубликов|"
+    r"опублікован|created|written|first|입력|등록|発表|公開|发布|發布|प्रकाशित|نشر|dated?:",
+    re.IGNORECASE,
+)
+ORIGINALLY = re.compile(
+    r"(?:original|first|initial)\w* (?:publi|posted|appeared)|ursprünglich|erstmals|initialement publi|"
+    r"publicado original|oorspronkelijk|pubblicato origin",
+    re.IGNORECASE,
+)
+# The state of a page, as German pages print it at their foot.
+STATE = re.compile(r"\bStand: ")
