@@ -270,6 +270,10 @@ def test_keywords_and_section() -> None:
     found = decided(H1, linked(headline="x", keywords="ferries, Venice,storms", articleSection=["Region", "Transport"]))
     assert found.keywords == ("ferries", "Venice", "storms")
     assert found.section == ("Region", "Transport")
+    noise = linked(headline="x", keywords=["ferries", "98be933f-38cf-4fba-b6c6-ad438e82010a", "harbour-post.com"])
+    assert decided(H1, noise).keywords == ("ferries",)
+    menu = "<nav><a rel='tag' href='/t/1'>ferries</a> <a rel='tag' href='/t/2'>Venice</a></nav>"
+    assert decided(f"<article>{H1}{PARAGRAPH}<footer>{menu}</footer></article>").keywords == ("ferries", "Venice")
     tags = "<ul class='tags'><li><a href='/t/1'>ferries</a></li><li><a href='/t/2'>#Venice</a></li></ul>"
     assert decided(H1 + PARAGRAPH + tags).keywords == ("ferries", "Venice")
 

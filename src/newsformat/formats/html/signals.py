@@ -64,9 +64,17 @@ def collect(page: Page) -> Signals:
     ]
     if found.elements and not any(_tells_a_day(claim) for claim in claims):
         claims += read_dated_lines(page.root, found.orders())
+    if not any(claim.field == "keyword" for claim in claims):
+        claims += read_tag_links(_declared_tags(found), start)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
     return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), linked.findings)
+
+
+def _declared_tags(found: Sorted) -> list[Ordered]:
+    """All links by rel=tag, also those in a menu at the foot of the article."""
+    links = ((order, element) for order, element in enumerate(found.elements) if element.tag == "a")
+    return [(order, element) for order, element in links if "tag" in (element.attr("rel") or "").lower().split()]
 
 
 def _tells_a_day(claim: Claim) -> bool:

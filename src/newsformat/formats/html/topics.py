@@ -11,6 +11,8 @@ from newsformat.scalars.text import folded, line
 
 _LONGEST = 100
 _MOST = 60
+# An identifier, or the name of a host.
+_MACHINE_WORD = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net)")
 _PARTING = re.compile(r"\s*[;|]\s*|\s*[,،、，]\s*")
 
 
@@ -36,7 +38,7 @@ def _words(claims: Sequence[Claim]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for claim in claims:
         for word in _split(claim.value, alone=len(claims) == 1):
-            if word and len(word) <= _LONGEST and len(found) < _MOST:
+            if word and len(word) <= _LONGEST and len(found) < _MOST and not _MACHINE_WORD.fullmatch(word):
                 found.setdefault(folded(word), word)
     found.pop("", None)
     return tuple(found.values())
