@@ -11,9 +11,8 @@ into siblings, in order, so no walk of ours needs to fear a tower of elements.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, Severity, unreadable
@@ -109,7 +108,7 @@ def parse(source: Source) -> Page:
             hint="save the article's own page, or cut the embedded data out of it",
         )
     decoded = decode(source.data, source.charset)
-    if decoded.text.count("<") > MOST_TAGS:
+    if len(decoded.text) > MOST_TAGS and decoded.text.count("<") > MOST_TAGS:
         raise unreadable(
             "html-too-many-tags",
             f"the page has more than {MOST_TAGS} tags",
@@ -174,11 +173,12 @@ def _repairs(data: bytes, text: str, root: Element) -> Iterator[Finding]:
     if b"\0" in data and (nul := text.count("\0")):
         message = f"{nul} NUL characters were dropped"
         yield Finding(code="html-nul", severity=Severity.WARNING, message=message)
-    if _is_flattened(root):
+    elements = list(root.iter_elements())
+    if _is_flattened(root, elements[::_DEPTH_STEP]):
         message = f"elements nested deeper than {MAX_DEPTH} were flattened; their text is kept"
         yield Finding(code="html-depth", severity=Severity.WARNING, message=message)
     if _LONG_TAG.search(text):
-        yield from (_overloaded(each) for each in root.iter_elements() if len(each.attrs) > MOST_ATTRIBUTES)
+        yield from (_overloaded(each) for each in elements if len(each.attrs) > MOST_ATTRIBUTES)
 
 
 def _overloaded(element: Element) -> Finding:
@@ -197,8 +197,8 @@ def _saved_from(url: str | None) -> Finding:
     return Finding(code="html-saved-from", severity=Severity.INFO, message=message)
 
 
-def _is_flattened(root: Element) -> bool:
-    if all(_depth(each) < MAX_DEPTH - _DEPTH_STEP for each in islice(root.iter_elements(), 0, None, _DEPTH_STEP)):
+def _is_flattened(root: Element, looks: Sequence[Element]) -> bool:
+    if all(_depth(each) < MAX_DEPTH - _DEPTH_STEP for each in looks):
         return False
     return nesting(root) >= MAX_DEPTH
 

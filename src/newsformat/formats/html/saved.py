@@ -13,6 +13,7 @@ _SAVED = re.compile(
     r"<!--\s{0,20}(?:saved from url=\([0-9]{1,6}\)|Page saved with SingleFile\s{1,20}url:\s{0,20})(\S{1,4000})\s"
 )
 _HEAD = 8192
+_SOURCE_SIGNS = ('class="line-content"', 'id="viewsource"')
 _ESCAPED_START = re.compile(r"\s{0,200}&lt;(?:!doctype html|html)\b", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def shown_source(text: str) -> str | None:
     """The source of the page that this one shows as words, tags and all; None where it is a page itself."""
     if _ESCAPED_START.match(text):
         return html.unescape(text)
-    if 'class="line-content"' not in text and 'id="viewsource"' not in text:
+    if not any(sign in text[:_HEAD] for sign in _SOURCE_SIGNS):
         return None
     root = parse_document(text).root
     source = "" if root is None else "\n".join(element.text for element in _lines(root))

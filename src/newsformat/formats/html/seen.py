@@ -21,7 +21,7 @@ def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
     parts: list[str] = []
     length = seen = 0
     most = _MOST_NODES + limit
-    stack: list[Node | str] = list(element.children[::-1])
+    stack: list[Node | str] = list(element.children[most::-1])
     while stack and length <= limit and seen < most:
         node = stack.pop()
         seen += 1
@@ -41,7 +41,7 @@ def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
                 elif joint:
                     parts.append(joint)
                     stack.append(joint)
-                stack.extend(node.children[::-1])
+                stack.extend(node.children[most::-1])
     if joint:
         parts = _parted(parts, joint)
     return tidy("".join(parts))
