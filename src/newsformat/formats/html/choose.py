@@ -21,6 +21,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from newsformat.formats.html.body_model import score
 from newsformat.formats.html.cues import AD_LABELS
@@ -68,6 +69,9 @@ _ASIDE = int(
     | Hint.ACCOUNT | Hint.FORM | Hint.HIDDEN
 )  # fmt: skip
 """Names that speak against a box being the body."""
+
+_HOSTILE = -10.0
+"""What a line of such a box, or one of links, takes from the weight of the boxes that hold it."""
 
 _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
 
@@ -163,20 +167,20 @@ def _without_last_headings(kept: list[bool], lines: Sequence[Line]) -> list[bool
 
 
 def _candidates(measures: Measures) -> _Candidates:
-    named = _densest(measures, _ASIDE)
-    plain = _densest(measures, 0)
-    return _Candidates(named, plain, _around(named, plain))
+    plain = [_weight(line, size) for line, size in zip(measures.lines, measures.sizes, strict=True)]
+    named = [
+        _HOSTILE if (line.hints | line.box.inherited) & _ASIDE else weight
+        for line, weight in zip(measures.lines, plain, strict=True)
+    ]
+    first, second = _densest(measures.boxes, named), _densest(measures.boxes, plain)
+    return _Candidates(first, second, _around(first, second))
 
 
-def _densest(measures: Measures, hostile: int) -> Box:
-    """The box with the most text after fines for lines that are hostile by name, links, or short."""
-    total = 0.0
-    sums = [total]
-    for line, size in zip(measures.lines, measures.sizes, strict=True):
-        total += _weight(line, size, hostile)
-        sums.append(total)
-    best, most = measures.boxes[0], -math.inf
-    for box in measures.boxes:
+def _densest(boxes: Sequence[Box], weights: Sequence[float]) -> Box:
+    """The box whose lines weigh most."""
+    sums = list(accumulate(weights, initial=0.0))
+    best, most = boxes[0], -math.inf
+    for box in boxes:
         held = sums[box.last] - sums[box.first]
         # Of boxes that hold the same lines the innermost comes last.
         if held >= most:
@@ -184,9 +188,10 @@ def _densest(measures: Measures, hostile: int) -> Box:
     return best
 
 
-def _weight(line: Line, size: int, hostile: int) -> float:
-    if (line.hints | line.box.inherited) & hostile or line.linked * 2 > size:
-        return -10.0
+def _weight(line: Line, size: int) -> float:
+    """The characters of a line as text, less a fine for links and for what is short."""
+    if line.linked * 2 > size:
+        return _HOSTILE
     if size < 25:
         return 0.0 if line.box.tag in HEADINGS else -5.0
     if size < 80 and line.text[-1] not in ".!?:;,\"'”’»…。！？":
@@ -231,10 +236,8 @@ def _chosen(
     lines = found.lines[region.first : region.last]
     body = [line for line, keep in zip(lines, kept, strict=True) if keep]
     top = _top(body, region)
-    holds = [0]
-    for number in range(len(found.lines)):
-        inside = region.first <= number < region.last
-        holds.append(holds[-1] + (inside and kept[number - region.first]))
+    before, after = [False] * region.first, [False] * (len(found.lines) - region.last)
+    holds = list(accumulate([*before, *kept, *after], initial=0))
     left_out: dict[Node, str] = {}
     for number in range(top.first, top.last):
         if not kept[number - region.first]:
