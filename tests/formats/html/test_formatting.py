@@ -55,3 +55,10 @@ def test_a_pile_is_taken_out_and_the_words_are_kept(html: str) -> None:
 )
 def test_pages_that_leave_a_few_open_stay_as_they_are(html: str) -> None:
     assert without_pile(html) == (html, False)
+
+
+@pytest.mark.parametrize("name", "b big code em font i nobr s small strike strong tt u".split())
+@pytest.mark.parametrize("ending", [">", "/>", " class=x>", "\n>"])
+def test_a_pile_of_any_formatting_element_is_seen(name: str, ending: str) -> None:
+    for opening in (f"<{name}{ending}", f"<{name.upper()}{ending}"):
+        assert without_pile(f"{opening}<p>word" * 1000) == ("<p>word" * 1000, True)
