@@ -13,6 +13,7 @@ from newsformat.model.moments import surely_before
 from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.rights import Right
 from newsformat.model.value import Value
+from newsformat.model.walk import PLAIN
 
 if TYPE_CHECKING:
     from newsformat.model.article import Article
@@ -28,7 +29,7 @@ DATES_IN_ORDER = (
 # For so many references at most, and among so many ids, the nearest is looked for.
 _MOST_HINTS = 100
 _MOST_COMPARED = 100
-_REFERRING = (MentionMark, Speaker, QuoteMark, Right)
+_REFERRING = frozenset({MentionMark, Speaker, QuoteMark, Right})
 _Way = tuple["_Way", str | int] | None
 _Placed = list[tuple[_Way, Value]]
 
@@ -75,13 +76,13 @@ def _placed(article: Article) -> _Placed:
         if isinstance(node, tuple):
             for index in range(len(node) - 1, -1, -1):
                 item = node[index]
-                if isinstance(item, Value | tuple):
+                if item.__class__ not in PLAIN and isinstance(item, Value | tuple):
                     push(((way, index), item))
             continue
         placed.append((way, node))
         given = node.__pydantic_fields_set__
         for name, member in reversed(node.__dict__.items()):
-            if member and name in given and isinstance(member, Value | tuple):
+            if member and member.__class__ not in PLAIN and name in given and isinstance(member, Value | tuple):
                 push(((way, name), member))
     return placed
 
@@ -104,7 +105,7 @@ def _unresolved(article: Article, placed: _Placed, ids: Collection[str]) -> Iter
     concepts = {concept.id for concept in article.subjects}
     quotes = {quote.id for quote in article.quotes}
     for way, part in placed:
-        if not isinstance(part, _REFERRING):
+        if part.__class__ not in _REFERRING:
             continue
         match part:
             case MentionMark(ref=ref) if ref not in concepts:
@@ -174,7 +175,7 @@ def reversed_dates(members: Mapping[str, object]) -> Iterator[Fault]:
 
 def _reversed_rights(placed: _Placed) -> Iterator[Fault]:
     for way, part in placed:
-        if isinstance(part, Right):
+        if part.__class__ is Right:
             yield from _reversed_pair(part.__dict__, _pointer(way), "valid_from", "valid_to")
 
 

@@ -217,7 +217,8 @@ def marks_at(text: str, spanned: Sequence[tuple[int, int, AnyMark]]) -> tuple[An
 
 
 def _in_order(occurrences: Occurrences, spanned: Sequence[_Spanned]) -> Iterator[AnyMark]:
-    ordered = sorted((_trimmed(occurrences.text, entry) for entry in _joined(spanned)), key=_place)
+    ordered = [_trimmed(occurrences.text, entry) for entry in _joined(spanned)]
+    ordered.sort(key=_place)
     if any(_place(entry) == _place(following) for entry, following in pairwise(ordered)):
         ordered.sort(key=lambda entry: (*_place(entry), repr(_kind(entry[2]))))
     return (_anchored(occurrences, *entry) for entry in ordered)

@@ -13,8 +13,8 @@ def escaped(member: str) -> str:
     return member.replace("~", "~0").replace("/", "~1")
 
 
-# What holds no value.
-_PLAIN = frozenset({str, int, float, bool, NoneType, dict})
+# The types of members that hold no value. To ask whether a member is a Value takes far longer.
+PLAIN = frozenset({str, int, float, bool, NoneType, dict})
 
 
 def values(value: Value) -> Iterator[Value]:
@@ -23,10 +23,10 @@ def values(value: Value) -> Iterator[Value]:
     while stack:
         node = stack.pop()
         if isinstance(node, tuple):
-            stack += node
+            stack += [item for item in node if item.__class__ not in PLAIN]
         elif isinstance(node, Value):
             yield node
-            stack += [member for member in node.__dict__.values() if member and member.__class__ not in _PLAIN]
+            stack += [member for member in node.__dict__.values() if member and member.__class__ not in PLAIN]
 
 
 def parts(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:

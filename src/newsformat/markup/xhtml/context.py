@@ -33,8 +33,10 @@ class Context:
 
         Without a base a relative address stays relative.
         """
-        if not url or is_dangerous(url):
+        if not url:
             return None
         if self.base or ":" in url.partition("/")[0]:
             return absolute(url, self.base or None)
+        if is_dangerous(url):
+            return None
         return _UNSAFE.sub(lambda found: quote(found[0]), url.strip())[:_LONGEST] or None

@@ -126,7 +126,8 @@ def _noscript(walk: Walk, element: Element, depth: int) -> None:
 
 
 def _own_language(element: Element, context: Context) -> str | None:
-    language = language_tag(element.attr("lang") or "")
+    named = element.attr("lang")
+    language = language_tag(named) if named else None
     if language and language.split("-")[0].lower() != (context.language or "").split("-")[0].lower():
         return language
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from newsformat.markup.tree import Element, Text, attribute, line_of, one_line, tokens
@@ -59,10 +60,18 @@ def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
 def _is_named(element: Element) -> bool:
     if element.attr("itemprop") == "liveBlogUpdate" or _POSTING.search(element.attr("itemtype") or ""):
         return True
-    if not element.attr("class"):
+    names = element.attr("class")
+    if not names:
         return False
-    boxes = (element, *islice(_boxes_around(element), _BOXES_AROUND))
-    return any(_LIVE.search(box.attr("class") or "") for box in boxes)
+    if _is_called_live(names):
+        return True
+    boxes = islice(_boxes_around(element), _BOXES_AROUND)
+    return any((around := box.attr("class")) and _is_called_live(around) for box in boxes)
+
+
+@lru_cache(maxsize=1024)
+def _is_called_live(names: str) -> bool:
+    return _LIVE.search(names) is not None
 
 
 def _boxes_around(element: Element) -> Iterator[Element]:
