@@ -6,8 +6,10 @@ One walk in document order (see `walk`); here stand its entrances and the reader
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from newsformat.markup.tree import Element, attribute, tokens
+from newsformat.markup.tree import Element, attribute
+from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.embeds import FRAMES, embed_of
@@ -48,17 +50,25 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
             walk.element(element, 0)
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
-    blocks = with_notes(with_subheads(walk.blocks), walk.origins, context.language)
+    blocks = with_notes(with_subheads(walk.blocks), context.language)
     return tuple(zip(with_pull_quotes(blocks), walk.origins, strict=True))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
+    classes = element.attr("class")
+    if classes and role_of(classes) is Role.NOTE and read_named_box(walk, element, depth):
+        return
     walk.flush()
     walk.language = _own_language(element, walk.context)
-    walk.role = next(iter(tokens(element) & _ROLES), None)
+    walk.role = _interview_role(classes) if classes else None
     walk.children(element, depth)
     walk.flush()
     walk.language = walk.role = None
+
+
+@lru_cache(maxsize=4096)
+def _interview_role(classes: str) -> str | None:
+    return next((name for name in classes.lower().split() if name in _ROLES), None)
 
 
 def _heading(walk: Walk, element: Element, depth: int) -> None:

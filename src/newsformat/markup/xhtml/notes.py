@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from newsformat.markup.tree import Element
-from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.model.body import Block, Heading, ListBlock, NoteBlock, Paragraph
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.rights import Correction
@@ -61,10 +59,11 @@ _SENTENCE = re.compile(
 _BEGINNINGS = frozenset(
     (
         *"cor cla ame err kor ber ric rec ret rät rat oik spr исп уто upd akt mis act agg atu opp opd päi".split(),
-        *"обн edi anm not ndl red noo при 訂正 更正 정정 編集 ear pre ori thi ein dan une cet una uma een".split(),
+        *"обн edi anm not ndl red noo при ear pre ori thi ein dan une cet una uma een".split(),
         *("fe ", "od ", "от ", "an ", "a p", "a o", "a c", "in ", "en ", "em ", "i e"),
     )
 )
+_FIRST_SIGNS = frozenset(f"{_SIGNS}訂更정編")
 _LONGEST_OPENING = 90
 _SHORTEST = 15
 # What a note of the editors says of a change.
@@ -84,7 +83,7 @@ _CHANGES = {
 
 def is_correction(text: str) -> bool:
     """Whether a line, by its first words, says what has been put right."""
-    return _SHORTEST < len(text) <= _LONGEST and _told(text, None)[0] == "correction"
+    return _may_be_note(text) and _SHORTEST < len(text) <= _LONGEST and _told(text, None)[0] == "correction"
 
 
 def note_of(blocks: Sequence[Block], classes: str, language: str | None) -> NoteBlock | None:
@@ -106,11 +105,13 @@ def _note(blocks: Sequence[Block], kind: str, when: str | None) -> NoteBlock:
     return NoteBlock.model_validate({"type": "note", "kind": kind, "time": when, "blocks": tuple(blocks)})
 
 
-def with_notes(blocks: Iterable[Block], origins: Sequence[Element], language: str | None) -> list[Block]:
-    """The blocks, with paragraphs that are notes by their first words or their class as notes."""
+def with_notes(blocks: Iterable[Block], language: str | None) -> list[Block]:
+    """The blocks, with paragraphs that are notes by their first words as notes."""
     return [
-        _note_by_itself(block, origin, language) or block if isinstance(block, Paragraph) else block
-        for block, origin in zip(blocks, origins, strict=True)
+        _note_by_itself(block, language) or block
+        if isinstance(block, Paragraph) and _may_be_note(block.text)
+        else block
+        for block in blocks
     ]
 
 
@@ -120,21 +121,18 @@ def corrections_in(blocks: Iterable[Block]) -> list[Correction]:
     return [Correction(time=note.time, text=" ".join(text_of(stretches(note.blocks)).split())) for note in notes]
 
 
-def _note_by_itself(block: Paragraph, origin: Element, language: str | None) -> NoteBlock | None:
+def _note_by_itself(block: Paragraph, language: str | None) -> NoteBlock | None:
     kind, when = _told(block.text, language) if len(block.text) <= _LONGEST else (None, None)
-    if kind is not None:
-        return _note((block,), kind, when)
-    classes = origin.attr("class")
-    if classes and origin.tag == "p" and role_of(classes) is Role.NOTE:
-        return note_of((block,), classes, language)
-    return None
+    return None if kind is None else _note((block,), kind, when)
+
+
+def _may_be_note(text: str) -> bool:
+    return text[:3].lower() in _BEGINNINGS or text[:1] in _FIRST_SIGNS
 
 
 def _told(text: str, language: str | None) -> tuple[str | None, str | None]:
     """The kind of a note by its first words, and the day they tell."""
     opening = text[:_LONGEST_OPENING].lstrip(_SIGNS)
-    if opening[:3].casefold() not in _BEGINNINGS and opening[:2] not in _BEGINNINGS:
-        return None, None
     label = _LABEL.match(opening)
     if label is not None and len(text) > label.end() + _SHORTEST:
         when = label["when"].strip(" ,(")

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsformat.markup.tree import Element, Node, Text, one_line
-from newsformat.model.body import Block, FactBox, ListBlock, Paragraph, PullQuote, Quotation
-from newsformat.model.flow import stretches, text_of
+from newsformat.model.body import Block, FactBox, Paragraph, PullQuote, Quotation
 
 _LONGEST = 500
 _LONGEST_NAME = 120
@@ -17,10 +16,11 @@ _ATTRIBUTION_TAGS = ("cite", "footer", "figcaption")
 _ATTRIBUTION = re.compile(r"author|source|attribution|quotee|\bcite|byline|credit|speaker|\bname", re.IGNORECASE)
 _SILENT = frozenset("script style svg button template noscript".split())
 _BREAKING = frozenset("p div br li figcaption footer header section h2 h3 h4 h5 h6".split())
-_NOT_WORDS = re.compile(r"[\W_]+")
-# So many letters of a quote are looked for at a time, and such a share must be found: editors shorten what they pull.
+_QUOTATION_MARKS = " .…\"'“”„‟«»‹›‘’‚「」『』"
+# So many characters of a quote are looked for at a time, and such a share must be found: editors cut what they pull.
 _STRETCH = 16
 _ENOUGH = 0.6
+_SET_APART = frozenset((PullQuote, Quotation, FactBox))
 
 
 def pull_quote_of(element: Element) -> PullQuote | None:
@@ -38,45 +38,30 @@ def pull_quote_of(element: Element) -> PullQuote | None:
 
 def with_pull_quotes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with what the story says elsewhere as pull quotes, and nothing else as such."""
-    candidates = [_candidate(block) for block in blocks]
-    if not any(candidates):
+    if not any(type(block) in _SET_APART for block in blocks):
         return list(blocks)
-    story = _letters(text_of(stretches([block for block in blocks if isinstance(block, Paragraph | ListBlock)])))
-    return [
-        block if quote is None else _settled(block, quote, story)
-        for block, quote in zip(blocks, candidates, strict=True)
-    ]
+    story = "\n".join(block.text for block in blocks if isinstance(block, Paragraph)).casefold()
+    return [_settled(block, story) if type(block) in _SET_APART else block for block in blocks]
 
 
-def _settled(block: Block, quote: PullQuote, story: str) -> Block:
-    if _is_told(quote.text, story):
-        return quote
+def _settled(block: Block, story: str) -> Block:
     if isinstance(block, PullQuote):
+        if _is_told(block.text, story):
+            return block
         return Quotation(blocks=(Paragraph(text=block.text, marks=block.marks),), attribution=block.attribution)
-    return block
-
-
-def _candidate(block: Block) -> PullQuote | None:
-    """The pull quote that a block would be, if the story says the same elsewhere."""
-    if isinstance(block, PullQuote):
+    only = block.blocks[0] if isinstance(block, Quotation | FactBox) and len(block.blocks) == 1 else None
+    if not isinstance(only, Paragraph) or len(only.text) > _LONGEST or not _is_told(only.text, story):
         return block
-    if isinstance(block, Quotation) or (isinstance(block, FactBox) and block.headline is None):
-        only = block.blocks[0] if len(block.blocks) == 1 else None
-        if isinstance(only, Paragraph) and len(only.text) <= _LONGEST:
-            attribution = block.attribution if isinstance(block, Quotation) else None
-            return PullQuote(text=only.text, marks=only.marks, attribution=attribution)
-    return None
+    if isinstance(block, Quotation):
+        return PullQuote(text=only.text, marks=only.marks, attribution=block.attribution)
+    return block if isinstance(block, FactBox) and block.headline else PullQuote(text=only.text, marks=only.marks)
 
 
 def _is_told(quote: str, story: str) -> bool:
-    letters = _letters(quote)
-    stretches = [letters[start : start + _STRETCH] for start in range(0, len(letters), _STRETCH)]
+    words = quote.casefold().strip(_QUOTATION_MARKS)
+    stretches = [words[start : start + _STRETCH] for start in range(0, len(words), _STRETCH)]
     whole = [stretch for stretch in stretches if len(stretch) == _STRETCH] or stretches
     return sum(stretch in story for stretch in whole) >= _ENOUGH * len(whole) > 0
-
-
-def _letters(text: str) -> str:
-    return _NOT_WORDS.sub("", text.casefold())
 
 
 def _texts_of(element: Element) -> Iterator[tuple[str, bool]]:
