@@ -70,3 +70,21 @@ def test_a_reading_has_its_own_json() -> None:
     assert newsformat.Reading.from_json(reading.to_json()) == reading
     with pytest.raises(ReadError, match="not a reading"):
         newsformat.Reading.from_json(b"{}")
+
+
+@pytest.mark.parametrize("name", ["html", "text"])
+def test_the_charset_that_came_with_the_bytes(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "page"
+    path.write_bytes("Паром вышел из порта на рассвете.".encode("koi8-r"))
+    for source in (path, path.read_bytes()):
+        article = newsformat.read(source, name, charset="koi8-r").article
+        assert article is not None
+        assert article.text == "Паром вышел из порта на рассвете."
+        assert next(newsformat.read_all(source, name, charset="koi8-r")).article == article
+        assert newsformat.convert(source, "json", name, charset="koi8-r") == article.to_json()
+
+
+def test_a_text_has_no_charset() -> None:
+    article = newsformat.read("<p>Паром вышел из порта.", "html", charset="koi8-r").article
+    assert article is not None
+    assert article.text == "Паром вышел из порта."
