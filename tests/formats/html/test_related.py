@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsformat
-from newsformat.formats.html.related_labels import READ_ON, UNRELATED, named_related, verdict_of, without_label
+from newsformat.formats.html.related_labels import INVITING, UNRELATED, named_related, verdict_of, without_label
 from newsformat.formats.html.related_pages import NEXT, PREVIOUS, is_print, may_lead_to_itself, neighbour
 from newsformat.formats.html.related_subject import is_about, words_of
 
@@ -63,6 +63,35 @@ def test_a_label_speaks_for_the_links_in_its_box(label: str, rel: str) -> None:
     assert related(after=box) == [(rel, title, "after") for title in BOTH]
 
 
+@pytest.mark.parametrize("label", ["Our related stories", "編集部の関連記事", "Weitere ähnliche Artikel"])
+def test_a_label_may_claim_the_relation_at_its_end(label: str) -> None:
+    assert related(after=f"<div><h3>{label}</h3>{LINKS}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_a_button_beside_a_heading_does_not_bound_what_it_speaks_for() -> None:
+    header = '<header><h3>Related</h3><a href="https://news.example/harbour">See all</a></header>'
+    assert related(after=f"<div>{header}{LINKS}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_of_two_headings_the_second_does_not_end_what_the_first_speaks_for() -> None:
+    assert related(after=f"<div><h3>Related articles</h3><h3>From the harbour</h3>{LINKS}</div>") == [
+        ("related", title, "after") for title in BOTH
+    ]
+
+
+def test_a_title_before_its_description_is_no_sentence() -> None:
+    about = "In seven winters, with what was at hand on the island"
+    box = f'<div><h3>Related</h3><div class="teaser">{link("Who built the ferry")} {about}</div></div>'
+    assert related(after=box) == [("related", "Who built the ferry", "after")]
+
+
+def test_of_a_teaser_too_long_for_a_title_the_first_block_that_makes_one_counts() -> None:
+    teaser = link(f"<div>Harbour</div><div>Who built the ferry</div><div>{'It took seven winters. ' * 20}</div>")
+    assert related(after=f"<div><h3>Related</h3><div>{teaser}</div></div>") == [
+        ("related", "Who built the ferry", "after")
+    ]
+
+
 @pytest.mark.parametrize(
     "label", ["Most read", "Latest news", "Recommended for you", "Meistgelesen", "人気記事", "Les plus lus"]
 )
@@ -110,7 +139,7 @@ def test_what_holds_a_label_and_its_list_is_no_reason_against_them() -> None:
     assert related(after=f'<div class="share comments navigation">{box}</div>') == [
         ("related", title, "after") for title in BOTH
     ]
-    assert related(after=f'<div><h3>Related</h3><div class="navigation">{LINKS}</div></div>') == []
+    assert related(after=f"<div><h3>Related</h3><form>{LINKS}</form></div>") == []
 
 
 def test_the_way_on_at_the_end_of_a_list_is_no_heading_of_the_next() -> None:
@@ -345,6 +374,9 @@ def test_words_of_scripts_without_spaces_are_pairs_of_signs() -> None:
         ("More from Norvale", UNRELATED),
         ("Related topics", UNRELATED),
         ("Related countries", UNRELATED),
+        ("You may also like", INVITING),
+        ("Das könnte Sie auch interessieren", INVITING),
+        ("More on Politics", None),
         ("Quelle:", "source"),
         ("Article sources", "source"),
         ("【関連記事】", "related"),
@@ -352,7 +384,7 @@ def test_words_of_scripts_without_spaces_are_pairs_of_signs() -> None:
         ("ذات صلة", "related"),
         ("Ähnliche Artikel", "related"),
         ("Additional resources", "related"),
-        ("Read more", READ_ON),
+        ("Read more", INVITING),
         ("Read more from Ana Lind", UNRELATED),
         ("Read " + "very " * 20, None),
     ],

@@ -18,8 +18,8 @@ from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, INLINE, SILENT, Box, Line
 from newsformat.formats.html.page import Element, Node, Page, Text, attribute
 from newsformat.formats.html.related_labels import (
+    INVITING,
     LONGEST,
-    READ_ON,
     UNRELATED,
     named_related,
     verdict_of,
@@ -42,12 +42,22 @@ _SURELY_A_HEADLINE = 32
 _HIGHEST = 12
 """Elements between a line and the link around it, or between it and the box whose name speaks for it."""
 
-_MOST_LINES_OF_A_CARD, _MOST_BUTTONS = 6, 2
+_MOST_LINES_OF_A_CARD, _MOST_BUTTONS, _MOST_BLOCKS = 6, 2, 30
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
-_NEVER = int(Hint.NAVIGATION | Hint.FORM | Hint.POPUP | Hint.HIDDEN)
-_NO_TEASER = int(Hint.ACCOUNT | Hint.SUBSCRIBE | Hint.AUTHOR | Hint.FOOT | Hint.ADVERT | Hint.PRODUCT | Hint.CONTENTS)
+_NEVER = int(Hint.FORM | Hint.HIDDEN)
+_NO_TEASER = int(
+    Hint.NAVIGATION
+    | Hint.POPUP
+    | Hint.ACCOUNT
+    | Hint.SUBSCRIBE
+    | Hint.AUTHOR
+    | Hint.FOOT
+    | Hint.ADVERT
+    | Hint.PRODUCT
+    | Hint.CONTENTS
+)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
@@ -115,7 +125,7 @@ class _Walk:
             new = self._label(number, line)
             if new or id(line) in self.body:
                 label = new
-            elif label and self._ends(label, line):
+            elif label and self._ends(label, number, line):
                 label = None
             elif line.linked:
                 yield from self._from(line, number, label)
@@ -126,7 +136,7 @@ class _Walk:
         if size > LONGEST or (line.linked and line.linked < size):
             return None
         kind = verdict_of(line.text)
-        if kind is None or (size > _LONGEST_LINKED and line.linked and self._leads_on(line)):
+        if kind is None or (line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line)))):
             return None
         box = line.box
         while box.parent and self._is_heading_alone(box, number):
@@ -148,10 +158,13 @@ class _Walk:
         """Whether a link of a line leads to another page: a tab's name leads nowhere."""
         return any(not attribute(anchor, "href").startswith("#") for anchor in self._anchors(line))
 
-    def _ends(self, label: _Label, line: Line) -> bool:
-        """Whether a line begins something else than what the label speaks for: no title in a teaser of its list."""
+    def _ends(self, label: _Label, number: int, line: Line) -> bool:
+        """Whether a line begins something else than what the label speaks for.
+
+        The second of two headings doesn't, nor the title in a teaser of its list.
+        """
         rank = _rank(line)
-        if not rank or line.linked:
+        if not rank or line.linked or number == label.start + 1:
             return False
         return rank <= label.rank if label.rank else bool(line.box.parent and line.box.parent.first <= label.start)
 
@@ -165,31 +178,29 @@ class _Walk:
         if kind == UNRELATED or hints & _NEVER or (kind and _is_sentence(line)):
             return
         position = self._position(number, line)
-        if kind in (None, READ_ON):
-            unlabelled = self._unlabelled_within if position == "within" else self._unlabelled
-            kind = unlabelled(line, hints, invited=kind is not None)
-            if kind == UNRELATED:
-                return
+        if kind == INVITING:
+            in_text = position == "within" or (label is not None and self.first <= label.start <= self.last)
+            kind = "see_also" if in_text else UNRELATED
+        elif kind is None:
+            kind = self._unlabelled_within(line, hints) if position == "within" else self._unlabelled(line, hints)
+        if kind == UNRELATED:
+            return
         for anchor in self._anchors(line):
             link = None if anchor in self.seen else self._link(anchor, line, kind, position)
             if link:
                 yield link
 
-    def _unlabelled_within(self, line: Line, hints: int, *, invited: bool) -> str | None:
+    def _unlabelled_within(self, line: Line, hints: int) -> str | None:
         """The rel of a line's links among the paragraphs; None for what is related if it is a teaser."""
         named = self._named(line.box)
-        if named is False:
-            return UNRELATED
-        if invited or named:
-            return "see_also" if invited else "related"
-        return UNRELATED if hints & _NO_TEASER else None
+        if named:
+            return "related"
+        return UNRELATED if named is False or hints & _NO_TEASER else None
 
-    def _unlabelled(self, line: Line, hints: int, *, invited: bool) -> str:
+    def _unlabelled(self, line: Line, hints: int) -> str:
         """The rel of a line's links elsewhere: what a box is called is often not what it holds."""
-        claimed = invited or (hints & _RELATED and self._named(line.box))
-        if not claimed or self._named(line.box) is False:
-            return UNRELATED
-        return "related" if is_about(line.text, self.about.subject) else UNRELATED
+        named = hints & _RELATED and self._named(line.box)
+        return "related" if named and is_about(line.text, self.about.subject) else UNRELATED
 
     def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The pages before and after this one, and the form for print, where a line leads there."""
@@ -292,8 +303,9 @@ def _hints_since(label: _Label, line: Line) -> int:
 
 
 def _is_sentence(line: Line) -> bool:
-    """Whether a line is a sentence that a few words of are linked."""
-    return len(line.text) > LONGEST and line.linked * 3 < len(line.text)
+    """Whether a line is a sentence that a few words of are linked: it begins without a link."""
+    few = len(line.text) > LONGEST and line.linked * 3 < len(line.text)
+    return few and bool(line.nodes[0].data.strip()) and _anchor_around(line.nodes[0]) is None
 
 
 def _label_before(line: Line) -> str | None:
@@ -313,8 +325,12 @@ def _anchor_around(element: Node) -> Element | None:
 
 
 def _title(anchor: Element) -> str:
-    """The headline in a teaser that is a link as a whole (of several headings the longest), else a link's words."""
-    return _headline(anchor) or _words(anchor)
+    """The headline in a teaser that is a link as a whole, else a link's words: of many the first that make a title."""
+    title = _headline(anchor) or _words(anchor)
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    blocks = (_words(block) for block in islice(anchor.iter_elements(), _MOST_BLOCKS) if block.tag not in INLINE)
+    return next((words for words in blocks if _SHORTEST_TITLE <= len(words) <= _LONGEST_TITLE), title)
 
 
 def _headline(element: Element) -> str:

@@ -15,14 +15,14 @@ LONGEST = 60
 UNRELATED = "unrelated"
 """The verdict on a label that speaks of the site at large, of people or of subjects, not of this article."""
 
-READ_ON = "read_on"
-"""The verdict on a label that only says there is more to read."""
+INVITING = "inviting"
+"""The verdict on a label that only asks to read on ("read more", "you may also like")."""
 
 _SEE_ALSO = (
-    "read also|also read|see also|also see|lesen sie auch|auch interessant|"
+    "read also|also read|see also|also see|lesen sie auch|"
     "lies auch|siehe auch|lire aussi|à lire aussi|a lire aussi|à lire également|à lire|"
     "voir aussi|lire également|lee también|lee tambien|lea también|leer también|"
-    "lee además|le puede interesar|te puede interesar|ver también|vea también|leia também|leia mais|veja também|"
+    "lee además|ver también|vea también|leia também|leia mais|veja também|"
     "leia ainda|leggi anche|leggi pure|vedi anche|lees ook|lees verder|lees meer|bekijk ook|læs også|læs mere|"
     "les også|läs också|läs även|läs mer|läs vidare|lue myös|lue lisää|lestu líka|lesa meira|czytaj też|"
     "czytaj także|czytaj również|zobacz też|zobacz także|zobacz również|czytaj więcej|čtěte také|čtěte více|"
@@ -35,9 +35,13 @@ _SEE_ALSO = (
     "lásd még|przeczytaj|mira también|lea más|veja mais|lesen sie dazu|lesen sie hier|lesen sie hierzu|lesetipps?|"
     "zum weiterlesen|читайте по теме|читайте ещё|читайте еще"
 )
-_READ_ON = (
-    "read more|read next|read this|read|see more|continue reading|keep reading|mehr lesen|lesen sie mehr|weiterlesen|"
-    "lire la suite|leer más|seguir leyendo|continua a leggere"
+_INVITING = (
+    "read more|read next|read this|read|see more|continue reading|keep reading|recommended|you (?:may|might)|"
+    "you.ll also|more stories|more like this|also of interest|next up|up next|what to read|don.t miss|mehr lesen|"
+    "lesen sie mehr|weiterlesen|das könnte|auch interessant|empfohlene?|empfehlung|empfehlungen|weitere artikel|"
+    "weitere nachrichten|lire la suite|vous aimerez|recommandé|recommandations?|leer más|seguir leyendo|"
+    "te recomendamos|recomendad[oa]s?|le puede interesar|te puede interesar|continua a leggere|aanbevolen|polecane|"
+    "рекомендуем|рекомендовані"
 )
 _RELATED = (
     "related|more on this|more about|more on(?! \\w+$)|more in this|similar (?:articles|stories|posts|news)|"
@@ -75,22 +79,22 @@ _SOURCE = (
     "источники?|zdroje?|kaynak(?:lar)?"
 )
 _UNRELATED = (
-    "most |more from|more news|more stories|latest|trending|popular|recommended|recent|top stories|top news|just in|"
-    "editor.?s.? (?:picks?|choice)|you (?:may|might)|sponsored|advertis|from the web|around the web|next up|up next|"
+    "most |more from|more news|latest|trending|popular|recent|top stories|top news|just in|"
+    "editor.?s.? (?:picks?|choice)|sponsored|advertis|from the web|around the web|"
     "related (?:topics|tags|companies|people|places|countries|authors|searches|products|categories|subjects)|"
     "read more from|read (?:by|the)|"
     "topics|tags|"
-    "more (?:by|in|articles by)|featured|what to read|don.t miss|comments|newsletter|meist|beliebt|empf|neueste|"
-    "aktuelle|weitere (?:artikel|nachrichten|themen)|mehr aus|mehr von|verwandte themen|das könnte|"
-    "auch interessant|kommentare|stellen|les plus|plus de|à la une|dernières|recommand|vous aimerez|commentaires|"
-    "lo más|más leíd|más visto|más noticias|últimas|te recomendamos|recomendad|comentarios|más (?:de|en|vistas)|"
-    "mais (?:lid|vist|notícias|de|em)|recomendado|più (?:lett|vist)|ultime|meest|laatste|aanbevolen|"
+    "more (?:by|in|articles by)|featured|comments|newsletter|meist|beliebt|neueste|"
+    "aktuelle|weitere themen|mehr aus|mehr von|verwandte themen|"
+    "kommentare|stellen|les plus|plus de|à la une|dernières|commentaires|"
+    "lo más|más leíd|más visto|más noticias|últimas|comentarios|más (?:de|en|vistas)|"
+    "mais (?:lid|vist|notícias|de|em)|più (?:lett|vist)|ultime|meest|laatste|"
     "meer (?:van|uit|nieuws)|"
-    "mest|siste|senaste|nyeste|seneste|luetuimmat|uusimmat|nýjast|mest lesið|najnowsze|najczęściej|polecane|"
+    "mest|siste|senaste|nyeste|seneste|luetuimmat|uusimmat|nýjast|mest lesið|najnowsze|najczęściej|"
     "popularne|"
     "nejčtenější|nejnovější|najčítanejšie|najnovije|najčitanije|legolvasottabb|legfrissebb|cele mai|популярн|"
     "последние|"
-    "новости дня|рекоменд|най-|δημοφιλ|τελευταί|ροή|çok okunan|son dakika|en çok|öne çıkan|terpopuler|"
+    "новости дня|най-|δημοφιλ|τελευταί|ροή|çok okunan|son dakika|en çok|öne çıkan|terpopuler|"
     "terbaru|terkini|"
     "paling|đọc nhiều|mới nhất"
 )
@@ -110,10 +114,11 @@ _RELATED_UNSPACED = (
     "موضوعات متعلقة|مقالات مرتبطة|أخبار متعلقة|مرتبط|مطالب مرتبط|متعلقہ|"
     "כתבות קשורות|בנושא|संबंधित|সম্পর্কিত|தொடர்புடைய|సంబంధిత|ബന്ധപ്പെട്ട|ข่าวที่เกี่ยวข้อง|เกี่ยวข้อง"
 )
+_INVITING_UNSPACED = "おすすめ|オススメ|注目|推荐|推薦|추천"
 _UNRELATED_UNSPACED = (
-    "関連(?:キーワード|タグ|トピック|商品|ワード|企業|業界|銘柄)|ランキング|人気|新着|おすすめ|オススメ|最新|注目|アクセス|"
-    "热门|熱門|最新|推荐|推薦|排行|精选|"
-    "많이 본|인기|최신|추천|الأكثر|آخر الأخبار|أحدث|پربازدید|آخرین|תגיות|הנקראות|सबसे|ताज़ा|ताजा|सर्वाधिक|"
+    "関連(?:キーワード|タグ|トピック|商品|ワード|企業|業界|銘柄)|ランキング|人気|新着|最新|アクセス|"
+    "热门|熱門|最新|排行|精选|"
+    "많이 본|인기|최신|الأكثر|آخر الأخبار|أحدث|پربازدید|آخرین|תגיות|הנקראות|सबसे|ताज़ा|ताजा|सर्वाधिक|"
     "সর্বশেষ|ล่าสุด|ยอดนิยม"
 )
 # A phrase of a script with spaces ends where a word ends; one that says what is no relation may go on.
@@ -123,7 +128,7 @@ _KINDS = {
     "related": rf"(?:(?:{_RELATED})(?!\w)|{_RELATED_UNSPACED})",
     "see_also": rf"(?:(?:{_SEE_ALSO})(?!\w)|{_SEE_ALSO_UNSPACED})",
     "source": rf"(?:{_SOURCE})(?!\w)",
-    READ_ON: rf"(?:{_READ_ON})(?!\w)",
+    INVITING: rf"(?:(?:{_INVITING})(?!\w)|{_INVITING_UNSPACED})",
 }
 _ENDINGS = (
     *(" related articles", " related article", " related stories", " related posts", " related news"),
@@ -176,7 +181,7 @@ def without_label(title: str) -> tuple[str | None, str]:
     if colon is None or colon.end() == len(title):
         return None, title
     kind = verdict_of(title[: colon.start()])
-    return (None, title) if kind in (None, UNRELATED, READ_ON, "source") else (kind, title[colon.end() :])
+    return (None, title) if kind in (None, UNRELATED, INVITING, "source") else (kind, title[colon.end() :])
 
 
 @lru_cache(maxsize=4096)
