@@ -345,6 +345,24 @@ def test_each_value_has_its_evidence_and_its_rivals() -> None:
     assert all(record.why for record in records)
 
 
+def test_a_place_that_bears_out_the_chosen_one_says_so_and_comes_after_rivals() -> None:
+    found = decided(
+        H1
+        + "<p class='byline'>By Ada Rossi</p><p class='byline'>Newsletter</p><time datetime='2026-03-01'>today</time>",
+        linked(datePublished="2026-03-01T06:30:00+01:00", dateModified="2026-03-04", author="Ada Rossi")
+        + meta(pubdate="2026-03-02", article__published_time="2026-03-01T06:30+01:00"),
+    )
+    whys = {
+        path: [record.why for record in found.evidence if record.path == path][1:]
+        for path in ("/headline", "/authors", "/published")
+    }
+    assert whys == {
+        "/headline": [],
+        "/authors": ["names nobody", "says the same", "says the same"],
+        "/published": ["another day, in a place trusted less", "says the same", "says the same, less exactly"],
+    }
+
+
 def test_evidence_is_bounded() -> None:
     head = "".join(meta(og__title="Long " * 200 + str(n)) for n in range(30))
     records = decided(H1, head).evidence

@@ -8,7 +8,12 @@ from typing import Generic, Literal, TypeVar
 
 from newsformat.formats.html.claims import URL, VISIBLE, Claim
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
-from newsformat.scalars.text import shortened
+from newsformat.scalars.text import folded, shortened
+
+SAME = "says the same"
+"""Why a claim was passed over that bears out the chosen one."""
+
+_MOST_RIVALS = 12
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -23,9 +28,14 @@ class Choice(Generic[T_co]):
     rivals: tuple[tuple[Claim, str], ...] = ()
 
     def evidence(self, path: str) -> Iterator[Evidence]:
-        """The choice as flat records: winners first, at most five claims in all."""
+        """The choice as flat records: winners first, then who says something else; at most five claims in all."""
+        same = {folded(claim.value) for claim in self.winners}
         told = [(claim, True, self.why) for claim in self.winners]
-        told += [(claim, False, why) for claim, why in self.rivals]
+        rivals = [
+            (claim, False, SAME if folded(claim.value) in same else why) for claim, why in self.rivals[:_MOST_RIVALS]
+        ]
+        # Who says something else tells more than who says the same.
+        told += sorted(rivals, key=lambda rival: rival[2].startswith(SAME))
         for claim, chosen, why in told[:MOST_CLAIMS]:
             yield Evidence(
                 path=path, chosen=chosen, source=claim.source, at=_place(claim),

@@ -229,6 +229,10 @@ def _fault(line: Line) -> str:
     return ""
 
 
+def _unlikeness(points: float) -> str:
+    return "unlike the lines of a body" if points <= KEEP else "a label, or the headline again"
+
+
 def _chosen(
     found: Lines, candidates: _Candidates, kept: Sequence[bool], scores: Sequence[float], reason: str
 ) -> Chosen:
@@ -242,7 +246,7 @@ def _chosen(
     for number in range(top.first, top.last):
         if not kept[number - region.first]:
             line = found.lines[number]
-            why = _fault(line) or f"unlike the body ({scores[number - region.first]:.1f})"
+            why = _fault(line) or _unlikeness(scores[number - region.first])
             for node in _outermost(line, top, holds):
                 left_out.setdefault(node, why)
     sureness = _sureness(kept, scores, lines)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.choices import SAME, Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
 from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.names import Credit, credits_of, has_lead, is_account, is_full_name
@@ -30,6 +30,7 @@ _SEEN = {
     "signed": "signed at the end of the text",
     "lone": "the one author whom links of the page name",
 }
+_MOST_RIVALS = 12
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _ANYWHERE = frozenset({"signed", "lone"})
 
@@ -68,7 +69,18 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     if fuller.names > best.names:
         best = replace(fuller, parties=_merged(best.parties, fuller.parties))
     parties = tuple(party for party in best.parties if not _is_site(party, sites))
-    return Choice(parties, best.claims, best.why, losers(claims, best.claims, "a place trusted less"))
+    names = {folded(party.name) for party in parties}
+    rivals = losers(claims, best.claims, "a place trusted less")
+    told = tuple((claim, _loss(claim, names, why)) for claim, why in rivals[:_MOST_RIVALS])
+    return Choice(parties, best.claims, best.why, told)
+
+
+def _loss(claim: Claim, names: set[str], why: str) -> str:
+    """Why a place lost against those who name the authors."""
+    found = {folded(party.name) for party in credits_of(claim.value)}
+    if not found:
+        return "names nobody"
+    return SAME if found == names else why
 
 
 def _account(claims: Sequence[Claim]) -> Choice[tuple[Credit, ...]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.choices import SAME, Choice
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TITLE, TWITTER, VISIBLE, Claim, Signals
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import host
@@ -41,7 +41,13 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots))
     agreeing = [c for c, t in ballots if folded(t) == folded(text)]
     why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else "the most trusted place"
-    return Choice(text, (winner,), why, losers(claims, [winner], "another headline has more votes"))
+    same = {id(claim) for claim in agreeing}
+    rivals = tuple(
+        (claim, SAME if id(claim) in same else "another headline has more votes")
+        for claim in claims
+        if claim is not winner
+    )
+    return Choice(text, (winner,), why, rivals)
 
 
 def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]]) -> float:

@@ -116,7 +116,7 @@ def decide(signals: Signals) -> Metadata:
 def _first(claims: Sequence[Claim], why: str = "the most trusted place") -> Choice[str | None]:
     if not claims:
         return Choice(None)
-    return Choice(claims[0].value, (claims[0],), why, losers(claims, claims[:1], "less trusted"))
+    return Choice(claims[0].value, (claims[0],), why, losers(claims, claims[:1], "a place trusted less"))
 
 
 def _language(signals: Signals) -> Choice[str | None]:
@@ -130,7 +130,7 @@ def _language(signals: Signals) -> Choice[str | None]:
         same = [each for each in tagged if each[1].split("-")[0] == told]
         why = "the words are of another language than the page declares"
         return Choice(same[0][1] if same else told, tuple(c for c, _ in same[:1]), why, losers(claims, [], why))
-    return Choice(tag, (claim,), "the first place with a language tag", losers(claims, [claim], "less trusted"))
+    return Choice(tag, (claim,), "the first place with a language tag", losers(claims, [claim], "a place trusted less"))
 
 
 def _direction(signals: Signals, language: str | None) -> str | None:
@@ -151,7 +151,7 @@ def _publisher(signals: Signals) -> Choice[Credit | None]:
         url, image = (_resolved(claim.members.get(key), signals.base) for key in ("url", "image"))
         credit = Credit(name=line(claim.value), kind="organization", url=url, image=image)
         why = "the name agrees with the page's address" if agreeing else "the most trusted place"
-        return Choice(credit, (claim,), why, losers(claims, [claim], "less trusted"))
+        return Choice(credit, (claim,), why, losers(claims, [claim], "a place trusted less"))
     return Choice(None)
 
 
@@ -225,7 +225,7 @@ def _url(signals: Signals) -> Choice[str | None]:
     ]  # fmt: skip
     for claim in claims:
         if resolved := _resolved(claim.value, signals.base):
-            return Choice(resolved, (claim,), "the most trusted place", losers(claims, [claim], "less trusted"))
+            return Choice(resolved, (claim,), "the most trusted place", losers(claims, [claim], "a place trusted less"))
     return Choice(signals.url, (), "")
 
 

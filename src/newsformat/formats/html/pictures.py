@@ -80,7 +80,7 @@ def lead_image_of(signals: Signals) -> Choice[Picture | None]:
 def _first(claims: Sequence[Claim], base: str, rivals: Sequence[Claim], why: str) -> Choice[Picture | None]:
     if not claims:
         return Choice(None)
-    return Choice(_picture(claims[0], base), (claims[0],), why, losers(rivals, claims[:1], "less trusted"))
+    return Choice(_picture(claims[0], base), (claims[0],), why, losers(rivals, claims[:1], "a place trusted less"))
 
 
 def _can_lead(claim: Claim, signals: Signals) -> bool:

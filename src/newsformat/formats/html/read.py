@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from newsformat.formats.contract import Source
+from newsformat.formats.html.body_evidence import body_evidence
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings
-from newsformat.formats.html.choose import Chosen, choose_body
+from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.own import own_article
-from newsformat.formats.html.page import Element, css_path, parse, place
+from newsformat.formats.html.page import parse
 from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.inference.marking import quoted
 from newsformat.inference.openings import without_dateline
-from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.foreign import PlacedBlock, placed_blocks_of
+from newsformat.markup.xhtml.foreign import placed_blocks_of
 from newsformat.markup.xhtml.notes import corrections_in
 from newsformat.model.article import VERSION
 from newsformat.model.body import Block
-from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
 from newsformat.model.links import RelatedLink
 from newsformat.model.quotes import Quote
 from newsformat.model.reading import Reading
@@ -59,7 +58,7 @@ def read(source: Source) -> Reading:
     if metadata.lead_image is not None:
         members["lead_image"] |= shown_picture(page, metadata.lead_image.url)
     article, doubts = salvaged(members, "html")
-    evidence = sorted((*metadata.evidence, *_body_evidence(chosen, placed)), key=lambda record: record.path)
+    evidence = sorted((*metadata.evidence, *body_evidence(chosen, placed)), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     beyond = (*beyond_blocks, *mark_findings(context.left_out, body, quotes), *beyond_links)
     findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
@@ -109,56 +108,3 @@ def _image(picture: Picture) -> dict[str, Any]:
     if "caption" in members:
         members["caption"] = {"text": members["caption"]}
     return members
-
-
-# --------------------------------------------------------------------------------- evidence for the body
-
-
-def _body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Evidence]:
-    for element in chosen.elements:
-        yield Evidence(
-            path="/body",
-            chosen=True,
-            source="visible",
-            at=_where(element),
-            value=_opening(element),
-            basis="observed",
-            why=chosen.reason,
-        )
-    for rival in chosen.rivals[: MOST_CLAIMS - 1]:
-        yield Evidence(
-            path="/body",
-            chosen=False,
-            source="visible",
-            at=_where(rival.element),
-            value=_opening(rival.element),
-            basis="observed",
-            why=rival.reason,
-        )
-    for index, (block, element) in enumerate(placed):
-        words = getattr(block, "text", None) or block.type
-        yield Evidence(
-            path=f"/body/{index}",
-            chosen=True,
-            source="visible",
-            at=_where(element),
-            value=words[:LONGEST_VALUE],
-            basis="observed",
-            why=f"{element.tag} in the body",
-        )
-
-
-def _opening(element: Element) -> str:
-    """The first words of an element, as many as evidence holds; the rest of a long text is not looked at."""
-    text = element.text
-    size = 8 * LONGEST_VALUE
-    while True:
-        words = one_line(text[:size])
-        if len(words) > LONGEST_VALUE or size >= len(text):
-            return words[:LONGEST_VALUE]
-        size *= 4
-
-
-def _where(element: Element) -> str:
-    spot = place(element)
-    return css_path(element) if spot is None else f"{css_path(element)} (line {spot[0]}, column {spot[1]})"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.choices import SAME, Choice
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, URL, VISIBLE, Claim, Signals
 from newsformat.formats.html.date_words import ORIGINALLY, PUBLISHED_WORDS
 from newsformat.model.moments import surely_before
@@ -173,8 +173,21 @@ def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     clock = clock or _on_a_clock_of_the_page(exact, others)
     if clock is not None:
         exact, why = clock, "the most trusted place, on the clock of another"
-    claims = [other.claim for other in stated]
-    return Choice(exact, tuple(used), why, losers(claims, used, "a place trusted less"))
+    taken = {id(claim) for claim in used}
+    # Times of other things stand in where there is none: they are no rivals.
+    alike = [each for each in stated if each.claim.field == first.claim.field and id(each.claim) not in taken]
+    rivals = tuple((each.claim, _loss(exact, each)) for each in alike)
+    return Choice(exact, tuple(used), why, rivals)
+
+
+def _loss(exact: str, other: _Stated) -> str:
+    """Why a place lost against the moment that was chosen."""
+    theirs = other.moments[0]
+    if theirs == exact:
+        return SAME
+    if exact.startswith(theirs) or theirs == exact[:10]:
+        return "says the same, less exactly"
+    return f"another {'day' if theirs[:10] != exact[:10] else 'time'}, in a place trusted less"
 
 
 def _adds_to(moment: str, other: _Stated) -> bool:

@@ -30,7 +30,7 @@ def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
     ]
     for group in groups:
         if words := _words(group):
-            return Choice(words, tuple(group), "the most trusted place", losers(claims, group, "less trusted"))
+            return Choice(words, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
     return Choice(())
 
 
@@ -57,7 +57,7 @@ def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
         group = [c for c in claims if c.source == claim.source and c.at == claim.at]
         names = tuple(dict.fromkeys(line(c.value) for c in group if len(c.value) <= _LONGEST))
         if names:
-            return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "less trusted"))
+            return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
     crumbs = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
     names = tuple(dict.fromkeys(c.value for c in crumbs))[1:]
     return Choice(names, crumbs, "the page's breadcrumbs") if names else Choice(())
