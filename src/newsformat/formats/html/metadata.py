@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsformat.findings import Finding
+from newsformat.formats.html.access import declared_access
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import (
     JSON_LD,
@@ -92,7 +93,7 @@ def decide(signals: Signals) -> Metadata:
     modified, created = modified_of(signals, languages), created_of(signals, languages)
     section, keywords = section_of(signals), keywords_of(signals)
     url, lead = _url(signals), lead_image_of(signals)
-    kind, access, kicker = _kind(signals), _first(signals.of("access")), _kicker(signals, start)
+    kind, access, kicker = _kind(signals), declared_access(signals), _kicker(signals, start)
     chosen: list[tuple[str, Choice[object]]] = [
         ("/headline", headline), ("/subheadline", subheadline), ("/kicker", kicker), ("/summary", summary),
         ("/authors", authors), ("/published", published), ("/modified", modified), ("/created", created),

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from newsformat.formats.contract import Source
+from newsformat.formats.html.access import completeness
 from newsformat.formats.html.body_evidence import body_evidence
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings
 from newsformat.formats.html.choose import choose_body
@@ -53,12 +54,18 @@ def read(source: Source) -> Reading:
     body, quotes = quoted(opened, metadata.language)
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
     members = _members(metadata, body, quotes, related)
+    complete = completeness(page, metadata.access, chosen)
+    if metadata.access is not None:
+        members["access"] = {"declared": metadata.access}
+    if complete is not None:
+        members["access"]["complete"] = complete.value == "true"
     if dateline is not None:
         members["dateline"] = {"text": dateline}
     if metadata.lead_image is not None:
         members["lead_image"] |= shown_picture(page, metadata.lead_image.url)
     article, doubts = salvaged(members, "html")
-    evidence = sorted((*metadata.evidence, *body_evidence(chosen, placed)), key=lambda record: record.path)
+    observed = [*([] if complete is None else [complete]), *body_evidence(chosen, placed)]
+    evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     beyond = (*beyond_blocks, *mark_findings(context.left_out, body, quotes), *beyond_links)
     findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
@@ -94,7 +101,6 @@ def _members(
         "related": list(related),
         "lead_image": None if metadata.lead_image is None else _image(metadata.lead_image),
         "sponsored": metadata.sponsored,
-        "access": None if metadata.access is None else {"declared": metadata.access},
     }
     return _given(members)
 

@@ -1,0 +1,112 @@
+"""Who can read an article, as its page declares, and whether the text here is all of it, as far as can be seen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.choose import Chosen
+from newsformat.formats.html.claims import JSON_LD, Claim, Signals
+from newsformat.formats.html.lines import Line
+from newsformat.formats.html.page import Element, Page, attribute
+from newsformat.model.evidence import Evidence
+
+# The words of content systems for what the format calls free, metered and paid.
+_DECLARED = {"locked": "paid", "premium": "paid", "paid": "paid", "subscription": "paid", "metered": "metered"}
+_SELECTORS = re.compile(r'"cssSelector"\s{0,9}:\s{0,9}(?:"([^"]{1,200})"|\[([^\]]{1,400})\])')
+_SELECTOR = re.compile(r'"([^"]{1,200})"')
+_MOST_SELECTORS = 6
+# Of the words of a text, the share that its closed part must have to be the text.
+_ENOUGH = 0.5
+_ELLIPSES = ("…", "...", "[…]", "[...]")
+# What boxes that close a text are called.
+_WALL = re.compile(
+    r"pay-?wall|reg-?wall|subscri\w{1,9}-?wall|content-?gate|gated-?content|bezahlschranke|abo-?wall", re.IGNORECASE
+)
+_SHORTEST_WALL = 30
+_LONGEST_NAMES = 200
+_BOXES_AROUND = 3
+
+
+def declared_access(signals: Signals) -> Choice[str | None]:
+    """The access that the page declares: its linked data first, but "metered" says more than "not free"."""
+    claims = sorted(signals.of("access"), key=lambda claim: claim.source != JSON_LD)
+    if not claims:
+        return Choice(None)
+    chosen, why = claims[0], "the most trusted place"
+    if _word(chosen) == "paid":
+        metered = next((claim for claim in claims if _word(claim) == "metered"), chosen)
+        chosen, why = metered, why if metered is chosen else "says more than that the article is not free"
+    return Choice(_word(chosen), (chosen,), why, losers(claims, [chosen], "less trusted"))
+
+
+def completeness(page: Page, declared: str | None, chosen: Chosen) -> Evidence | None:
+    """Whether the whole text of an article that is not free is here, and what shows it; None where nothing does."""
+    if declared not in ("paid", "metered") or not chosen.lines:
+        return None
+    if chosen.lines[-1].text.endswith(_ELLIPSES):
+        return _observed("false", chosen.lines[-1].text[-40:], "the text ends in an ellipsis")
+    closed = list(_closed_parts(page))
+    words = sum(len(line.text.split()) for line in chosen.lines)
+    if any(len(part.text.split()) >= _ENOUGH * words for part in closed):
+        return _observed("true", "cssSelector", "the part that the page declares as not free is here")
+    wall = _wall_below(chosen)
+    if wall is not None and not any(part.text.strip() for part in closed):
+        return _observed("false", wall, "a box that asks to subscribe stands below the text")
+    return None
+
+
+def _word(claim: Claim) -> str:
+    word = claim.value.strip().lower()
+    return _DECLARED.get(word, word)
+
+
+def _observed(value: str, at: str, why: str) -> Evidence:
+    return Evidence(
+        path="/access/complete", chosen=True, source="visible", at=at, value=value, basis="observed", why=why
+    )
+
+
+def _closed_parts(page: Page) -> Iterator[Element]:
+    """The elements that the linked data names as the parts that are not free (schema.org, hasPart)."""
+    for script in page.root.iter_elements("script"):
+        if "ld+json" in attribute(script, "type").lower():
+            found = _SELECTORS.findall(script.text)[:_MOST_SELECTORS]
+            for one, several in found:
+                for selector in [one] if one else _SELECTOR.findall(several)[:_MOST_SELECTORS]:
+                    yield from _selected(page, selector)
+
+
+def _selected(page: Page, selector: str) -> list[Element]:
+    if ":" in selector:  # no page needs one for this, and they can cost much
+        return []
+    try:
+        return list(page.root.select(selector))
+    except ValueError:  # not CSS
+        return []
+
+
+def _wall_below(chosen: Chosen) -> str | None:
+    """The class of the box below the text that closes it, with words of its own; None where there is none."""
+    last = chosen.page_lines.lines.index(chosen.lines[-1])
+    words: Counter[str] = Counter()
+    for line in chosen.page_lines.lines[last + 1 :]:
+        words.update(dict.fromkeys(_walls_around(line), len(line.text)))
+    for line in chosen.lines if words else ():
+        for names in _walls_around(line):
+            del words[names]
+    return next((names for names, length in words.items() if length >= _SHORTEST_WALL), None)
+
+
+def _walls_around(line: Line) -> Iterator[str]:
+    """The classes of the nearest boxes around a line that are named as ones that close a text."""
+    box = line.box
+    for _ in range(_BOXES_AROUND):
+        names = attribute(box.element, "class")[:_LONGEST_NAMES]
+        if _WALL.search(names):
+            yield names
+        if box.parent is None:
+            return
+        box = box.parent
