@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -16,7 +15,7 @@ from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.own import own_article
-from newsformat.formats.html.page import parse
+from newsformat.formats.html.page import Page, parse
 from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
@@ -27,9 +26,7 @@ from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import placed_blocks_of
 from newsformat.markup.xhtml.notes import corrections_in
 from newsformat.model.article import VERSION
-from newsformat.model.body import Block
-from newsformat.model.links import RelatedLink
-from newsformat.model.quotes import Quote
+from newsformat.model.evidence import Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 
@@ -53,17 +50,18 @@ def read(source: Source) -> Reading:
     opened, dateline = without_dateline([block for block, _ in placed])
     body, quotes = quoted(opened, metadata.language)
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
-    members = _members(metadata, body, quotes, related)
     complete = completeness(page, metadata.access, chosen)
-    if metadata.access is not None:
-        members["access"] = {"declared": metadata.access}
-    if complete is not None:
-        members["access"]["complete"] = complete.value == "true"
-    if dateline is not None:
-        members["dateline"] = {"text": dateline}
-    if metadata.lead_image is not None:
-        members["lead_image"] |= shown_picture(page, metadata.lead_image.url)
-    article, doubts = salvaged(members, "html")
+    told = _told(metadata, page) | _given(
+        {
+            "access": _access(metadata.access, complete),
+            "dateline": None if dateline is None else {"text": dateline},
+            "body": body,
+            "corrections": corrections_in(body),
+            "quotes": [*quotes],
+            "related": [*related],
+        }
+    )
+    article, doubts = salvaged(told, "html")
     observed = [*([] if complete is None else [complete]), *body_evidence(chosen, placed)]
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
@@ -72,45 +70,45 @@ def read(source: Source) -> Reading:
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 
 
-def _members(
-    metadata: Metadata, body: Sequence[Block], quotes: Sequence[Quote], related: Sequence[RelatedLink]
-) -> dict[str, Any]:
-    """The article's members as data; what is absent is left out."""
-    members: dict[str, Any] = {
-        "newsformat": VERSION,
-        "url": metadata.url,
-        "type": metadata.type,
-        "language": metadata.language,
-        "direction": metadata.direction if metadata.direction == "rtl" else None,
-        "kicker": metadata.kicker,
-        "headline": metadata.headline,
-        "subheadline": metadata.subheadline,
-        "summary": metadata.summary,
-        "byline": metadata.byline,
-        "authors": [_given(asdict(author)) for author in metadata.authors],
-        "publisher": None if metadata.publisher is None else _given(asdict(metadata.publisher)),
-        "created": metadata.created,
-        "published": metadata.published,
-        "modified": metadata.modified,
-        "section": list(metadata.section),
-        "genres": [{"name": genre} for genre in metadata.genres],
-        "keywords": [{"text": keyword} for keyword in metadata.keywords],
-        "body": tuple(body),
-        "corrections": corrections_in(body),
-        "quotes": list(quotes),
-        "related": list(related),
-        "lead_image": None if metadata.lead_image is None else _image(metadata.lead_image),
-        "sponsored": metadata.sponsored,
-    }
-    return _given(members)
+def _told(metadata: Metadata, page: Page) -> dict[str, Any]:
+    """What the page tells of the article beside its text, as members; what is absent is left out."""
+    return _given(
+        {
+            "newsformat": VERSION,
+            "url": metadata.url,
+            "type": metadata.type,
+            "language": metadata.language,
+            "direction": metadata.direction if metadata.direction == "rtl" else None,
+            "kicker": metadata.kicker,
+            "headline": metadata.headline,
+            "subheadline": metadata.subheadline,
+            "summary": metadata.summary,
+            "byline": metadata.byline,
+            "authors": [_given(asdict(author)) for author in metadata.authors],
+            "publisher": None if metadata.publisher is None else _given(asdict(metadata.publisher)),
+            "created": metadata.created,
+            "published": metadata.published,
+            "modified": metadata.modified,
+            "section": list(metadata.section),
+            "genres": [{"name": genre} for genre in metadata.genres],
+            "keywords": [{"text": keyword} for keyword in metadata.keywords],
+            "lead_image": None if metadata.lead_image is None else _image(metadata.lead_image, page),
+            "sponsored": metadata.sponsored,
+        }
+    )
+
+
+def _access(declared: str | None, complete: Evidence | None) -> dict[str, Any] | None:
+    members = _given({"declared": declared, "complete": None if complete is None else complete.value == "true"})
+    return members or None
 
 
 def _given(members: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in members.items() if value is not None and value != []}
 
 
-def _image(picture: Picture) -> dict[str, Any]:
+def _image(picture: Picture, page: Page) -> dict[str, Any]:
     members = _given(asdict(picture))
     if "caption" in members:
         members["caption"] = {"text": members["caption"]}
-    return members
+    return members | shown_picture(page, picture.url)
