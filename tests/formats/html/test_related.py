@@ -114,6 +114,16 @@ def test_a_list_without_label_after_the_text_is_not_related() -> None:
     assert related(after=f"<div>{LINKS}</div>") == []
 
 
+def test_a_teaser_right_behind_the_text_in_its_box_is_there_for_this_article() -> None:
+    teaser = f"<div>{link('Who built the ferry, and why')}</div>"
+    page = f"<html><body><article><h1>The ferry</h1>{PROSE * 6}{teaser}</article>{teaser.replace('Who', 'They')}</body>"
+    article = newsformat.read(page.encode(), format="html", url=STORY.format("the-ferry")).article
+    assert article is not None
+    assert [(link.rel, link.title, link.position) for link in article.related] == [
+        ("related", "Who built the ferry, and why", "after")
+    ]
+
+
 def test_the_names_of_a_box_speak_for_titles_on_the_same_subject() -> None:
     titles = f"<p>{link('When the ferry sails again', 'one-story-of-it')}</p><p>{link('A new school', 'two-of-it')}</p>"
     assert related(after=f'<div class="c-related-articles">{titles}</div>') == [

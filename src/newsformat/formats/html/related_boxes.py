@@ -42,6 +42,10 @@ _SURELY_A_HEADLINE = 32
 _HIGHEST = 12
 """Elements between a line and the link around it, or between it and the box whose name speaks for it."""
 
+_MOST_LINKS_OF_A_TEASER = 2
+_NEAR = 6
+"""Lines behind the text, in the box that holds it, that may still be put there for this article."""
+
 _MOST_LINES_OF_A_CARD, _MOST_BUTTONS, _MOST_BLOCKS = 6, 2, 30
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
@@ -112,10 +116,20 @@ class _Walk:
         self.body = {id(line) for line in chosen.lines}
         places = [number for number, line in enumerate(self.lines) if id(line) in self.body]
         self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
+        self.near = self._end_of_near()
         self.names: dict[Box, bool | None] = {}
         self.anchors: dict[Node, Element | None] = {}
         self.seen: set[Element] = set()
         self.given: set[str] = set()
+
+    def _end_of_near(self) -> int:
+        """The end of the few lines that follow the text within the box that holds it."""
+        if self.last < 0:
+            return 0
+        box = self.lines[self.first].box
+        while box.parent and box.last <= self.last:
+            box = box.parent
+        return min(box.last, self.last + 1 + _NEAR)
 
     def links(self) -> Iterator[RelatedLink]:
         label: _Label | None = None
@@ -182,7 +196,8 @@ class _Walk:
             in_text = position == "within" or (label is not None and self.first <= label.start <= self.last)
             kind = "see_also" if in_text else UNRELATED
         elif kind is None:
-            kind = self._unlabelled_within(line, hints) if position == "within" else self._unlabelled(line, hints)
+            near = self.first < number < self.near
+            kind = self._unlabelled_within(line, hints) if near else self._unlabelled(line, hints)
         if kind == UNRELATED:
             return
         for anchor in self._anchors(line):
@@ -191,7 +206,7 @@ class _Walk:
                 yield link
 
     def _unlabelled_within(self, line: Line, hints: int) -> str | None:
-        """The rel of a line's links among the paragraphs; None for what is related if it is a teaser."""
+        """The rel of a line's links among or right behind the paragraphs; None for what may be a teaser."""
         named = self._named(line.box)
         if named:
             return "related"
@@ -224,7 +239,7 @@ class _Walk:
             return None
         self.seen.add(anchor)
         own, title = without_label(_title(anchor))
-        kind = own or kind or "see_also"
+        kind = own or kind or ("see_also" if position == "within" else "related")
         card = self._card(line, anchor)
         if _weight(title) < _SHORTEST_TITLE:
             title = _headline(card) or title
@@ -253,7 +268,11 @@ class _Walk:
 
     def _is_teaser(self, line: Line, url: str) -> bool:
         """Whether a line among the paragraphs is nothing but the title of another story of the same site."""
-        whole = line.linked * 10 >= len(line.text) * 7 and _weight(line.text) >= _SHORTEST_TITLE
+        whole = (
+            line.links <= _MOST_LINKS_OF_A_TEASER
+            and line.linked * 10 >= len(line.text) * 7
+            and _weight(line.text) >= _SHORTEST_TITLE
+        )
         return whole and host(url) == self.site and _is_story(url)
 
     def _position(self, number: int, line: Line) -> str:

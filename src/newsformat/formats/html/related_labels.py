@@ -84,7 +84,7 @@ _UNRELATED = (
     "related (?:topics|tags|companies|people|places|countries|authors|searches|products|categories|subjects)|"
     "read more from|read (?:by|the)|"
     "topics|tags|"
-    "more (?:by|in|articles by)|featured|comments|newsletter|meist|beliebt|neueste|"
+    "more (?:by|in|articles by)|featured|comments|newsletter|meist|häufig|viel gelesen|am beliebtesten|beliebt|neueste|"
     "aktuelle|weitere themen|mehr aus|mehr von|verwandte themen|"
     "kommentare|stellen|les plus|plus de|à la une|dernières|commentaires|"
     "lo más|más leíd|más visto|más noticias|últimas|comentarios|más (?:de|en|vistas)|"
