@@ -36,12 +36,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
 MODULE = ROOT / "src" / "newsformat" / "formats" / "html" / "body_model.py"
 
-TREES = 200
+TREES = 100
 SETTINGS = {
     "objective": "binary",
     "num_leaves": 12,
     "min_data_in_leaf": 150,
-    "learning_rate": 0.06,
+    "learning_rate": 0.12,
     "lambda_l2": 5.0,
     "feature_fraction": 0.4,
     "bagging_fraction": 0.8,
@@ -52,7 +52,15 @@ SETTINGS = {
     "num_threads": 1,
     "verbose": -1,
 }
-EXITS = ((34, 1.5, 2.0), (67, 1.3, 1.5), (100, 1.0, 1.25))
+EXITS = (
+    (8, 1.4, 3.4),
+    (12, 1.6, 2.9),
+    (16, 1.4, 2.45),
+    (24, 1.5, 1.95),
+    (32, 1.4, 1.65),
+    (50, 1.1, 1.3),
+    (70, 0.8, 1.15),
+)
 """After so many trees a line whose score is beyond so much is scored no further, as fewer than one such line in a
 thousand would change sides; its score is stretched to about what all trees would have given."""
 

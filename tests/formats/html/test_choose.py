@@ -75,7 +75,7 @@ def test_subheads_lists_quotations_and_tables_are_body():
 
 def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
     teaser = '<div><a href="/bread"><img src="/bread.jpg"><h4>Bread is dearer</h4></a></div>'
-    linked = '<h3><a href="/engine">What the engine costs</a></h3>'
+    linked = '<h3>What the <a href="/engine">engine</a> costs</h3>'
     text = body_of(
         f"{MENU}<article><h1>Ferry leaves late</h1><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p>{teaser}"
         f"<p>{SENTENCES[2]}</p><p>{SENTENCES[3]}</p>{linked}<p>{SENTENCES[4]}</p><p>{SENTENCES[5]}</p></article>{FOOTER}"
