@@ -412,3 +412,28 @@ def test_names_of_boxes() -> None:
     assert named_related("story relatedLinks") is True
     assert named_related("related-tags") is False
     assert named_related("relative col-4") is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://other.example/harbours", "https://news.example/harbours", "https://news.example/share/harbours"],
+)
+def test_a_linked_line_among_the_paragraphs_is_there_for_the_article_wherever_it_leads(address: str) -> None:
+    line = f'<div class="social-share"><a href="{address}">What other harbours do in winter</a></div>'
+    assert related(inside=line) == [("see_also", "What other harbours do in winter", "within")]
+
+
+@pytest.mark.parametrize(
+    "host", ["jobs.news.example", "abo.news.example", "shop-online.news.example", "karriereboerse.example"]
+)
+def test_a_host_that_says_it_holds_no_stories_has_none(host: str) -> None:
+    assert (
+        related(inside=f'<div><a href="https://{host}/3521492-a-b-c">The harbour looks for a new captain</a></div>')
+        == []
+    )
+
+
+@pytest.mark.parametrize("host", ["apple.example", "www.storehouse.example", "aboard.example"])
+def test_a_host_that_only_begins_like_one_of_these_is_like_any_other(host: str) -> None:
+    line = f'<div><a href="https://{host}/1234567">The harbour looks for a new captain</a></div>'
+    assert related(inside=line) == [("see_also", "The harbour looks for a new captain", "within")]

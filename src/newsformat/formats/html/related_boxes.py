@@ -82,6 +82,14 @@ _NO_STORY = re.compile(
 )
 
 
+# What a host is for, by one of its labels.
+_NO_STORIES = re.compile(
+    r"^\w+://(?:[\w-]{1,63}\.){0,4}(?:(?:abo|account|apps?|careers?|jobs?|login|newsletters?|shop|store|tickets?)"
+    r"(?:-[\w-]{0,40})?|(?:karriere|stellen|subscri)\w{0,20})\.",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What is known of the article whose page is gone through: its address and the words that tell its subject."""
@@ -197,7 +205,7 @@ class _Walk:
             kind = "see_also" if in_text else UNRELATED
         elif kind is None:
             near = self.first < number < self.near
-            kind = self._unlabelled_within(line, hints) if near else self._unlabelled(line, hints)
+            kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints)
         if kind == UNRELATED:
             return
         for anchor in self._anchors(line):
@@ -205,12 +213,12 @@ class _Walk:
             if link:
                 yield link
 
-    def _unlabelled_within(self, line: Line, hints: int) -> str | None:
+    def _unlabelled_within(self, line: Line) -> str | None:
         """The rel of a line's links among or right behind the paragraphs; None for what may be a teaser."""
         named = self._named(line.box)
         if named:
             return "related"
-        return UNRELATED if named is False or hints & _NO_TEASER else None
+        return UNRELATED if named is False else None
 
     def _unlabelled(self, line: Line, hints: int) -> str:
         """The rel of a line's links elsewhere: what a box is called is often not what it holds."""
@@ -232,10 +240,10 @@ class _Walk:
 
     def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
         url = self.context.address(attribute(anchor, "href"))
-        if not url or url in self.given or not is_web(url) or _NO_STORY.search(url):
+        if not url or url in self.given or not is_web(url) or _NO_STORY.search(url) or _NO_STORIES.match(url):
             self.seen.add(anchor)
             return None
-        if not kind and not self._is_teaser(line, url):
+        if not kind and not _is_teaser(line):
             return None
         self.seen.add(anchor)
         own, title = without_label(_title(anchor))
@@ -265,15 +273,6 @@ class _Walk:
                 break
             card, box = box.element, box.parent
         return card
-
-    def _is_teaser(self, line: Line, url: str) -> bool:
-        """Whether a line among the paragraphs is nothing but the title of another story of the same site."""
-        whole = (
-            line.links <= _MOST_LINKS_OF_A_TEASER
-            and line.linked * 10 >= len(line.text) * 7
-            and _weight(line.text) >= _SHORTEST_TITLE
-        )
-        return whole and host(url) == self.site and _is_story(url)
 
     def _position(self, number: int, line: Line) -> str:
         if self.first < number < self.last:
@@ -319,6 +318,15 @@ def _hints_since(label: _Label, line: Line) -> int:
         hints |= box.hints
         box = box.parent
     return hints
+
+
+def _is_teaser(line: Line) -> bool:
+    """Whether a line among the paragraphs is nothing but a title that is linked, wherever it leads."""
+    return (
+        line.links <= _MOST_LINKS_OF_A_TEASER
+        and line.linked * 10 >= len(line.text) * 7
+        and _weight(line.text) >= _SHORTEST_TITLE
+    )
 
 
 def _is_sentence(line: Line) -> bool:
