@@ -35,6 +35,7 @@ _MOST_ON_PAGE = 20_000
 _MOST_DATES = 40
 _MOST_BLOCKS = 400
 _LONGEST_BLOCK = 1000
+_MOST_NAMES = 12  # under one "by"
 _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
 
@@ -164,7 +165,7 @@ def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
 
 def _is_led(lines: list[_Line], index: int) -> bool:
     """Whether a line that says "by" stands above a line, or above other names above it."""
-    above = itertools.dropwhile(lambda line: is_person(line.text), reversed(lines[:index]))
+    above = itertools.dropwhile(lambda line: is_person(line.text), reversed(lines[max(0, index - _MOST_NAMES) : index]))
     return any(is_lead(line.text) for line in islice(above, 1))
 
 

@@ -47,12 +47,19 @@ def _pictures_of(element: Element, context: Context) -> Figure | Gallery | None:
 
 
 def _gallery_of(element: Element, context: Context) -> Gallery | Figure | None:
-    """The pictures of the figures in a figure, each with its own caption; None where they show something else."""
-    parts = [part for part in element.iter_elements("figure") if next(part.iter_elements("figure"), None) is None]
-    figures = [figure_of(part, context) for part in parts]
-    shown = {figure.image.url: figure for figure in figures if isinstance(figure, Figure)}
-    if not all(isinstance(figure, Figure) for figure in figures):
+    """The pictures of the figures in a figure, each with its own caption; None where they show something else.
+
+    Figures in figures in figures are no gallery, but hold some.
+    """
+    parts = list(element.iter_elements("figure"))
+    if any(next(part.iter_elements("figure"), None) is not None for part in parts):
         return None
+    shown: dict[str, Figure] = {}
+    for part in parts:
+        figure = figure_of(part, context)
+        if not isinstance(figure, Figure):
+            return None
+        shown[figure.image.url] = figure
     if len(shown) == 1:
         return figure_of(element, context)
     own = next((child for child in element.children if isinstance(child, Element) and child.tag == "figcaption"), None)
