@@ -20,6 +20,7 @@ from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
+from newsformat.formats.html.standfirst import without_standfirst
 from newsformat.inference.marking import quoted
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
@@ -46,7 +47,8 @@ def read(source: Source) -> Reading:
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
-    placed, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
+    whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
+    placed, standfirst, seen = without_standfirst(whole, None if metadata.subheadline else metadata.summary)
     opened, dateline = without_dateline([block for block, _ in placed])
     body, quotes = quoted(opened, metadata.language)
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
@@ -54,6 +56,7 @@ def read(source: Source) -> Reading:
     told = _told(metadata, page) | _given(
         {
             "access": _access(metadata.access, complete),
+            "subheadline": metadata.subheadline or standfirst,
             "dateline": None if dateline is None else {"text": dateline},
             "body": body,
             "corrections": corrections_in(body),
@@ -62,7 +65,7 @@ def read(source: Source) -> Reading:
         }
     )
     article, doubts = salvaged(told, "html")
-    observed = [*([] if complete is None else [complete]), *body_evidence(chosen, placed)]
+    observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed)]
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     beyond = (*beyond_blocks, *mark_findings(context.left_out, body, quotes), *beyond_links)
@@ -81,7 +84,6 @@ def _told(metadata: Metadata, page: Page) -> dict[str, Any]:
             "direction": metadata.direction if metadata.direction == "rtl" else None,
             "kicker": metadata.kicker,
             "headline": metadata.headline,
-            "subheadline": metadata.subheadline,
             "summary": metadata.summary,
             "byline": metadata.byline,
             "authors": [_given(asdict(author)) for author in metadata.authors],
