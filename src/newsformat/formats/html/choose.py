@@ -1,6 +1,6 @@
 """Page -> the part of it that is the article's body.
 
-    chosen = choose_body(page, headline=..., article_body=...)
+    chosen = choose_body(page, headline)
     chosen.elements     the elements that hold the body, in document order
     chosen.dropped      nodes inside them that are not body: element or text node -> the reason, in words
     chosen.lines        the lines of the body, in order, as a reader sees them (captions are not among them)
@@ -98,8 +98,8 @@ class _Candidates:
     region: Box
 
 
-def choose_body(page: Page, headline: str | None = None, article_body: str | None = None) -> Chosen:  # noqa: ARG001
-    """The body of a page. `headline` and `article_body` are what signals such as JSON-LD say of them."""
+def choose_body(page: Page, headline: str | None = None) -> Chosen:
+    """The body of a page; `headline` is what its signals say it is, so that it is not taken for a line of it."""
     found = lines_of(page)
     measures = Measures(found)
     candidates = _candidates(measures)

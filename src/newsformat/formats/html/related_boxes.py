@@ -1,9 +1,9 @@
 """Page -> the links shown in boxes and lines of their own that lead to other articles on the subject.
 
 The lines that aren't body are gone through once, in order. A label ("Related", "Most read") speaks for the links
-in its box. Without one, or where it only says "read more", what stands between the paragraphs was put there for this
-article; elsewhere the names of the boxes around a link must speak for it, and its title for the same subject. Links in
-the running text are marks of the body, not found here.
+in its box. Without one, a linked title between the paragraphs was put there for this article, wherever it leads, and
+so was what stands there under "read more"; elsewhere the names of the boxes around a link must speak for it, and its
+title for the same subject. Links in the running text are marks of the body, not found here.
 """
 
 from __future__ import annotations
@@ -51,17 +51,6 @@ _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
-_NO_TEASER = int(
-    Hint.NAVIGATION
-    | Hint.POPUP
-    | Hint.ACCOUNT
-    | Hint.SUBSCRIBE
-    | Hint.AUTHOR
-    | Hint.FOOT
-    | Hint.ADVERT
-    | Hint.PRODUCT
-    | Hint.CONTENTS
-)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
@@ -75,13 +64,11 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _NO_STORY = re.compile(
-    r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|"
-    r"section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
+    r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|"
+    r"autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
     r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
     re.IGNORECASE,
 )
-
-
 # What a host is for, by one of its labels.
 _NO_STORIES = re.compile(
     r"^\w+://(?:[\w-]{1,63}\.){0,4}(?:(?:abo|account|apps?|careers?|jobs?|login|newsletters?|shop|store|tickets?)"
