@@ -7,10 +7,10 @@ from pathlib import Path
 
 import newsformat
 from newsformat import FORMATS, Article
-from newsformat.formats import xml
 from newsformat.formats.html import bounds, formatting, json_ld, loose_json, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
+from newsformat.formats.xml import parse as xml
 from newsformat.inference.marking import MOST_MARKED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS

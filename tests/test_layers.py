@@ -21,7 +21,7 @@ FLOORS = (
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # What all formats stand on.
-SHARED_BY_FORMATS = {"contract", "detect", "signs", "xml"}
+SHARED_BY_FORMATS = {"contract", "detect", "scalars", "seal", "signs", "xml"}
 
 
 def _imports() -> Iterator[tuple[str, str]]:

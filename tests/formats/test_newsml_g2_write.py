@@ -11,7 +11,9 @@ from lxml import etree
 
 from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
-from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, SEAL, XHTML, g2
+from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, g2
+from newsformat.formats.xml.seal import SEAL
+from newsformat.formats.xml.words import XHTML
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading

@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
 from newsformat.formats.contract import Source
-from newsformat.formats.xml import DEEPEST, LARGEST_DOCUMENT, MOST_ATTRIBUTES, MOST_TAGS, parse_fragment, parse_xml
+from newsformat.formats.xml.parse import (
+    DEEPEST,
+    LARGEST_DOCUMENT,
+    MOST_ATTRIBUTES,
+    MOST_TAGS,
+    parse_fragment,
+    parse_xml,
+)
 
 LAUGHS = (
     b'<!DOCTYPE l [<!ENTITY a "lol">'

@@ -17,13 +17,10 @@ from newsformat.formats.newsml_g2.names import (
     OPEN,
     SINGLE,
     WITH_LINE_BREAKS,
-    XHTML,
-    XML_LANG,
     g2,
-    local,
 )
-from newsformat.formats.newsml_g2.parts import dateline_words, words_of
-from newsformat.formats.xml import parse_fragment
+from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, words_of
 from newsformat.model.value import Extensible
 
 _STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")

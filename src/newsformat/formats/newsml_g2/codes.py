@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newsformat.findings import Finding
-from newsformat.formats.newsml_g2 import scalars
-from newsformat.formats.newsml_g2.names import ALIAS, OURS
+from newsformat.formats import scalars
+from newsformat.formats.newsml_g2.names import ALIAS
+from newsformat.formats.xml.seal import OURS
 
 _OWN = f"{ALIAS}:"
 

@@ -7,14 +7,15 @@ import re
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, qcode
-from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, xhtml_elements
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
-from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
-from newsformat.formats.newsml_g2.nitf_body import head_of, html_of_nitf, nitf_in, words_in
-from newsformat.formats.newsml_g2.parts import Members, Part, markup_in, words_of
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import XHTML, XML_LANG, local, words_of
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph, Preformatted
 from newsformat.model.metadata import TextRendition
@@ -120,7 +121,7 @@ def _text_blocks(element: etree._Element) -> list[Block]:
 def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:
     """A further rendition of the text; None for one that is none, which is left."""
     is_xml = local(element.tag) == "inlineXML"
-    content = markup_in(element).strip() if is_xml else element.text or ""
+    content = Part.markup_in(element).strip() if is_xml else element.text or ""
     if not content or element.get("encoding") or (is_xml and not _holds_text(element)):
         return None
     rendition = part.part_of(element, "")

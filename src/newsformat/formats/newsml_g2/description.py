@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.media import icon_of, put_icon
@@ -17,8 +17,9 @@ from newsformat.formats.newsml_g2.named import (
     party_of,
     term_of,
 )
-from newsformat.formats.newsml_g2.names import XML_LANG
-from newsformat.formats.newsml_g2.parts import Left, Members, Part, dateline_words, words_of
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parts import Left, Members
+from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party

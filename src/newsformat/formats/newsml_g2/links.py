@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.media import icon_of, put_icon
-from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parts import Members
 from newsformat.model.links import RelatedLink
 from newsformat.model.rights import TrustIndicator
 from newsformat.vocab.iptc import RELATIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
 from newsformat.formats.newsml_g2.description import moment_in
@@ -15,11 +15,13 @@ from newsformat.formats.newsml_g2.links import (
     related_link_of,
     trust_indicator_of,
 )
-from newsformat.formats.newsml_g2.markup import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.formats.newsml_g2.named import add_party, party_of
-from newsformat.formats.newsml_g2.names import DERIVED, NAR, XHTML, g2
-from newsformat.formats.newsml_g2.parts import Members, Part
-from newsformat.formats.xml import parse_fragment
+from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import XHTML
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, Note
 from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of

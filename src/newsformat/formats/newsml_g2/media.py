@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import own_attribute
-from newsformat.formats.newsml_g2.parts import Members, Part
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parts import Members
 from newsformat.model.body import Audio, Figure, MediaBlock, Video
 from newsformat.model.media import Image
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, ensure, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
-from newsformat.formats.newsml_g2.names import XML_LANG, g2
-from newsformat.formats.newsml_g2.parts import Members, Part, words_of
+from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
 from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, SCHEMES, TOPIC_SCHEMES
 

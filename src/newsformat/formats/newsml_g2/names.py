@@ -6,17 +6,11 @@ Element names and their order are those of the NewsML-G2 specification 2.35 (IPT
 from __future__ import annotations
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
-XHTML = "http://www.w3.org/1999/xhtml"
-NITF = "http://iptc.org/std/NITF/2006-10-18/"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STANDARD = "NewsML-G2"
 STANDARD_VERSION = "2.35"
 HOME = "newsml-g2"
 """The key, in `extensions`, of what only this format has."""
 
-OURS = "urn:newsformat:g2:1"
-"""Our namespace: the seal, and attributes that tell what no element of G2 tells."""
-SEAL = f"{{{OURS}}}article"
 VOCABULARY = "urn:newsformat:vocabulary:1/"
 ALIAS = "nf"
 """Words of ours that are no qcodes are written as `nf:word`; a catalog in the item tells the vocabulary."""
@@ -30,16 +24,6 @@ ITEMS = frozenset({"newsItem", "packageItem", "conceptItem", "knowledgeItem", "p
 def g2(name: str) -> str:
     """A name of NewsML-G2 in Clark notation."""
     return f"{{{NAR}}}{name}"
-
-
-def ours(name: str) -> str:
-    """A name of our own in Clark notation."""
-    return f"{{{OURS}}}{name}"
-
-
-def local(tag: str) -> str:
-    """A name without its namespace."""
-    return tag.rpartition("}")[2]
 
 
 def _ranks(*groups: str) -> dict[str, int]:

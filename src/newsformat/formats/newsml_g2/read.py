@@ -7,30 +7,21 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsformat.findings import Finding, Severity, unreadable
+from newsformat.formats import scalars
 from newsformat.formats.contract import Source
-from newsformat.formats.newsml_g2 import scalars
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.management import managed, published_of
-from newsformat.formats.newsml_g2.names import (
-    ALIAS,
-    DERIVED_GUID,
-    HOME,
-    ITEMS,
-    NAR,
-    SEAL,
-    VOCABULARY,
-    XML_LANG,
-    g2,
-    local,
-)
-from newsformat.formats.newsml_g2.nitf_body import says_more
-from newsformat.formats.newsml_g2.parts import Members, Part, xml_of
+from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
+from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
-from newsformat.formats.newsml_g2.seal import opened
-from newsformat.formats.xml import line_of, parse_xml
+from newsformat.formats.xml.nitf import says_more
+from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.seal import SEAL, opened
+from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -119,7 +110,7 @@ def visible_article(item: etree._Element, header: etree._Element | None = None) 
     wire = Wire(language=_language(item), own=_has_own_vocabulary(item))
     part = Part(item)
     if header is not None:
-        part.keep("message", xml_of(header))
+        part.keep("message", part.xml_of(header))
     members = _item_members(part, wire)
     if local(item.tag) != "newsItem":
         part.keep("element", local(item.tag))
@@ -187,7 +178,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
         known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": _dateline_of(members)}
         for head in heads:
             if says_more(head, known):
-                part.keep("nitf", xml_of(head))
+                part.keep("nitf", part.xml_of(head))
     if local(part.element.tag) == "newsItem":
         members["language"] = members.get("language") or wire.language
     if part.get(XML_LANG) == members.get("language"):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, append_xml, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, qcodes, word
 from newsformat.formats.newsml_g2.named import add_party, party_of
-from newsformat.formats.newsml_g2.parts import Members, Part, xml_of
-from newsformat.formats.xml import parse_fragment
+from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.parts import Members
 from newsformat.model.rights import Right, RightsExpression
 
 ODRL = "http://www.w3.org/ns/odrl/2/"
@@ -75,7 +76,7 @@ def _expressions(part: Part) -> list[Members]:
     """The expressions whose language and form the model can name; others are left."""
     found = []
     for element in part.children("rightsExpressionXML"):
-        content = "".join(xml_of(child) for child in element)
+        content = "".join(Part.xml_of(child) for child in element)
         if (language := scalars.url(element.get("langid", ""))) and content:
             part.part_of(element, "").take_whole()
             expression = Part(element)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2 import scalars
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, append_xml, indent, put, records_of, restore, set_in_order
 from newsformat.formats.newsml_g2.content import add_content
 from newsformat.formats.newsml_g2.description import add_description
@@ -14,20 +14,18 @@ from newsformat.formats.newsml_g2.names import (
     DERIVED_GUID,
     ITEMS,
     NAR,
-    OURS,
     STANDARD,
     STANDARD_VERSION,
     VOCABULARY,
-    XML_LANG,
     g2,
 )
-from newsformat.formats.newsml_g2.parts import namespaces_in_values
 from newsformat.formats.newsml_g2.quotes import add_quote
 from newsformat.formats.newsml_g2.read import visible_article
 from newsformat.formats.newsml_g2.rights import add_right
-from newsformat.formats.newsml_g2.seal import add_seal
+from newsformat.formats.seal import needs_seal
+from newsformat.formats.xml.seal import OURS, add_seal
+from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
 from newsformat.model.article import Article
-from newsformat.model.canonical import members_of
 from newsformat.vocab.iptc import STANDARD_CATALOG
 
 _NAMESPACES: dict[str, str] = {None: NAR, ALIAS: OURS}  # type: ignore[dict-item] # the stubs don't know the default
@@ -51,8 +49,9 @@ def item_of(article: Article) -> etree._Element:
     """The item that an article is, sealed where reading it would not give the same article."""
     item = _visible_item(article)
     visible = visible_article(item, _header(article))[0]
-    if members_of(visible) != members_of(article):
-        add_seal(item, article, visible)
+    meta = item.find(g2("itemMeta"))
+    if meta is not None and needs_seal(article, visible):
+        add_seal(meta, article, visible)
     return item
 
 

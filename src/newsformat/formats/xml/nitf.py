@@ -7,8 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2.names import local
-from newsformat.formats.newsml_g2.parts import words_of
+from newsformat.formats.xml.words import local, words_of
 
 _TAGS = {
     "block": "div",

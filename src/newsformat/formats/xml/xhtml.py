@@ -10,8 +10,8 @@ from functools import cache
 from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 
-from newsformat.formats.newsml_g2.names import XHTML, XML_LANG, local
-from newsformat.formats.xml import parse_fragment
+from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.words import XHTML, XML_LANG, local
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of, markup_of
 from newsformat.markup.xhtml.ours import own_members

@@ -1,0 +1,37 @@
+"""The seal: the whole article inside a document of another format, for what that format can't tell.
+
+It stands in a door of the format, a place for what is not its own. Beside the article's JSON stands the `digest` of
+the article which reading all the rest gives. While it matches, the sealed article is the article; when the document
+has been edited, the document is right and the seal void.
+"""
+
+from __future__ import annotations
+
+from newsformat.findings import Finding, ReadError, Severity
+from newsformat.jsontext.canonical import jcs
+from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
+
+
+def needs_seal(article: Article, visible: Article) -> bool:
+    """Whether what a document tells without a seal is not the whole article."""
+    return members_of(visible) != members_of(article)
+
+
+def sealed(article: Article) -> str:
+    """The article as the JSON that a seal holds."""
+    return jcs(members_of(article)).decode()
+
+
+def opened(text: str | None, digest: str | None, visible: Article) -> tuple[Article, tuple[Finding, ...]]:
+    """The sealed article while the seal holds, otherwise the visible one, with a finding that tells why."""
+    if digest != visible.digest:
+        return visible, (_void("seal-void", "the document was edited after it had been sealed; the document is right"),)
+    try:
+        return Article.from_json(text or ""), ()
+    except ReadError as error:
+        return visible, (_void("seal-unreadable", f"the seal can't be read: {error.finding.message}"),)
+
+
+def _void(code: str, message: str) -> Finding:
+    return Finding(code=code, severity=Severity.INFO, message=message, hint="what only the seal told is lost")

@@ -1,0 +1,170 @@
+"""Elements while they are read: what is taken becomes members, what is left is kept.
+
+What no member takes goes to `extensions[HOME]` of the nearest value, where HOME is the format's own key, as a list of
+records. `at` is the path of the element from the one the value was read from (`""`: that one itself; `signal[2]`:
+the second of the name), and one of these tells what was left: `attributes`; `xml`, a child; `markup`, the content of
+a text that holds elements, whose plain words the member has; `element`, the name where it is not the usual one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, Self, TypeAlias, TypeVar
+
+from lxml import etree
+
+from newsformat.formats.xml.words import XML_LANG, local, markup_in, words_of, xml_of
+
+Members: TypeAlias = dict[str, Any]
+Left: TypeAlias = list[dict[str, Any]]
+_T = TypeVar("_T")
+
+
+class Part:
+    """An element of which parts are taken one after the other; `left` tells what remained.
+
+    A format has a subclass that tells its key in `extensions`, its namespace, and the names of its elements in which
+    white space counts.
+    """
+
+    home: ClassVar[str]
+    namespace: ClassVar[str]
+    marked_up: ClassVar[frozenset[str]]
+
+    __slots__ = ("_attributes", "_children", "_records", "_subparts", "_taken", "element", "path")
+
+    def __init__(self, element: etree._Element, path: str = "") -> None:
+        self.element = element
+        self.path = path
+        self._attributes = {str(name): str(value) for name, value in element.items()}
+        self._children: dict[str, list[etree._Element]] = {}
+        for child in element:
+            self._children.setdefault(child.tag, []).append(child)
+        self._taken: set[etree._Element] = set()
+        self._subparts: list[Self] = []
+        self._records: Left = []
+
+    @classmethod
+    def xml_of(cls, element: etree._Element) -> str:
+        """An element as XML; the namespace of the format is left unsaid."""
+        return xml_of(element, cls.namespace, cls.marked_up)
+
+    @classmethod
+    def markup_in(cls, element: etree._Element) -> str:
+        """What stands between the tags of an element, as XML; see `xml_of`."""
+        return markup_in(element, cls.namespace, cls.marked_up)
+
+    def _tag(self, name: str) -> str:
+        return f"{{{self.namespace}}}{name}"
+
+    def get(self, attribute: str) -> str | None:
+        """An attribute's value, not taken."""
+        return self._attributes.get(attribute)
+
+    def take(self, attribute: str, reading: Callable[[str], _T | None]) -> _T | None:
+        """What an attribute says; it stays where the reading of it gives None."""
+        value = self._attributes.get(attribute)
+        if value is None:
+            return None
+        read = reading(value)
+        if read is not None:
+            del self._attributes[attribute]
+        return read
+
+    def drop(self, attribute: str) -> None:
+        """Take an attribute that says nothing of its own."""
+        self._attributes.pop(attribute, None)
+
+    def has(self, name: str) -> bool:
+        """Whether a child of this name has not been taken yet."""
+        return self._first(name) is not None
+
+    def _first(self, name: str) -> etree._Element | None:
+        return next((child for child in self._children.get(self._tag(name), ()) if child not in self._taken), None)
+
+    def children(self, name: str) -> list[etree._Element]:
+        """The children of this name that have not been taken; nor are they by this."""
+        return [child for child in self._children.get(self._tag(name), ()) if child not in self._taken]
+
+    def take_all(self, name: str, wanted: Callable[[etree._Element], bool] | None = None) -> list[etree._Element]:
+        """All children of this name that are wanted, for values of their own."""
+        taken = [child for child in self.children(name) if wanted is None or wanted(child)]
+        self._taken.update(taken)
+        return taken
+
+    def take_tag(self, tag: str) -> None:
+        """Take all children of a name of any namespace, in Clark notation, which say nothing of their own."""
+        self._children.pop(tag, None)
+
+    def take_first(self, name: str) -> etree._Element | None:
+        """The first child of this name, for a value of its own."""
+        first = self._first(name)
+        if first is not None:
+            self._taken.add(first)
+        return first
+
+    def subpart(self, name: str) -> Self | None:
+        """The first child of this name; what remains of it is told with what remains of this element."""
+        first = self._first(name)
+        return None if first is None else self.part_of(first, name)
+
+    def text(self, name: str) -> Self | None:
+        """The first child of this name, if it has words; it is left if it has none."""
+        first = self._first(name)
+        return self.part_of(first, name) if first is not None and words_of(first) else None
+
+    def part_of(self, element: etree._Element, step: str) -> Self:
+        """A child, not taken yet, as a part of this one, under a step of the path."""
+        self._taken.add(element)
+        subpart = type(self)(element, f"{self.path}/{step}" if self.path else step)
+        self._subparts.append(subpart)
+        return subpart
+
+    def words(self) -> str:
+        """The plain words in the element; markup in them is kept beside."""
+        if any(local(tag) != "br" for tag in self._children):
+            self.keep_markup()
+        self._children.clear()
+        return words_of(self.element)
+
+    def take_children(self) -> None:
+        """Take all children: they have been read some other way."""
+        self._children.clear()
+
+    def keep_markup(self) -> None:
+        """Keep the content as it stands, for the writer to take while the words are the same."""
+        self._children.clear()
+        self.keep("markup", self.markup_in(self.element))
+
+    def keep(self, what: str, value: object) -> None:
+        """Keep one more thing about this element."""
+        self._records.append({"at": self.path, what: value})
+
+    def take_whole(self) -> None:
+        """Take all that is left: it has been read some other way."""
+        self._attributes.clear()
+        self._children.clear()
+
+    def left(self) -> Left:
+        """What nobody took, in document order."""
+        records = self._records
+        if self._attributes:
+            records = [*records, {"at": self.path, "attributes": _named(self._attributes)}]
+        if self._children:
+            remaining = {child for children in self._children.values() for child in children} - self._taken
+            records = [
+                *records,
+                *({"at": self.path, "xml": self.xml_of(child)} for child in self.element if child in remaining),
+            ]
+        return records + [record for subpart in self._subparts for record in subpart.left()]
+
+    def closed(self, members: Members) -> Members:
+        """The members, without the empty ones, and with what is left of the element among their extensions."""
+        kept = {name: value for name, value in members.items() if value is not None and value not in ("", [], {})}
+        if left := self.left():
+            kept["extensions"] = {self.home: left}
+        return kept
+
+
+def _named(attributes: dict[str, str]) -> dict[str, str]:
+    return {("xml:lang" if name == XML_LANG else name): value for name, value in sorted(attributes.items())}
