@@ -1,0 +1,70 @@
+"""The rules: what is legal but unwise. A module a rule, a folder a group; RULES is the table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import MappingProxyType
+
+from newsformat.findings import Finding
+from newsformat.model.article import Article
+from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.subject import Subject
+
+ENTRY_POINTS = "newsformat.rules"
+"""The group of entry points by which other packages add rules: each is a `Rule`."""
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """All rules by their code: ours, group by group, then those of other packages.
+
+    Raises:
+        ValueError: two rules have one code.
+    """
+    found: dict[str, Rule] = {}
+    for rule in (*_ours(), *(point.load() for point in entry_points(group=ENTRY_POINTS))):
+        if rule.code in found:
+            raise ValueError(f"two rules have the code {rule.code}: {found[rule.code].module} and {rule.module}")
+        found[rule.code] = rule
+    return MappingProxyType(found)
+
+
+def _ours() -> Iterable[Rule]:
+    here = Path(__file__).parent
+    for path in sorted(here.glob("*/*.py")):
+        if path.stem != "__init__":
+            yield import_module(f"{__name__}.{path.parent.name}.{path.stem}").RULE
+
+
+def default_rules() -> tuple[Rule, ...]:
+    """The rules that are asked where nobody chose."""
+    return tuple(rule for rule in rules().values() if rule.default)
+
+
+def violations_of(
+    article: Article, chosen: Iterable[Rule], now: datetime | None = None
+) -> list[tuple[Rule, Violation]]:
+    """Where an article breaks which of the rules chosen; `now` (with a zone) is the moment it is judged at."""
+    subject = Subject(article, now or datetime.now(UTC))
+    return [(rule, violation) for rule in chosen for violation in rule.check(subject)]
+
+
+def judged(article: Article, chosen: Iterable[Rule], now: datetime | None = None) -> list[Finding]:
+    """What the rules chosen find in an article, in document order."""
+    found = [rule.finding(violation) for rule, violation in violations_of(article, chosen, now)]
+    return sorted(found, key=lambda finding: _document_order(finding.path))
+
+
+_RANKS = {name: rank for rank, name in enumerate(Article.model_fields)}
+
+
+def _document_order(path: str) -> tuple[int, ...]:
+    """Where a pointer stands in canonical order: the rank of the article's member, then the places in lists."""
+    _, _, rest = path.partition("/")
+    first, *others = rest.split("/")
+    return (_RANKS.get(first, -1), *(int(step) if step.isdecimal() else -1 for step in others))

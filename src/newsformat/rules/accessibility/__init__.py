@@ -1,0 +1,1 @@
+"""What readers need who can't see or hear everything."""

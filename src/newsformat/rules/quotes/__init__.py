@@ -1,0 +1,1 @@
+"""What people are said to have said."""

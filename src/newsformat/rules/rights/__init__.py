@@ -1,0 +1,1 @@
+"""Whose it is, and why to trust it."""

@@ -1,0 +1,1 @@
+"""What search engines ask of a news article; chosen as a group."""

@@ -1,0 +1,154 @@
+"""An article as rules look at it: what several of them ask for is found once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from newsformat.model.article import Article
+from newsformat.model.marks import AnyMark, LinkMark
+from newsformat.model.media import Caption, Image
+from newsformat.model.value import Value
+
+
+class Placed(NamedTuple):
+    """A block of the body, or one inside another, and its pointer."""
+
+    path: str
+    block: Any
+
+
+class Passage(NamedTuple):
+    """A text with its marks. `path` is the pointer of what has the text and the marks.
+
+    `kind` is the type of the block, or "item", "cell", "caption".
+    """
+
+    path: str
+    kind: str
+    text: str
+    marks: tuple[AnyMark, ...]
+
+
+class PlacedImage(NamedTuple):
+    """A picture of a figure, a recording, the article; `path` is the image's own."""
+
+    path: str
+    image: Image
+
+
+class Link(NamedTuple):
+    """An address that readers may follow, and the pointer of the address. `words` are those that lead there."""
+
+    path: str
+    url: str
+    words: str | None
+
+
+class Subject:
+    """An article that is judged, and the moment it is judged at (with a zone)."""
+
+    def __init__(self, article: Article, now: datetime) -> None:
+        self.article = article
+        self.now = now
+
+    @cached_property
+    def blocks(self) -> tuple[Placed, ...]:
+        """The blocks of the body and those in them, in document order."""
+        return tuple(_blocks(self.article.body, "/body"))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts of the body in document order, those in lists, tables and captions too; no preformatted ones."""
+        return tuple(passage for placed in self.blocks for passage in _passages(placed))
+
+    @cached_property
+    def words(self) -> str:
+        """All texts of the body, one a line: what stands nowhere here need not be looked for in each."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def images(self) -> tuple[PlacedImage, ...]:
+        """The lead image, those of the body in document order, those of `media`."""
+        lead = self.article.lead_image
+        placed = [*self.blocks, *(Placed(f"/media/{index}", block) for index, block in enumerate(self.article.media))]
+        first = [] if lead is None else [PlacedImage("/lead_image", lead)]
+        return (*first, *(image for place in placed for image in _images(place)))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the text, and the related ones."""
+        return (*(link for passage in self.passages for link in _links(passage)), *_related(self.article))
+
+
+def _blocks(blocks: Sequence[Any], path: str) -> Iterator[Placed]:
+    for index, block in enumerate(blocks):
+        here = f"{path}/{index}"
+        yield Placed(here, block)
+        members = block.__dict__
+        if inner := members.get("blocks"):
+            yield from _blocks(inner, f"{here}/blocks")
+        if block.type == "list":
+            for number, item in enumerate(block.items):
+                if item.blocks:
+                    yield from _blocks(item.blocks, f"{here}/items/{number}/blocks")
+        elif block.type == "gallery":
+            yield from _blocks(block.items, f"{here}/items")
+        elif block.type == "table":
+            for place, cell in _cells(block, here):
+                if cell.blocks:
+                    yield from _blocks(cell.blocks, f"{place}/blocks")
+
+
+def _cells(table: Any, path: str) -> Iterator[tuple[str, Any]]:
+    for number, row in enumerate(table.rows):
+        for column, cell in enumerate(row):
+            yield f"{path}/rows/{number}/{column}", cell
+
+
+def _passages(placed: Placed) -> Iterator[Passage]:
+    path, block = placed
+    kind = block.type
+    if kind == "list":
+        for index, item in enumerate(block.items):
+            if item.text:
+                yield Passage(f"{path}/items/{index}", "item", item.text, item.marks)
+        return
+    if kind == "table":
+        yield from _caption(block, path)
+        for place, cell in _cells(block, path):
+            if cell.text:
+                yield Passage(place, "cell", cell.text, cell.marks)
+        return
+    if kind == "figure":
+        yield from _caption(block.image, f"{path}/image")
+    elif kind not in ("preformatted", "embed") and (text := block.__dict__.get("text")):
+        yield Passage(path, kind, text, block.__dict__.get("marks") or ())
+    else:
+        yield from _caption(block, path)
+
+
+def _caption(value: Value, path: str) -> Iterator[Passage]:
+    caption = value.__dict__.get("caption")
+    if isinstance(caption, Caption):
+        yield Passage(f"{path}/caption", "caption", caption.text, caption.marks)
+
+
+def _images(placed: Placed) -> Iterator[PlacedImage]:
+    image = placed.block.__dict__.get("image")
+    if isinstance(image, Image):
+        yield PlacedImage(f"{placed.path}/image", image)
+
+
+def _links(passage: Passage) -> Iterator[Link]:
+    for index, mark in enumerate(passage.marks):
+        if mark.__class__ is LinkMark:
+            yield Link(f"{passage.path}/marks/{index}/url", mark.url, mark.words)
+
+
+def _related(article: Article) -> Iterator[Link]:
+    for index, link in enumerate(article.related):
+        if link.url:
+            yield Link(f"/related/{index}/url", link.url, link.title)
