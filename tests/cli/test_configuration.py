@@ -57,9 +57,9 @@ def test_it_is_found_upwards(tmp_path: Path) -> None:
 
 
 def test_an_override_holds_for_the_files_that_fit_it(tmp_path: Path) -> None:
-    configuration = configuration_in(_file(tmp_path, 'ignore = ["body"]\n[per-path."wires/"]\nignore = ["quotes"]'))
-    assert configuration.choice_for(tmp_path / "wires/a.json").ignore == ("body", "quotes")
-    assert configuration.choice_for(tmp_path / "pages/a.json").ignore == ("body",)
+    configuration = configuration_in(_file(tmp_path, 'ignore = ["metadata"]\n[per-path."wires/"]\nignore = ["quotes"]'))
+    assert configuration.choice_for(tmp_path / "wires/a.json").ignore == ("metadata", "quotes")
+    assert configuration.choice_for(tmp_path / "pages/a.json").ignore == ("metadata",)
 
 
 @pytest.mark.parametrize(

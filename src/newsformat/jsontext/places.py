@@ -57,8 +57,8 @@ def locate(data: bytes, pointer: str) -> Span:
         KeyError: the pointer is malformed or names nothing in this document.
     """
     text = data.decode()
-    entry = _Entry("", after_space(text, 0))
-    for token in _tokens(pointer):
+    entry = Entry("", after_space(text, 0))
+    for token in tokens_of(pointer):
         entry = _child(text, entry, token)
     _, entry.end = _decode_at(text, entry.start)
     return entry.span(Lines(text))
@@ -71,32 +71,33 @@ def place_map(data: bytes) -> Mapping[str, Span]:
     take far more room than the document.
     """
     text = data.decode()
-    return _Places(_tree(text), Lines(text))
+    return _Places(tree(text), Lines(text))
 
 
 @dataclass(slots=True)
-class _Entry:
+class Entry:
     """A value while it is being found: offsets of its ends and of its key's, and what stands in it."""
 
     name: str
     start: int
     key: tuple[int, int] | None = None
     end: int = 0
-    entries: dict[str, _Entry] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
 
     def span(self, lines: Lines) -> Span:
+        """The place of the value and of its name."""
         key = None if self.key is None else Span(*lines.place(self.key[0]), *lines.place(self.key[1]))
         return Span(*lines.place(self.start), *lines.place(self.end), key)
 
 
 class _Places(Mapping[str, Span]):
-    def __init__(self, root: _Entry, lines: Lines) -> None:
+    def __init__(self, root: Entry, lines: Lines) -> None:
         self._root = root
         self._lines = lines
 
     def __getitem__(self, pointer: str) -> Span:
         entry = self._root
-        for token in _tokens(pointer):
+        for token in tokens_of(pointer):
             entry = entry.entries[token]
         return entry.span(self._lines)
 
@@ -107,13 +108,18 @@ class _Places(Mapping[str, Span]):
         return sum(1 for _ in self)
 
 
-def _pointers(entry: _Entry, pointer: str) -> Iterator[str]:
+def _pointers(entry: Entry, pointer: str) -> Iterator[str]:
     yield pointer
     for name, child in entry.entries.items():
         yield from _pointers(child, pointer + pointer_to([name]))
 
 
-def _tokens(pointer: str) -> list[str]:
+def tokens_of(pointer: str) -> list[str]:
+    """The member names and indexes along a JSON Pointer.
+
+    Raises:
+        KeyError: it is malformed.
+    """
     if not pointer:
         return []
     root, *tokens = pointer.split("/")
@@ -122,13 +128,13 @@ def _tokens(pointer: str) -> list[str]:
     return [token.replace("~1", "/").replace("~0", "~") for token in tokens]
 
 
-def _entry_at(text: str, offset: int, container: _Entry, index: int) -> _Entry:
+def _entry_at(text: str, offset: int, container: Entry, index: int) -> Entry:
     """The entry of a container that begins at an offset, its end not yet known."""
     if text[container.start] == "[":
-        return _Entry(str(index), offset)
+        return Entry(str(index), offset)
     name, key_end = _decode_at(text, offset)
     colon = after_space(text, key_end)
-    return _Entry(name, after_space(text, colon + 1), key=(offset, key_end))
+    return Entry(name, after_space(text, colon + 1), key=(offset, key_end))
 
 
 def _after_comma(text: str, offset: int) -> int:
@@ -137,7 +143,7 @@ def _after_comma(text: str, offset: int) -> int:
     return after_space(text, offset + 1) if text[offset] == "," else offset
 
 
-def _child(text: str, container: _Entry, token: str) -> _Entry:
+def _child(text: str, container: Entry, token: str) -> Entry:
     if text[container.start] not in "[{":
         raise KeyError(token)
     offset, index = after_space(text, container.start + 1), 0
@@ -150,9 +156,12 @@ def _child(text: str, container: _Entry, token: str) -> _Entry:
     raise KeyError(token)
 
 
-def _tree(text: str) -> _Entry:
-    """The root entry with all that stands in it, in one pass that does not recur."""
-    root = _Entry("", after_space(text, 0))
+def tree(text: str) -> Entry:
+    """The root entry of a document that `strict.parse` accepts, with all that stands in it.
+
+    Made in one pass that does not recur.
+    """
+    root = Entry("", after_space(text, 0))
     if text[root.start] not in "[{":
         _, root.end = _decode_at(text, root.start)
         return root
