@@ -1,0 +1,63 @@
+"""What every report is: told of one file after the other, and then that there are no more."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from newsformat import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was checked: its name, what was found, and the text it was found in, for its lines to be shown."""
+
+    name: str
+    findings: tuple[Finding, ...] = ()
+    text: str | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much was found in how many files."""
+
+    files: int = 0
+    at_fault: int = 0
+    fixable: int = 0
+    by_severity: dict[str, int] = field(default_factory=dict)
+
+    def count(self, checked: Checked) -> None:
+        """Count a file and what was found in it."""
+        self.files += 1
+        self.at_fault += bool(checked.findings)
+        for finding in checked.findings:
+            self.by_severity[finding.severity] = self.by_severity.get(finding.severity, 0) + 1
+            self.fixable += finding.fixable
+
+
+class Report(ABC):
+    """A report that is written to a stream."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+
+    @abstractmethod
+    def tell(self, checked: Checked) -> None:
+        """Tell of a file."""
+
+    def finish(self, tally: Tally) -> None:  # noqa: B027 - most reports have no end of their own
+        """Tell that there are no more files."""
+
+
+def message_of(finding: Finding) -> str:
+    """What a finding says, with its hint."""
+    return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+
+
+def members_of(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON members; what it does not say is left out."""
+    names = ("source", "line", "column", "end_line", "end_column", "path", "severity", "code", "message", "hint")
+    members = {name: value for name in names if (value := getattr(finding, name)) not in (None, "")}
+    return {**members, "fixable": True} if finding.fixable else members
