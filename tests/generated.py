@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from newsformat.inference.marking import MOST_MARKED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.model.schema import schema_json
+from newsformat.rules import rules
 
 ROOT = Path(__file__).parent.parent
 # The twins of a story's article.json, by format.
@@ -32,6 +34,7 @@ def generated_files() -> Iterator[tuple[Path, Callable[[], bytes]]]:
     yield ROOT / "schema/article-1.0.schema.json", schema_json
     yield ROOT / "docs/formats.md", formats_page
     yield ROOT / "docs/limits.md", limits_page
+    yield ROOT / "docs/rules.md", rules_page
     for path in sorted((ROOT / "examples").glob("*/article.json")):
         for name, twin in TWINS.items():
             yield path.with_name(twin), lambda path=path, name=name: twin_of(path, name)
@@ -113,6 +116,28 @@ def limits_page() -> bytes:
     for title, rows in LIMITS:
         lines += ["", f"## {title}", "", "| at most | of what | code | what is beyond |", "|---:|---|---|---|"]
         lines += [f"| {most:,} | {what} | `{code}` | {then} |" for most, what, code, then in rows]
+    return "\n".join((*lines, "")).encode()
+
+
+def rules_page() -> bytes:
+    """All rules, group by group."""
+    lines = [
+        "# Rules",
+        "",
+        "What is legal but unwise: `newsformat validate` says where an article breaks these rules. Which are asked is",
+        "chosen by code and by group (`--select`, `--ignore`, `--extend-select`, or the project's `newsformat.toml`);",
+        "`newsformat rules CODE` prints one of them. This page is printed by `./check --fix`.",
+    ]
+    group = None
+    for rule in rules().values():
+        if rule.group != group:
+            group = rule.group
+            lines += ["", f"## {group}"]
+        chosen = "" if rule.default else ", when chosen"
+        lines += ["", f"### {rule.code}", "", f"*{rule.severity}{chosen}.* {rule.summary} {rule.why}", ""]
+        for title, members in (("Breaks it", rule.bad), ("Does not", rule.good)):
+            lines += [f"{title}:", "", "```json", json.dumps(members, ensure_ascii=False, indent=2), "```", ""]
+        lines.pop()
     return "\n".join((*lines, "")).encode()
 
 

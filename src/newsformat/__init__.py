@@ -1,7 +1,7 @@
 """newsformat: one JSON format for news articles, converters to and from HTML and NewsML, and a validator.
 
-The public names; all else may change without notice. Parts of the model come from `newsformat.model`.
-Each is imported on first use, so that what a program does not need costs it nothing.
+The public names; all else may change without notice. Parts of the model come from `newsformat.model`, what
+rules are made of from `newsformat.rules`. Each is imported on first use, so that what a program does not need costs it nothing.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsformat.conversion import convert, losses, read, read_all, write, write_all
-    from newsformat.findings import Finding, ReadError
+    from newsformat.findings import Finding, ReadError, Severity
     from newsformat.formats import FORMATS
     from newsformat.formats.contract import Format
     from newsformat.inference.quotes import find_quotes
     from newsformat.model.article import Article
     from newsformat.model.reading import Reading
+    from newsformat.rules.contract import Rule
+    from newsformat.rules.table import RULES
     from newsformat.validation import validate
 
 __version__ = "0.1.0"
@@ -27,7 +29,10 @@ _HOMES = {
     "Finding": "newsformat.findings",
     "Format": "newsformat.formats.contract",
     "ReadError": "newsformat.findings",
+    "RULES": "newsformat.rules.table",
     "Reading": "newsformat.model.reading",
+    "Rule": "newsformat.rules.contract",
+    "Severity": "newsformat.findings",
     "convert": "newsformat.conversion",
     "find_quotes": "newsformat.inference.quotes",
     "losses": "newsformat.conversion",
@@ -40,11 +45,14 @@ _HOMES = {
 
 __all__ = [
     "FORMATS",
+    "RULES",
     "Article",
     "Finding",
     "Format",
     "ReadError",
     "Reading",
+    "Rule",
+    "Severity",
     "__version__",
     "convert",
     "find_quotes",

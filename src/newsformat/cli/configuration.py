@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from newsformat.findings import Severity
+from newsformat import Severity
 from newsformat.rules.choice import Choice, chosen
 
 OWN_FILE, SHARED_FILE = "newsformat.toml", "pyproject.toml"

@@ -55,7 +55,7 @@ def chosen(choice: Choice) -> tuple[tuple[Rule, Severity], ...]:
     known = {ALL, *rules(), *(rule.group for rule in rules().values())}
     for name in choice.names():
         if name not in known:
-            raise ValueError(f"there is no rule or group “{name}”{_nearest(name, known)}")
+            raise ValueError(f"there is no rule or group “{name}”{nearest(name, known)}")
     severities = dict(choice.severity)
     return tuple(
         (rule, severities.get(rule.code, severities.get(rule.group, rule.severity)))
@@ -75,6 +75,7 @@ def _exactness(rule: Rule, names: Collection[str]) -> int:
     return 3 if rule.code in names else 2 if rule.group in names else 1 if ALL in names else 0
 
 
-def _nearest(name: str, known: Collection[str]) -> str:
+def nearest(name: str, known: Collection[str]) -> str:
+    """The end of a sentence on an unknown name: the known one it was likely meant to be."""
     near = difflib.get_close_matches(name, sorted(known), 1)
     return f"; did you mean “{near[0]}”?" if near else "; `newsformat rules` lists them"

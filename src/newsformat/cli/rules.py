@@ -1,0 +1,65 @@
+"""`newsformat rules`: the table of rules, or all about one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from newsformat.rules.contract import Rule
+
+
+@click.command("rules")
+@click.argument("code", required=False)
+def command(code: str | None) -> int:
+    """List the rules, or tell all about one: why it is there, what breaks it, what does not."""
+    from newsformat.rules import rules  # noqa: PLC0415 - all rules are loaded
+
+    if code is None:
+        _list(rules().values())
+        return 0
+    if code not in rules():
+        from newsformat.rules.choice import nearest  # noqa: PLC0415
+
+        raise click.UsageError(f"there is no rule “{code}”{nearest(code, rules())}")
+    click.echo(told(rules()[code]))
+    return 0
+
+
+def _list(table: Collection[Rule]) -> None:
+    widest = max(len(rule.code) for rule in table)
+    group = None
+    for rule in table:
+        if rule.group != group:
+            group = rule.group
+            click.echo(f"{group}:")
+        chosen = "" if rule.default else " (when chosen)"
+        click.echo(f"  {rule.code:{widest}}  {rule.severity:7}  {rule.summary}{chosen}")
+
+
+def told(rule: Rule) -> str:
+    """All about a rule, as Markdown that reads well as it stands."""
+    chosen = "by default" if rule.default else "when chosen"
+    return "\n".join(
+        (
+            f"{rule.code} ({rule.group}, {rule.severity}, {chosen})",
+            "",
+            f"{rule.summary} {rule.why}",
+            "",
+            "Breaks it:",
+            "",
+            _example(rule.bad),
+            "",
+            "Does not:",
+            "",
+            _example(rule.good),
+        )
+    )
+
+
+def _example(members: Mapping[str, object]) -> str:
+    text = json.dumps(members, ensure_ascii=False, indent=2)
+    return "\n".join(f"    {line}" for line in text.splitlines())
