@@ -1,7 +1,8 @@
 """newsformat: one JSON format for news articles, converters to and from HTML and NewsML, and a validator.
 
 The public names; all else may change without notice. Parts of the model come from `newsformat.model`, what
-rules are made of from `newsformat.rules`. Each is imported on first use, so that what a program does not need costs it nothing.
+rules are made of from `newsformat.rules`. Each is imported on first use, so that what a program does not need costs
+it nothing.
 """
 
 from __future__ import annotations

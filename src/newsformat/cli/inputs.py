@@ -1,0 +1,140 @@
+"""Which files are meant: those named, those in folders (as git sees them), those that fit a pattern."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsformat import FORMATS
+from newsformat.cli.files import STANDARD
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+PACKED = (".gz", ".zst")
+"""What a compressed file's name ends with."""
+_LOOSE = frozenset({".txt", ".md", ".markdown"})  # text is what any file may be: only named ones are meant
+_MAGIC = frozenset("*?[")
+
+
+def paths_of(arguments: Iterable[str], exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str]:
+    """The paths of all files that the arguments mean, each once; `-` stays `-`.
+
+    In a folder these are the files whose suffix is one of a format's, compressed or not, in order of their names;
+    what `.gitignore` leaves out is left out, and hidden folders, and what fits a pattern of `exclude` (spelled as
+    in `.gitignore`, from `root`). Folders that are links are not entered. A file that is named is always meant.
+
+    Raises:
+        FileNotFoundError: no file fits a pattern.
+    """
+    seen: set[str] = set()
+    for argument in arguments:
+        for path in _meant_by(argument, exclude, root or Path.cwd()):
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+
+def _meant_by(argument: str, exclude: Sequence[str], root: Path) -> Iterator[str]:
+    if argument == STANDARD or not (Path(argument).is_dir() or _is_pattern(argument)):
+        yield argument
+        return
+    if Path(argument).is_dir():
+        yield from _files_in(argument, exclude, root)
+        return
+    found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+    if not found:
+        raise FileNotFoundError(2, "no file fits this pattern", argument)
+    for path in found:
+        yield from _files_in(path, exclude, root) if Path(path).is_dir() else (path,)
+
+
+def _is_pattern(argument: str) -> bool:
+    return not _MAGIC.isdisjoint(argument) and not os.path.lexists(argument)
+
+
+def _files_in(folder: str, exclude: Sequence[str], root: Path) -> Iterator[str]:
+    patterns = _Patterns()
+    patterns.add(root, exclude)
+    for parent in _within_repository(Path(folder).absolute()):
+        patterns.add_file(parent)
+    yield from _walk(folder, patterns)
+
+
+def _within_repository(folder: Path) -> list[Path]:
+    """The folders above one, outermost first, up to the root of its git repository; none where there is no such."""
+    above = [folder, *folder.parents]
+    for place, parent in enumerate(above):
+        if (parent / ".git").exists():
+            return above[place:0:-1]
+    return []
+
+
+class _Patterns:
+    """What is left out, folder by folder: the nearest folder whose patterns speak of a path decides."""
+
+    def __init__(self) -> None:
+        self._specs: list[tuple[str, GitIgnoreSpec]] = []
+
+    def add(self, folder: Path, lines: Sequence[str]) -> None:
+        if lines:
+            from pathspec import GitIgnoreSpec  # noqa: PLC0415 - files that are named need no patterns
+
+            self._specs.append((f"{folder.absolute()}{os.sep}", GitIgnoreSpec.from_lines(lines)))
+
+    def add_file(self, folder: Path) -> bool:
+        """Add the `.gitignore` of a folder; whether it has one."""
+        try:
+            lines = (folder / ".gitignore").read_text("utf-8", errors="replace").splitlines()
+        except OSError:
+            return False
+        self.add(folder, lines)
+        return bool(lines)
+
+    def drop(self) -> None:
+        """Forget the folder that came last."""
+        self._specs.pop()
+
+    def leave_out(self, path: str, *, is_folder: bool) -> bool:
+        """Whether a path is left out."""
+        absolute = os.path.abspath(path)  # noqa: PTH100 - links stay as they are
+        for folder, spec in reversed(self._specs):
+            if absolute.startswith(folder):
+                below = absolute[len(folder) :] + (os.sep if is_folder else "")
+                decided = spec.check_file(below).include
+                if decided is not None:
+                    return decided
+        return False
+
+
+def _walk(folder: str, patterns: _Patterns) -> Iterator[str]:
+    has_own = patterns.add_file(Path(folder))
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        entries = []  # it can't be read, or is gone: what is in it can't be told
+        yield folder
+    for entry in entries:
+        path = os.path.join(folder, entry.name)  # noqa: PTH118 - thousands of them
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith(".") and not patterns.leave_out(path, is_folder=True):
+                yield from _walk(path, patterns)
+        elif _is_ours(entry.name) and not patterns.leave_out(path, is_folder=False):
+            yield path
+    if has_own:
+        patterns.drop()
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for row in FORMATS.values() for suffix in row.suffixes) - _LOOSE
+
+
+def _is_ours(name: str) -> bool:
+    for packed in PACKED:
+        name = name.removesuffix(packed)
+    return os.path.splitext(name)[1].lower() in _suffixes()  # noqa: PTH122 - thousands of them
