@@ -1,0 +1,114 @@
+"""The documents in a file, one after the other."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jsontext.strategies import few, json_values
+from newsformat.cli import documents
+from newsformat.cli.documents import Document, documents_in
+
+LINES = b'{"a": 1}\n\n{"b": "\xc3\xa9"}\n'
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The largest document has 40 bytes, and files are read in pieces of 7."""
+    monkeypatch.setattr(documents, "LARGEST", 40)
+    monkeypatch.setattr(documents, "_CHUNK", 7)
+
+
+def _file(folder: Path, name: str, data: bytes) -> str:
+    (folder / name).write_bytes(data)
+    return str(folder / name)
+
+
+def test_a_file_is_a_document(tmp_path: Path) -> None:
+    path = _file(tmp_path, "a.json", b"[1, 2]")
+    assert list(documents_in(path)) == [Document(b"[1, 2]")]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON"])
+def test_json_lines_are_documents_each(tmp_path: Path, name: str) -> None:
+    assert list(documents_in(_file(tmp_path, name, LINES))) == [
+        Document(b'{"a": 1}\n', line=1),
+        Document(b'{"b": "\xc3\xa9"}\n', line=3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstandard.compress), ("", gzip.compress)]
+)
+def test_what_is_compressed_is_unpacked(tmp_path: Path, suffix: str, pack: Any) -> None:
+    assert [document.line for document in documents_in(_file(tmp_path, f"a.jsonl{suffix}", pack(LINES)))] == [1, 3]
+    assert list(documents_in(_file(tmp_path, f"a.json{suffix}", pack(b"{}")))) == [Document(b"{}")]
+
+
+@pytest.mark.usefixtures("small")
+def test_of_a_large_array_the_elements_are_documents(tmp_path: Path) -> None:
+    text = '\n[ {"é": ["],[", "\\\\\\""]},\n  2 , {},\n{"b": {"c": [1, 2]}}\n]\n'
+    assert list(documents_in(_file(tmp_path, "a.json", text.encode()))) == [
+        Document('{"é": ["],[", "\\\\\\""]}'.encode(), 2, 3, "/0"),
+        Document(b"2 ", 3, 3, "/1"),
+        Document(b"{}", 3, 7, "/2"),
+        Document(b'{"b": {"c": [1, 2]}}\n', 4, 1, "/3"),
+    ]
+
+
+@pytest.mark.usefixtures("small")
+def test_of_an_array_that_does_not_end_the_rest_is_the_last_document(tmp_path: Path) -> None:
+    text = b'[{"a": "' + b"x" * 30 + b'"},\n {"b": '
+    assert list(documents_in(_file(tmp_path, "a.json", text)))[1:] == [Document(b'{"b": ', 2, 2, "/1")]
+
+
+@pytest.mark.usefixtures("small")
+def test_a_large_file_of_json_lines_is_told_without_its_suffix(tmp_path: Path) -> None:
+    found = list(documents_in(_file(tmp_path, "a.json", LINES * 3)))
+    assert [document.line for document in found] == [1, 3, 4, 6, 7, 9]
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.html", b"x" * 41, "the document has more than 40 bytes"),
+        ("a.jsonl", b"{}\n" + b"x" * 41, "the document in line 2 has more than 40 bytes"),
+        ("a.json", b'[{},\n"' + b"x" * 60, "the document in line 1 has more than 40 bytes"),
+        ("a.json.gz", gzip.compress(b"x" * 41)[:-9], "it can't be unpacked: "),
+        ("a.json", gzip.compress(b"x" * 1_000_000), "the document has more than 40 bytes"),
+    ],
+)
+def test_what_can_not_be_used_is_an_error_with_the_file(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    path = _file(tmp_path, name, data)
+    with pytest.raises(OSError, match=r"it can.t be unpacked|more than 40 bytes") as raised:
+        list(documents_in(path))
+    assert str(raised.value.strerror).startswith(message)
+    assert raised.value.filename == path
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="no regular file"):
+        list(documents_in(str(tmp_path / "pipe")))
+
+
+@few
+@given(st.lists(json_values, max_size=6), st.sampled_from([None, 2]), st.integers(1, 9))
+def test_the_elements_are_those_of_the_array(items: list[Any], indent: int | None, size: int) -> None:
+    data = json.dumps(items, ensure_ascii=False, indent=indent).encode()
+    scan = documents._Scan()
+    found = [element for place in range(0, len(data), size) for element in scan.elements(data[place : place + size])]
+    assert [json.loads(element.data) for element in [*found, *scan.rest()]] == items
+    lines = data.decode().split("\n")
+    for element in found:
+        first = element.data.decode().split("\n")[0].rstrip()
+        assert lines[element.line - 1][element.column - 1 :].startswith(first)
