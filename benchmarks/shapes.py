@@ -100,6 +100,7 @@ HTML: dict[str, Shape] = {
     "dates": heap("<p>1 May 2020", STORY),
     "numbers in a date": heap("1 ", STORY + "<time>", "</time>"),
     "itemprops": heap("<div itemprop=author>", STORY),
+    "itemprops around a long text": heap("word ", STORY + "<div itemprop=author>" * 400),
     "itemscopes": heap("<div itemscope itemprop=author itemtype=Person><i itemprop=name>Ada</i>", STORY),
     "JSON-LD scripts": numbered(LD + '"url": "https://example.org/#"}</script>', STORY),
     "one JSON-LD graph": joined('{"@id": "#", "@type": "Person"}', LD + '"author": [', "]}</script>" + STORY),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from newsformat.formats.html.claims import MICRODATA, RDFA, Claim
 from newsformat.formats.html.page import Element, attribute, place
-from newsformat.formats.html.seen import words_of
+from newsformat.formats.html.seen import NestedWords
 from newsformat.scalars.text import folded
 from newsformat.vocab.schema_org import ARTICLE_TYPES, PAGE_TYPES, WORK_TYPES
 
@@ -48,6 +49,7 @@ class _Item:
     property: str
 
 
+_Owned = tuple[Element | None, Claim]  # a claim with the element of the item that it is about
 _NO_ITEM = _Item(None, "", "")
 
 
@@ -61,31 +63,36 @@ def read_properties(
     Where a page holds several articles, that one is meant whose headline is among `titles`, or which holds the
     `heading` of the page.
     """
-    claims: list[tuple[Element | None, Claim]] = []
-    for element in list(found)[:_MOST]:
-        if element not in orders and element.tag not in {"meta", "link"}:
-            continue
-        order = orders.get(element, 0)
-        source = MICRODATA if element.attr("itemprop") else RDFA
-        names = attribute(element, "itemprop") or attribute(element, "property")
-        for name in names.split()[:3]:
-            for owner, claim in _property_claims(order, element, _plain(name), source):
-                claims.append((owner, claim))
+    told = [each for each in list(found)[:_MOST] if each in orders or each.tag in {"meta", "link"}]
+    words = NestedWords(_LONGEST + 1)
+    inner_first = [list(_element_claims(orders.get(each, 0), each, words)) for each in reversed(told)]
+    claims = list(chain.from_iterable(reversed(inner_first)))
     return _of_one_article(claims, {folded(title) for title in titles}, heading)
+
+
+def _element_claims(order: int, element: Element, words: NestedWords) -> Iterator[_Owned]:
+    source = MICRODATA if element.attr("itemprop") else RDFA
+    names = attribute(element, "itemprop") or attribute(element, "property")
+    for name in names.split()[:3]:
+        yield from _property_claims(order, element, (_plain(name), source), words)
 
 
 def _plain(name: str) -> str:
     return name.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower()
 
 
-def _property_claims(order: int, element: Element, name: str, source: str) -> Iterator[tuple[Element | None, Claim]]:
+def _property_claims(order: int, element: Element, named: tuple[str, str], words: NestedWords) -> Iterator[_Owned]:
+    name, source = named
     item = _item_of(element)
     if item.property in _PERSONS and name in {"name", "givenname"}:
         # The name of a party: the claim is the article's, about whom the party belongs to.
         outer = _item_of(item.element) if item.element is not None else _NO_ITEM
         kind = _kind(item.type_name)
         members = {"kind": kind} if kind else {}
-        yield outer.element, _claim(order, element, (_FIELDS[item.property], name, source), _value(element), members)
+        yield (
+            outer.element,
+            _claim(order, element, (_FIELDS[item.property], name, source), _value(element, words), members),
+        )
         return
     field = _FIELDS.get(name)
     is_work = field == "uploaded" and item.type_name in WORK_TYPES
@@ -93,7 +100,7 @@ def _property_claims(order: int, element: Element, name: str, source: str) -> It
         return
     if element.attr("itemscope") is not None and name in _PERSONS:
         return  # its name speaks for it
-    value = _address(element) if name in _ADDRESSES else _value(element)
+    value = _address(element) if name in _ADDRESSES else _value(element, words)
     if value and len(value) <= _LONGEST * (8 if name in _ADDRESSES else 1):
         yield item.element, _claim(order, element, (field, name, source), value, {})
 
@@ -120,12 +127,12 @@ def _kind(type_name: str) -> str:
     return "organization" if "organization" in type_name else ""
 
 
-def _value(element: Element) -> str:
+def _value(element: Element, words: NestedWords) -> str:
     """The value of a property (HTML, 5.2.4): of meta its content, of time its datetime, else the words."""
     for name in ("content", "datetime"):
         if value := attribute(element, name):
             return value
-    return words_of(element, _LONGEST + 1)
+    return words.of(element)
 
 
 def _address(element: Element) -> str:
@@ -142,9 +149,7 @@ def _claim(order: int, element: Element, names: tuple[str, str, str], value: str
     )  # fmt: skip
 
 
-def _of_one_article(
-    claims: list[tuple[Element | None, Claim]], titles: set[str], heading: Element | None
-) -> list[Claim]:
+def _of_one_article(claims: list[_Owned], titles: set[str], heading: Element | None) -> list[Claim]:
     """The claims, with those of other items than the page's article marked as about another."""
     owners = list(dict.fromkeys(owner for owner, _ in claims if owner is not None))
     around = set(heading.ancestors) if heading is not None else set()

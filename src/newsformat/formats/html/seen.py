@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text
 from newsformat.scalars.text import tidy
@@ -18,6 +20,36 @@ def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
     `joint` is put between the words of inline elements: a line break keeps apart what only style keeps apart
     ("By" and a name in two spans).
     """
+    parts, _ = _gathered(element, limit, joint, {})
+    return tidy("".join(_parted(parts, joint) if joint else parts))
+
+
+class NestedWords:
+    """The words of elements that may lie within each other, up to a limit and little more; see `words_of`.
+
+    Whoever asks for inner elements first has each node read once, however deep they nest.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._known: dict[Element, tuple[str, int]] = {}
+
+    def of(self, element: Element) -> str:
+        """The visible text of one element."""
+        if element not in self._known:
+            parts, length = _gathered(element, self._limit, "", self._known)
+            self._known[element] = self._short("".join(parts)), length
+        return tidy(self._known[element][0])
+
+    def _short(self, text: str) -> str:
+        """A text as long as all around it need it: beyond the limit, or nearly nothing but white space."""
+        return text if len(text) <= 2 * self._limit else f" {tidy(text)[: self._limit + 1]} "
+
+
+def _gathered(
+    element: Element, limit: int, joint: str, known: Mapping[Element, tuple[str, int]]
+) -> tuple[list[str], int]:
+    """The texts in an element with line breaks and joints between, and how long they are; `known` ones as they are."""
     parts: list[str] = []
     length = seen = 0
     most = _MOST_NODES + limit
@@ -41,10 +73,13 @@ def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
                 elif joint:
                     parts.append(joint)
                     stack.append(joint)
-                stack.extend(node.children[most::-1])
-    if joint:
-        parts = _parted(parts, joint)
-    return tidy("".join(parts))
+                if node in known:
+                    words, count = known[node]
+                    parts.append(words)
+                    length += count
+                else:
+                    stack.extend(node.children[most::-1])
+    return parts, length
 
 
 def _parted(parts: list[str], joint: str) -> list[str]:
