@@ -8,13 +8,14 @@ from pathlib import Path
 
 import newsformat
 from newsformat import FORMATS, Article
-from newsformat.formats.html import bounds, formatting, json_ld, loose_json, page, related
+from newsformat.formats.html import bounds, formatting, json_ld, loose_json, microdata, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
 from newsformat.formats.xml import parse as xml
 from newsformat.inference.marking import MOST_MARKED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
 from newsformat.model.schema import schema_json
 from newsformat.rules import rules
 
@@ -81,12 +82,20 @@ LIMITS = (
         (loose_json.DEEPEST, "JSON-LD objects and arrays in each other", "json-ld-too-deep",
          "deeper ones are not read"),
         (json_ld.MOST_NODES, "JSON-LD nodes of a page", "json-ld-too-many-nodes", "further ones are not read"),
+        (json_ld.MOST_ITEMS, "items of one JSON-LD list in a member that is read", "json-ld-too-many-items",
+         "further ones are not read"),
+        (json_ld.DEEPEST_LIST, "JSON-LD lists in each other in a member that is read", "json-ld-too-many-items",
+         "deeper ones are not read"),
+        (microdata.MOST_PROPERTIES, "elements of a page with itemprop or property", "html-too-many-properties",
+         "further ones are not read"),
         (bounds.MOST_BLOCKS, "blocks of a body", "html-too-many-blocks", "the words of the others are kept as one "
          "block, `other`"),
         (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
          "kept"),
         (MOST_MARKED, "quotes of one text that are marked in it", "html-too-many-marks",
          "the others are given without their place"),
+        (MOST_RENDITIONS, "files of one picture", "html-too-many-renditions", "the others are left out"),
+        (LONGEST_SET, "characters of a srcset", "html-too-many-renditions", "what is behind is left out"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),
     )),
     ("Wires (`newsml-g2`)", (

@@ -8,13 +8,16 @@ import pytest
 
 import newsformat
 from newsformat.formats.html.bounds import MOST_BLOCKS
-from newsformat.formats.html.json_ld import MOST_NODES
+from newsformat.formats.html.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
+from newsformat.formats.html.microdata import MOST_PROPERTIES
 from newsformat.formats.html.page import MOST_ATTRIBUTES, MOST_TAGS
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.inference.marking import MOST_MARKED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
 
+MANY_RENDITIONS, MANY_PROPERTIES = "html-too-many-renditions", "html-too-many-properties"
 PROSE = "<p>The first boat left the northern harbour at dawn, half an hour later than the timetable had promised.</p>"
 
 
@@ -79,6 +82,31 @@ def test_related_links_beyond_the_limit_are_left_out() -> None:
         assert len(article.related) == MOST_LINKS
 
 
+@pytest.mark.parametrize(("count", "expected"), [(MOST_RENDITIONS, []), (MOST_RENDITIONS + 1, [MANY_RENDITIONS])])
+def test_renditions_beyond_the_limit_are_told(count: int, expected: list[str]) -> None:
+    files = ", ".join(f"/boat-{number}.jpg {number}w" for number in range(1, count + 1))
+    article, codes = read(f'{PROSE * 3}<figure><img src="/boat.jpg" srcset="{files}" alt="The boat"></figure>{PROSE}')
+    assert codes == expected
+    figure = next(block for block in article.body if block.type == "figure")
+    assert [each.width for each in figure.image.renditions] == list(range(1, MOST_RENDITIONS + 1))
+
+
+def test_a_srcset_beyond_the_limit_is_told() -> None:
+    files = f"/a.jpg 1w, data:image/png,{'a' * LONGEST_SET} 2w, /b.jpg 3w"
+    article, codes = read(f'{PROSE * 3}<figure><img src="/boat.jpg" srcset="{files}" alt="The boat"></figure>{PROSE}')
+    assert codes == [MANY_RENDITIONS]
+    figure = next(block for block in article.body if block.type == "figure")
+    assert [each.url for each in figure.image.renditions] == ["https://example.org/a.jpg"]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(MOST_PROPERTIES, []), (MOST_PROPERTIES + 1, [MANY_PROPERTIES])])
+def test_microdata_beyond_the_limit_is_told(count: int, expected: list[str]) -> None:
+    others = '<i itemprop="position">1</i>' * (count - 1)
+    article, codes = read(f'{PROSE * 3}<p><b itemprop="author">Ada Rossi</b>{others}</p>')
+    assert codes == expected
+    assert [author.name for author in article.authors] == ["Ada Rossi"]
+
+
 def with_json_ld(*texts: str) -> str:
     return PROSE + "".join(f'<script type="application/ld+json">{text}</script>' for text in texts)
 
@@ -101,6 +129,19 @@ def test_json_ld_beyond_the_limits_is_told(text: str, code: str) -> None:
     article, codes = read(with_json_ld(text, node(author="Ada Rossi")))
     assert code in codes
     assert article.headline == "Ferry resumes"
+
+
+@pytest.mark.parametrize(("count", "expected"), [(MOST_ITEMS, []), (MOST_ITEMS + 1, ["json-ld-too-many-items"])])
+def test_items_of_json_ld_lists_beyond_the_limit_are_told(count: int, expected: list[str]) -> None:
+    article, codes = read(with_json_ld(node(keywords=[f"boat {number}" for number in range(count)])))
+    assert codes == expected
+    assert article.headline == "Ferry resumes"
+
+
+def test_lists_in_lists_beyond_the_limit_are_told() -> None:
+    nested = "[" * (DEEPEST_LIST + 1) + '"Ada Rossi"' + "]" * (DEEPEST_LIST + 1)
+    text = node(author="")[:-3] + nested + "}"
+    assert read(with_json_ld(text))[1] == ["json-ld-too-many-items"]
 
 
 def test_json_ld_at_the_limits_is_read_whole() -> None:

@@ -10,6 +10,7 @@ from newsformat.formats.html.related import MOST_LINKS
 from newsformat.inference.marking import MOST_MARKED
 from newsformat.markup.xhtml.foreign import PlacedBlock
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
 from newsformat.model.body import Block, OtherBlock
 from newsformat.model.flow import stretches
 from newsformat.model.links import RelatedLink
@@ -38,6 +39,17 @@ def bounded_links(links: tuple[RelatedLink, ...]) -> tuple[tuple[RelatedLink, ..
         return links, ()
     message = f"the page has more than {MOST_LINKS} related links; the others were left out"
     return links[:MOST_LINKS], (_beyond("html-too-many-links", message, "/related"),)
+
+
+def rendition_findings(left_out: Counter[str]) -> tuple[Finding, ...]:
+    """A finding if files of pictures were left out."""
+    if not left_out["renditions"]:
+        return ()
+    message = (
+        f"a picture has more than {MOST_RENDITIONS} renditions, or a srcset of more than {LONGEST_SET} characters; "
+        "the others were left out"
+    )
+    return (_beyond("html-too-many-renditions", message, "/body"),)
 
 
 def mark_findings(left_out: Counter[str], body: Sequence[Block], quotes: Sequence[Quote]) -> tuple[Finding, ...]:

@@ -24,7 +24,10 @@ _LIMITS = {TOO_LONG: "json-ld-too-long", TOO_DEEP: "json-ld-too-deep"}
 # A node that is referred to is read again in each place: none of an article has so many members.
 _MOST_MEMBERS = 1_000
 _MOST_CRUMBS = 12
-_DEEPEST_LIST = 6
+DEEPEST_LIST = 6
+"""Lists in each other, in a member that is read."""
+MOST_ITEMS = 200
+"""Items of one list in a member that is read."""
 # Members whose articles are not the article of the page.
 _ELSEWHERE = frozenset(
     "itemlistelement haspart ispartof isbasedon citation relatedlink mentions suggestedanswer subjectof "
@@ -102,9 +105,12 @@ def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, ti
         nodes.pop()
         message = f"the JSON-LD of the page has more than {MOST_NODES} nodes; the others were not read"
         findings.append(Finding(code="json-ld-too-many-nodes", severity=Severity.WARNING, message=message))
-    by_id = _by_id(nodes)
+    references = _References(nodes)
     main = _main(nodes, url, {folded(title) for title in titles})
-    claims = [claim for found in nodes for claim in _claims(found, by_id, main)]
+    claims = [claim for found in nodes for claim in _claims(found, references, main)]
+    if references.cuts:
+        message = f"a list of the JSON-LD has more than {MOST_ITEMS} items, or lists in lists; not all were read"
+        findings.append(Finding(code="json-ld-too-many-items", severity=Severity.WARNING, message=message))
     return LinkedData(tuple(claims), tuple(findings))
 
 
@@ -136,6 +142,26 @@ def _nodes(
                 if isinstance(inner, dict | list):
                     stack.append((inner, depth + 1, is_elsewhere or key.lower() in _ELSEWHERE))
     return found, is_whole
+
+
+class _References:
+    """The nodes that others refer to by `@id`; `cuts` tells whether a list was too long or deep to be read."""
+
+    def __init__(self, nodes: Iterable[_Found]) -> None:
+        self._by_id = _by_id(nodes)
+        self.cuts = False
+
+    def resolved(self, value: object, depth: int = 0) -> object:
+        """The value with references replaced by the nodes they name, one step deep."""
+        if isinstance(value, list):
+            most = MOST_ITEMS if depth < DEEPEST_LIST else 0
+            self.cuts = self.cuts or len(value) > most
+            return [self.resolved(item, depth + 1) for item in value[:most]]
+        if isinstance(value, dict):
+            key: Any = value.get("@id")
+            if isinstance(key, str) and key in self._by_id:
+                return {**self._by_id[key], **value}
+        return value
 
 
 def _by_id(nodes: Iterable[_Found]) -> dict[str, Node]:
@@ -172,15 +198,15 @@ def _agreement(found: _Found, key: str, titles: set[str]) -> float:
     return score - 3.5 * found.is_elsewhere
 
 
-def _claims(found: _Found, by_id: Mapping[str, Node], main: Node | None) -> Iterator[Claim]:
+def _claims(found: _Found, references: _References, main: Node | None) -> Iterator[Claim]:
     node = found.node
     types = schema_org.types_of(node)
     about = _about(found, types, main)
     if about is None:
         return
     claim = _Maker(found, about, _type_name(node))
-    yield from _text_claims(claim, node, by_id)
-    yield from _thing_claims(claim, node, by_id)
+    yield from _text_claims(claim, node, references)
+    yield from _thing_claims(claim, node, references)
     if told := schema_org.access(node):
         yield claim("access", "isAccessibleForFree", told)
     if about == "article":
@@ -189,24 +215,24 @@ def _claims(found: _Found, by_id: Mapping[str, Node], main: Node | None) -> Iter
         yield from _crumb_claims(claim, node)
 
 
-def _text_claims(claim: _Maker, node: Node, by_id: Mapping[str, Node]) -> Iterator[Claim]:
+def _text_claims(claim: _Maker, node: Node, references: _References) -> Iterator[Claim]:
     for field, member, inner in _TEXTS:
         # Members are met in lower case too ("datemodified").
         name = member if member in node else member.lower()
         if name in node:
-            for text in schema_org.texts(_resolved(node[name], by_id), *inner):
+            for text in schema_org.texts(references.resolved(node[name]), *inner):
                 yield claim(field, name, text if field == "body" else line(text))
 
 
-def _thing_claims(claim: _Maker, node: Node, by_id: Mapping[str, Node]) -> Iterator[Claim]:
+def _thing_claims(claim: _Maker, node: Node, references: _References) -> Iterator[Claim]:
     for field, member in _PARTIES:
         if member in node:
-            for party in schema_org.parties(_resolved(node[member], by_id)):
+            for party in schema_org.parties(references.resolved(node[member])):
                 kind = {"kind": party.kind} if party.kind else {}
                 yield claim(field, member, party.name, {**dict(party.members), **kind})
     for field, member in _IMAGES:
         if member in node:
-            for image in schema_org.images(_resolved(node[member], by_id)):
+            for image in schema_org.images(references.resolved(node[member])):
                 yield claim(field, member, image.url, dict(image.members))
 
 
@@ -264,14 +290,3 @@ class _Maker:
             line=self.found.line, column=self.found.column, order=self.found.order, about=self.about,
             members=members or {},
         )  # fmt: skip
-
-
-def _resolved(value: object, by_id: Mapping[str, Node], depth: int = 0) -> object:
-    """The value with references replaced by the nodes they name, one step deep."""
-    if isinstance(value, list):
-        return [_resolved(item, by_id, depth + 1) for item in value[:200]] if depth < _DEEPEST_LIST else []
-    if isinstance(value, dict):
-        key: Any = value.get("@id")
-        if isinstance(key, str) and key in by_id:
-            return {**by_id[key], **value}
-    return value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from newsformat.findings import Finding, Severity
 from newsformat.formats.html.claims import MICRODATA, RDFA, Claim
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.seen import NestedWords
@@ -36,7 +37,8 @@ _FIELDS = {
 }
 _ADDRESSES = frozenset({"image"})
 _PERSONS = frozenset({"author", "publisher"})
-_MOST = 400
+MOST_PROPERTIES = 400
+"""Elements of one page whose itemprop or property is read."""
 _LONGEST = 400
 
 
@@ -54,7 +56,7 @@ _NO_ITEM = _Item(None, "", "")
 
 
 def read_properties(
-    found: Iterable[Element], orders: Mapping[Element, int], titles: Iterable[str], heading: Element | None
+    found: Sequence[Element], orders: Mapping[Element, int], titles: Iterable[str], heading: Element | None
 ) -> list[Claim]:
     """The claims of elements with itemprop or property, in document order.
 
@@ -63,11 +65,19 @@ def read_properties(
     Where a page holds several articles, that one is meant whose headline is among `titles`, or which holds the
     `heading` of the page.
     """
-    told = [each for each in list(found)[:_MOST] if each in orders or each.tag in {"meta", "link"}]
+    told = [each for each in found[:MOST_PROPERTIES] if each in orders or each.tag in {"meta", "link"}]
     words = NestedWords(_LONGEST + 1)
     inner_first = [list(_element_claims(orders.get(each, 0), each, words)) for each in reversed(told)]
     claims = list(chain.from_iterable(reversed(inner_first)))
     return _of_one_article(claims, {folded(title) for title in titles}, heading)
+
+
+def property_findings(found: Sequence[Element]) -> tuple[Finding, ...]:
+    """A finding if there are more elements with itemprop or property than are read."""
+    if len(found) <= MOST_PROPERTIES:
+        return ()
+    message = f"the page has more than {MOST_PROPERTIES} elements with itemprop or property; the others were not read"
+    return (Finding(code="html-too-many-properties", severity=Severity.WARNING, message=message),)
 
 
 def _element_claims(order: int, element: Element, words: NestedWords) -> Iterator[_Owned]:

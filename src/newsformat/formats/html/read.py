@@ -8,7 +8,7 @@ from typing import Any
 from newsformat.formats.contract import Source
 from newsformat.formats.html.access import completeness
 from newsformat.formats.html.body_evidence import body_evidence
-from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings
+from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, rendition_findings
 from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.escaped import mended
@@ -68,7 +68,10 @@ def read(source: Source) -> Reading:
     observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed)]
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
-    beyond = (*beyond_blocks, *mark_findings(context.left_out, body, quotes), *beyond_links)
+    left_out = context.left_out
+    beyond = (
+        *beyond_blocks, *mark_findings(left_out, body, quotes), *rendition_findings(left_out), *beyond_links
+    )  # fmt: skip
     findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 

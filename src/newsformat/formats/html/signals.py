@@ -12,7 +12,7 @@ from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
 from newsformat.formats.html.masthead import read_dated_lines, read_masthead
-from newsformat.formats.html.microdata import read_properties
+from newsformat.formats.html.microdata import property_findings, read_properties
 from newsformat.formats.html.page import Element, Page, attribute, place
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import (
@@ -48,10 +48,12 @@ def collect(page: Page) -> Signals:
     titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
     heading = _headline(found, headings, titles)
     start = heading[0] if heading else 0
+    # RDFa's property on meta is Open Graph's, read with the head.
+    properties = page.root.select("[itemprop], [property]:not(meta)")
     claims = [
         *linked.claims,
         *head,
-        *_property_claims(page, found, titles, heading[1] if heading else None),
+        *(read_properties(properties, found.orders(), titles, heading[1] if heading else None) if properties else ()),
         *headings,
         *read_named(found.named, start),
         *read_author_links(found.links, start),
@@ -68,7 +70,8 @@ def collect(page: Page) -> Signals:
         claims += read_tag_links(_declared_tags(found), start)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
-    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), linked.findings)
+    findings = (*linked.findings, *property_findings(properties))
+    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), findings)
 
 
 def _declared_tags(found: Sorted) -> list[Ordered]:
@@ -79,12 +82,6 @@ def _declared_tags(found: Sorted) -> list[Ordered]:
 
 def _tells_a_day(claim: Claim) -> bool:
     return claim.field in {"published", "modified"} and any(len(moment) >= 10 for moment in readings(claim.value)[:1])
-
-
-def _property_claims(page: Page, found: Sorted, titles: list[str], heading: Element | None) -> list[Claim]:
-    # RDFa's property on meta is Open Graph's, read with the head.
-    elements = page.root.select("[itemprop], [property]:not(meta)")
-    return read_properties(elements, found.orders(), titles, heading) if elements else []
 
 
 def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -> Ordered | None:

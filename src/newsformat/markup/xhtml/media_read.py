@@ -59,6 +59,12 @@ def _pixels(img: Element | None, name: str) -> int | None:
     return int(found[1]) if found else None
 
 
+MOST_RENDITIONS = 40
+"""Files of one picture."""
+LONGEST_SET = 40_000
+"""Characters of a `srcset`."""
+
+
 def renditions_of(element: Element, context: Context) -> list[Rendition]:
     """The files of a picture, out of the `srcset` of its sources; each address once."""
     found: dict[str, Rendition] = {}
@@ -66,25 +72,26 @@ def renditions_of(element: Element, context: Context) -> list[Rendition]:
         if holder.tag not in ("source", "img", "amp-img"):
             continue
         media_type = attribute(holder, "type")
-        for name in _LATE_SETS:
-            for url, width in _candidates(holder.attr(name) or ""):
+        for srcset in filter(None, map(holder.attr, _LATE_SETS)):
+            context.left_out["renditions"] += len(srcset) > LONGEST_SET
+            for url, width in _candidates(srcset):
                 address = context.address(url)
                 if address is not None and not url.startswith("data:"):
                     known = media_type if media_type and _MEDIA_TYPE.fullmatch(media_type) else None
                     found.setdefault(address, Rendition(url=address, width=width, media_type=known))
-    return list(found.values())[:40]
+    context.left_out["renditions"] += max(0, len(found) - MOST_RENDITIONS)
+    return list(found.values())[:MOST_RENDITIONS]
 
 
 _CANDIDATE = re.compile(r"[\s,]*(\S+)(?:\s+([^,]*))?")
 _WIDTH = re.compile(r"([0-9]{1,5})w\b")
-_LONGEST_SET = 40_000
 
 
 def _candidates(srcset: str) -> list[tuple[str, int | None]]:
     """The addresses and widths of a `srcset` (HTML, 4.8.4.2.1): an address ends at white space or a final comma."""
     found: list[tuple[str, int | None]] = []
     place = 0
-    srcset = srcset[:_LONGEST_SET]
+    srcset = srcset[:LONGEST_SET]
     while (match := _CANDIDATE.match(srcset, place)) is not None:
         url, descriptor = match[1], match[2] or ""
         place = match.end()
