@@ -131,7 +131,8 @@ WHITE_SPACE = (
     "\n \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
     "\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 )
-_RUN_OF_SPACE = re.compile(f"[{WHITE_SPACE}]+")
+# Runs of white space that are not yet what they become; one space or line break by itself is.
+_UNTIDY_RUN = re.compile(f"[{WHITE_SPACE}]{{2,}}|[{WHITE_SPACE[2:]}]")
 _UNTIDY = re.compile(f"^[{WHITE_SPACE}]|[{WHITE_SPACE}]\\Z|[{WHITE_SPACE[2:]}]| [ \\n]|\\n ")
 
 
@@ -142,7 +143,7 @@ def running_text(text: str) -> str:
     """
     plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
     if not plain and _UNTIDY.search(text):  # the first test is far faster, and enough for most texts
-        text = _RUN_OF_SPACE.sub(_tidy_space, _raw_text(text)).strip(WHITE_SPACE)
+        text = _UNTIDY_RUN.sub(_tidy_space, _raw_text(text)).strip(WHITE_SPACE)
     return composed(text)
 
 
