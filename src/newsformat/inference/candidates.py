@@ -50,7 +50,6 @@ class _Candidate:
     kind: Kind
     attribution: Attribution | None
     opens_sentence: bool
-    way: str = ""  # "before", "after" or "inherited"
 
 
 class Quoted:
@@ -107,7 +106,7 @@ class Quoted:
         opens = not leading or stretch.reopened
         attribution, way = self._attributed(stretch, before, after, leading)
         kind: Kind = "direct" if self._is_whole(lead, leading, attribution, way) or opens else "mixed"
-        return _Candidate(stretch, kind, attribution, opens, way)
+        return _Candidate(stretch, kind, attribution, opens)
 
     def _tokens(self, span: tuple[int, int]) -> list[Token]:
         return tokens(self.shadow, *span, self.speech.language)
@@ -169,8 +168,8 @@ class Quoted:
         last: _Candidate | None = None
         for found in self._candidates():
             candidate = found
-            if found.attribution is None:
-                candidate = replace(found, attribution=self._handed_on(found, last), way="inherited")
+            if found.attribution is None and (told := self._handed_on(found, last)):
+                candidate = replace(found, attribution=told)
             if self._is_quote(candidate):
                 last = candidate if candidate.attribution else last
                 yield candidate

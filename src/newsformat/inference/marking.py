@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.body import Block
 from newsformat.model.flow import Stretch, stretches, text_of
-from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks
+from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, Speaker
 from newsformat.model.value import Value
@@ -24,12 +24,16 @@ _Found = tuple[str, int, int]  # the pointer of a text, and a stretch of it in c
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A text of the blocks: where it begins in all their words, its pointer, its words, whether it takes marks."""
+    """A text of the blocks: where it begins in all their words, its pointer, its words, whether it takes marks.
+
+    `marks` are those of the quotes found in it.
+    """
 
     start: int
     path: str
     words: Occurrences
     markable: bool
+    marks: list[AnyMark] = field(default_factory=list)
 
     def mark(self, start: int, end: int, name: str) -> QuoteMark:
         """The mark of a quote over a stretch of the text."""
@@ -50,12 +54,12 @@ def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[
     places = _laid_out(words)
     names = _free_names(blocks, len(found))
     by_path = {place.path: place for place in places}
-    marks: dict[str, list[AnyMark]] = {}
     for quote, name in zip(found, names, strict=True):
-        for path, mark in _marks(quote, name, places, by_path, marks):
-            marks.setdefault(path, []).append(mark)
-    marked = _marked_list(tuple(blocks), "/body", marks, _around(marks))
-    return marked, tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
+        for path, mark in _marks(quote, name, places, by_path):
+            by_path[path].marks.append(mark)
+    marked = {place.path: place for place in places if place.marks}
+    quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
+    return _marked_list(tuple(blocks), "/body", marked, _around(marked)), quotes
 
 
 def _laid_out(words: Sequence[Stretch]) -> list[_Place]:
@@ -78,17 +82,13 @@ def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
 
 
 def _marks(
-    quote: FoundQuote,
-    name: str,
-    places: Sequence[_Place],
-    by_path: Mapping[str, _Place],
-    before: Mapping[str, Sequence[AnyMark]],
+    quote: FoundQuote, name: str, places: Sequence[_Place], by_path: Mapping[str, _Place]
 ) -> list[tuple[str, AnyMark]]:
     """The marks of a quote by the pointers of their texts; none where they would not give its words, or would be one
-    too many beside those `before`.
+    too many beside those of other quotes.
     """
     spans = [found for start, end in quote.parts for found in _located(start, end, places)]
-    if not all(by_path[path].markable and len(before.get(path, ())) < MOST_MARKED for path, _, _ in spans):
+    if not all(by_path[path].markable and len(by_path[path].marks) < MOST_MARKED for path, _, _ in spans):
         return []
     marks = [(path, by_path[path].mark(start, end, name)) for path, start, end in spans]
     words = " ".join(mark.words or "" for _, mark in marks)
@@ -110,35 +110,35 @@ def _located(start: int, end: int, places: Sequence[_Place]) -> list[_Found]:
     return found
 
 
-def _around(marks: Mapping[str, list[AnyMark]]) -> frozenset[str]:
+def _around(marked: Iterable[str]) -> frozenset[str]:
     """The pointers of all that holds a marked text."""
     return frozenset(
         "/".join(tokens[:length])
-        for tokens in (path.split("/") for path in marks)
+        for tokens in (path.split("/") for path in marked)
         for length in range(1, len(tokens) + 1)
     )
 
 
-def _marked(value: Any, path: str, marks: Mapping[str, list[AnyMark]], around: frozenset[str]) -> Any:
+def _marked(value: Any, path: str, places: Mapping[str, _Place], around: frozenset[str]) -> Any:
     """A part of the body with the marks that are for it and for all in it."""
     if path not in around:
         return value
     changed: dict[str, object] = {}
-    if path in marks:
-        changed["marks"] = canonical_marks(value.text, (*value.marks, *marks[path]))
+    if path in places:
+        changed["marks"] = canonical_marks_in(places[path].words, (*value.marks, *places[path].marks))
     for name in ("blocks", "items", "rows"):
         if (within := f"{path}/{name}") in around:
-            changed[name] = _marked_list(getattr(value, name), within, marks, around)
+            changed[name] = _marked_list(getattr(value, name), within, places, around)
     return value.model_copy(update=changed)
 
 
 def _marked_list(
-    held: tuple[Any, ...], path: str, marks: Mapping[str, list[AnyMark]], around: frozenset[str]
+    held: tuple[Any, ...], path: str, places: Mapping[str, _Place], around: frozenset[str]
 ) -> tuple[Any, ...]:
     if path not in around:
         return held
     return tuple(
-        (_marked if isinstance(item, Value) else _marked_list)(item, f"{path}/{index}", marks, around)
+        (_marked if isinstance(item, Value) else _marked_list)(item, f"{path}/{index}", places, around)
         for index, item in enumerate(held)
     )
 

@@ -107,8 +107,10 @@ class People:
         return chosen.name
 
     def _agrees(self, person: Person, gender: str) -> bool:
+        if not gender or person.gender == gender:
+            return True
         known = next((spoken.gender for spoken in reversed(self._spoken[-20:]) if spoken.name == person.name), "")
-        return not gender or gender in ({person.gender, known} - {""} or {gender})
+        return known == gender or not (person.gender or known)
 
     def _before(self, at: int) -> list[Person]:
         """Who was named or spoke shortly before a place, in order."""

@@ -188,10 +188,15 @@ def canonical_marks(text: str, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
     Raises:
         PydanticCustomError: the words of a mark do not stand in the text (`mark-words-missing`).
     """
+    return canonical_marks_in(Occurrences(text), marks)
+
+
+def canonical_marks_in(occurrences: Occurrences, marks: Iterable[AnyMark]) -> tuple[AnyMark, ...]:
+    """The same for a text in which words were looked for before."""
+    text = occurrences.text
     wordless: list[AnyMark] = []
     spanned: list[_Spanned] = []
     faults: list[Fault] = []
-    occurrences = Occurrences(text)
     for index, mark in enumerate(marks):
         if mark.words is None:
             wordless.append(mark)
