@@ -50,6 +50,7 @@ class _Candidate:
     kind: Kind
     attribution: Attribution | None
     opens_sentence: bool
+    words: int
 
 
 class Quoted:
@@ -63,6 +64,7 @@ class Quoted:
         self.sentences = layout.sentences
         self.found = found
         self.speech = speech
+        self._last_leading: tuple[tuple[int, int], list[Token]] = ((0, 0), [])
 
     def told(self) -> Iterator[Told]:
         """The stretches that are quotes; those that belong together as one."""
@@ -101,12 +103,25 @@ class Quoted:
         return stretch.outer_end, max(end, stretch.outer_end)
 
     def _candidate(self, stretch: Stretch, before: tuple[int, int], after: tuple[int, int]) -> _Candidate:
-        leading = self._tokens(before)
+        leading = self._leading(before)
         lead = self.shadow[before[0] : before[1]].rstrip()
         opens = not leading or stretch.reopened
         attribution, way = self._attributed(stretch, before, after, leading)
         kind: Kind = "direct" if self._is_whole(lead, leading, attribution, way) or opens else "mixed"
-        return _Candidate(stretch, kind, attribution, opens)
+        return _Candidate(stretch, kind, attribution, opens, self._words(stretch))
+
+    def _leading(self, span: tuple[int, int]) -> list[Token]:
+        """The words before a quote; of a sentence of many quotes, those before the last quote are not read again."""
+        start, end = span
+        (known_start, known_end), known = self._last_leading
+        overlap = known_start <= start <= known_end <= end
+        if overlap and not any(token.start < start < token.end for token in known):
+            # No word runs on behind `known_end`: there a quote begins, or a paragraph ends.
+            words = [*(token for token in known if token.start >= start), *self._tokens((known_end, end))]
+        else:
+            words = self._tokens(span)
+        self._last_leading = span, words
+        return words
 
     def _tokens(self, span: tuple[int, int]) -> list[Token]:
         return tokens(self.shadow, *span, self.speech.language)
@@ -190,12 +205,12 @@ class Quoted:
         if distance == 0:
             gap = self.shadow[previous.outer_end : stretch.outer_start]
             return candidate.opens_sentence or (len(gap) <= _BRIDGE and not re.search(r"[.!?;]\s", gap))
-        return distance == 1 and candidate.opens_sentence and self._words(stretch) >= _UTTERANCE
+        return distance == 1 and candidate.opens_sentence and candidate.words >= _UTTERANCE
 
     def _told_before(self, candidate: _Candidate) -> Attribution | None:
         """The speaker of the sentence before, whose words the quote goes on with."""
         stretch = candidate.stretch
-        if not candidate.opens_sentence or self.speech.language in UNSPACED or self._words(stretch) < _UTTERANCE:
+        if not candidate.opens_sentence or self.speech.language in UNSPACED or candidate.words < _UTTERANCE:
             return None
         at = stretch.outer_start
         paragraph = stretch.paragraph
@@ -216,12 +231,11 @@ class Quoted:
         stretch = candidate.stretch
         if candidate.attribution is not None:
             return True
-        words = self._words(stretch)
         if candidate.kind == "mixed":
-            return words >= _LONG
+            return candidate.words >= _LONG
         whole = self.text[stretch.start : stretch.end].endswith((*_TERMINAL, ",")) or not stretch.closed
         behind = self.text[stretch.outer_end : stretch.outer_end + 1]
-        return words >= _UTTERANCE and (whole or behind in ",.!?…")
+        return candidate.words >= _UTTERANCE and (whole or behind in ",.!?…")
 
     def _groups(self, candidates: list[_Candidate]) -> Iterator[list[_Candidate]]:
         """Candidates that are one quote together: reopened at a paragraph, or interrupted by its clause."""
