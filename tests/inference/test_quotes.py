@@ -291,3 +291,11 @@ def check(text: str, quote: FoundQuote) -> None:
 def test_any_string_is_taken(text: str, language: str | None) -> None:
     for quote in find_quotes(text, language):
         check(text, quote)
+
+
+@pytest.mark.parametrize("count", [2, 40])
+def test_quotes_of_one_long_sentence_are_by_whom_its_words_name(count: int) -> None:
+    lines = [f"“the number {number} boat sails when the tide lets it”" for number in range(count)]
+    text = f"Ada Rossi said {lines[0]}" + "".join(f", and then Bo Lind said {line}" for line in lines[1:]) + "."
+    names = [name for _, name, _ in told(text)]
+    assert names == ["Ada Rossi", *["Bo Lind"] * (count - 1)]

@@ -147,11 +147,14 @@ class Quoted:
 
     def _after(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
         behind = self.shadow[after[0] : after[1]]
-        if behind.lstrip()[:1] in {"—", "–", "-"} and (told := self._credit(after)):
+        opening = behind.lstrip()[:1]
+        if opening in {"—", "–", "-"} and (told := self._credit(after)):
             return told
+        if not trailing:
+            return None
         ends_sentence = self.text[stretch.start : stretch.end].endswith((".", "。"))
-        new_sentence = behind.lstrip()[:1].isupper() or not behind.strip()
-        if (ends_sentence and new_sentence) or behind.lstrip()[:1] in {".", ";", ":"} or behind.rstrip().endswith(":"):
+        new_sentence = opening.isupper() or not opening
+        if (ends_sentence and new_sentence) or opening in {".", ";", ":"} or behind.rstrip().endswith(":"):
             return None
         return clause_after(trailing, self.speech, self.shadow)
 
