@@ -14,7 +14,8 @@ FLOORS = (
     {"model"},
     {"scalars", "validation", "comparison"},
     {"vocab", "markup", "inference"},
-    {"rules", "formats"},
+    {"rules"},
+    {"formats"},
     {"conversion"},
     {"newsformat"},  # the public names
     {"cli"},

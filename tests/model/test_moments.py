@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from newsformat.model.moments import bounds, is_calendar_moment, surely_before
+from newsformat.model.moments import bounds, is_calendar_moment, is_without_zone, surely_before
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,19 @@ def test_the_ends_of_the_calendar_do_no_harm(moment: str) -> None:
 def test_surely_before(earlier: str, later: str, surely: bool) -> None:
     assert surely_before(earlier, later) is surely
     assert not surely_before(later, earlier)
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_without"),
+    [
+        ("2026-03-01T06:30:00", True),
+        ("2026-03-01T06:30:00.123456789", True),
+        ("2026-03-01T06:30:00Z", False),
+        ("2026-03-01T06:30:00-05:00", False),
+        ("2026-03-01T06:30:00.5+01:00", False),
+        ("2026-03-01", False),
+        ("2026", False),
+    ],
+)
+def test_a_time_of_day_is_without_a_zone(moment: str, is_without: bool) -> None:
+    assert is_without_zone(moment) is is_without

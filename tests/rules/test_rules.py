@@ -12,14 +12,14 @@ import pytest
 from newsformat import Article
 from newsformat.findings import Severity
 from newsformat.rules import judged, rules, violations_of
-from newsformat.rules.contract import SOUND, Rule
+from newsformat.rules.contract import Rule, example
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ALL = tuple(rules().values())
 
 
 def _article(members: Any) -> Article:
-    return Article.from_json(json.dumps({**SOUND, **members}))
+    return Article.from_json(json.dumps(example(members)))
 
 
 @pytest.mark.parametrize("rule", ALL, ids=[rule.code for rule in ALL])

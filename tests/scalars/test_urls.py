@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsformat.scalars.urls import absolute, host, is_dangerous, is_web, page_key
+from newsformat.scalars.urls import absolute, host, is_dangerous, is_web, page_key, without_tracking
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_web_addresses_hosts_and_pages() -> None:
 def test_any_strings_join_or_do_not(url: str, base: str) -> None:
     found = absolute(url, base)
     assert found is None or not is_dangerous(found)
+
+
+@pytest.mark.parametrize(
+    ("url", "plain"),
+    [
+        ("https://example.org/a?utm_source=x&utm_medium=y", "https://example.org/a"),
+        ("https://example.org/a?id=7&fbclid=Z&b=", "https://example.org/a?id=7&b="),
+        ("https://example.org/a?UTM_Source=x#part", "https://example.org/a#part"),
+        ("https://example.org/a?source=x&utm=1", "https://example.org/a?source=x&utm=1"),
+        ("https://example.org/a#b?utm_source=x", "https://example.org/a#b?utm_source=x"),
+        ("https://example.org/a?", "https://example.org/a?"),
+        ("https://example.org/a?a=%20&gclid=1&&c", "https://example.org/a?a=%20&&c"),
+    ],
+)
+def test_an_address_without_the_parameters_of_campaigns(url: str, plain: str) -> None:
+    assert without_tracking(url) == plain

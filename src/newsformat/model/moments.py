@@ -50,3 +50,8 @@ def _start_and_length(moment: str) -> tuple[datetime, timedelta]:
 def surely_before(earlier: str, later: str) -> bool:
     """Whether every instant that the one can mean lies before every instant that the other can mean."""
     return bounds(earlier)[1] < bounds(later)[0]
+
+
+def is_without_zone(moment: str) -> bool:
+    """Whether a moment is a time of day on a clock that nobody names."""
+    return len(moment) > 10 and moment[-1] != "Z" and moment[-6] not in "+-"

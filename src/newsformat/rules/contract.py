@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Removed:
-    """What an edit puts in place of a member or an element that is to go: nothing."""
+    """What stands in place of a member or an element that is to go: nothing."""
 
 
 REMOVED = Removed()
@@ -49,7 +49,7 @@ class Violation:
 class Rule:
     """A rule, which is a module of `newsformat.rules`: its code is the module's name, its group the folder's.
 
-    `why` is the reason that a person is given; `bad` and `good` are members laid over a sound article (`SOUND`): the
+    `why` is the reason that a person is given; `bad` and `good` are members laid over a sound article (`example`): the
     first breaks the rule once, at the pointer `at`; the second does not. A rule that is no `default` must be chosen.
     """
 
@@ -91,6 +91,7 @@ SOUND: Mapping[str, Any] = {
     "url": "https://example.org/news/ferry",
     "language": "en",
     "headline": "Ferry service resumes after nine days",
+    "summary": "The first boat has left the harbour, with passengers and mail aboard.",
     "authors": [{"name": "Ada Rossi", "kind": "person", "url": "https://example.org/staff/rossi"}],
     "publisher": {
         "name": "Harbour Post",
@@ -113,3 +114,8 @@ SOUND: Mapping[str, Any] = {
     "rights": [{"holder": {"name": "Harbour Post"}, "notice": "© 2026 Harbour Post"}],
 }
 """The article over which the examples of the rules are laid: no rule finds anything in it."""
+
+
+def example(members: Mapping[str, Any]) -> dict[str, Any]:
+    """The sound article with members laid over it; it lacks those that are `REMOVED`."""
+    return {name: value for name, value in {**SOUND, **members}.items() if value is not REMOVED}

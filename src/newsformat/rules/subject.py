@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from newsformat.model.article import Article
 from newsformat.model.marks import AnyMark, LinkMark
-from newsformat.model.media import Caption, Image
+from newsformat.model.media import Caption, Image, Rendition
+from newsformat.model.moments import bounds
+from newsformat.model.rights import Right
 from newsformat.model.value import Value
 
 
@@ -47,12 +49,73 @@ class Link(NamedTuple):
     words: str | None
 
 
+class PlacedMoment(NamedTuple):
+    """A time that is told of the article itself, and its pointer."""
+
+    path: str
+    moment: str
+
+
+class PlacedCode(NamedTuple):
+    """A qcode or the URI of a concept, and its pointer."""
+
+    path: str
+    code: str
+
+
+class PlacedRight(NamedTuple):
+    """A statement of rights, and its pointer."""
+
+    path: str
+    right: Right
+
+
+_TIMES = ("created", "published", "modified", "item_created", "version_created")
+
+
 class Subject:
     """An article that is judged, and the moment it is judged at (with a zone)."""
 
     def __init__(self, article: Article, now: datetime) -> None:
         self.article = article
         self.now = now
+
+    def is_over(self, moment: str) -> bool:
+        """Whether a moment has passed, whatever clock it was read off."""
+        return bounds(moment)[1] <= self.now
+
+    def is_to_come(self, moment: str) -> bool:
+        """Whether a moment has not come yet, whatever clock it was read off."""
+        return bounds(moment)[0] > self.now
+
+    @cached_property
+    def moments(self) -> tuple[PlacedMoment, ...]:
+        """When the article was made, published and changed, and corrected."""
+        members = self.article.__dict__
+        times = [PlacedMoment(f"/{name}", members[name]) for name in _TIMES if members[name]]
+        corrections = enumerate(self.article.corrections)
+        return (*times, *(PlacedMoment(f"/corrections/{i}/time", made.time) for i, made in corrections if made.time))
+
+    @cached_property
+    def codes(self) -> tuple[PlacedCode, ...]:
+        """The qcodes and URIs of what the article is about, of its genres and its audience."""
+        return tuple(
+            code
+            for member in ("genres", "subjects", "audience")
+            for index, named in enumerate(self.article.__dict__[member])
+            for code in _codes(f"/{member}/{index}", named)
+        )
+
+    @cached_property
+    def rights(self) -> tuple[PlacedRight, ...]:
+        """The rights in the article and in its pictures."""
+        mine = [PlacedRight(f"/rights/{index}", right) for index, right in enumerate(self.article.rights)]
+        theirs = (
+            PlacedRight(f"{path}/rights/{index}", right)
+            for path, image in self.images
+            for index, right in enumerate(image.rights)
+        )
+        return (*mine, *theirs)
 
     @cached_property
     def blocks(self) -> tuple[Placed, ...]:
@@ -81,6 +144,12 @@ class Subject:
     def links(self) -> tuple[Link, ...]:
         """The links in the text, and the related ones."""
         return (*(link for passage in self.passages for link in _links(passage)), *_related(self.article))
+
+
+def sizes_of(image: Image) -> tuple[tuple[int, int], ...]:
+    """Width and height of a picture and of its renditions, as far as both are told."""
+    files: tuple[Image | Rendition, ...] = (image, *image.renditions)
+    return tuple((file.width, file.height) for file in files if file.width and file.height)
 
 
 def _blocks(blocks: Sequence[Any], path: str) -> Iterator[Placed]:
@@ -146,6 +215,15 @@ def _links(passage: Passage) -> Iterator[Link]:
     for index, mark in enumerate(passage.marks):
         if mark.__class__ is LinkMark:
             yield Link(f"{passage.path}/marks/{index}/url", mark.url, mark.words)
+
+
+def _codes(path: str, named: Any) -> Iterator[PlacedCode]:
+    for member in ("uri", "qcode"):
+        if code := named.__dict__[member]:
+            yield PlacedCode(f"{path}/{member}", code)
+    for member in ("same_as", "broader"):
+        for index, identity in enumerate(named.__dict__.get(member, ())):
+            yield from _codes(f"{path}/{member}/{index}", identity)
 
 
 def _related(article: Article) -> Iterator[Link]:

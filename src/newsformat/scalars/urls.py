@@ -18,6 +18,12 @@ _SAFE_DATA = re.compile(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp)[;,]", re.IG
 _DISGUISE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
 _LONGEST = 8192
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+# Parameters that tell where a reader came from and change nothing of the page.
+_TRACKING = re.compile(
+    r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium|content)|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|"
+    r"ttclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok|oly_(?:anon|enc)_id|vero_id|wt_(?:mc|zmc)|_openstat)=[^&]*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=2048)
@@ -83,3 +89,15 @@ def page_key(url: str) -> str:
         return (parts.hostname or "").removeprefix("www.") + parts.path.rstrip("/")
     except ValueError:
         return url
+
+
+def without_tracking(url: str) -> str:
+    """The address without the parameters of campaigns; what else it says stays to the letter."""
+    front, mark, rest = url.partition("?")
+    query, hash_sign, fragment = rest.partition("#")
+    if not mark or "#" in front:
+        return url
+    kept = [part for part in query.split("&") if not _TRACKING.fullmatch(part)]
+    if len(kept) == len(query.split("&")):
+        return url
+    return front + ("?" + "&".join(kept) if kept else "") + hash_sign + fragment

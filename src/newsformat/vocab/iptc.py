@@ -65,6 +65,7 @@ PLACE_SCHEMES = frozenset({"cptype"})
 TOPIC_SCHEMES = frozenset({"medtop", "subj"})
 """Aliases whose every code is a topic: Media Topics and the Subject Codes before them."""
 SUMMARY_ROLE = "drol:summary"
+_MADE_BY_AI = frozenset({"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"})
 
 
 def split_qcode(qcode: str) -> tuple[str, str] | None:
@@ -79,6 +80,11 @@ def item_class_of(qcode: str) -> str | None:
     if parts is None:
         return None
     return _BY_NATURE.get(parts[1])
+
+
+def is_made_by_ai(source_type: str | None) -> bool:
+    """Whether a URI of the Digital Source Types says that a model learned from data made it, or a part of it."""
+    return source_type is not None and source_type.rpartition("/")[2] in _MADE_BY_AI
 
 
 _BY_NATURE = {qcode.partition(":")[2]: word for word, qcode in ITEM_CLASSES.items()}

@@ -1,0 +1,56 @@
+"""Which codes are Media Topics, and which of them are retired."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from newsformat.vocab.media_topics import RETIRED_IN, is_media_topic, media_topic_of
+
+LIST = Path(__file__).parents[3] / "shared/data/newsml/vocab/mediatopics-2022-09-23.tsv"
+
+
+@pytest.mark.parametrize(
+    ("code", "is_one"),
+    [
+        ("04000000", True),
+        ("17000000", True),
+        ("18000000", False),
+        ("00000000", False),
+        ("20000002", True),
+        ("20000001", False),
+        ("20000052", False),
+        ("20001364", True),
+        ("20009999", True),  # newer than the list
+        ("2000002", False),
+        ("economy", False),
+        ("２0000002", False),
+        ("", False),
+    ],
+)
+def test_a_code_is_a_media_topic(code: str, is_one: bool) -> None:
+    assert is_media_topic(code) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("medtop:04000000", "04000000"),
+        ("http://cv.iptc.org/newscodes/mediatopic/04000000", "04000000"),
+        ("medtop:", ""),
+        ("subj:04000000", None),
+        ("http://cv.iptc.org/newscodes/genre/Feature", None),
+    ],
+)
+def test_a_name_holds_the_code_of_a_media_topic(name: str, code: str | None) -> None:
+    assert media_topic_of(name) == code
+
+
+@pytest.mark.skipif(not LIST.exists(), reason="the list of Media Topics is not here")
+def test_the_codes_are_those_of_the_list() -> None:
+    with LIST.open(encoding="utf-8") as lines:
+        rows = {row["qcode"].removeprefix("medtop:"): row["retired"] for row in csv.DictReader(lines, delimiter="\t")}
+    assert {f"{number:08}" for number in range(20001365) if is_media_topic(f"{number:08}")} == {*rows}
+    assert {code: retired[:4] for code, retired in rows.items() if retired} == dict(RETIRED_IN)
