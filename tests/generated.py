@@ -27,6 +27,9 @@ TWINS = {
     "markdown": "article.md",
     "json-ld": "article.jsonld",
     "newsml-g2": "article.xml",
+    "ninjs": "article.ninjs.json",
+    "ninjs-2.1": "article.ninjs-2.1.json",
+    "ninjs-1.5": "article.ninjs-1.5.json",
 }
 
 
@@ -105,7 +108,7 @@ LIMITS = (
         (xml.MOST_ATTRIBUTES, "attributes of a document", "xml-too-many-attributes", "it is refused"),
         (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
     )),
-    ("Text and JSON (`text`, `json`, `json-ld`)", (
+    ("Text and JSON (`text`, `json`, `json-ld`, `ninjs`)", (
         (LARGEST_TEXT, "bytes of a text", "text-too-large", "it is refused"),
         (LARGEST_JSON_LD, "bytes of a JSON-LD document", "json-too-large", "it is refused"),
         (MAX_DEPTH, "objects and arrays in each other", "json-too-deep", "it is refused"),

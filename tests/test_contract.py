@@ -47,6 +47,7 @@ _BEGINNINGS = (
     b'{"newsformat": "1.0", "body": [',
     b'{"@context": "https://schema.org", "@type": "NewsArticle", "headline": ',
     b'<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x">',
+    b'{"uri": "urn:example:ferry", "bodies": [{"value": ',
     b"\xff\xfe<\x00h\x00",
     b'<script type="application/ld+json">{"@type":"NewsArticle","author":',
 )
@@ -87,7 +88,7 @@ def test_writing_is_deterministic_and_known_again(name: str, path: Path) -> None
     data = newsformat.write(article, name)
     assert newsformat.write(article, name) == data
     if FORMATS[name].read is not None:
-        assert detect(data) == name
+        assert FORMATS[detect(data)].read == FORMATS[name].read  # versions that are written have one reader
 
 
 @pytest.mark.parametrize("name", [name for name in WRITERS if name in READERS])
@@ -99,7 +100,7 @@ def test_losses_are_all_that_is_lost(name: str, article: Article) -> None:
     assert back is not None
     if not lost:
         assert back.digest == article.digest
-    if name in ("json", "newsml-g2"):
+    if name in ("json", "newsml-g2", "ninjs", "ninjs-2.1", "ninjs-1.5"):
         assert lost == []
 
 
@@ -115,7 +116,7 @@ GROUPS = {
 }
 
 
-@pytest.mark.parametrize("name", ["json", "html", "newsml-g2"])
+@pytest.mark.parametrize("name", ["json", "html", "newsml-g2", "ninjs", "ninjs-2.1", "ninjs-1.5"])
 def test_the_story_of_every_member_loses_nothing_that_matters(name: str) -> None:
     article = Article.from_json((ROOT / "examples/everything/article.json").read_bytes())
     lost = {finding.path.split("/")[1] for finding in newsformat.losses(article, name)}

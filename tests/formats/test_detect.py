@@ -26,6 +26,14 @@ CASES = [
     ("json-ld", '{"@context": "https://schema.org", "@type": "NewsArticle"}'),
     ("json-ld", '[{"@type": "NewsArticle"}]'),
     ("json-ld", '{"@graph": [], "nf:extensions": {"@type": "@json", "@value": {"newsformat": 1}}}'),
+    ("json", '{"headline": "no version yet", "language": "en", "byline": "By Ada Rossi", "body": []}'),
+    ("json", '{"uri": "urn:example:ferry", "headline": "ours, misspelt", "body": []}'),
+    ("json", '{"quotes": [{"uri": "x", "bodies": [], "headlines": []}], "slugline": "FERRY"}'),
+    ("ninjs", '{"uri": "urn:example:ferry"}'),
+    ("ninjs", '\ufeff[{"type": "text", "uri": "urn:example:ferry"}]'),
+    ("ninjs", '{"guid": "7", "body_html": "<p>The first boat left.</p>", "versioncreated": "2026-03-01"}'),
+    ("ninjs", '{"headlines": [{"value": "Ferry } resumes"}], "bodies": [{"value": "cut off in the te'),
+    ("ninjs", '{"uri": "urn:example:ferry", "title": "She said: \\"newsformat\\": [", "a": "\\\\"}'),
     ("html", "<!DOCTYPE html><title>Ferry</title>"),
     ("html", "\n<!-- saved -->\n<!-- again --><html lang=en>"),
     ("html", '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html xmlns="x"/>'),
@@ -74,7 +82,17 @@ def test_at_most_one_format_claims_a_source(data: bytes) -> None:
 
 
 def test_the_order_of_the_table() -> None:
-    assert list(FORMATS) == ["json", "html", "text", "markdown", "json-ld", "newsml-g2"]
+    assert list(FORMATS) == [
+        "json",
+        "html",
+        "text",
+        "markdown",
+        "json-ld",
+        "newsml-g2",
+        "ninjs",
+        "ninjs-2.1",
+        "ninjs-1.5",
+    ]
 
 
 def test_detection_loads_no_parser_and_no_model() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsformat.formats.contract import Format, Lazy
-from newsformat.formats.signs import is_html, is_json, is_json_ld, is_never_claimed, is_xml
+from newsformat.formats.signs import is_html, is_json, is_json_ld, is_never_claimed, is_ninjs, is_xml
 
 _ROWS = (
     Format(
@@ -67,6 +67,39 @@ _ROWS = (
         read_all=Lazy("newsformat.formats.newsml_g2.read:read_all"),
         write=Lazy("newsformat.formats.newsml_g2.write:write"),
         write_all=Lazy("newsformat.formats.newsml_g2.write:write_all"),
+    ),
+    Format(
+        name="ninjs",
+        title="ninjs 3.1",
+        media_types=("application/vnd.iptc.ninjs+json",),
+        suffixes=(".ninjs",),
+        looks_like=is_ninjs,
+        read=Lazy("newsformat.formats.ninjs.read:read"),
+        read_all=Lazy("newsformat.formats.ninjs.read:read_all"),
+        write=Lazy("newsformat.formats.ninjs.write:write"),
+        write_all=Lazy("newsformat.formats.ninjs.write:write_all"),
+    ),
+    Format(
+        name="ninjs-2.1",
+        title="ninjs 2.1",
+        media_types=(),
+        suffixes=(),
+        looks_like=is_never_claimed,  # `ninjs` reads all versions
+        read=Lazy("newsformat.formats.ninjs.read:read"),
+        read_all=Lazy("newsformat.formats.ninjs.read:read_all"),
+        write=Lazy("newsformat.formats.ninjs.write:write_2_1"),
+        write_all=Lazy("newsformat.formats.ninjs.write:write_all_2_1"),
+    ),
+    Format(
+        name="ninjs-1.5",
+        title="ninjs 1.5",
+        media_types=(),
+        suffixes=(),
+        looks_like=is_never_claimed,
+        read=Lazy("newsformat.formats.ninjs.read:read"),
+        read_all=Lazy("newsformat.formats.ninjs.read:read_all"),
+        write=Lazy("newsformat.formats.ninjs.write:write_1_5"),
+        write_all=Lazy("newsformat.formats.ninjs.write:write_all_1_5"),
     ),
 )
 

@@ -20,6 +20,16 @@ _ROOT = re.compile(r"<([A-Za-z][\w.:-]{0,100})")
 _HTML_DOCTYPE = re.compile(r"<!doctype\s{1,20}html", re.IGNORECASE)
 _HTML_SIGN = re.compile(r"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:p|div|article|section|span|h[1-6]|ul|ol|li|a|table|blockquote|figure|em|strong)>", re.I)
+# Strings, with the colon behind a name, and what parts objects from one another; a string may have no end.
+_JSON_TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?P<name>"\s{0,20}:)?"?|[{}\[\]]', re.DOTALL)
+_NEVER_IN_NINJS = frozenset({"newsformat", "body"})
+_OF_NINJS = re.compile(
+    r"(?:uri|bodies|headlines|descriptions|(?:body|description|headline)_.*|pubstatus|versioncreated|firstcreated|"
+    r"contentcreated|embargoed|embargoeduntil|copyrightholder|copyrightnotice|usageterms|representationtype|infosources?|"
+    r"associations|ednote|slugline|renditions|altids)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEW_NAMES = 2
 _FEW_CLOSING = 2
 _XML_SIGN = re.compile(r"\sxmlns\b|</[A-Za-z]|/>")
 
@@ -34,13 +44,18 @@ _HTML_ELEMENTS = frozenset(
 
 
 def is_json(data: bytes) -> bool:
-    """JSON that is not JSON-LD: ours, or meant to be."""
-    return _is_braced(text := _beginning(data)) and not _is_linked(text)
+    """JSON that is neither JSON-LD nor ninjs: ours, or meant to be."""
+    return _is_braced(text := _beginning(data)) and not _is_linked(text) and not _is_item(text)
 
 
 def is_json_ld(data: bytes) -> bool:
     """JSON whose first telling member is one of JSON-LD's and not ours."""
     return _is_braced(text := _beginning(data)) and _is_linked(text)
+
+
+def is_ninjs(data: bytes) -> bool:
+    """JSON whose first object has the members of an item of ninjs, and none of ours."""
+    return _is_braced(text := _beginning(data)) and not _is_linked(text) and _is_item(text)
 
 
 def is_html(data: bytes) -> bool:
@@ -86,6 +101,32 @@ def _is_braced(text: str) -> bool:
 def _is_linked(text: str) -> bool:
     found = _OURS_OR_LINKED.search(text)
     return found is not None and found[1] is None
+
+
+def _is_item(text: str) -> bool:
+    names = _first_names(text)
+    if names & _NEVER_IN_NINJS:
+        return False
+    return "uri" in names or sum(_OF_NINJS.match(name) is not None for name in names) >= _FEW_NAMES
+
+
+def _first_names(text: str) -> set[str]:
+    """The names of the members of the first object, or of the first in a list, as far as the text goes."""
+    names: set[str] = set()
+    depth = 0
+    for found in _JSON_TOKEN.finditer(text):
+        match found[0]:
+            case "[" if not depth:
+                continue
+            case "{" | "[":
+                depth += 1
+            case "}" | "]":
+                depth -= 1
+                if depth <= 0:
+                    break
+            case _ if depth == 1 and found["name"]:
+                names.add(found["string"])
+    return names
 
 
 def _after_prologue(text: str) -> int:

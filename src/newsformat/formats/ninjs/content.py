@@ -1,0 +1,216 @@
+"""The bodies, both ways. One is the body; the others are kept as they came, and one of ours may be the seal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats import scalars
+from newsformat.formats.ninjs.names import MAIN, SEAL_ROLE, XHTML_TYPE
+from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
+from newsformat.formats.ninjs.texts import is_markup, without_controls
+from newsformat.formats.signs import is_html
+from newsformat.formats.xml.nitf import html_of_nitf, nitf_in
+from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.xhtml import blocks_of_html
+from newsformat.inference.datelines import run_in_of
+from newsformat.inference.marking import quoted
+from newsformat.markup.xhtml import markup_of
+from newsformat.markup.xhtml.write import MARKER
+from newsformat.model.article import Article
+from newsformat.model.body import Block, Paragraph, Preformatted
+from newsformat.model.flow import stretches, text_of
+from newsformat.model.marks import QuoteMark
+from newsformat.model.metadata import TextRendition
+from newsformat.model.quotes import Quote
+from newsformat.model.value import Value
+
+MOST_PARAGRAPHS = 50_000
+"""A plain text with more is no prose, and is kept as one preformatted block."""
+_BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
+_NITF = re.compile(r"<(?:\w{1,20}:)?(?:nitf|body\.content)\b", re.IGNORECASE)
+_PROLOGUE = re.compile(r"(?:\s+|<\?[^>]{0,1000}>|<!DOCTYPE\s[^>\[]{0,1000}>)*", re.IGNORECASE)
+_ABOUT_ALL = 0.98
+"""A body that has so many of the words of the longest one says the same, and its form decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a body tells: blocks, the quotes in them, and the dateline before their first words."""
+
+    blocks: tuple[Block, ...]
+    quotes: tuple[Quote, ...] = ()
+    dateline: str | None = None
+
+
+def is_seal(body: Mapping[str, Any]) -> bool:
+    """Whether a body is our seal."""
+    role = body.get("role")
+    return isinstance(role, str) and role.startswith(SEAL_ROLE)
+
+
+def is_of_ours(value: str) -> bool:
+    """Whether a body is of our writing."""
+    return f"<div {MARKER}=" in value[:200]
+
+
+def told_by(value: str, media_type: object, language: str | None) -> Told:
+    """What a body tells."""
+    value = without_controls(value)
+    if is_of_ours(value):
+        blocks, quotes = quoted(_without_quote_marks(blocks_of_html(value)), language)
+        return Told(blocks, quotes)
+    blocks = _blocks_of(value, media_type)
+    dateline: str | None = None
+    if blocks and isinstance(first := blocks[0], Paragraph) and not first.marks and first.run_in is None:
+        run_in = run_in_of(first.text)
+        if run_in is not None:
+            dateline = run_in.text
+            words = first.text[len(run_in.characters) :]
+            blocks = (first.model_copy(update={"run_in": run_in.characters, "text": words}), *blocks[1:])
+    return Told(*quoted(blocks, language), dateline)
+
+
+def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
+    if _NITF.search(value) and (html := _html_in_nitf(value)) is not None:
+        return blocks_of_html(html)
+    if is_markup(value, media_type):
+        return blocks_of_html(value)
+    return _paragraphs(value.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _html_in_nitf(value: str) -> str | None:
+    found = _PROLOGUE.match(value)
+    fragment = parse_fragment(value[found.end() if found else 0 :])
+    nitf = None if fragment is None else nitf_in(fragment)
+    return None if nitf is None else html_of_nitf(nitf)
+
+
+def _paragraphs(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a plain text, parted by blank lines, or by line ends where there are none."""
+    pieces = _BLANK_LINES.split(text.strip())
+    if len(pieces) == 1:
+        pieces = text.strip().split("\n")
+    if len(pieces) > MOST_PARAGRAPHS:
+        return (Preformatted(text=text),)
+    blocks = (Paragraph(text=" ".join(piece.split("\n"))) for piece in pieces)
+    return tuple(block for block in blocks if block.text)
+
+
+def _without_quote_marks(value: Any) -> Any:
+    """A part of the body without quote marks: the quotes they refer to are told nowhere but in the words."""
+    if isinstance(value, tuple):
+        return tuple(_without_quote_marks(item) for item in value if not isinstance(item, QuoteMark))
+    if not isinstance(value, Value):
+        return value
+    changed = {name: _without_quote_marks(member) for name, member in value.__dict__.items()}
+    changed = {name: member for name, member in changed.items() if member != getattr(value, name)}
+    return value.model_copy(update=changed) if changed else value
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def content_of(item: Object, language: str | None) -> Members:
+    """The body, the quotes in it, a dateline before its first words, and the other renditions."""
+    bodies = []
+    for body in item.objects("bodies"):
+        value = body.get("value")
+        if isinstance(value, str) and value.strip():
+            bodies.append((body, value, told_by(value, body.get("contentType") or body.get("role"), language)))
+        elif not is_seal(body.members()):
+            item.give_back("bodies", body)
+    best = _best([(value, told) for _, value, told in bodies])
+    members: Members = {"body": [], "renditions": []}
+    for place, (body, value, told) in enumerate(bodies):
+        if place == best:
+            members |= {
+                "body": told.blocks,
+                "quotes": list(told.quotes),
+                "dateline": {"text": told.dateline} if told.dateline else None,
+            }
+            _keep_main(item, body, value)
+        else:
+            members["renditions"].append(_rendition(body, value))
+    if best is None and bodies:
+        item.findings.append(
+            Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
+        )
+    return members
+
+
+def _best(bodies: list[tuple[str, Told]]) -> int | None:
+    """Which of several bodies is the body: of those with the most words, the one whose blocks are told best."""
+    known = [not _is_of_another_kind(value) for value, _ in bodies]
+    counts = [
+        len(text_of(stretches(told.blocks)).split()) if is_known or not any(known) else 0
+        for is_known, (_, told) in zip(known, bodies, strict=True)
+    ]
+    most = max(counts, default=0)
+    whole = [place for place, count in enumerate(counts) if count and count >= most * _ABOUT_ALL]
+    return min(whole, key=lambda place: _rank(bodies[place][0]), default=None)
+
+
+def _rank(value: str) -> int:
+    if is_of_ours(value):
+        return 0
+    if _NITF.search(value):
+        return 2
+    return 1 if is_markup(value) else 3
+
+
+def _is_of_another_kind(value: str) -> bool:
+    """Whether it is XML that is neither HTML nor NITF: its words are there, but what they are for nobody can tell."""
+    is_xml = value.lstrip().startswith("<")
+    return is_xml and not is_html(value.encode("utf-8", "replace")) and not _NITF.search(value)
+
+
+def _keep_main(item: Object, body: Object, value: str) -> None:
+    if is_of_ours(value):
+        for name in ("value", "role", "contentType"):
+            body.drop(name)
+    item.keep("/body", body.members())
+
+
+def _rendition(body: Object, value: str) -> Members:
+    body.drop("value")
+    members = {
+        "role": body.take("role", scalars.code),
+        "media_type": body.take("contentType", scalars.media_type) if "/" in str(body.get("contentType")) else None,
+        "word_count": body.take_whole("wordCount", 2**53 - 1),
+    }
+    return body.closed(members) | {"content": value}
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def put_content(item: Members, article: Article) -> None:
+    """Add the body and its other renditions."""
+    item["bodies"] = [*_main(article), *map(_written_rendition, article.renditions)]
+
+
+def _main(article: Article) -> list[Members]:
+    """The body: as it came while it tells what the article says, otherwise as XHTML of ours."""
+    if not article.body:
+        return []
+    body = kept(article, "/body")
+    value = body.get("value")
+    if isinstance(value, str) and value.strip():
+        told = told_by(value, body.get("contentType") or body.get("role"), article.language)
+        if (told.blocks, told.quotes) == (article.body, article.quotes):
+            return [body]
+    return [body | {"role": MAIN, "contentType": XHTML_TYPE, "value": markup_of(article.body, article.quotes)}]
+
+
+def _written_rendition(rendition: TextRendition) -> Members:
+    members = {
+        "role": rendition.role,
+        "contentType": rendition.media_type,
+        "wordCount": rendition.word_count,
+        "value": rendition.content,
+    }
+    return restored(given(members), rendition)

@@ -1,0 +1,232 @@
+"""Pictures, recordings and other items that go with an item: `renditions` and `associations`, both ways."""
+
+from __future__ import annotations
+
+from newsformat.formats import scalars
+from newsformat.formats.ninjs.names import MAIN
+from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
+from newsformat.formats.ninjs.rights import put_right, put_source_type, right_of, source_type_of
+from newsformat.formats.ninjs.texts import text_of_roles, written_text
+from newsformat.model.article import Article
+from newsformat.model.body import Audio, Figure, MediaBlock, Video
+from newsformat.model.links import RelatedLink
+from newsformat.model.media import Image, Rendition
+
+_KINDS = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
+_TYPES = {"figure": "picture", "video": "video", "audio": "audio"}
+_RELATED = "related"
+_CAPTIONS = (None, "caption", MAIN, "text")
+_PLAIN_FILE = {"url", "role", "media_type", "width", "height"}
+_MOST = 2**53 - 1
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def media_of(item: Object, item_class: str | None) -> Members:
+    """The item's own files, and the items associated with it: pictures and recordings, or links."""
+    members: Members = {"media": [], "related": []}
+    files = _files(item)
+    kind = _KINDS.get(item_class or "")
+    if kind and files:
+        members["media"].append(_block(kind, files, {}))
+    elif any(str(file.get("media_type")).startswith("image/") for file in files):
+        members["lead_image"] = _image(files)
+    else:
+        _give_back(item, files)
+    for each in item.objects("associations"):
+        kind = _KINDS.get(str(each.get("type")))
+        if kind and (files := _files(each)):
+            members["media"].append(_associated(each, kind, files))
+        elif (identifier := scalars.identifier(str(each.get("uri") or ""))) is not None:
+            members["related"].append(_link(each, identifier))
+        else:
+            item.give_back("associations", each)
+    return members
+
+
+def _files(item: Object) -> list[Members]:
+    """The renditions that have an address; others stay."""
+    files = []
+    for file in item.objects("renditions"):
+        href = file.get("href")
+        if isinstance(href, str) and scalars.reference(href) is not None:
+            files.append(_rendition(file))
+        else:
+            item.give_back("renditions", file)
+    return files
+
+
+def _rendition(file: Object) -> Members:
+    duration = file.get("duration")
+    members = {
+        "url": file.take("href", scalars.reference),
+        "role": file.take("name", scalars.code),
+        "media_type": file.take("contentType", scalars.media_type),
+        "width": file.take_whole("width", _MOST),
+        "height": file.take_whole("height", _MOST),
+        "size": file.take_whole("sizeInBytes", _MOST),
+        "duration": None if isinstance(duration, float) else file.take_whole("duration", _MOST),
+    }
+    return file.closed(members)
+
+
+def _give_back(item: Object, files: list[Members]) -> None:
+    for file in files:
+        item.give_back("renditions", Object(_written_file(Rendition.model_validate(file), 1), item.findings))
+
+
+def _main(files: list[Members]) -> Members:
+    """The file that stands for the others: the main one, or else the largest, or else the first."""
+    named = next((file for file in files if file.get("role") == MAIN), None)
+    return named or max(files, key=lambda file: file.get("width", 0) * file.get("height", 0))
+
+
+def _renditions(files: list[Members]) -> list[Members]:
+    """The files, unless it is a single one of which the picture or the recording says all."""
+    is_said = len(files) == 1 and files[0].get("role") == MAIN and set(files[0]) <= _PLAIN_FILE
+    return [] if is_said else files
+
+
+def _image(files: list[Members]) -> Members:
+    main = _main(files)
+    said: Members = {name: main[name] for name in ("url", "media_type", "width", "height") if name in main}
+    return {**said, "renditions": _renditions(files)}
+
+
+def _block(kind: str, files: list[Members], members: Members) -> Members:
+    if kind == "figure":
+        return {"type": "figure", "image": _image(files) | members}
+    main = _main(files)
+    return {"type": kind, "url": main["url"], "duration": main.get("duration"), "renditions": files} | members
+
+
+def _associated(each: Object, kind: str, files: list[Members]) -> Members:
+    """The block that an associated picture or recording is."""
+    if each.get("type") == _TYPES[kind]:
+        each.drop("type")
+    if each.get("name") == _TYPES[kind]:
+        each.drop("name")
+    caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS)
+    members: Members = {
+        "caption": {"text": caption} if caption else None,
+        "credit": each.take("by"),
+        "title": each.take("title"),
+    }
+    if kind == "figure":
+        members["uri"] = each.take("uri", scalars.url)
+        members["rights"] = right_of(each)
+        members["digital_source_type"] = source_type_of(each)
+    return _block(kind, files, each.closed(members))
+
+
+def _link(each: Object, identifier: str) -> Members:
+    """The link to an associated item that is no picture or recording."""
+    each.drop("uri")
+    members: Members = {
+        "id": identifier,
+        "rel": each.take("rel", scalars.code),
+        "version": each.take("version", scalars.identifier),
+        "language": each.take("language", scalars.language),
+        "title": text_of_roles(each, "headlines", "/title", None, MAIN),
+    }
+    files = _files(each)
+    if len(files) == 1 and set(files[0]) <= {"url", "role", "media_type"} and files[0].get("role") == MAIN:
+        members |= {"url": files[0]["url"], "media_type": files[0].get("media_type")}
+    else:
+        _give_back(each, files)
+    if each.get("name") == _name_of(members["title"], members["rel"]):
+        each.drop("name")
+    return each.closed(members)
+
+
+def _name_of(title: str | None, relation: str | None) -> str:
+    return title or relation or _RELATED
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def put_media(item: Members, article: Article) -> None:
+    """Add the files of the item, and the items that go with it."""
+    media = list(article.media)
+    if article.item_class in _KINDS and media and media[0].type == _KINDS[article.item_class]:
+        own = media[0]
+        if not set(kept(own.image if isinstance(own, Figure) else own)) & {"uri", "type", "name"}:
+            item["renditions"] = _files_of(own)
+            media = media[1:]
+    elif article.lead_image:
+        item["renditions"] = _files_of(Figure(image=article.lead_image))
+    written = [*map(_written_block, media), *map(_written_link, article.related)]
+    item["associations"] = [each for each in written if each is not None]
+
+
+def _files_of(block: MediaBlock) -> list[Members]:
+    match block:
+        case Figure(image=Image(renditions=renditions) as image):
+            single = Rendition(
+                url=image.url, role=MAIN, media_type=image.media_type, width=image.width, height=image.height
+            )
+        case Video(url=str(url), renditions=renditions) | Audio(url=str(url), renditions=renditions):
+            single = Rendition(url=url, role=MAIN, duration=block.duration)
+        case _:
+            return []
+    files = renditions if any(file.url == single.url for file in renditions) else (single, *renditions)
+    return [_written_file(file, place) for place, file in enumerate(files, 1)]
+
+
+def _written_file(file: Rendition, place: int) -> Members:
+    members = {
+        "name": file.role,
+        "href": file.url,
+        "contentType": file.media_type,
+        "width": file.width,
+        "height": file.height,
+        "sizeInBytes": file.size,
+        "duration": file.duration,
+    }
+    return {"name": f"rendition{place}"} | restored(given(members), file)
+
+
+def _written_block(block: MediaBlock) -> Members | None:
+    """The association that a picture or a recording is; galleries, embeds and what has no address are none."""
+    files = _files_of(block)
+    holder = block.image if isinstance(block, Figure) else block
+    if not files or not isinstance(holder, Image | Video | Audio):
+        return None
+    members: Members = {
+        "name": _TYPES[block.type],
+        "type": _TYPES[block.type],
+        "uri": scalars.url(holder.url or ""),
+        "by": holder.credit,
+        "title": holder.title,
+        "descriptions": [written_text(holder, "/caption", holder.caption.text)] if holder.caption else None,
+        "renditions": files,
+    }
+    if isinstance(holder, Image):
+        members["uri"] = holder.uri or members["uri"]
+        put_right(members, holder)
+        put_source_type(members, holder)
+    return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
+
+
+def _less_kept(members: Members, left: Members, *names: str) -> Members:
+    """The members without those that were derived, where the ones they came with were kept."""
+    return {name: value for name, value in given(members).items() if name not in names or name not in left}
+
+
+def _written_link(link: RelatedLink) -> Members | None:
+    identifier = link.id or scalars.url(link.url or "")
+    if identifier is None:
+        return None
+    files = [given({"name": MAIN, "href": link.url, "contentType": link.media_type})] if link.id and link.url else []
+    members: Members = {
+        "name": _name_of(link.title, link.rel),
+        "rel": link.rel,
+        "uri": identifier,
+        "version": link.version,
+        "language": link.language,
+        "headlines": [written_text(link, "/title", link.title)] if link.title else None,
+        "renditions": files,
+    }
+    return restored(_less_kept(members, kept(link), "name"), link)

@@ -1,0 +1,224 @@
+"""Named things: concepts, parties, genres, and how they are named, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newsformat.formats import scalars
+from newsformat.formats.ninjs.names import KINDS, LISTED
+from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
+from newsformat.model.article import Article
+from newsformat.model.naming import Concept, Named, Party, Symbol, Term
+from newsformat.vocab.iptc import SCHEMES, split_qcode
+
+_RELATIONS = {"about": "about", "mentioned": "mentioned", "mentions": "mentioned"}
+_AUTHOR = "creator"
+_AUTHORS = (_AUTHOR, "author", "writer", "byline", "by")
+_CONTRIBUTORS = tuple(
+    "contributor editor translator photographer illustrator reporter reporting producer interviewer researcher".split()
+)
+_PROVIDER = "provider"
+_ADDRESSES = {"email": "email", "web": "url"}
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def parties_of(item: Object) -> Members:
+    """Who made the item and where it comes from; people of whom it tells are left."""
+    members: Members = {"contributors": [], "sources": [], "sponsors": []}
+    # No version has `authors`, and many senders do.
+    members["authors"] = [_party(each, None) for each in item.objects("authors")]
+    for name in ("people", "organisations"):
+        for each in item.objects(name):
+            relation = each.get("rel")
+            if relation in _AUTHORS:
+                if relation == _AUTHOR:
+                    each.drop("rel")
+                members["authors"].append(_party(each, KINDS[name]))
+            elif relation in _CONTRIBUTORS:
+                each.drop("rel")
+                members["contributors"].append(_party(each, KINDS[name]) | {"role": relation})
+            else:
+                item.give_back(name, each)
+    for each in item.objects("infoSources"):
+        match each.get("role"):
+            case "provider" | "publisher" as role if role not in members:
+                each.drop("role")
+                members[role] = _party(each, None)
+            case "sponsor":
+                each.drop("role")
+                members["sponsors"].append(_party(each, None))
+            case _:
+                role_of_source = each.take("role", scalars.code)
+                members["sources"].append(given({"role": role_of_source}) | _party(each, None))
+    return members
+
+
+def concepts_of(item: Object) -> list[Members]:
+    """All that the item is about or mentions."""
+    return [_concept(each, kind) for name, kind in KINDS.items() for each in item.objects(name)]
+
+
+def terms_of(item: Object, name: str) -> list[Members]:
+    """The terms of a list."""
+    return [each.closed(_identified(each)) for each in item.objects(name)]
+
+
+def _identified(each: Object) -> Members:
+    return {
+        "name": each.take("name"),
+        "uri": each.take("uri", scalars.url),
+        "literal": each.take("literal", scalars.exact_text),
+    }
+
+
+def _party(each: Object, kind: str | None) -> Members:
+    return each.closed({"kind": kind, **_identified(each), **_contact(each)})
+
+
+def _contact(each: Object) -> Members:
+    """The first e-mail address and the first page; all other ways to reach a party stay."""
+    members: Members = {}
+    for contact in each.objects("contactInfo"):
+        kind, value = contact.get("type"), contact.get("value")
+        member = _ADDRESSES.get(kind) if isinstance(kind, str) and set(contact.members()) == {"type", "value"} else None
+        reading = scalars.url if member == "url" else scalars.identifier
+        read = reading(value) if member and member not in members and isinstance(value, str) else None
+        if member and read:
+            members[member] = read
+        else:
+            each.give_back("contactInfo", contact)
+    return members
+
+
+def _concept(each: Object, kind: str) -> Members:
+    relation = each.get("rel")
+    members: Members = {
+        "kind": kind,
+        **_identified(each),
+        "id": each.take("id", scalars.local_id) if kind == "event" else None,
+        "relation": _RELATIONS.get(relation) if isinstance(relation, str) else None,
+        "relevance": each.take_whole("relevance", 100),
+        "confidence": each.take_whole("confidence", 100),
+    }
+    if members["relation"] == relation:
+        each.drop("rel")
+    if (position := _position(each.get("geoJSON"))) is not None:
+        each.drop("geoJSON")
+        members["position"] = position
+    members["symbols"] = _symbols(each)
+    return each.closed(members)
+
+
+def _position(geometry: Any) -> Members | None:
+    """A geometry that is one point in the plane."""
+    if not isinstance(geometry, dict) or geometry.get("type") != "Point" or set(geometry) != {"type", "coordinates"}:
+        return None
+    point = geometry["coordinates"]
+    if not isinstance(point, list) or len(point) != 2 or not all(map(_is_number, point)):
+        return None
+    longitude, latitude = point
+    return {"latitude": latitude, "longitude": longitude} if abs(latitude) <= 90 and abs(longitude) <= 180 else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _symbols(each: Object) -> list[Members]:
+    found = []
+    for symbol in each.objects("symbols"):
+        value = symbol.get("symbol")
+        if isinstance(value, str) and scalars.identifier(value) is not None:
+            members = {
+                "ticker": symbol.take("symbol", scalars.identifier),
+                "exchange": symbol.take("exchange"),
+                "kind": symbol.take("symbolType"),
+            }
+            found.append(symbol.closed(members))
+        else:
+            each.give_back("symbols", symbol)
+    return found
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def put_parties(item: Members, article: Article) -> None:
+    """Add who made the item and where it comes from."""
+    for author in article.authors:
+        _add(item, _list_of(author), _written_party(author) | {"rel": kept(author).get("rel") or _AUTHOR})
+    for contributor in article.contributors:
+        role = contributor.role or "contributor"
+        if role in _CONTRIBUTORS:
+            _add(item, _list_of(contributor), _written_party(contributor) | {"rel": role})
+    roles: Iterable[tuple[str | None, Party]] = (
+        *([(_PROVIDER, article.provider)] if article.provider else []),
+        *([("publisher", article.publisher)] if article.publisher else []),
+        *(("sponsor", sponsor) for sponsor in article.sponsors),
+        *((source.role, source) for source in article.sources),
+    )
+    for role_of_source, party in roles:
+        _add(item, "infoSources", given({"role": role_of_source}) | _written_party(party))
+
+
+def put_concepts(item: Members, article: Article) -> None:
+    """Add all that the article is about or mentions."""
+    for concept in article.subjects:
+        _add(item, LISTED.get(concept.kind or "", "subjects"), _written_concept(concept))
+
+
+def put_terms(item: Members, name: str, terms: Iterable[Term]) -> None:
+    """Add the terms of a list."""
+    for term in terms:
+        _add(item, name, restored(_identity(term), term))
+
+
+def _add(item: Members, name: str, each: Members) -> None:
+    if each:
+        item.setdefault(name, []).append(each)
+
+
+def _list_of(party: Party) -> str:
+    return "organisations" if party.kind == "organization" else "people"
+
+
+def _identity(value: Named) -> Members:
+    """Name, URI and literal; a qcode whose alias IPTC's catalog tells is a URI, too."""
+    uri = value.uri
+    if uri is None and value.qcode and (parts := split_qcode(value.qcode)) and parts[0] in SCHEMES:
+        uri = SCHEMES[parts[0]] + parts[1]
+    return given({"name": value.name, "uri": uri, "literal": value.literal or value.qcode})
+
+
+def _written_party(party: Party) -> Members:
+    contacts = [
+        given({"type": kind, "value": value})
+        for kind, value in (("email", party.email), ("web", party.url))
+        if value is not None
+    ]
+    return restored(_identity(party) | given({"contactInfo": contacts}), party)
+
+
+def _written_concept(concept: Concept) -> Members:
+    members = _identity(concept)
+    if concept.relation:
+        relation = kept(concept).get("rel")
+        is_same = isinstance(relation, str) and _RELATIONS.get(relation) == concept.relation
+        members["rel"] = relation if is_same else concept.relation
+    members |= given({"relevance": concept.relevance, "confidence": concept.confidence})
+    if concept.kind == "event":
+        members |= given({"id": concept.id})
+    if concept.position:
+        point = [concept.position.longitude, concept.position.latitude]
+        members["geoJSON"] = {"type": "Point", "coordinates": point}
+    if concept.symbols:
+        members["symbols"] = [_written_symbol(symbol) for symbol in concept.symbols]
+    return restored(members, concept)
+
+
+def _written_symbol(symbol: Symbol) -> Members:
+    members = {"exchange": symbol.exchange, "symbolType": symbol.kind, "symbol": symbol.ticker}
+    return restored(given(members), symbol)

@@ -1,0 +1,299 @@
+"""ninjs -> readings: one for each item of a document, whatever its version."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from newsformat.findings import Finding, ReadError, Severity, unreadable
+from newsformat.formats import scalars, seal
+from newsformat.formats.contract import Source
+from newsformat.formats.ninjs.content import content_of, is_seal
+from newsformat.formats.ninjs.media import media_of
+from newsformat.formats.ninjs.named import concepts_of, parties_of, terms_of
+from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE, STATUSES
+from newsformat.formats.ninjs.objects import Members, Object
+from newsformat.formats.ninjs.rights import right_of, source_type_of
+from newsformat.formats.ninjs.shapes import NINJS_3_1
+from newsformat.formats.ninjs.texts import descriptions_of, headings_of, words_of
+from newsformat.formats.ninjs.versions import modern
+from newsformat.jsontext.strict import parse
+from newsformat.model.article import VERSION, Article
+from newsformat.model.reading import Reading
+from newsformat.model.salvage import salvaged
+
+_MOMENTS = {
+    "contentCreated": "created",
+    "firstCreated": "item_created",
+    "versionCreated": "version_created",
+    "expires": "expires",
+}
+# Members that no version of the standard has, and many senders do.
+_ALSO_ID = "guid"
+_PUBLISHED = ("published", "publishedAt", "published_at")
+
+
+def read(source: Source) -> Reading:
+    """The article of the first item with a text, or else of the first item; a finding tells of the others.
+
+    Raises:
+        ReadError: it is no strict JSON, or holds no item of ninjs; the finding names line and column.
+    """
+    items = _items_in(source)
+    readable = [item for item in items if not isinstance(item, Finding)]
+    if not readable:
+        raise ReadError(next(item for item in items if isinstance(item, Finding)))
+    reading = _reading_of(next((item for item in readable if item.get("bodies")), readable[0]))
+    if len(items) == 1:
+        return reading
+    more = Finding(
+        code="more-items",
+        severity=Severity.INFO,
+        message=f"the document holds {len(items) - 1} more items",
+        hint="read_all gives them all",
+    )
+    return replace(reading, findings=(*reading.findings, more))
+
+
+def read_all(source: Source) -> Iterator[Reading]:
+    """The articles of all items, in order: of a list, of JSON Lines, of a composite and the texts it is made of.
+
+    A line that is at fault has no article and says why.
+
+    Raises:
+        ReadError: the whole is no strict JSON, nor JSON Lines, or holds no item of ninjs.
+    """
+    for item in _items_in(source):
+        yield Reading(None, findings=(item,)) if isinstance(item, Finding) else _reading_of(item)
+
+
+# ------------------------------------------------------------------------------------------- items
+
+
+def _items_in(source: Source) -> list[Members | Finding]:
+    """The items of a document with the names of 3.1, and what is wrong with lines of which none could be made."""
+    data = source.data.removeprefix(codecs.BOM_UTF8)
+    try:
+        items: list[Members | Finding] = [*_items_of(_parsed(data))]
+    except ReadError:
+        lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+        if len(lines) < 2 or not _is_object(lines[0][1]):
+            raise
+        items = [item for number, line in lines for item in _items_of_line(number, line)]
+    if not items:
+        raise unreadable(
+            "ninjs-no-item",
+            "there is no item of ninjs in the document",
+            hint="an item is an object with members such as uri, headlines, bodies",
+            line=1,
+            column=1,
+        )
+    return items
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(_parsed(line), dict)
+    except ReadError:
+        return False
+
+
+def _items_of_line(number: int, line: bytes) -> list[Members | Finding]:
+    try:
+        return [*_items_of(_parsed(line))]
+    except ReadError as error:
+        return [replace(error.finding, line=number, end_line=None, end_column=None)]
+
+
+def _parsed(data: bytes) -> Any:
+    """The value of a JSON document. Members that are null, which many senders write for none, are passed over."""
+    try:
+        return parse(data)
+    except ReadError as error:
+        if error.finding.code != "json-null":
+            raise
+        return parse(_without_null(data, error))
+
+
+def _without_null(data: bytes, error: ReadError) -> bytes:
+    """The document without null; the error is raised where that is not all that is wrong with it."""
+
+    def members(pairs: list[tuple[str, Any]]) -> Members:
+        if len({name for name, _ in pairs}) != len(pairs):
+            raise error
+        return {name: _items(value) for name, value in pairs if value is not None}
+
+    def _items(value: Any) -> Any:
+        return [_items(item) for item in value if item is not None] if isinstance(value, list) else value
+
+    try:
+        return json.dumps(_items(json.loads(data, object_pairs_hook=members))).encode()
+    except (ValueError, RecursionError):
+        raise error from None
+
+
+def _items_of(document: Any) -> list[Members]:
+    """The items of a document: it, those it lists, or those of the first list in it."""
+    if isinstance(document, list):
+        return [modern(item) for item in document if is_item(item)]
+    if not isinstance(document, dict):
+        return []
+    if not is_item(document):
+        lists = (value for value in document.values() if isinstance(value, list))
+        return next((items for value in lists if (items := _items_of(value))), [])
+    item = modern(document)
+    parts = item.get("associations")
+    return [item, *(part for part in parts if _is_whole_text(part))] if isinstance(parts, list) else [item]
+
+
+def is_item(value: Any) -> bool:
+    """Whether a value is an object with members as items of ninjs have them."""
+    return isinstance(value, dict) and any(name in _OF_ITEMS or name.startswith("body_") for name in modern(value))
+
+
+_OF_ITEMS = frozenset({*NINJS_3_1.members, _ALSO_ID})
+
+
+def _is_whole_text(part: Any) -> bool:
+    return isinstance(part, dict) and bool(part.get("bodies"))
+
+
+# ---------------------------------------------------------------------------------------- articles
+
+
+def _reading_of(item: Members) -> Reading:
+    bodies = item.get("bodies")
+    seals = [body for body in bodies if isinstance(body, dict) and is_seal(body)] if isinstance(bodies, list) else []
+    visible, findings = visible_article(item)
+    if not seals:
+        return Reading(visible, findings=findings)
+    text, digest = seals[0].get("value"), str(seals[0]["role"]).removeprefix(SEAL_ROLE)
+    article, of_the_seal = seal.opened(text if isinstance(text, str) else None, digest, visible)
+    return Reading(article, findings=(*findings, *of_the_seal) if of_the_seal else ())
+
+
+def visible_article(item: Members) -> tuple[Article, tuple[Finding, ...]]:
+    """What an item of 3.1 tells without its seal, and the findings."""
+    found: list[Finding] = []
+    members = _item_members(_unsealed(item), found)
+    if not members.get("body") and members.get("item_class") not in (None, "text"):
+        found.append(_not_an_article(members["item_class"]))
+    article, doubts = salvaged({"newsformat": VERSION, "body": [], **members}, HOME)
+    return article, (*dict.fromkeys(found), *doubts)
+
+
+def _unsealed(item: Members) -> Members:
+    bodies = item.get("bodies")
+    if not isinstance(bodies, list):
+        return item
+    return {**item, "bodies": [body for body in bodies if not (isinstance(body, dict) and is_seal(body))]}
+
+
+def _not_an_article(item_class: str) -> Finding:
+    return Finding(
+        code="not-an-article",
+        severity=Severity.INFO,
+        message=f"the item is of type {item_class}, and has no text of its own; it is kept under extensions",
+    )
+
+
+def _item_members(members: Members, findings: list[Finding]) -> Members:
+    item = Object(members, findings)
+    _drop_standard(item)
+    item_class = item.take("type", scalars.code)
+    language = item.take("language", scalars.language)
+    found: Members = {
+        **_identity(item),
+        "item_class": item_class,
+        "language": language,
+        "profile": item.take("profile"),
+        "status": item.take("pubStatus", lambda value: value if value in STATUSES else None),
+        "urgency": item.take_whole("urgency", 9) if item.get("urgency") != 0 else None,
+        **{member: item.take(name, scalars.moment) for name, member in _MOMENTS.items()},
+        "published": next((when for name in _PUBLISHED if (when := item.take(name, scalars.moment))), None),
+        "embargo": _embargo(item),
+        **headings_of(item),
+        **descriptions_of(item),
+        "slugline": words_of(item, "slugline"),
+        "byline": words_of(item, "by"),
+        "notes": _notes(item),
+        **parties_of(item),
+        "genres": terms_of(item, "genres"),
+        "subjects": concepts_of(item),
+        "keywords": _keywords(item),
+        "rights": right_of(item),
+        "trust_indicators": _trust_indicators(item),
+        "digital_source_type": source_type_of(item),
+        **content_of(item, language),
+        **media_of(item, item_class),
+    }
+    if located := item.take("located"):
+        found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
+    return item.closed(found)
+
+
+def _drop_standard(item: Object) -> None:
+    """Drop what says which version this is: the writer says it anew. Another standard's name is kept."""
+    standard = item.get("standard")
+    if isinstance(standard, dict) and standard.get("name", "ninjs") == "ninjs":
+        item.drop("standard")
+
+
+def _identity(item: Object) -> Members:
+    uri = item.get("uri")
+    if isinstance(uri, str) and uri.startswith(DERIVED_URI):
+        item.drop("uri")
+    alternate_ids = []
+    for each in item.objects("altIds"):
+        value = each.get("value")
+        if isinstance(value, str) and scalars.identifier(value) is not None:
+            members = {"value": each.take("value", scalars.identifier), "role": each.take("role", scalars.code)}
+            alternate_ids.append(each.closed(members))
+        else:
+            item.give_back("altIds", each)
+    return {
+        "id": item.take("uri", scalars.identifier) or item.take(_ALSO_ID, scalars.identifier),
+        "version": item.take("version", scalars.identifier),
+        "alternate_ids": alternate_ids,
+    }
+
+
+def _embargo(item: Object) -> Members | None:
+    """An embargo whose end can't be read lasts until the provider lifts it: a misspelt date must lift none."""
+    if item.get("embargoedUntil") is None:
+        return None
+    until = item.take("embargoedUntil", scalars.moment)
+    return {"kind": "until", "until": until} if until else {"kind": "until_told"}
+
+
+def _notes(item: Object) -> list[Members]:
+    words = words_of(item, "edNote")
+    return [{"public": False, "text": words}] if words else []
+
+
+def _keywords(item: Object) -> list[Members]:
+    """Keywords are in no version of the standard, and many senders have them."""
+    words = item.get("keywords")
+    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+        return []
+    item.drop("keywords")
+    return [{"text": word} for word in words]
+
+
+def _trust_indicators(item: Object) -> list[Members]:
+    found = []
+    for each in item.objects("trustIndicators"):
+        address = each.get("href")
+        if isinstance(address, str) and scalars.url(address) is not None:
+            members = {
+                "role": each.take("role", scalars.code),
+                "title": each.take("title"),
+                "url": each.take("href", scalars.url),
+            }
+            found.append(each.closed(members))
+        else:
+            item.give_back("trustIndicators", each)
+    return found

@@ -1,0 +1,174 @@
+"""Headlines, descriptions and other short texts, both ways."""
+
+from __future__ import annotations
+
+import re
+
+from newsformat.formats import scalars
+from newsformat.formats.ninjs.names import MAIN
+from newsformat.formats.ninjs.objects import Members, Object, given, kept
+from newsformat.formats.xml.xhtml import blocks_of_html
+from newsformat.model.article import Article
+from newsformat.model.flow import stretches, text_of
+from newsformat.model.metadata import RankedText
+from newsformat.model.value import Extensible, running_text
+
+_TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|blockquote|body|br|cite|div|em|figcaption|figure|h[1-6]|head|hr|html|i|img|li|nitf|ol|p|"
+    r"pre|q|section|small|span|strong|sub|sup|table|t[dhr]|tbody|u|ul)(?:[\s/][^<>]{0,2000})?>",
+    re.IGNORECASE,
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_OF_THE_HEAD = ("kicker", "subheadline")
+_SUMMARIES = (None, "summary", MAIN, "text", "abstract", "simple")
+
+
+def is_markup(value: str, media_type: object = None) -> bool:
+    """Whether a text is HTML or XML: it has tags, or is said to be and has references."""
+    return _TAG.search(value) is not None or ("&" in value and isinstance(media_type, str) and "html" in media_type)
+
+
+def without_controls(value: str) -> str:
+    """A text without the characters that no text of an article may have."""
+    return _CONTROLS.sub("", value)
+
+
+def plain(value: str, media_type: object = None) -> str:
+    """The words of a text, which may be marked up, without characters that no text of an article may have."""
+    value = without_controls(value)
+    words = text_of(stretches(blocks_of_html(value))).replace("\n\n", "\n") if is_markup(value, media_type) else value
+    return running_text(words)
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def words_of(item: Object, name: str) -> str | None:
+    """The words of a text; markup around them is kept beside, for the writer to take while the words are the same."""
+    raw = item.take(name)
+    if raw is None:
+        return None
+    words = plain(raw)
+    if words != running_text(raw):
+        item.keep(f"/{name}", {"value": raw})
+    return words or None
+
+
+def headings_of(item: Object) -> Members:
+    """The headlines: that without a role, or the main one, or else the first; a title stands in where there is none."""
+    texts = _texts(item, "headlines")
+    members: Members = {}
+    for role in _OF_THE_HEAD:
+        if (found := _of_roles(texts, role)) is not None:
+            found.drop("role")
+            members[role] = _chosen(item, f"/{role}", found)
+    if (main := _of_roles(texts, None, MAIN) or (texts.pop(0) if texts else None)) is not None:
+        members["headline"] = _chosen(item, "/headline", main)
+    elif (title := item.take("title")) is not None:
+        members["headline"] = running_text(title)
+        item.keep("/headline", {"title": title})
+    members["alternative_headlines"] = [_text_members(text) for text in texts]
+    return members
+
+
+def descriptions_of(item: Object) -> Members:
+    """The descriptions; the first that is for no other purpose is the summary."""
+    texts = _texts(item, "descriptions")
+    summary = _of_roles(texts, *_SUMMARIES)
+    return {
+        "summary": None if summary is None else _chosen(item, "/summary", summary),
+        "descriptions": [_text_members(text) for text in texts],
+    }
+
+
+def text_of_roles(item: Object, name: str, at: str, *roles: str | None) -> str | None:
+    """The words of the first text of a list that has one of the roles; the others stay."""
+    texts = _texts(item, name)
+    found = _of_roles(texts, *roles)
+    for text in texts:
+        item.give_back(name, text)
+    return None if found is None else _chosen(item, at, found)
+
+
+def _texts(item: Object, name: str) -> list[Object]:
+    """The texts of a list that have words; those without stay."""
+    texts = []
+    for text in item.objects(name):
+        value = text.get("value")
+        if isinstance(value, str) and plain(value, text.get("contentType")):
+            texts.append(text)
+        else:
+            item.give_back(name, text)
+    return texts
+
+
+def _of_roles(texts: list[Object], *roles: str | None) -> Object | None:
+    """The first text that has one of the roles, taken from the others."""
+    found = next((text for text in texts if text.get("role") in roles), None)
+    if found is not None:
+        texts.remove(found)
+    return found
+
+
+def _chosen(item: Object, at: str, text: Object) -> str:
+    words = _words(text)
+    item.keep(at, text.members())
+    return words
+
+
+def _words(text: Object) -> str:
+    """The words of a text that has some; it stays itself where it is marked up."""
+    value = text.get("value")
+    words = plain(value, text.get("contentType"))
+    if words == running_text(value):
+        text.drop("value")
+    return words
+
+
+def _text_members(text: Object) -> Members:
+    return text.closed({"text": _words(text), "role": text.take("role", scalars.code)})
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def put_words(item: Members, article: Article, name: str, words: str | None) -> None:
+    """Add a text, with the markup it came with while its words are the same."""
+    if words:
+        item[name] = written_text(article, f"/{name}", words)["value"]
+
+
+def put_headings(item: Members, article: Article) -> None:
+    """Add the headlines."""
+    headlines: list[Members] = []
+    if article.headline:
+        title = kept(article, "/headline").get("title")
+        if isinstance(title, str) and running_text(title) == article.headline:
+            item["title"] = title
+        else:
+            headlines.append(written_text(article, "/headline", article.headline))
+    headlines += [
+        {"role": role, **written_text(article, f"/{role}", words)}
+        for role in _OF_THE_HEAD
+        if (words := getattr(article, role))
+    ]
+    item["headlines"] = [*headlines, *map(_written, article.alternative_headlines)]
+
+
+def put_descriptions(item: Members, article: Article) -> None:
+    """Add the summary and the other descriptions."""
+    summary = [written_text(article, "/summary", article.summary)] if article.summary else []
+    item["descriptions"] = [*summary, *map(_written, article.descriptions)]
+
+
+def written_text(value: Extensible, at: str, words: str) -> Members:
+    """A text, and what was kept of the one that its words were read from."""
+    members = kept(value, at)
+    members.pop("title", None)
+    raw = members.get("value")
+    is_same = isinstance(raw, str) and plain(raw, members.get("contentType")) == words
+    return members | {"value": raw if is_same else words}
+
+
+def _written(text: RankedText) -> Members:
+    return given({"role": text.role}) | written_text(text, "", text.text)

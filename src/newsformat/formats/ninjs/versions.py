@@ -1,0 +1,248 @@
+"""Items of any version of ninjs as those of 3.1, and these as those of 2.1 and 1.5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, SPREAD
+
+Json = dict[str, Any]
+
+_SPREAD_NAME = re.compile(r"(headline|description|body)(?:_(.*))?\Z", re.DOTALL)
+_PARTED = re.compile(r"(.*[/#:])([^/#:]+)\Z", re.DOTALL)
+_COMPLETENESS = {"complete": "full", "incomplete": "partial"}
+_IN_NAMES = re.compile("[a-zA-Z0-9_]")
+_CONCEPTS = (*KINDS, "genres", "infoSources", "trustIndicators")
+
+
+# ------------------------------------------------------------------------------------------ to 3.1
+
+
+def modern(item: Mapping[str, Any]) -> Json:
+    """An item of any version with the names and forms of 3.1; what has none there stays as it is."""
+    found: Json = {}
+    texts: list[tuple[re.Match[str], str]] = []
+    for name, value in item.items():
+        spread = _SPREAD_NAME.match(name)
+        if spread and isinstance(value, str) and isinstance(item.get(SPREAD[spread[1]], []), list):
+            texts.append((spread, value))
+            continue
+        current = FIRST_NAMES.get(name) or CAMEL_CASE.get(name, name)
+        if current != name and current in item:
+            current = name  # both are there: the one of today counts
+        found[current] = _modern_member(current, value)
+    for spread, value in texts:
+        _add_text(found, spread, value)
+    return found
+
+
+def _add_text(found: Json, spread: re.Match[str], value: str) -> None:
+    """Add a text that is a member of its own to the list of its kind; the headline without a role comes first."""
+    listed, role = found.setdefault(SPREAD[spread[1]], []), spread[2]
+    if role:
+        listed.append({"role": role, "value": value})
+    else:
+        listed.insert(0, {"value": value})
+
+
+def _modern_member(name: str, value: Any) -> Any:
+    match name, value:
+        case "representationType", str():
+            return _COMPLETENESS.get(value, value)
+        case "altIds", dict():
+            return [{"role": role, "value": identifier} for role, identifier in value.items()]
+        case "renditions", dict():
+            return [{"name": key, **_modern_rendition(file)} for key, file in value.items()]
+        case "renditions", list():
+            return [_modern_rendition(file) if isinstance(file, dict) else file for file in value]
+        case "associations", dict():
+            return [{"name": key, **_modern_association(associated)} for key, associated in value.items()]
+        case "associations", list():
+            return [modern(associated) if isinstance(associated, dict) else associated for associated in value]
+        case _, list() if name in _CONCEPTS:
+            return [_modern_concept(name, concept) if isinstance(concept, dict) else concept for concept in value]
+        case _:
+            return _camel_cased(value)
+
+
+def _modern_association(associated: Any) -> Json:
+    return modern(associated) if isinstance(associated, dict) else {"value": associated}
+
+
+def _modern_rendition(file: Any) -> Json:
+    if not isinstance(file, dict):
+        return {"value": file}
+    return {"contentType" if name == "mimetype" else name: value for name, value in _camel_cased(file).items()}
+
+
+def _modern_concept(name: str, concept: Mapping[str, Any]) -> Json:
+    """A concept whose scheme and code are a URI, and the code a literal."""
+    found = {
+        "geoJSON" if key == "geometry_geojson" else CAMEL_CASE.get(key, key): (
+            value if key.lower().startswith("geo") else _camel_cased(value)
+        )
+        for key, value in concept.items()
+    }
+    if name == "infoSources" and "rel" in found and "role" not in found:
+        found["role"] = found.pop("rel")
+    if isinstance(found.get("symbols"), list):
+        found["symbols"] = [_modern_symbol(symbol) for symbol in found["symbols"]]
+    scheme, code = found.get("scheme"), found.get("code")
+    if isinstance(code, str) and "uri" not in found and "literal" not in found:
+        del found["code"]
+        uri = _joined(scheme, code) if isinstance(scheme, str) and scheme else None
+        if uri and uri == f"{scheme}{code}":
+            del found["scheme"]
+        if name == "trustIndicators":
+            found["role"] = uri or code
+        else:
+            found |= {"uri": uri, "literal": code} if uri else {"literal": code}
+    return found
+
+
+def _modern_symbol(symbol: Any) -> Any:
+    if isinstance(symbol, dict) and "ticker" in symbol and "symbol" not in symbol:
+        return {"symbol" if name == "ticker" else name: value for name, value in symbol.items()}
+    return symbol
+
+
+def _joined(scheme: str, code: str) -> str:
+    return f"{scheme}{code}" if scheme.endswith(("/", "#", ":", "=")) else f"{scheme}/{code}"
+
+
+def _camel_cased(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {CAMEL_CASE.get(name, name): _camel_cased(member) for name, member in value.items()}
+    return [_camel_cased(item) for item in value] if isinstance(value, list) else value
+
+
+# ------------------------------------------------------------------------------------------ to 2.1
+
+
+def second(item: Mapping[str, Any]) -> Json:
+    """An item of 3.1 with the names of 2.1."""
+    return {
+        "embargoed" if name == "embargoedUntil" else _lower(name): (
+            [second(each) for each in _objects(value)] if name == "associations" else _lowered(value)
+        )
+        for name, value in item.items()
+    }
+
+
+def _objects(value: Any) -> list[Json]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _lower(name: str) -> str:
+    return name.lower() if name.lower() in CAMEL_CASE else name
+
+
+def _lowered(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {_lower(name): _lowered(member) for name, member in value.items()}
+    return [_lowered(item) for item in value] if isinstance(value, list) else value
+
+
+# ------------------------------------------------------------------------------------------ to 1.5
+
+
+def first(item: Mapping[str, Any]) -> Json:
+    """An item of 3.1 with the names and forms of 1.5."""
+    found: Json = {}
+    for name, value in item.items():
+        former = _FIRST.get(name) or _lower(name)
+        if name in _SPREAD_LISTS:
+            found |= _spread(_SPREAD_LISTS[name], _objects(value))
+        elif name in _CONCEPTS:
+            found[former] = [_first_concept(name, concept) for concept in _objects(value)]
+        elif name == "renditions":
+            found[former] = _by_name(
+                (_name_of(file), _first_rendition(file)) for file in _objects(value) if _is_named(file)
+            )
+        elif name == "associations":
+            found[former] = _by_name(
+                (_name_of(each), first(_without_name(each))) for each in _objects(value) if _is_named(each)
+            )
+        elif name == "altIds":
+            found[former] = {
+                str(each.get("role") or "id"): each["value"] for each in _objects(value) if "value" in each
+            }
+        elif name == "representationType":
+            found[former] = next((word for word, full in _COMPLETENESS.items() if full == value), None)
+        else:
+            found[former] = _lowered(value)
+    return found
+
+
+_FIRST = {current: former for former, current in FIRST_NAMES.items()}
+_SPREAD_LISTS = {current: former for former, current in SPREAD.items()}
+
+
+def _spread(name: str, texts: Iterable[Json]) -> Json:
+    """Texts as a member each; without a role only the headline has a name, and the others are `text`."""
+    found: Json = {}
+    for text in texts:
+        if "value" in text:
+            role = text.get("role") or ("" if name == "headline" else "text")
+            found[_free(f"{name}_{role}" if role else name, found)] = text["value"]
+    return found
+
+
+def _free(name: str, taken: Mapping[str, Any]) -> str:
+    """The name, with a number behind it where it is taken."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}_{number}"
+    return free
+
+
+def _by_name(named: Iterable[tuple[str, Json]]) -> Json:
+    found: Json = {}
+    for name, value in named:
+        found[_free(name if _IN_NAMES.match(name) else f"_{name}", found)] = value
+    return found
+
+
+def _is_named(value: Json) -> bool:
+    return isinstance(value.get("name"), str) and bool(value["name"])
+
+
+def _name_of(value: Json) -> str:
+    name: str = value["name"]
+    return name
+
+
+def _without_name(value: Json) -> Json:
+    return {name: member for name, member in value.items() if name != "name"}
+
+
+def _first_rendition(file: Json) -> Json:
+    named = _lowered(_without_name(file))
+    return {"mimetype" if name == "contenttype" else name: value for name, value in named.items()}
+
+
+def _first_concept(name: str, concept: Json) -> Json:
+    found = {
+        "geometry_geojson" if key == "geoJSON" else _lower(key): value if key == "geoJSON" else _lowered(value)
+        for key, value in concept.items()
+    }
+    uri, literal, scheme = found.pop("uri", None), found.pop("literal", None), found.pop("scheme", None)
+    if name == "trustIndicators":
+        uri = found.pop("role", None)
+    if name == "infoSources" and "role" in found:
+        found["rel"] = found.pop("role")
+    return found | _identity(uri, literal, scheme)
+
+
+def _identity(uri: Any, literal: Any, scheme: Any) -> Json:
+    """Scheme and code for a URI, and a literal that it may end with; `scheme` is the one they came with."""
+    if not isinstance(uri, str):
+        return {"scheme": scheme, "code": literal}
+    if isinstance(literal, str) and literal and uri.endswith(literal) and uri != literal:
+        begin = uri[: -len(literal)]
+        return {"scheme": scheme if scheme and f"{scheme}/" == begin else begin, "code": literal}
+    parted = _PARTED.match(uri)
+    return {"scheme": parted[1], "code": parted[2]} if parted else {"code": uri}

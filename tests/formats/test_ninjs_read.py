@@ -1,0 +1,700 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsformat
+from newsformat.findings import ReadError
+from newsformat.formats import FORMATS
+from newsformat.formats.contract import Source
+from newsformat.model.canonical import members_of
+from newsformat.model.reading import Reading
+from properties.effort import cases
+
+FORMAT = FORMATS["ninjs"]
+LEAST = {"uri": "urn:example:ferry"}
+
+
+def read(document: object) -> Reading:
+    assert FORMAT.read is not None
+    return FORMAT.read(Source(document if isinstance(document, bytes) else json.dumps(document).encode()))
+
+
+def read_all(document: object) -> list[Reading]:
+    assert FORMAT.read_all is not None
+    return list(FORMAT.read_all(Source(document if isinstance(document, bytes) else json.dumps(document).encode())))
+
+
+def members(document: dict[str, Any]) -> dict[str, Any]:
+    """What an item gives beside its id and an empty body."""
+    article = read(LEAST | document).article
+    assert article is not None
+    found = members_of(article)
+    assert found.pop("newsformat") == "1.0"
+    assert found.pop("id") == "urn:example:ferry"
+    return found if found["body"] else {name: value for name, value in found.items() if name != "body"}
+
+
+def kept(**left: object) -> dict[str, Any]:
+    return {"ninjs": [{"at": "", "members": left}]}
+
+
+CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "state": (
+        {
+            "type": "text",
+            "version": "3",
+            "profile": "short",
+            "pubStatus": "withheld",
+            "language": "en-GB",
+            "urgency": 4,
+        },
+        {
+            "item_class": "text",
+            "version": "3",
+            "profile": "short",
+            "status": "withheld",
+            "language": "en-GB",
+            "urgency": 4,
+        },
+    ),
+    "times": (
+        {
+            "firstCreated": "2026-03-01T05:00:00Z",
+            "versionCreated": "2026-03-01T06:30:00+01:00",
+            "contentCreated": "2026-03-01",
+            "expires": "2026-04-01T00:00:00Z",
+            "embargoedUntil": "2026-03-01T09:00:00Z",
+        },
+        {
+            "item_created": "2026-03-01T05:00:00Z",
+            "version_created": "2026-03-01T06:30:00+01:00",
+            "created": "2026-03-01",
+            "expires": "2026-04-01T00:00:00Z",
+            "embargo": {"kind": "until", "until": "2026-03-01T09:00:00Z"},
+        },
+    ),
+    "times before 3.0": (
+        {"firstcreated": "2026-03-01T05:00:00Z", "versioncreated": "2026-03-01", "embargoed": "2026-03-02"},
+        {
+            "item_created": "2026-03-01T05:00:00Z",
+            "version_created": "2026-03-01",
+            "embargo": {"kind": "until", "until": "2026-03-02"},
+        },
+    ),
+    "a misspelt embargo lifts none": (
+        {"embargoed": "tomorrow"},
+        {"embargo": {"kind": "until_told"}, "extensions": kept(embargoedUntil="tomorrow")},
+    ),
+    "headlines": (
+        {
+            "headlines": [
+                {"role": "social", "value": "Boats are back!"},
+                {"role": "main", "value": "Ferry resumes"},
+                {"role": "kicker", "value": "Transport"},
+            ]
+        },
+        {
+            "headline": "Ferry resumes",
+            "kicker": "Transport",
+            "alternative_headlines": [{"text": "Boats are back!", "role": "social"}],
+            "extensions": {"ninjs": [{"at": "/headline", "members": {"role": "main"}}]},
+        },
+    ),
+    "headlines of 1.x": (
+        {"headline_social": "Boats are back!", "headline": "Ferry resumes"},
+        {"headline": "Ferry resumes", "alternative_headlines": [{"text": "Boats are back!", "role": "social"}]},
+    ),
+    "headlines of both kinds": (
+        {"headline": "Ferry resumes", "headlines": [{"role": "social", "value": "Boats are back!"}]},
+        {"headline": "Ferry resumes", "alternative_headlines": [{"text": "Boats are back!", "role": "social"}]},
+    ),
+    "a title stands in for a headline": (
+        {"title": "Ferry resumes"},
+        {
+            "headline": "Ferry resumes",
+            "extensions": {"ninjs": [{"at": "/headline", "members": {"title": "Ferry resumes"}}]},
+        },
+    ),
+    "a title beside a headline": (
+        {"title": "FERRY 1", "headlines": [{"value": "Ferry resumes"}]},
+        {"headline": "Ferry resumes", "extensions": kept(title="FERRY 1")},
+    ),
+    "a headline with markup": (
+        {"headlines": [{"value": "Ferry <em>resumes</em>"}]},
+        {
+            "headline": "Ferry resumes",
+            "extensions": {"ninjs": [{"at": "/headline", "members": {"value": "Ferry <em>resumes</em>"}}]},
+        },
+    ),
+    "descriptions": (
+        {"descriptions": [{"role": "caption", "value": "A boat."}, {"role": "summary", "value": "Boats run."}]},
+        {
+            "summary": "Boats run.",
+            "descriptions": [{"text": "A boat.", "role": "caption"}],
+            "extensions": {"ninjs": [{"at": "/summary", "members": {"role": "summary"}}]},
+        },
+    ),
+    "a description of 1.x": (
+        {"description_text": "Boats run."},
+        {
+            "summary": "Boats run.",
+            "extensions": {"ninjs": [{"at": "/summary", "members": {"role": "text"}}]},
+        },
+    ),
+    "lines": (
+        {"by": "By Ada Rossi", "slugline": "FERRY-RESUMES", "edNote": "Adds a quote.", "located": "Venice"},
+        {
+            "byline": "By Ada Rossi",
+            "slugline": "FERRY-RESUMES",
+            "notes": [{"public": False, "text": "Adds a quote."}],
+            "dateline": {"place": {"name": "Venice"}},
+        },
+    ),
+    "who made it": (
+        {
+            "people": [
+                {
+                    "name": "Ada Rossi",
+                    "rel": "creator",
+                    "contactInfo": [
+                        {"type": "email", "value": "ada@example.org"},
+                        {"type": "phone", "value": "+39 1"},
+                    ],
+                },
+                {"name": "Bo Lind", "rel": "editor"},
+            ],
+            "organisations": [{"name": "Harbour Data", "rel": "author"}],
+            "infoSources": [{"name": "Lagoon Wire", "role": "provider"}, {"name": "Harbour Post"}],
+        },
+        {
+            "authors": [
+                {
+                    "name": "Ada Rossi",
+                    "kind": "person",
+                    "email": "ada@example.org",
+                    "extensions": kept(contactInfo=[{"type": "phone", "value": "+39 1"}]),
+                },
+                {"name": "Harbour Data", "kind": "organization", "extensions": kept(rel="author")},
+            ],
+            "contributors": [{"name": "Bo Lind", "kind": "person", "role": "editor"}],
+            "provider": {"name": "Lagoon Wire"},
+            "sources": [{"name": "Harbour Post"}],
+        },
+    ),
+    "what it is about": (
+        {
+            "people": [{"name": "Carla Bruni", "rel": "mentioned", "uri": "https://example.org/p/7", "literal": "7"}],
+            "organisations": [
+                {
+                    "name": "Lagoon Lines",
+                    "rel": "about",
+                    "symbols": [{"symbol": "LGN", "exchange": "XMIL", "symbolType": "https://example.org/ric"}],
+                }
+            ],
+            "places": [
+                {"name": "Venice", "geoJSON": {"type": "Point", "coordinates": [12.33, 45.44]}},
+                {"name": "Lagoon", "geoJSON": {"type": "Polygon", "coordinates": []}},
+            ],
+            "subjects": [{"name": "Transport", "rel": "classifies", "relevance": 80, "confidence": 95, "creator": "x"}],
+            "events": [{"name": "Regatta", "id": "e1"}],
+            "objects": [{"name": "Ferry 7"}],
+            "genres": [{"name": "Feature", "literal": "f"}],
+        },
+        {
+            "genres": [{"name": "Feature", "literal": "f"}],
+            "subjects": [
+                {
+                    "name": "Carla Bruni",
+                    "uri": "https://example.org/p/7",
+                    "literal": "7",
+                    "kind": "person",
+                    "relation": "mentioned",
+                },
+                {
+                    "name": "Lagoon Lines",
+                    "kind": "organization",
+                    "relation": "about",
+                    "symbols": [{"ticker": "LGN", "exchange": "XMIL", "kind": "https://example.org/ric"}],
+                },
+                {"name": "Venice", "kind": "place", "position": {"latitude": 45.44, "longitude": 12.33}},
+                {
+                    "name": "Lagoon",
+                    "kind": "place",
+                    "extensions": kept(geoJSON={"type": "Polygon", "coordinates": []}),
+                },
+                {
+                    "name": "Transport",
+                    "kind": "topic",
+                    "relevance": 80,
+                    "confidence": 95,
+                    "extensions": kept(rel="classifies", creator="x"),
+                },
+                {"id": "e1", "name": "Regatta", "kind": "event"},
+                {"name": "Ferry 7", "kind": "object"},
+            ],
+        },
+    ),
+    "concepts of 1.x": (
+        {
+            "subject": [
+                {"name": "Transport", "scheme": "https://example.org/s/", "code": "4"},
+                {"name": "Boats", "scheme": "https://example.org/s", "code": "5"},
+                {"name": "Sea", "code": "6"},
+            ],
+            "place": [{"name": "Venice", "geometry_geojson": {"type": "Point", "coordinates": [12.33, 45.44]}}],
+            "organisation": [{"name": "Lagoon Lines", "symbols": [{"ticker": "LGN", "exchange": "XMIL"}]}],
+            "infosource": [{"name": "Lagoon Wire", "rel": "provider"}],
+        },
+        {
+            "provider": {"name": "Lagoon Wire"},
+            "subjects": [
+                {
+                    "name": "Lagoon Lines",
+                    "kind": "organization",
+                    "symbols": [{"ticker": "LGN", "exchange": "XMIL"}],
+                },
+                {"name": "Venice", "kind": "place", "position": {"latitude": 45.44, "longitude": 12.33}},
+                {"name": "Transport", "uri": "https://example.org/s/4", "literal": "4", "kind": "topic"},
+                {
+                    "name": "Boats",
+                    "uri": "https://example.org/s/5",
+                    "literal": "5",
+                    "kind": "topic",
+                    "extensions": kept(scheme="https://example.org/s"),
+                },
+                {"name": "Sea", "literal": "6", "kind": "topic"},
+            ],
+        },
+    ),
+    "rights": (
+        {
+            "copyrightHolder": "Harbour Post",
+            "copyrightNotice": "© 2026 Harbour Post",
+            "usageTerms": "Not for archives.",
+            "rightsInfo": {"langId": "https://example.org/odrl", "encodedRights": '{"a": 1}'},
+        },
+        {
+            "rights": [
+                {
+                    "holder": {"name": "Harbour Post"},
+                    "notice": "© 2026 Harbour Post",
+                    "usage_terms": "Not for archives.",
+                    "expressions": [{"language_id": "https://example.org/odrl", "content": '{"a": 1}'}],
+                }
+            ]
+        },
+    ),
+    "linked rights of 2.1": (
+        {"rightsinfo": {"langid": "https://example.org/odrl", "linkedrights": "https://example.org/rights"}},
+        {
+            "rights": [
+                {"license": "https://example.org/rights", "extensions": kept(langId="https://example.org/odrl")},
+            ]
+        },
+    ),
+    "trust": (
+        {
+            "trustIndicators": [
+                {"role": "https://example.org/t/ethics", "title": "Ethics", "href": "https://example.org/ethics"}
+            ],
+            "digitalSourceType": {"name": "Human", "uri": "https://example.org/human"},
+            "altIds": [{"role": "desk", "value": "F-7"}],
+        },
+        {
+            "alternate_ids": [{"value": "F-7", "role": "desk"}],
+            "trust_indicators": [
+                {"role": "https://example.org/t/ethics", "title": "Ethics", "url": "https://example.org/ethics"}
+            ],
+            "digital_source_type": "https://example.org/human",
+            "extensions": {"ninjs": [{"at": "/digital_source_type", "members": {"name": "Human"}}]},
+        },
+    ),
+    "trust of 1.x": (
+        {
+            "trustindicator": [
+                {"scheme": "https://example.org/t/", "code": "ethics", "href": "https://example.org/ethics"}
+            ],
+            "altids": {"desk": "F-7"},
+        },
+        {
+            "alternate_ids": [{"value": "F-7", "role": "desk"}],
+            "trust_indicators": [{"role": "https://example.org/t/ethics", "url": "https://example.org/ethics"}],
+        },
+    ),
+    "what is of no version, and of many senders": (
+        {
+            "keywords": ["ferries", "lagoon"],
+            "authors": [{"name": "Ada Rossi", "biography": "On boats since 2001."}],
+            "published_at": "2026-03-01T06:30:00Z",
+            "priority": 6,
+        },
+        {
+            "keywords": [{"text": "ferries"}, {"text": "lagoon"}],
+            "authors": [{"name": "Ada Rossi", "extensions": kept(biography="On boats since 2001.")}],
+            "published": "2026-03-01T06:30:00Z",
+            "extensions": kept(priority=6),
+        },
+    ),
+    "a picture's files": (
+        {
+            "type": "picture",
+            "renditions": [
+                {"name": "small", "href": "https://example.org/s.jpg", "width": 100, "height": 80},
+                {"name": "large", "href": "https://example.org/l.jpg", "width": 1000, "height": 800, "title": "Large"},
+            ],
+        },
+        {
+            "item_class": "picture",
+            "media": [
+                {
+                    "type": "figure",
+                    "image": {
+                        "url": "https://example.org/l.jpg",
+                        "width": 1000,
+                        "height": 800,
+                        "renditions": [
+                            {"url": "https://example.org/s.jpg", "role": "small", "width": 100, "height": 80},
+                            {
+                                "url": "https://example.org/l.jpg",
+                                "role": "large",
+                                "width": 1000,
+                                "height": 800,
+                                "extensions": kept(title="Large"),
+                            },
+                        ],
+                    },
+                }
+            ],
+        },
+    ),
+    "a text's picture of 1.x": (
+        {"type": "text", "renditions": {"main": {"href": "https://example.org/a.jpg", "mimetype": "image/jpeg"}}},
+        {"item_class": "text", "lead_image": {"url": "https://example.org/a.jpg", "media_type": "image/jpeg"}},
+    ),
+    "a text as a file": (
+        {"type": "text", "renditions": [{"name": "pdf", "href": "https://example.org/a.pdf"}]},
+        {
+            "item_class": "text",
+            "extensions": kept(renditions=[{"name": "pdf", "href": "https://example.org/a.pdf"}]),
+        },
+    ),
+    "associations": (
+        {
+            "associations": [
+                {
+                    "name": "portrait",
+                    "type": "picture",
+                    "uri": "urn:example:pic:7",
+                    "by": "Photo: Bo Lind",
+                    "title": "Dawn",
+                    "descriptions": [{"role": "caption", "value": "The first boat."}],
+                    "renditions": [{"name": "main", "href": "https://example.org/7.jpg"}],
+                    "copyrightHolder": "Harbour Post",
+                    "people": [{"name": "Ada Rossi"}],
+                },
+                {
+                    "name": "video",
+                    "type": "video",
+                    "uri": "urn:example:video:8",
+                    "renditions": [{"name": "main", "href": "https://example.org/8.mp4", "duration": 95}],
+                },
+                {
+                    "name": "background",
+                    "rel": "background",
+                    "type": "text",
+                    "uri": "urn:example:history",
+                    "headlines": [{"value": "A history of the ferry"}],
+                },
+            ]
+        },
+        {
+            "media": [
+                {
+                    "type": "figure",
+                    "image": {
+                        "url": "https://example.org/7.jpg",
+                        "caption": {"text": "The first boat."},
+                        "credit": "Photo: Bo Lind",
+                        "title": "Dawn",
+                        "uri": "urn:example:pic:7",
+                        "rights": [{"holder": {"name": "Harbour Post"}}],
+                        "extensions": {
+                            "ninjs": [
+                                {"at": "", "members": {"name": "portrait", "people": [{"name": "Ada Rossi"}]}},
+                                {"at": "/caption", "members": {"role": "caption"}},
+                            ]
+                        },
+                    },
+                },
+                {
+                    "type": "video",
+                    "url": "https://example.org/8.mp4",
+                    "duration": 95,
+                    "renditions": [{"url": "https://example.org/8.mp4", "role": "main", "duration": 95}],
+                    "extensions": kept(uri="urn:example:video:8"),
+                },
+            ],
+            "related": [
+                {
+                    "rel": "background",
+                    "id": "urn:example:history",
+                    "title": "A history of the ferry",
+                    "extensions": kept(name="background", type="text"),
+                }
+            ],
+        },
+    ),
+    "associations of 1.x": (
+        {"associations": {"history": {"uri": "urn:example:history", "version": "2", "language": "it"}}},
+        {
+            "related": [
+                {
+                    "id": "urn:example:history",
+                    "version": "2",
+                    "language": "it",
+                    "extensions": kept(name="history"),
+                }
+            ]
+        },
+    ),
+    "the standard is said anew": (
+        {"standard": {"name": "ninjs", "version": "3.0", "schema": "https://example.org/ninjs"}},
+        {},
+    ),
+    "another standard is kept": (
+        {"standard": {"name": "HARBOURJS", "version": "1"}},
+        {"extensions": kept(standard={"name": "HARBOURJS", "version": "1"})},
+    ),
+    "an event": (
+        {"type": "event", "eventDetails": {"dates": {"startDate": "2026-03-01T09:00:00Z"}}},
+        {
+            "item_class": "event",
+            "extensions": kept(eventDetails={"dates": {"startDate": "2026-03-01T09:00:00Z"}}),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("document", "expected"), CASES.values(), ids=CASES)
+def test_what_an_item_says(document: dict[str, Any], expected: dict[str, Any]) -> None:
+    assert members(document) == expected
+
+
+# --------------------------------------------------------------------------------------------- bodies
+
+
+def blocks(document: dict[str, Any]) -> list[tuple[str, str]]:
+    article = read(LEAST | document).article
+    assert article is not None
+    return [(block.type, getattr(block, "text", "")) for block in article.body]
+
+
+HTML = "<p>The first boat left.</p><h2>Later</h2><p>The second followed.</p>"
+STORY = [("paragraph", "The first boat left."), ("heading", "Later"), ("paragraph", "The second followed.")]
+NITF = f'<?xml version="1.0"?><nitf><head/><body><body.content>{HTML.replace("h2", "hl2")}</body.content></body></nitf>'
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ({"bodies": [{"value": HTML, "contentType": "text/html"}]}, STORY),
+        ({"bodies": [{"value": HTML, "contentType": "text/plain"}]}, STORY),
+        ({"bodies": [{"value": f"<html><head><title>Ferry</title></head><body>{HTML}</body></html>"}]}, STORY),
+        ({"body_xhtml": HTML}, STORY),
+        ({"body_html": HTML, "body_text": "The first boat left.\n\nLater\n\nThe second followed."}, STORY),
+        ({"body_nitf": NITF}, STORY),
+        ({"body": HTML}, STORY),
+        ({"body_text": "One.\n\nTwo,\nstill two."}, [("paragraph", "One."), ("paragraph", "Two, still two.")]),
+        ({"body_text": "One.\r\nTwo."}, [("paragraph", "One."), ("paragraph", "Two.")]),
+        ({"body_text": "One & two < three."}, [("paragraph", "One & two < three.")]),
+        ({"body_html": "One &amp; two."}, [("paragraph", "One & two.")]),
+        ({"body_text": "One\x0b."}, [("paragraph", "One.")]),
+        ({"body_text": "…", "body_main": "The first boat left."}, [("paragraph", "The first boat left.")]),
+        (
+            {"body_x": "<HARBOURXML><NO>12345 and more words than it has</NO></HARBOURXML>", "body_text": "One."},
+            [("paragraph", "One.")],
+        ),
+    ],
+)
+def test_the_body(document: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    assert blocks(document) == expected
+
+
+def test_the_other_bodies_are_renditions() -> None:
+    document = {
+        "bodies": [
+            {"role": "plain", "contentType": "text/plain", "value": "One.", "wordCount": 1, "charCount": 4},
+            {"role": "main", "contentType": "text/html", "value": "<p>One.</p>"},
+        ]
+    }
+    assert members(document) == {
+        "body": [{"type": "paragraph", "text": "One."}],
+        "renditions": [
+            {
+                "role": "plain",
+                "media_type": "text/plain",
+                "content": "One.",
+                "word_count": 1,
+                "extensions": kept(charCount=4),
+            }
+        ],
+        "extensions": {
+            "ninjs": [{"at": "/body", "members": {"role": "main", "contentType": "text/html", "value": "<p>One.</p>"}}]
+        },
+    }
+
+
+def test_the_dateline_and_quotes_are_told_apart() -> None:
+    article = read(LEAST | {"language": "en", "body_text": "VENICE (LW) - “We sail,” said Ada Rossi."}).article
+    assert article is not None
+    assert members_of(article)["dateline"] == {"text": "VENICE (LW)"}
+    assert members_of(article.body[0]) == {
+        "type": "paragraph",
+        "run_in": "VENICE (LW) - ",
+        "text": "“We sail,” said Ada Rossi.",
+        "marks": [{"type": "quote", "words": "We sail,", "ref": "q1"}],
+    }
+    assert [(quote.text, quote.speaker and quote.speaker.name) for quote in article.quotes] == [
+        ("We sail,", "Ada Rossi")
+    ]
+
+
+# ----------------------------------------------------------------------------------- findings, faults
+
+
+@pytest.mark.parametrize("item_class", ["picture", "video", "composite", "event"])
+def test_what_is_no_article_is_said_to_be_none(item_class: str) -> None:
+    reading = read(LEAST | {"type": item_class})
+    assert reading.article is not None
+    assert (reading.article.body, reading.article.item_class) == ((), item_class)
+    assert [finding.code for finding in reading.findings] == ["not-an-article"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("version", 1.5),
+        ("type", ["text"]),
+        ("firstCreated", "soon"),
+        ("urgency", 0.5),
+        ("urgency", True),
+        ("pubStatus", "commissioned"),
+        ("language", "the English"),
+        ("headlines", "Ferry"),
+        ("people", "Ada Rossi"),
+        ("subjects", ["transport"]),
+        ("edNote", {"text": "Adds a quote."}),
+        ("associations", 7),
+        ("renditions", ["https://example.org/a.jpg"]),
+        ("bodies", [7]),
+    ],
+)
+def test_what_can_not_be_read_is_kept_and_said(name: str, value: object) -> None:
+    reading = read(LEAST | {name: value})
+    assert reading.article is not None
+    assert members_of(reading.article)["extensions"] == kept(**{name: value})
+    assert [(finding.code, name in finding.message) for finding in reading.findings] == [("ninjs-value", True)]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "place"),
+    [
+        (b"", "json-empty", (1, 1)),
+        (b'{"uri": "x",\n "type": }', "json-syntax", (2, 10)),
+        (b'{"uri": "x",\n "uri": "y"}', "json-duplicate-member", (2, 2)),
+        (b'{"uri": null,\n "uri": "y"}', "json-null", (1, 9)),
+        (b'{"colour": "red"}', "ninjs-no-item", (1, 1)),
+        (b"[]", "ninjs-no-item", (1, 1)),
+        (b"7", "ninjs-no-item", (1, 1)),
+    ],
+)
+def test_what_is_refused(data: bytes, code: str, place: tuple[int, int]) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(data)
+    finding = caught.value.finding
+    assert (finding.code, (finding.line, finding.column)) == (code, place)
+
+
+def test_null_is_for_nothing() -> None:
+    data = b'\xef\xbb\xbf{"uri": "urn:example:ferry", "byline": null, "place": [null], "headline": "Ferry resumes"}'
+    article = read(data).article
+    assert article is not None
+    assert members_of(article) == {
+        "newsformat": "1.0",
+        "id": "urn:example:ferry",
+        "headline": "Ferry resumes",
+        "body": [],
+    }
+
+
+# ------------------------------------------------------------------------------------- several items
+
+
+ONE, TWO = ({"uri": f"urn:example:{n}", "headline": f"Item {n}", "body_text": f"Text {n}."} for n in "12")
+PICTURE = {"uri": "urn:example:p", "type": "picture", "headline": "A picture"}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [PICTURE, ONE, TWO],
+        {"items": [PICTURE, ONE, TWO], "total": 3},
+        "\n".join(map(json.dumps, (PICTURE, ONE, TWO))).encode(),
+    ],
+)
+def test_several_items(document: object) -> None:
+    assert [reading.article and reading.article.headline for reading in read_all(document)] == [
+        "A picture",
+        "Item 1",
+        "Item 2",
+    ]
+    reading = read(document)
+    assert reading.article is not None
+    assert reading.article.headline == "Item 1"
+    assert [finding.code for finding in reading.findings] == ["more-items"]
+
+
+def test_a_composite_and_the_texts_in_it() -> None:
+    composite = {"uri": "urn:example:c", "type": "composite", "associations": {"a": ONE, "b": PICTURE}}
+    assert [reading.article and reading.article.id for reading in read_all(composite)] == [
+        "urn:example:c",
+        "urn:example:1",
+    ]
+
+
+def test_a_line_at_fault_says_so_among_others() -> None:
+    readings = read_all(json.dumps(ONE).encode() + b'\n{"uri": }\n' + json.dumps(TWO).encode())
+    assert [reading.article and reading.article.headline for reading in readings] == ["Item 1", None, "Item 2"]
+    assert [(finding.code, finding.line) for finding in readings[1].findings] == [("json-syntax", 2)]
+
+
+# ------------------------------------------------------------------------------------------ any input
+
+NAMES = (
+    "uri type version headline headlines bodies body_text people person places subject associations renditions altids "
+    "rightsInfo value role name rel contentType href geoJSON infoSources standard embargoed symbols keywords"
+).split()
+VALUES = st.recursive(
+    st.text(max_size=8)
+    | st.integers(-3, 200)
+    | st.booleans()
+    | st.sampled_from(["picture", "<p>A.</p>", "2026-03-01"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@cases(200)
+@given(st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=8))
+def test_any_values_give_an_article_or_a_reason(document: dict[str, Any]) -> None:
+    try:
+        reading = read(document)
+    except ReadError:
+        return
+    assert reading.article is not None
+    assert newsformat.validate(reading.article.to_json()) == []
