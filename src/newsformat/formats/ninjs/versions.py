@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -182,27 +183,22 @@ _SPREAD_LISTS = {current: former for former, current in SPREAD.items()}
 
 def _spread(name: str, texts: Iterable[Json]) -> Json:
     """Texts as a member each; without a role only the headline has a name, and the others are `text`."""
+    told = [
+        (text.get("role") or ("" if name == "headline" else "text"), text["value"]) for text in texts if "value" in text
+    ]
+    return _by_name((f"{name}_{role}" if role else name, value) for role, value in told)
+
+
+def _by_name(named: Iterable[tuple[str, Any]]) -> Json:
+    """Values by name; one whose name is taken has a number behind it, one whose name can't be one a line before it."""
     found: Json = {}
-    for text in texts:
-        if "value" in text:
-            role = text.get("role") or ("" if name == "headline" else "text")
-            found[_free(f"{name}_{role}" if role else name, found)] = text["value"]
-    return found
-
-
-def _free(name: str, taken: Mapping[str, Any]) -> str:
-    """The name, with a number behind it where it is taken."""
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}_{number}"
-    return free
-
-
-def _by_name(named: Iterable[tuple[str, Json]]) -> Json:
-    found: Json = {}
-    for name, value in named:
-        found[_free(name if _IN_NAMES.match(name) else f"_{name}", found)] = value
+    times: Counter[str] = Counter()
+    for wanted, value in named:
+        name = first_choice = wanted if _IN_NAMES.match(wanted) else f"_{wanted}"
+        while name in found:
+            times[first_choice] += 1
+            name = f"{first_choice}_{times[first_choice] + 1}"
+        found[name] = value
     return found
 
 
