@@ -86,6 +86,19 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "embargo": {"kind": "until", "until": "2026-03-02"},
         },
     ),
+    "times written otherwise": (
+        {"versionCreated": "2026-03-01T06:30:00+0000", "embargoed": "2026-03-01 09:00:00"},
+        {
+            "version_created": "2026-03-01T06:30:00+00:00",
+            "embargo": {"kind": "until", "until": "2026-03-01T09:00:00"},
+            "extensions": {
+                "ninjs": [
+                    {"at": "/versionCreated", "members": {"value": "2026-03-01T06:30:00+0000"}},
+                    {"at": "/embargoedUntil", "members": {"value": "2026-03-01 09:00:00"}},
+                ]
+            },
+        },
+    ),
     "a misspelt embargo lifts none": (
         {"embargoed": "tomorrow"},
         {"embargo": {"kind": "until_told"}, "extensions": kept(embargoedUntil="tomorrow")},
@@ -245,6 +258,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                 {"name": "Transport", "scheme": "https://example.org/s/", "code": "4"},
                 {"name": "Boats", "scheme": "https://example.org/s", "code": "5"},
                 {"name": "Sea", "code": "6"},
+                {"name": "Fog", "code": "7", "scheme": "weather"},
             ],
             "place": [{"name": "Venice", "geometry_geojson": {"type": "Point", "coordinates": [12.33, 45.44]}}],
             "organisation": [{"name": "Lagoon Lines", "symbols": [{"ticker": "LGN", "exchange": "XMIL"}]}],
@@ -268,6 +282,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                     "extensions": kept(scheme="https://example.org/s"),
                 },
                 {"name": "Sea", "literal": "6", "kind": "topic"},
+                {"name": "Fog", "literal": "7", "kind": "topic", "extensions": kept(scheme="weather")},
             ],
         },
     ),
@@ -331,12 +346,14 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "keywords": ["ferries", "lagoon"],
             "authors": [{"name": "Ada Rossi", "biography": "On boats since 2001."}],
             "published_at": "2026-03-01T06:30:00Z",
+            "associations": {"map": {"guid": "urn:example:map"}},
             "priority": 6,
         },
         {
             "keywords": [{"text": "ferries"}, {"text": "lagoon"}],
             "authors": [{"name": "Ada Rossi", "extensions": kept(biography="On boats since 2001.")}],
             "published": "2026-03-01T06:30:00Z",
+            "related": [{"id": "urn:example:map", "extensions": kept(name="map")}],
             "extensions": kept(priority=6),
         },
     ),
@@ -618,6 +635,12 @@ def test_what_is_refused(data: bytes, code: str, place: tuple[int, int]) -> None
         read(data)
     finding = caught.value.finding
     assert (finding.code, (finding.line, finding.column)) == (code, place)
+
+
+def test_an_item_may_be_named_by_a_guid() -> None:
+    article = read({"guid": "urn:example:ferry", "headline": "Ferry resumes"}).article
+    assert article is not None
+    assert article.id == "urn:example:ferry"
 
 
 def test_null_is_for_nothing() -> None:

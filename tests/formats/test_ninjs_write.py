@@ -280,6 +280,7 @@ OTHERS_1_X: dict[str, Any] = {
     "mimetype": "text/html",
     "representationtype": "complete",
     "headline": "Ferry resumes",
+    "versioncreated": "2026-03-01T06:30:00+0000",
     "wordcount": 6,
     "body_html": '<p class="x">The first boat left at <b>dawn</b>.</p>',
     "description_usage": "Boats run.",

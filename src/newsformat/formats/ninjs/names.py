@@ -63,5 +63,8 @@ FIRST_NAMES: Mapping[str, str] = {
 }
 """Members of an item that have another name in 1.x, beside those of two words."""
 
+OTHER_NAMES: Mapping[str, str] = {"guid": "uri", "publishedAt": "published", "published_at": "published"}
+"""Names that no version has, and many senders use."""
+
 SPREAD: Mapping[str, str] = {"headline": "headlines", "description": "descriptions", "body": "bodies"}
 """Lists of texts that are, in 1.x, a member each: `headline_social`."""

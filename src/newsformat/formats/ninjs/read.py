@@ -18,7 +18,7 @@ from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE, STATUSE
 from newsformat.formats.ninjs.objects import Members, Object
 from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
-from newsformat.formats.ninjs.texts import descriptions_of, headings_of, words_of
+from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import modern
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
@@ -30,10 +30,8 @@ _MOMENTS = {
     "firstCreated": "item_created",
     "versionCreated": "version_created",
     "expires": "expires",
+    "published": "published",
 }
-# Members that no version of the standard has, and many senders do.
-_ALSO_ID = "guid"
-_PUBLISHED = ("published", "publishedAt", "published_at")
 
 
 def read(source: Source) -> Reading:
@@ -154,7 +152,7 @@ def is_item(value: Any) -> bool:
     return isinstance(value, dict) and any(name in _OF_ITEMS or name.startswith("body_") for name in modern(value))
 
 
-_OF_ITEMS = frozenset({*NINJS_3_1.members, _ALSO_ID})
+_OF_ITEMS = frozenset(NINJS_3_1.members)
 
 
 def _is_whole_text(part: Any) -> bool:
@@ -212,8 +210,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "profile": item.take("profile"),
         "status": item.take("pubStatus", lambda value: value if value in STATUSES else None),
         "urgency": item.take_whole("urgency", 9) if item.get("urgency") != 0 else None,
-        **{member: item.take(name, scalars.moment) for name, member in _MOMENTS.items()},
-        "published": next((when for name in _PUBLISHED if (when := item.take(name, scalars.moment))), None),
+        **{member: moment_in(item, name) for name, member in _MOMENTS.items()},
         "embargo": _embargo(item),
         **headings_of(item),
         **descriptions_of(item),
@@ -255,7 +252,7 @@ def _identity(item: Object) -> Members:
         else:
             item.give_back("altIds", each)
     return {
-        "id": item.take("uri", scalars.identifier) or item.take(_ALSO_ID, scalars.identifier),
+        "id": item.take("uri", scalars.identifier),
         "version": item.take("version", scalars.identifier),
         "alternate_ids": alternate_ids,
     }
@@ -265,7 +262,7 @@ def _embargo(item: Object) -> Members | None:
     """An embargo whose end can't be read lasts until the provider lifts it: a misspelt date must lift none."""
     if item.get("embargoedUntil") is None:
         return None
-    until = item.take("embargoedUntil", scalars.moment)
+    until = moment_in(item, "embargoedUntil")
     return {"kind": "until", "until": until} if until else {"kind": "until_told"}
 
 

@@ -1,4 +1,4 @@
-"""Headlines, descriptions and other short texts, both ways."""
+"""Headlines, descriptions, other short texts and times, both ways."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from newsformat.model.article import Article
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.metadata import RankedText
 from newsformat.model.value import Extensible, running_text
+from newsformat.scalars import dates
 
 _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|cite|div|em|figcaption|figure|h[1-6]|head|hr|html|i|img|li|nitf|ol|p|"
@@ -19,6 +20,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 _OF_THE_HEAD = ("kicker", "subheadline")
 _SUMMARIES = (None, "summary", MAIN, "text", "abstract", "simple")
 
@@ -52,6 +54,20 @@ def words_of(item: Object, name: str) -> str | None:
     if words != running_text(raw):
         item.keep(f"/{name}", {"value": raw})
     return words or None
+
+
+def moment_in(item: Object, name: str) -> str | None:
+    """The moment a text tells; one that is not written as it should be is kept beside."""
+    raw = item.take(name, lambda value: value if moment_of(value) else None)
+    moment = moment_of(raw) if raw else None
+    if moment != raw:
+        item.keep(f"/{name}", {"value": raw})
+    return moment
+
+
+def moment_of(value: str) -> str | None:
+    """The moment that a text is which begins with year, month and day."""
+    return scalars.moment(value) or (dates.moment(value) if _DAY.match(value) else None)
 
 
 def headings_of(item: Object) -> Members:
@@ -136,6 +152,12 @@ def put_words(item: Members, article: Article, name: str, words: str | None) -> 
     """Add a text, with the markup it came with while its words are the same."""
     if words:
         item[name] = written_text(article, f"/{name}", words)["value"]
+
+
+def written_moment(article: Article, name: str, moment: str | None) -> str | None:
+    """A moment, as it came while it is the same; None where it has no day, which every date of an item must have."""
+    raw = kept(article, f"/{name}").get("value")
+    return raw if isinstance(raw, str) and moment and moment_of(raw) == moment else scalars.date_opt_time(moment)
 
 
 def put_headings(item: Members, article: Article) -> None:

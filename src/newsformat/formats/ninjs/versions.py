@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, SPREAD
+from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, OTHER_NAMES, SPREAD
 
 Json = dict[str, Any]
 
 _SPREAD_NAME = re.compile(r"(headline|description|body)(?:_(.*))?\Z", re.DOTALL)
+_URI = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 _PARTED = re.compile(r"(.*[/#:])([^/#:]+)\Z", re.DOTALL)
 _COMPLETENESS = {"complete": "full", "incomplete": "partial"}
 _IN_NAMES = re.compile("[a-zA-Z0-9_]")
@@ -30,7 +31,7 @@ def modern(item: Mapping[str, Any]) -> Json:
         if spread and isinstance(value, str) and isinstance(item.get(SPREAD[spread[1]], []), list):
             texts.append((spread, value))
             continue
-        current = FIRST_NAMES.get(name) or CAMEL_CASE.get(name, name)
+        current = OTHER_NAMES.get(name) or FIRST_NAMES.get(name) or CAMEL_CASE.get(name, name)
         if current != name and current in item:
             current = name  # both are there: the one of today counts
         found[current] = _modern_member(current, value)
@@ -93,7 +94,7 @@ def _modern_concept(name: str, concept: Mapping[str, Any]) -> Json:
     scheme, code = found.get("scheme"), found.get("code")
     if isinstance(code, str) and "uri" not in found and "literal" not in found:
         del found["code"]
-        uri = _joined(scheme, code) if isinstance(scheme, str) and scheme else None
+        uri = _joined(scheme, code) if isinstance(scheme, str) and _URI.match(scheme) else None
         if uri and uri == f"{scheme}{code}":
             del found["scheme"]
         if name == "trustIndicators":

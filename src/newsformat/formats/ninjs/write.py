@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.content import put_content
 from newsformat.formats.ninjs.media import put_media
 from newsformat.formats.ninjs.named import put_concepts, put_parties, put_terms
@@ -15,7 +14,7 @@ from newsformat.formats.ninjs.objects import Members, given, kept, restored
 from newsformat.formats.ninjs.read import visible_article
 from newsformat.formats.ninjs.rights import put_right, put_source_type
 from newsformat.formats.ninjs.shapes import NINJS_1_5, NINJS_2_1, NINJS_3_1, Fields, fitted
-from newsformat.formats.ninjs.texts import put_descriptions, put_headings, put_words
+from newsformat.formats.ninjs.texts import put_descriptions, put_headings, put_words, written_moment
 from newsformat.formats.ninjs.versions import first, modern, second
 from newsformat.formats.seal import needs_seal, sealed
 from newsformat.model.article import Article
@@ -99,10 +98,7 @@ def _item(article: Article, version: _Version) -> Members:
         "type": article.item_class,
         "profile": article.profile,
         "version": article.version,
-        "firstCreated": scalars.date_opt_time(article.item_created),
-        "versionCreated": scalars.date_opt_time(article.version_created or article.modified or article.published),
-        "contentCreated": scalars.date_opt_time(article.created),
-        "expires": scalars.date_opt_time(article.expires),
+        **{name: written_moment(article, name, moment) for name, moment in _moments(article).items()},
         "pubStatus": article.status,
         "urgency": article.urgency,
         "language": article.language,
@@ -129,12 +125,21 @@ def _item(article: Article, version: _Version) -> Members:
     return restored(given(item), article)
 
 
+def _moments(article: Article) -> Mapping[str, str | None]:
+    return {
+        "firstCreated": article.item_created,
+        "versionCreated": article.version_created or article.modified or article.published,
+        "contentCreated": article.created,
+        "expires": article.expires,
+    }
+
+
 def _put_embargo(item: Members, article: Article) -> None:
     """An embargo; one that has no day as its end is shown as the stricter one, which withholds the item."""
     if article.embargo is None:
         return
     until = article.embargo.until if isinstance(article.embargo, EmbargoUntil) else None
-    item["embargoedUntil"] = scalars.date_opt_time(until)
+    item["embargoedUntil"] = written_moment(article, "embargoedUntil", until)
     is_told = item["embargoedUntil"] or "embargoedUntil" in kept(article)
     if not is_told and article.status != "canceled":
         item["pubStatus"] = "withheld"
