@@ -323,8 +323,8 @@ def test_what_was_read_goes_back_as_it_came(name: str, source: dict[str, Any]) -
 def test_markup_of_a_body_goes_back_while_it_tells_the_same() -> None:
     source = read_back(json.dumps(OTHERS_3_X).encode())
     changed = source.model_copy(update={"body": article().body})
-    body = written(changed)["bodies"][0]
-    assert (body["role"], body["value"]) == ("main", BODY)
+    body = {"role": "main", "contentType": "application/xhtml+xml", "value": BODY}
+    assert written(changed)["bodies"][0] == body  # without the counts of words that were true of the other one
 
 
 # ------------------------------------------------------------------------------------------ any input

@@ -121,7 +121,7 @@ def content_of(item: Object, language: str | None) -> Members:
         value = body.get("value")
         if isinstance(value, str) and value.strip():
             bodies.append((body, value, told_by(value, body.get("contentType") or body.get("role"), language)))
-        elif not is_seal(body.members()):
+        else:
             item.give_back("bodies", body)
     best = _best([(value, told) for _, value, told in bodies])
     members: Members = {"body": [], "renditions": []}
@@ -203,7 +203,7 @@ def _main(article: Article) -> list[Members]:
         told = told_by(value, body.get("contentType") or body.get("role"), article.language)
         if (told.blocks, told.quotes) == (article.body, article.quotes):
             return [body]
-    return [body | {"role": MAIN, "contentType": XHTML_TYPE, "value": markup_of(article.body, article.quotes)}]
+    return [{"role": MAIN, "contentType": XHTML_TYPE, "value": markup_of(article.body, article.quotes)}]
 
 
 def _written_rendition(rendition: TextRendition) -> Members:
