@@ -36,6 +36,25 @@ media_type = _reading_of(MediaType)
 code = _reading_of(Code)
 local_id = _reading_of(LocalId)
 
+_COMPACT = re.compile(
+    r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})"
+    r"(?:T([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?([.,][0-9]{1,9})?(?:(Z)|([+-][0-9]{2})(?::?([0-9]{2}))?)?)?\Z"
+)
+
+
+def compact_moment(value: str) -> str | None:
+    """A time as ISO 8601 has it, with or without its hyphens and colons; the offset stays as it is.
+
+    A time to the minute is one of its first second.
+    """
+    found = _COMPACT.match(value.strip(" \t\r\n"))
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, fraction, utc, hours, minutes = found.groups("")
+    date = f"{year}-{month}-{day}"
+    offset = utc or (hours and f"{hours}:{minutes or '00'}")
+    return moment(f"{date}T{hour}:{minute}:{second or '00'}{fraction.replace(',', '.')}{offset}" if hour else date)
+
 
 def text(value: str) -> str | None:
     """An attribute's text, None if empty."""

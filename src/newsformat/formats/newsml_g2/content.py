@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
@@ -14,17 +12,14 @@ from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.plain import blocks_of_text
 from newsformat.formats.xml.words import XHTML, XML_LANG, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
 from newsformat.model.article import Article
-from newsformat.model.body import Block, Paragraph, Preformatted
+from newsformat.model.body import Block
 from newsformat.model.metadata import TextRendition
 
-MOST_PARAGRAPHS = 50_000
-"""A plain text with more is no prose, and is kept as one preformatted block."""
 _XHTML_TYPE = "application/xhtml+xml"
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
-_INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t])")
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
 _HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
 
@@ -109,13 +104,7 @@ def _text_blocks(element: etree._Element) -> list[Block]:
     text = (element.text or "").strip()
     if "html" in (element.get("contenttype") or "").lower():
         return list(blocks_of_html(text))
-    pieces = _PARAGRAPHS.split(text)
-    if len(pieces) == 1:
-        pieces = _INDENTED_PARAGRAPHS.split(text)
-    if len(pieces) > MOST_PARAGRAPHS:
-        return [Preformatted(text=text)]
-    paragraphs = (" ".join(line.strip(" \t") for line in piece.split("\n")).strip() for piece in pieces)
-    return [Paragraph(text=paragraph) for paragraph in paragraphs if paragraph]
+    return blocks_of_text(text)
 
 
 def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:

@@ -23,8 +23,8 @@ _T = TypeVar("_T")
 class Part:
     """An element of which parts are taken one after the other; `left` tells what remained.
 
-    A format has a subclass that tells its key in `extensions`, its namespace, and the names of its elements in which
-    white space counts.
+    A format has a subclass that tells its key in `extensions`, its namespace ("" for none), and the names of its
+    elements in which white space counts.
     """
 
     home: ClassVar[str]
@@ -55,7 +55,7 @@ class Part:
         return markup_in(element, cls.namespace, cls.marked_up)
 
     def _tag(self, name: str) -> str:
-        return f"{{{self.namespace}}}{name}"
+        return f"{{{self.namespace}}}{name}" if self.namespace else name
 
     def get(self, attribute: str) -> str | None:
         """An attribute's value, not taken."""

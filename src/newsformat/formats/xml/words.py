@@ -57,7 +57,7 @@ def dateline_words(element: etree._Element) -> str:
 
 
 def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] = ()) -> str:
-    """An element as XML whose default namespace, left unsaid, is the one given.
+    """An element as XML whose default namespace, left unsaid, is the one given ("" for none).
 
     White space between its elements is dropped, but not in those whose names are among `marked_up`.
     """
@@ -72,13 +72,13 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
     for prefix, declared_as in sorted(namespaces_in_values(element).items()):
         if f"xmlns:{prefix}=" not in declared:
             text = _ELEMENT_NAME.sub(rf'\g<0> xmlns:{prefix}="{declared_as}"', text, count=1)
-    if not element.tag.startswith("{"):
+    if namespace and not element.tag.startswith("{"):
         return _ELEMENT_NAME.sub(r'\g<0> xmlns=""', text, count=1)
     return text.replace(f' xmlns="{namespace}"', "", 1)
 
 
 def _default(namespace: str) -> dict[str, str]:
-    return {None: namespace}  # type: ignore[dict-item] # the stubs don't know the default one
+    return {None: namespace} if namespace else {}  # type: ignore[dict-item] # the stubs don't know the default one
 
 
 def _remove_indentation(root: etree._Element, namespace: str, marked_up: Collection[str]) -> None:

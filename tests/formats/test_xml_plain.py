@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from newsformat.formats.xml.plain import LONGEST_WRAPPED, MOST_PARAGRAPHS, blocks_of_text, paragraphs_of
+
+LONG = "The first boat left at dawn. " * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("", []),
+        ("  One\nline. ", ["One line."]),
+        ("One\nline.\n \t\n\nTwo.", ["One line.", "Two."]),
+        ("One\nline.\r\n\r\nTwo.", ["One line.", "Two."]),
+        ("\tOne\nline.\n\tTwo.", ["One line.", "Two."]),
+        (f"{LONG}\n{LONG}\nShort.", [LONG.strip(), LONG.strip(), "Short."]),
+        (f"{LONG}\rShort.", [LONG.strip(), "Short."]),
+        ("x" * LONGEST_WRAPPED + "\nShort.", ["x" * LONGEST_WRAPPED + " Short."]),
+    ],
+)
+def test_paragraphs(text: str, paragraphs: list[str]) -> None:
+    assert paragraphs_of(text) == paragraphs
+
+
+def test_a_text_of_too_many_paragraphs_is_kept_as_it_came() -> None:
+    text = "x\n\n" * (MOST_PARAGRAPHS + 1)
+    assert [(block.type, getattr(block, "text", "")) for block in blocks_of_text(text)] == [
+        ("preformatted", text.strip())
+    ]
