@@ -10,6 +10,7 @@ import newsformat
 from newsformat import FORMATS, Article
 from newsformat.formats.html import bounds, formatting, json_ld, loose_json, microdata, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
+from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
 from newsformat.formats.xml import parse as xml
 from newsformat.inference.marking import MOST_MARKED
@@ -101,12 +102,14 @@ LIMITS = (
         (LONGEST_SET, "characters of a srcset", "html-too-many-renditions", "what is behind is left out"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),
     )),
-    ("Wires (`newsml-g2`)", (
+    ("Wires (`newsml-g2`, `newsml-1.2`)", (
         (xml.LARGEST_DOCUMENT, "bytes of a document", "xml-too-large", "it is refused"),
         (xml.MOST_TAGS, "tags of a document", "xml-too-many-elements", "it is refused"),
         (xml.DEEPEST, "elements in elements", "xml-too-deep", "it is refused"),
         (xml.MOST_ATTRIBUTES, "attributes of a document", "xml-too-many-attributes", "it is refused"),
         (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
+        (newsml_1.DEEPEST, "components of NewsML 1 in each other", "newsml-1.2-too-deep",
+         "deeper ones are kept as they came"),
     )),
     ("Text and JSON (`text`, `json`, `json-ld`, `ninjs`)", (
         (LARGEST_TEXT, "bytes of a text", "text-too-large", "it is refused"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsformat.formats.contract import Format, Lazy
-from newsformat.formats.signs import is_html, is_json, is_json_ld, is_never_claimed, is_ninjs, is_xml
+from newsformat.formats.signs import is_html, is_json, is_json_ld, is_never_claimed, is_newsml_1, is_ninjs, is_xml
 
 _ROWS = (
     Format(
@@ -67,6 +67,15 @@ _ROWS = (
         read_all=Lazy("newsformat.formats.newsml_g2.read:read_all"),
         write=Lazy("newsformat.formats.newsml_g2.write:write"),
         write_all=Lazy("newsformat.formats.newsml_g2.write:write_all"),
+    ),
+    Format(
+        name="newsml-1.2",
+        title="NewsML 1.0 to 1.2",
+        media_types=("text/vnd.iptc.newsml",),
+        suffixes=(".xml",),
+        looks_like=is_newsml_1,
+        read=Lazy("newsformat.formats.newsml_1.read:read"),
+        read_all=Lazy("newsformat.formats.newsml_1.read:read_all"),
     ),
     Format(
         name="ninjs",

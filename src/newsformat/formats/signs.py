@@ -15,7 +15,9 @@ _BYTE_ORDER_MARKS = (
 )
 _OURS_OR_LINKED = re.compile(r'"(?:(newsformat)|@(?:context|type|graph|id))"\s{0,20}:')
 # What may stand before the first element: declarations, comments, a document type.
-_PROLOGUE = re.compile(r"\s+|<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->))*-->|<!doctype\s[^>\[]{0,1000}>", re.IGNORECASE)
+_PROLOGUE = re.compile(
+    r"\s+|<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->))*-->|<!doctype\s[^>\[]{0,1000}(?:\[[^\]]*\]\s{0,100})?>", re.IGNORECASE
+)
 _ROOT = re.compile(r"<([A-Za-z][\w.:-]{0,100})")
 _HTML_DOCTYPE = re.compile(r"<!doctype\s{1,20}html", re.IGNORECASE)
 _HTML_SIGN = re.compile(r"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.IGNORECASE)
@@ -33,6 +35,7 @@ _FEW_NAMES = 2
 _FEW_CLOSING = 2
 _XML_SIGN = re.compile(r"\sxmlns\b|</[A-Za-z]|/>")
 
+_NEWSML_1_ROOTS = ("NewsML", "NewsItem")
 _HTML_ELEMENTS = frozenset(
     "a abbr address article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col "
     "colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form "
@@ -70,10 +73,17 @@ def is_html(data: bytes) -> bool:
     return root[1].lower().removeprefix("html:") in _HTML_ELEMENTS or bool(_HTML_DOCTYPE.search(text, 0, after))
 
 
-def is_xml(data: bytes) -> bool:
-    """XML that is not XHTML."""
+def is_newsml_1(data: bytes) -> bool:
+    """NewsML 1.0 to 1.2, by the name of the root; that of NewsML-G2 begins with a small letter."""
     text = _beginning(data)
-    if _is_braced(text) or is_html(data):
+    root = _ROOT.match(text, _after_prologue(text))
+    return root is not None and root[1].rpartition(":")[2] in _NEWSML_1_ROOTS
+
+
+def is_xml(data: bytes) -> bool:
+    """XML that is neither XHTML nor of a format with a sign of its own."""
+    text = _beginning(data)
+    if _is_braced(text) or is_html(data) or is_newsml_1(data):
         return False
     if text.startswith("<?xml"):
         return True

@@ -1,0 +1,215 @@
+"""The components of an item: which text is the story, which files are the same picture, and what belongs to which.
+
+A component holds others, or content: a text in `DataContent`, or a file at an `Href`. Roles tell captions, titles and
+leads; among the other texts the longest is the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lxml import etree
+
+from newsformat.formats import scalars
+from newsformat.formats.xml.words import XML_LANG, words_of
+
+DEEPEST = 16
+"""Components in components. Five is the most seen; those that nest deeper are kept as they came."""
+CAPTIONS = frozenset({"caption", "cutline", "legend"})
+TITLES = frozenset({"title", "headline"})
+LEADS = frozenset({"lead", "abstract", "summary"})
+_KINDS = {
+    word: kind
+    for kind, words in {
+        "figure": "photo picture image graphic photograph",
+        "video": "video",
+        "audio": "audio sound",
+    }.items()
+    for word in words.split()
+}
+MEDIA_TYPES = {
+    name: media_type
+    for media_type, names in {
+        "image/jpeg": "jpg jpeg",
+        "image/png": "png",
+        "image/gif": "gif",
+        "image/tiff": "tif tiff",
+        "image/svg+xml": "svg",
+        "video/mp4": "mp4 mpeg4",
+        "video/mpeg": "mpg mpeg",
+        "video/quicktime": "mov quicktime",
+        "audio/mpeg": "mp3 mpeg3",
+        "audio/wav": "wav",
+    }.items()
+    for name in names.split()
+}
+"""Media types by what providers call the form of a file, and by the endings of names."""
+_TOP_LEVELS = {"image": "figure", "video": "video", "audio": "audio"}
+
+
+@dataclass(eq=False)
+class Component:
+    """A `NewsComponent`: its element, its place, and the component it stands in."""
+
+    element: etree._Element
+    step: str
+    parent: Component | None
+    language: str | None
+    children: list[Component] = field(default_factory=list)
+
+    @cached_property
+    def role(self) -> str:
+        """What it is for, as the provider says."""
+        return formal_name_of(self.element, "Role")
+
+    @cached_property
+    def teller(self) -> Component | None:
+        """The nearest that has lines, as a work has, and one of several files of a work has not."""
+        if self.element.find("NewsLines") is not None:
+            return self
+        return None if self.parent is None else self.parent.teller
+
+    def way(self) -> list[Component]:
+        """It and all that it stands in, outermost first."""
+        way = [self]
+        while (parent := way[-1].parent) is not None:
+            way.append(parent)
+        return way[::-1]
+
+    def whole(self) -> list[Component]:
+        """It and all that stand in it, in document order."""
+        found, stack = [], [self]
+        while stack:
+            found.append(component := stack.pop())
+            stack += component.children[::-1]
+        return found
+
+
+@dataclass(eq=False)
+class Content:
+    """A `ContentItem`: the component it stands in, its place there, and what kind of picture or recording it is."""
+
+    component: Component
+    element: etree._Element
+    step: str
+    kind: str | None
+
+
+@dataclass(eq=False)
+class Text(Content):
+    """A text, which stands in a `DataContent`."""
+
+    data: etree._Element
+
+    @cached_property
+    def words(self) -> str:
+        """Its plain words."""
+        return words_of(self.data)
+
+    def is_for(self, roles: frozenset[str]) -> bool:
+        """Whether it has one of these roles."""
+        return self.component.role.lower() in roles
+
+
+def formal_name_of(element: etree._Element, child: str) -> str:
+    """The `FormalName` of the first child of a name; "" where there is none."""
+    found = element.find(child)
+    return "" if found is None else found.get("FormalName", "").strip()
+
+
+def components_in(item: etree._Element) -> list[Component]:
+    """The components of an item, in document order, but for those that nest too deep."""
+    roots = _children(item, None, scalars.language(item.get(XML_LANG, "")), 1)
+    return [component for root in roots for component in root.whole()]
+
+
+def _children(holder: etree._Element, parent: Component | None, language: str | None, depth: int) -> list[Component]:
+    found = holder.findall("NewsComponent") if depth <= DEEPEST else []
+    children = [
+        Component(
+            element,
+            _step(element, number, len(found)),
+            parent,
+            scalars.language(element.get(XML_LANG, "")) or language,
+        )
+        for number, element in enumerate(found, 1)
+    ]
+    for child in children:
+        child.children = _children(child.element, child, child.language, depth + 1)
+    return children
+
+
+def _step(element: etree._Element, number: int, of: int) -> str:
+    return element.tag if of == 1 else f"{element.tag}[{number}]"
+
+
+def contents_of(component: Component) -> Iterator[Content]:
+    """The texts that have words, and the pictures and recordings that have an address."""
+    found = component.element.findall("ContentItem")
+    for number, element in enumerate(found, 1):
+        step, kind, data = _step(element, number, len(found)), _kind_of(element), element.find("DataContent")
+        if scalars.reference(element.get("Href", "")):
+            if kind := kind or _kind_by_address(element):
+                yield Content(component, element, step, kind)
+        elif data is not None and kind is None and not _is_style(element):
+            text = Text(component, element, step, None, data)
+            if text.words:
+                yield text
+
+
+def _is_style(item: etree._Element) -> bool:
+    return any("css" in formal_name_of(item, name).lower() for name in ("Format", "MimeType"))
+
+
+def _kind_of(item: etree._Element) -> str | None:
+    """What kind of picture or recording a content says it is."""
+    medium = _KINDS.get(formal_name_of(item, "MediaType").lower())
+    told = (formal_name_of(item, name).lower() for name in ("MimeType", "Format"))
+    return medium or next((kind for form in told if (kind := _kind_of_form(form))), None)
+
+
+def _kind_of_form(form: str) -> str | None:
+    return _TOP_LEVELS.get(MEDIA_TYPES.get(form, form).partition("/")[0])
+
+
+def _kind_by_address(item: etree._Element) -> str | None:
+    return _kind_of_form(item.get("Href", "").rpartition(".")[2].lower())
+
+
+def story_among(texts: Iterable[Text]) -> Text | None:
+    """The longest text that is no caption, title or lead, or else the longest lead."""
+    told = [text for text in texts if not text.is_for(CAPTIONS | TITLES)]
+    return longest([text for text in told if not text.is_for(LEADS)] or told)
+
+
+def longest(texts: Iterable[Text]) -> Text | None:
+    """The text of most letters; of equals, one that is marked up."""
+    return max(texts, key=lambda text: (_letters(text.words), len(text.data)), default=None)
+
+
+def _letters(words: str) -> int:
+    return sum(map(len, words.split()))
+
+
+def work_of(component: Component) -> Component:
+    """The component that tells of a file: the nearest with lines, or the one around a part without."""
+    return component.teller or component.parent or component
+
+
+def works_among(files: Iterable[Content]) -> list[list[Content]]:
+    """Files by the picture or recording that they are: those of one kind whose roles tell them apart."""
+    by_work: dict[tuple[Component, str | None], list[Content]] = {}
+    for file in files:
+        by_work.setdefault((work_of(file.component), file.kind), []).append(file)
+    works: list[list[Content]] = []
+    for same in by_work.values():
+        if len({file.component.role for file in same}) == len(same):
+            works.append(same)
+        else:
+            by_component: dict[Component, list[Content]] = {}
+            for file in same:
+                by_component.setdefault(file.component, []).append(file)
+            works += by_component.values()
+    return works

@@ -1,0 +1,77 @@
+"""The text of a `DataContent`: NITF, XHTML, bare HTML, or plain text, in which tags may be escaped."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+
+from lxml import etree
+
+from newsformat.formats.newsml_1.parts import Part
+from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
+from newsformat.formats.xml.words import XHTML, local
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of
+from newsformat.model.body import Block
+
+_HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
+_ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
+_BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|article)\b[^<>]{0,1000}>", re.I)
+_INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
+
+
+def blocks_in(data: etree._Element) -> list[Block]:
+    """The blocks of a text."""
+    if not len(data):
+        return _blocks_of_characters(data.text or "")
+    if (nitf := nitf_in(data)) is not None:
+        return list(blocks_of_html(html_of_nitf(nitf)))
+    if any(local(part.tag) in _ONLY_NITF for part in data.iter()):
+        return list(blocks_of_html(html_of_nitf(_renamed(data, "body.content"))))
+    return list(blocks_of_html(html_of(_renamed(data, "div"))))
+
+
+def _blocks_of_characters(text: str) -> list[Block]:
+    if _BLOCK_TAG.search(text):
+        return list(blocks_of_html(text))
+    if _INLINE_TAG.search(text):
+        return list(blocks_of_html("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs_of(text))))
+    return blocks_of_text(text)
+
+
+def _renamed(data: etree._Element, name: str) -> etree._Element:
+    """A copy under another name, without its attributes and what stands behind it."""
+    copy = deepcopy(data)
+    copy.tag = name
+    copy.attrib.clear()
+    copy.tail = None
+    return copy
+
+
+def headings_in(data: etree._Element) -> Members:
+    """What the head of an NITF body tells: headline, byline, dateline."""
+    nitf = nitf_in(data)
+    if nitf is None:
+        return {}
+    return {member: words for member, name in _HEADINGS.items() if (words := words_in(nitf, name))}
+
+
+def heads_in(data: etree._Element) -> list[etree._Element]:
+    """The heads of an NITF document: what it holds beside its text."""
+    nitf = nitf_in(data)
+    return [] if nitf is None else head_of(nitf)
+
+
+def media_type_of(data: etree._Element) -> str:
+    """The media type of a text, by what it holds."""
+    if not len(data):
+        return "text/html" if _BLOCK_TAG.search(data.text or "") else "text/plain"
+    if nitf_in(data) is not None or any(local(part.tag) in _ONLY_NITF for part in data.iter()):
+        return "application/nitf+xml"
+    return "application/xhtml+xml" if data[0].tag.startswith(f"{{{XHTML}}}") else "text/html"
+
+
+def content_in(data: etree._Element) -> str:
+    """A text as it came: its characters, or its markup."""
+    return Part.markup_in(data) if len(data) else data.text or ""

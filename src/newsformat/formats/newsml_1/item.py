@@ -1,0 +1,237 @@
+"""One `NewsItem` -> the members of an Article."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.findings import Finding, Severity
+from newsformat.formats import scalars
+from newsformat.formats.newsml_1.components import CAPTIONS, DEEPEST, LEADS, TITLES, Component, Content, Text
+from newsformat.formats.newsml_1.content import blocks_in, content_in, headings_in, heads_in, media_type_of
+from newsformat.formats.newsml_1.description import add_description, add_parties
+from newsformat.formats.newsml_1.lines import add_lines, rights_of
+from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
+from newsformat.formats.newsml_1.media import describe, media_block_of
+from newsformat.formats.newsml_1.package import Package, package_of
+from newsformat.formats.newsml_1.parts import HOME, Part, Wire, formal_name
+from newsformat.formats.xml.nitf import says_more
+from newsformat.formats.xml.parse import line_of
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import XML_LANG
+
+_CLASSES = {"figure": "picture", "video": "video", "audio": "audio"}
+
+
+def item_members(item: Part, wire: Wire) -> Members:
+    """The members of the Article that an item is; what none takes stands under its extensions."""
+    members: Members = {}
+    package = package_of(item.element)
+    if package.components:
+        item.take_all("NewsComponent")
+    _add_metadata(package, members, wire)
+    if (identification := item.subpart("Identification")) is not None:
+        members |= identified(identification)
+        labelled(identification, members)
+    if (management := item.subpart("NewsManagement")) is not None:
+        managed(management, members)
+    if package.story is not None:
+        _add_story(package, package.story, members, wire)
+    _add_other_texts(package, members)
+    _add_media(package, members)
+    members["item_class"] = _item_class(item, package)
+    _drop_languages(item, package, members)
+    if package.too_deep is not None:
+        wire.findings.append(_too_deep(package.too_deep))
+    if package.story is None:
+        wire.findings.append(_not_an_article(item.element, members["item_class"]))
+    if left := [*item.left(), *package.left_at(None)]:
+        members["extensions"] = {HOME: left}
+    return members
+
+
+def _item_class(item: Part, package: Package) -> str | None:
+    if package.story is not None:
+        return "text"
+    if package.works:
+        return _CLASSES[package.works[0][0].kind or ""]
+    return "scheme" if item.has("TopicSet") else None
+
+
+def _not_an_article(item: etree._Element, item_class: str | None) -> Finding:
+    return Finding(
+        code="not-an-article",
+        severity=Severity.INFO,
+        message=f"the item ({item_class or 'of no known class'}) has no text of its own; what it says is kept",
+        line=line_of(item),
+        column=1,
+    )
+
+
+def _too_deep(component: etree._Element) -> Finding:
+    return Finding(
+        code="newsml-1.2-too-deep",
+        severity=Severity.WARNING,
+        message=f"components nest more than {DEEPEST} deep; the deeper ones are kept under extensions as they came",
+        line=line_of(component),
+        column=1,
+    )
+
+
+def _drop_languages(item: Part, package: Package, members: Members) -> None:
+    for part in (item, *(package.parts[component] for component in package.way)):
+        if part.get(XML_LANG) == members.get("language"):
+            part.drop(XML_LANG)
+
+
+# ------------------------------------------------------------------------------------------- metadata
+
+
+def _add_metadata(package: Package, members: Members, wire: Wire) -> None:
+    """Add what the components on the way to the story tell; the outermost is right."""
+    way = [package.parts[component] for component in package.way]
+    for component in way:
+        if (description := component.subpart("DescriptiveMetadata")) is not None:
+            add_description(description, members, wire)
+    spoken = package.way[-1].language if package.way else None
+    if spoken is not None:
+        members.setdefault("language", spoken)
+    for component in way:
+        if (lines := component.subpart("NewsLines")) is not None:
+            add_lines(lines, members)
+        if (administrative := component.subpart("AdministrativeMetadata")) is not None:
+            add_parties(administrative, members, wire)
+        if (rights := component.subpart("RightsMetadata")) is not None:
+            members.setdefault("rights", []).extend(rights_of(rights, wire))
+    links = members.setdefault("related", [])
+    for place, component in package.parts.items():
+        links += related_items(component)
+        if package.holders[place] is None:
+            links += related_links(component, "NewsItemRef", "related")
+
+
+# ---------------------------------------------------------------------------------------------- texts
+
+
+def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> None:
+    members["body"] = blocks_in(story.data)
+    part = _taken(package, story)
+    if not members["body"]:
+        part.keep("markup", content_in(story.data))
+        wire.findings.append(
+            Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
+        )
+    told = headings_in(story.data)
+    dateline = members.setdefault("dateline", {})
+    if (words := told.pop("dateline", None)) is not None:
+        dateline.setdefault("text", words.rstrip(" -–—_:"))
+    for name, text in told.items():
+        members.setdefault(name, text)
+    known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": dateline.get("text")}
+    for head in heads_in(story.data):
+        if says_more(head, known):
+            part.keep("nitf", Part.xml_of(head))
+
+
+def _taken(package: Package, text: Text) -> Part:
+    """The part that a text's `DataContent` is, whose content is taken."""
+    content = package.take(text)
+    if formal_name(content, "MediaType").lower() == "text" and (medium := content.subpart("MediaType")) is not None:
+        medium.drop("FormalName")
+    data = content.part_of(text.data, "DataContent")
+    data.take_children()
+    return data
+
+
+def _add_other_texts(package: Package, members: Members) -> None:
+    """Titles and leads beside the story; other stories are renditions of it, in another language or form."""
+    way = set(package.way)
+    for text in package.texts:
+        if text is package.story or package.holders[text.component] is not None or text.is_for(CAPTIONS):
+            continue
+        is_beside = text.component in way or text.component.parent in way
+        if text.is_for(TITLES) or (text.is_for(LEADS) and is_beside):
+            if is_beside:
+                _add_heading(package, text, members)
+        else:
+            members.setdefault("renditions", []).append(_rendition_of(package, text, members))
+
+
+def _add_heading(package: Package, text: Text, members: Members) -> None:
+    name, others = ("headline", "alternative_headlines") if text.is_for(TITLES) else ("summary", "descriptions")
+    if members.setdefault(name, text.words) != text.words:
+        members.setdefault(others, []).append({"text": text.words, "role": scalars.code(text.component.role)})
+    _take_role(package.parts[text.component])
+    data = _taken(package, text)
+    if len(text.data):
+        data.keep_markup()
+
+
+def _take_role(component: Part) -> None:
+    if (role := component.subpart("Role")) is not None:
+        role.drop("FormalName")
+
+
+def _rendition_of(package: Package, text: Text, members: Members) -> Members:
+    _taken(package, text)
+    role = scalars.code(text.component.role)
+    if role is not None:
+        _take_role(package.parts[text.component])
+    language = text.component.language
+    return {
+        "role": role,
+        "media_type": media_type_of(text.data),
+        "language": language if language != members.get("language") else None,
+        "content": content_in(text.data),
+    }
+
+
+# ---------------------------------------------------------------------------------------------- media
+
+
+def _add_media(package: Package, members: Members) -> None:
+    """Pictures and recordings; a picture that is the item stands in the body, if it has a caption."""
+    captions = _captions(package)
+    blocks: list[tuple[Component | None, Members]] = []
+    for files in package.works:
+        holder = package.holders[files[0].component]
+        caption = _caption_of(files, holder, captions)
+        words = None
+        if caption is not None:
+            words = caption.words
+            _take_role(package.parts[caption.component])
+            data = _taken(package, caption)
+            if len(caption.data) > 1 or any(len(child) for child in caption.data):
+                data.keep_markup()
+        blocks.append((holder, media_block_of([(file, package.parts[file.component]) for file in files], words)))
+    told: set[Component] = set()
+    for holder, block in blocks:
+        if holder is not None and holder not in told:
+            told.add(holder)
+            describe(block, package.parts[holder])
+            if left := package.left_at(holder):
+                block.get("image", block)["extensions"] = {HOME: left}
+    media = [block for _, block in blocks]
+    if package.story is None and media and "caption" in media[0].get("image", ()):
+        members["body"] = [media.pop(0)]
+    members["media"] = media
+
+
+def _captions(package: Package) -> dict[Component, Text]:
+    """The captions by the component they stand in and, where it holds nothing else, by the one around it."""
+    captions: dict[Component, Text] = {}
+    for is_named in (True, False):
+        for text in package.texts:
+            holder = package.holders[text.component]
+            if text is package.story or text.is_for(CAPTIONS) is not is_named or text.is_for(TITLES):
+                continue
+            if not is_named and holder is None:
+                continue
+            for place in (holder, text.component, text.component.parent):
+                if place is not None:
+                    captions.setdefault(place, text)
+    return captions
+
+
+def _caption_of(files: list[Content], holder: Component | None, captions: dict[Component, Text]) -> Text | None:
+    place = files[0].component
+    return captions.get(holder or place) or (captions.get(place.parent) if place.parent and not holder else None)

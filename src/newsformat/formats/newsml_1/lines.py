@@ -1,0 +1,162 @@
+"""What is printed with the text, and whose it is: `NewsLines` and `RightsMetadata`."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats import scalars
+from newsformat.formats.newsml_1.management import moment_in
+from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
+from newsformat.formats.newsml_1.topics import party_of
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
+
+LINES = (
+    "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
+    "KeywordLine NewsLine"
+).split()
+_SPELLINGS = {line.lower(): line for line in LINES}
+_TEXTS = {"SubHeadLine": "subheadline", "ByLine": "byline", "CreditLine": "credit_line", "SlugLine": "slugline"}
+
+
+def set_line_names(root: etree._Element) -> None:
+    """Give the lines their names as the standard spells them: capitals are often mistaken."""
+    for lines in root.iter("NewsLines"):
+        for line in lines:
+            line.tag = _SPELLINGS.get(line.tag.lower(), line.tag)
+
+
+def add_lines(lines: Part, members: Members) -> None:
+    """Add to the members of an Article what `NewsLines` tell; what is there is not changed."""
+    _add_headlines(lines, members)
+    for name, member in _TEXTS.items():
+        _add_text(lines, name, member, members)
+    _add_dateline(lines, members)
+    members.setdefault("keywords", []).extend(_keywords(lines))
+    members.setdefault("notes", []).extend(_notes(lines))
+    members.setdefault("related", []).extend(_series(line) for line in lines.take_all("SeriesLine", has_words))
+    if right := printed_right(lines):
+        members.setdefault("rights", []).append(right)
+
+
+def has_words(element: etree._Element) -> bool:
+    """Whether there is a word in an element."""
+    return bool(words_of(element))
+
+
+def take_texts(part: Part, name: str, language: str | None = None) -> str:
+    """The words of all children of a name, a line each; that they are in the language is not told again."""
+    lines = []
+    for number, child in enumerate(filter(has_words, part.children(name)), 1):
+        line = part.part_of(child, f"{name}[{number}]")
+        _drop_language(line, language)
+        lines.append(line.words())
+    return "\n".join(lines)
+
+
+def _add_headlines(lines: Part, members: Members) -> None:
+    if (headline := lines.text("HeadLine")) is not None:
+        _drop_language(headline, members.get("language"))
+        words = headline.words()
+        if members.setdefault("headline", words) != words:
+            members.setdefault("alternative_headlines", []).append({"text": words})
+    others = [_text_of(line) for line in lines.take_all("HeadLine", has_words)]
+    members.setdefault("alternative_headlines", []).extend(others)
+
+
+def _text_of(line: etree._Element) -> Members:
+    part = Part(line)
+    return part.closed({"text": part.words(), "language": part.take(XML_LANG, scalars.language)})
+
+
+def _series(line: etree._Element) -> Members:
+    part = Part(line)
+    return part.closed({"rel": "series", "title": part.words(), "language": part.take(XML_LANG, scalars.language)})
+
+
+def _add_text(lines: Part, name: str, member: str, members: Members) -> None:
+    """Several lines of one name are lines of one text."""
+    words = "\n".join(words_of(line) for line in lines.children(name) if has_words(line))
+    if words and members.setdefault(member, words) == words:
+        take_texts(lines, name, members.get("language"))
+
+
+def _drop_language(line: Part, language: str | None) -> None:
+    if line.get(XML_LANG) == language:
+        line.drop(XML_LANG)
+
+
+def _add_dateline(lines: Part, members: Members) -> None:
+    dateline = members.setdefault("dateline", {})
+    if "text" in dateline or (line := lines.text("DateLine")) is None:
+        return
+    _drop_language(line, members.get("language"))
+    words = line.words()
+    dateline["text"] = dateline_words(line.element)
+    if dateline["text"] != words and not len(line.element):
+        line.keep_markup()
+
+
+def _keywords(lines: Part) -> list[Members]:
+    return [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
+
+
+def _notes(lines: Part) -> list[Members]:
+    """Lines of other kinds: to editors, as far as anyone knows."""
+    notes = []
+    for element in lines.take_all("NewsLine", lambda line: any(map(has_words, line.iterfind("NewsLineText")))):
+        part = Part(element)
+        role = scalars.code(formal_name(part, "NewsLineType"))
+        if role is not None and (kind := part.subpart("NewsLineType")) is not None:
+            kind.drop("FormalName")
+        notes.append(part.closed({"role": role, "text": take_texts(part, "NewsLineText")}) | {"public": False})
+    return notes
+
+
+def printed_right(lines: Part) -> Members:
+    """The members of a Right that the lines tell."""
+    right: Members = {}
+    for name, member in (("CopyrightLine", "notice"), ("RightsLine", "usage_terms")):
+        _add_text(lines, name, member, right)
+    return right
+
+
+# --------------------------------------------------------------------------------------------- rights
+
+
+def rights_of(metadata: Part, wire: Wire) -> list[Members]:
+    """The Rights that a `RightsMetadata` tells; what names no right is left."""
+    copyrights = metadata.take_all("Copyright", lambda element: any(map(has_words, element)))
+    usages = metadata.take_all("UsageRights", lambda element: any(map(has_words, element)))
+    return [*(_copyright(element, wire) for element in copyrights), *(_usage(element, wire) for element in usages)]
+
+
+def _copyright(element: etree._Element, wire: Wire) -> Members:
+    part = Part(element)
+    return part.closed({"holder": _holder(part, "CopyrightHolder", wire)})
+
+
+def _usage(element: etree._Element, wire: Wire) -> Members:
+    part = Part(element)
+    terms = [take_texts(part, name) for name in ("UsageType", "Limitations")]
+    return part.closed(
+        {
+            "holder": _holder(part, "RightsHolder", wire),
+            "usage_terms": "\n".join(filter(None, terms)),
+            "valid_from": moment_in(part, "StartDate"),
+            "valid_to": moment_in(part, "EndDate"),
+        }
+    )
+
+
+def _holder(part: Part, child: str, wire: Wire) -> Members | None:
+    """A holder, told by a party or by plain words."""
+    found = part.children(child)
+    if not found:
+        return None
+    party = found[0].find("Party")
+    holder = part.part_of(found[0], child)
+    if party is not None:
+        holder.take_first("Party")
+        return party_of(party, wire)
+    return {"name": words} if (words := holder.words()) else None

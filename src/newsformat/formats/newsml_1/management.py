@@ -1,0 +1,182 @@
+"""Which item it is and how it is handled: `Identification` and `NewsManagement`."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats import scalars
+from newsformat.formats.newsml_1.parts import Part, formal_name
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import words_of
+
+_STATUSES = {"usable": "usable", "withheld": "withheld", "canceled": "canceled", "cancelled": "canceled"}
+_EMBARGOED = "embargoed"
+_SIGNALS = frozenset({"update", "correction", "breaking"})
+_UPDATES = "NUA"
+"""What may stand behind the revision in a public identifier: no updates, updates only, updates and additions."""
+
+
+# ------------------------------------------------------------------------------------- identification
+
+
+def identified(identification: Part) -> Members:
+    """The members of an Article that an `Identification` gives: identifier and version."""
+    identifier = identification.subpart("NewsIdentifier")
+    return {} if identifier is None else _identity(identifier)
+
+
+def labelled(identification: Part, members: Members) -> None:
+    """Add the name of an item, which people know it by, where no slugline is printed."""
+    found = identification.children("NameLabel")
+    words = words_of(found[0]) if found else ""
+    if words and members.setdefault("slugline", words) == words:
+        identification.part_of(found[0], "NameLabel").words()
+
+
+def _identity(identifier: Part) -> Members:
+    """The story's identifier, the same for all its versions, and the version.
+
+    A public identifier tells provider, date, item and revision in a row. One that does not even tell the item is none;
+    then these are put in a row.
+    """
+    revisions = identifier.children("RevisionId")
+    version = scalars.identifier(words_of(revisions[0])) if revisions else None
+    if version is not None:
+        revision = identifier.part_of(revisions[0], "RevisionId")
+        for attribute, usual in (("PreviousRevision", "0"), ("Update", "N")):
+            if revision.get(attribute) == usual:
+                revision.drop(attribute)
+    public = _words(identifier, "PublicIdentifier")
+    told = [_words(identifier, name) for name in ("ProviderId", "DateId", "NewsItemId")]
+    story = _without_revision(public, version)
+    if told[2] and told[2] not in story:
+        story = ":".join(("urn:newsml", *told))
+    for name, value in zip(("ProviderId", "DateId", "NewsItemId", "PublicIdentifier"), (*told, public), strict=True):
+        if value and _is_told(value, story, version):
+            identifier.take_first(name)
+    return {"id": scalars.identifier(story), "version": version}
+
+
+def _words(holder: Part, name: str) -> str:
+    found = holder.children(name)
+    return words_of(found[0]) if found else ""
+
+
+def _without_revision(public: str, version: str | None) -> str:
+    head, _, tail = public.rpartition(":")
+    return head if head and version and tail.rstrip(_UPDATES) == version.rstrip(_UPDATES) else public
+
+
+def _is_told(value: str, story: str, version: str | None) -> bool:
+    return value in story or value == f"{story}:{version}"
+
+
+# ----------------------------------------------------------------------------------------- management
+
+
+def managed(management: Part, members: Members) -> None:
+    """Add to the members of an Article what a `NewsManagement` gives."""
+    members |= {
+        "item_created": moment_in(management, "FirstCreated"),
+        "version_created": moment_in(management, "ThisRevisionCreated"),
+        "urgency": _urgency(management),
+        "signals": _signals(management),
+    }
+    members |= _status(management)
+    links = members.setdefault("related", [])
+    links += related_links(management, "DerivedFrom", "derived_from")
+    links += related_links(management, "AssociatedWith", "related")
+
+
+def moment_in(part: Part, child: str) -> str | None:
+    """The time that a child tells; a child that tells none is left."""
+    found = part.children(child)
+    if not found or (moment := scalars.compact_moment(found[0].text or "")) is None:
+        return None
+    part.part_of(found[0], child)
+    return moment
+
+
+def _urgency(management: Part) -> int | None:
+    urgency = scalars.whole(formal_name(management, "Urgency"))
+    if urgency not in range(1, 10):
+        return None
+    taken = management.subpart("Urgency")
+    if taken is not None:
+        taken.drop("FormalName")
+    return urgency
+
+
+def _status(management: Part) -> Members:
+    """Status, embargo and expiry. An embargo whose end can't be read lasts until the provider lifts it."""
+    word = formal_name(management, "Status").lower()
+    members: Members = {}
+    if (status := _STATUSES.get(word)) is not None:
+        members["status"] = status
+    if (status or word == _EMBARGOED) and (taken := management.subpart("Status")) is not None:
+        taken.drop("FormalName")
+    change = management.children("StatusWillChange")
+    moment = None
+    if change:
+        then = _STATUSES.get(_future_status(change[0]))
+        found = change[0].find("DateAndTime")
+        moment = scalars.compact_moment("" if found is None else found.text or "")
+        if moment is not None and (then == "usable" or (then is not None and status == "usable")):
+            _take_change(management.part_of(change[0], "StatusWillChange"))
+            if then != "usable":
+                return members | {"expires": moment}
+            return members | {"embargo": {"kind": "until", "until": moment}}
+        if then == "usable":
+            return members | {"embargo": {"kind": "until_told"}}
+    return members | ({"embargo": {"kind": "until_told"}} if word == _EMBARGOED else {})
+
+
+def _future_status(change: etree._Element) -> str:
+    found = change.find("FutureStatus")
+    return "" if found is None else found.get("FormalName", "").strip().lower()
+
+
+def _take_change(change: Part) -> None:
+    for name in ("FutureStatus", "DateAndTime"):
+        if (part := change.subpart(name)) is not None:
+            part.drop("FormalName")
+
+
+def _signals(management: Part) -> list[str]:
+    signals = []
+    for number, element in enumerate(management.children("Instruction"), 1):
+        if (code := scalars.code(element.get("FormalName", ""))) is not None:
+            signals.append(code.lower() if code.lower() in _SIGNALS else code)
+            management.part_of(element, f"Instruction[{number}]").drop("FormalName")
+    return signals
+
+
+def related_links(holder: Part, child: str, relation: str) -> list[Members]:
+    """Links to the items that children of a name refer to; a child that refers to none is left."""
+    return [
+        related_link_of(element, relation)
+        for element in holder.take_all(child, lambda element: bool(element.get("NewsItem", "").strip()))
+    ]
+
+
+def related_link_of(element: etree._Element, relation: str) -> Members:
+    """The members of a RelatedLink to the item that an element refers to."""
+    part = Part(element)
+    comment = part.text("Comment")
+    return part.closed(
+        {
+            "rel": relation,
+            "id": part.take("NewsItem", scalars.identifier),
+            "description": comment.words() if comment else None,
+        }
+    )
+
+
+def related_items(holder: Part) -> list[Members]:
+    """Links to the items that stand in a component: each is an article of its own."""
+    identities = [
+        identified(Part(identification))
+        for item in holder.take_all("NewsItem")
+        if (identification := item.find("Identification")) is not None
+    ]
+    return [{"rel": "related"} | identity for identity in identities if identity.get("id")]
