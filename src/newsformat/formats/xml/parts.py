@@ -36,7 +36,7 @@ class Part:
     def __init__(self, element: etree._Element, path: str = "") -> None:
         self.element = element
         self.path = path
-        self._attributes = {str(name): str(value) for name, value in element.items()}
+        self._attributes: dict[str, str] = dict(element.items())
         self._children: dict[str, list[etree._Element]] = {}
         for child in element:
             self._children.setdefault(child.tag, []).append(child)
@@ -80,15 +80,21 @@ class Part:
         return self._first(name) is not None
 
     def _first(self, name: str) -> etree._Element | None:
-        return next((child for child in self._children.get(self._tag(name), ()) if child not in self._taken), None)
+        found = self._children.get(self._tag(name))
+        return next((child for child in found if child not in self._taken), None) if found else None
 
     def children(self, name: str) -> list[etree._Element]:
         """The children of this name that have not been taken; nor are they by this."""
-        return [child for child in self._children.get(self._tag(name), ()) if child not in self._taken]
+        found = self._children.get(self._tag(name))
+        return [child for child in found if child not in self._taken] if found else []
 
     def take_all(self, name: str, wanted: Callable[[etree._Element], bool] | None = None) -> list[etree._Element]:
         """All children of this name that are wanted, for values of their own."""
-        taken = [child for child in self.children(name) if wanted is None or wanted(child)]
+        if wanted is None:
+            taken = self.children(name)
+            self._children.pop(self._tag(name), None)
+            return taken
+        taken = [child for child in self.children(name) if wanted(child)]
         self._taken.update(taken)
         return taken
 
@@ -122,9 +128,10 @@ class Part:
 
     def words(self) -> str:
         """The plain words in the element; markup in them is kept beside."""
-        if any(local(tag) != "br" for tag in self._children):
-            self.keep_markup()
-        self._children.clear()
+        if self._children:
+            if any(local(tag) != "br" for tag in self._children):
+                self.keep_markup()
+            self._children.clear()
         return words_of(self.element)
 
     def take_children(self) -> None:
@@ -152,15 +159,19 @@ class Part:
             records = [*records, {"at": self.path, "attributes": _named(self._attributes)}]
         if self._children:
             remaining = {child for children in self._children.values() for child in children} - self._taken
-            records = [
-                *records,
-                *({"at": self.path, "xml": self.xml_of(child)} for child in self.element if child in remaining),
-            ]
-        return records + [record for subpart in self._subparts for record in subpart.left()]
+            if remaining:
+                at = self.path
+                records = [
+                    *records,
+                    *({"at": at, "xml": self.xml_of(child)} for child in self.element if child in remaining),
+                ]
+        if self._subparts:
+            records = [*records, *(record for subpart in self._subparts for record in subpart.left())]
+        return records
 
     def closed(self, members: Members) -> Members:
         """The members, without the empty ones, and with what is left of the element among their extensions."""
-        kept = {name: value for name, value in members.items() if value is not None and value not in ("", [], {})}
+        kept = {name: value for name, value in members.items() if value or value == 0}
         if left := self.left():
             kept["extensions"] = {self.home: left}
         return kept

@@ -61,6 +61,65 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
 
     White space between its elements is dropped, but not in those whose names are among `marked_up`.
     """
+    home, prefix = f"{{{namespace}}}", element.prefix
+    if element.tag.startswith(home):
+        plain = _plain_xml(element, home, marked_up) if prefix is None else None
+    else:
+        space = element.tag.rpartition("}")[0][1:]
+        declaration = f' xmlns{f":{prefix}" if prefix else ""}="{_escaped_attribute(space)}"'
+        plain = _plain_xml(element, f"{{{space}}}", None, declaration) if space else None
+    return _any_xml(element, namespace, marked_up) if plain is None else plain
+
+
+def _plain_xml(
+    element: etree._Element, space: str, marked_up: Collection[str] | None, declaration: str = ""
+) -> str | None:
+    """The same for an element of nothing but one namespace, `space` in braces; None for any other.
+
+    White space counts everywhere where `marked_up` is None. Nearly all elements are of this kind, and to write them
+    is far quicker than to copy and adapt their trees.
+    """
+    if not element.tag.startswith(space):
+        return None
+    name, text, prefix = element.tag[len(space) :], element.text or "", element.prefix
+    has_words = marked_up is None or name in marked_up
+    name = f"{prefix}:{name}" if prefix else name
+    pieces = [f"<{name}{declaration}"]
+    for attribute, value in element.items():
+        if attribute == XML_LANG:
+            attribute = "xml:lang"
+        elif attribute[0] == "{" or attribute == _NAMES_A_NAMESPACE:
+            return None
+        pieces.append(f' {attribute}="{_escaped_attribute(value)}"')
+    if not len(element):
+        text = text if has_words else text.strip(" \t\r\n")
+        pieces.append(f">{_escaped(text)}</{name}>" if text else "/>")
+        return "".join(pieces)
+    is_indented = not has_words and not _holds_words(element)
+    pieces.append(">" if is_indented else f">{_escaped(text)}")
+    for child in element:
+        inner = _plain_xml(child, space, marked_up) if child.prefix == prefix else None
+        if inner is None:
+            return None
+        pieces.append(inner if is_indented else inner + _escaped(child.tail or ""))
+    return f"{''.join(pieces)}</{name}>"
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_IN_TEXT) if _SPECIAL.search(text) else text
+
+
+def _escaped_attribute(value: str) -> str:
+    return value.translate(_IN_ATTRIBUTE) if _SPECIAL.search(value) else value
+
+
+_NAMES_A_NAMESPACE = "valuedatatype"
+_SPECIAL = re.compile("[&<>\"\r\n\t]")
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+
+
+def _any_xml(element: etree._Element, namespace: str, marked_up: Collection[str]) -> str:
     alone = deepcopy(element)
     alone.tail = None
     _remove_indentation(alone, namespace, marked_up)
@@ -103,7 +162,7 @@ def namespaces_in_values(root: etree._Element) -> dict[str, str]:
     """The prefixes, with their namespaces, of attribute values that are qualified names; they must stay declared."""
     found: dict[str, str] = {}
     for element in root.iter():
-        prefix, colon, _ = element.get("valuedatatype", "").partition(":")
+        prefix, colon, _ = element.get(_NAMES_A_NAMESPACE, "").partition(":")
         if colon and prefix in element.nsmap:
             found[prefix] = element.nsmap[prefix]
     return found
@@ -111,13 +170,7 @@ def namespaces_in_values(root: etree._Element) -> dict[str, str]:
 
 def markup_in(element: etree._Element, namespace: str, marked_up: Collection[str] = ()) -> str:
     """What stands between the tags of an element, as XML; see `xml_of`."""
-    escaped = etree.Element("x")
-    escaped.text = element.text or ""
-    pieces = [etree.tostring(escaped, encoding="unicode")[3:-4] if element.text else ""]
+    pieces = [_escaped(element.text or "")]
     for child in element:
-        escaped.text = child.tail or ""
-        pieces += [
-            xml_of(child, namespace, marked_up),
-            etree.tostring(escaped, encoding="unicode")[3:-4] if child.tail else "",
-        ]
+        pieces += [xml_of(child, namespace, marked_up), _escaped(child.tail or "")]
     return "".join(pieces)

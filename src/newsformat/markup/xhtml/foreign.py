@@ -61,8 +61,11 @@ def _paragraph(walk: Walk, element: Element, depth: int) -> None:
     walk.flush()
     walk.language = _own_language(element, walk.context)
     walk.role = _interview_role(classes) if classes else None
-    walk.children(element, depth)
-    walk.flush()
+    if not walk.open_marks and (words := walk.only_words(element)) is not None:
+        walk.add_paragraph(words)
+    else:
+        walk.children(element, depth)
+        walk.flush()
     walk.language = walk.role = None
 
 

@@ -167,6 +167,15 @@ class PageInline(Inline):
         return sign.sub("", text)
 
 
+def words_alone(text: str) -> str:
+    """A text of a foreign page that has no marks, and nothing before or behind it, as a running text."""
+    if text.isprintable() and "  " not in text:  # nearly any; then no white space in it but single spaces
+        return composed(text.strip(" "))
+    inline = PageInline()
+    inline.add(text)
+    return inline.running_text().text if inline.length else ""
+
+
 _MIXED_RUN = re.compile(
     f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
 )

@@ -14,10 +14,11 @@ from newsformat.markup.tree import Element, Node, Text
 from newsformat.markup.xhtml.captions import is_captioned_picture
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.figures import figure_of
-from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText
+from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText, words_alone
 from newsformat.markup.xhtml.marks_read import FoundMark, marks_of
 from newsformat.markup.xhtml.posts import posts_in
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Paragraph, Video
+from newsformat.model.marks import AnyMark
 from newsformat.model.value import unchecked
 
 SILENT = frozenset(
@@ -82,10 +83,14 @@ class Walk:
         self.open_marks = [(0, found) for _, found in self.open_marks]
         self.context.left_out["marks"] += self.inline.left_out
         words = self.inline.running_text()
-        if words.text:
-            given = {"language": self.language, "role": self.role} if self.language or self.role else {}
-            self.blocks.append(unchecked(Paragraph, text=words.text, marks=words.marks, **given))
+        self.add_paragraph(words.text, words.marks)
         self.inline = PageInline()
+
+    def add_paragraph(self, text: str, marks: tuple[AnyMark, ...] = ()) -> None:
+        """Let a paragraph follow; none for no text."""
+        if text:
+            given = {"language": self.language, "role": self.role} if self.language or self.role else {}
+            self.blocks.append(unchecked(Paragraph, text=text, marks=marks, **given))
 
     def emit(self, block: Block | None) -> None:
         """End the running paragraph, and let a block follow it."""
@@ -202,8 +207,17 @@ class Walk:
 
     # -- blocks
 
+    def only_words(self, element: Element) -> str | None:
+        """The words of an element that holds nothing else, which are read far sooner than by a walk; else None."""
+        children = element.children
+        if len(children) != 1 or not isinstance(children[0], Text) or children[0] in self.context.dropped:
+            return None
+        return words_alone(children[0].data)
+
     def inside(self, element: Element, depth: int, tag: str) -> tuple[RunningText | None, list[Block]]:
         """What stands in a part of such an element: its first words, and the blocks below them."""
+        if (words := self.only_words(element)) is not None:
+            return RunningText(words, ()) if words else None, []
         walk = self.within(tag)
         walk.children(element, depth)
         walk.flush()
