@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ForwardRef, Literal, NamedTuple, get_args, get_origin
+
+from typing_extensions import TypeAliasType
 
 from newsformat.model.faults import Fault
 from newsformat.model.marks import MentionMark, QuoteMark, start_of
@@ -80,11 +83,27 @@ def _placed(article: Article) -> _Placed:
                     push(((way, index), item))
             continue
         placed.append((way, node))
-        given = node.__pydantic_fields_set__
-        for name, member in reversed(node.__dict__.items()):
-            if member and member.__class__ not in PLAIN and name in given and isinstance(member, Value | tuple):
+        held = node.__dict__
+        for name in _holders(node.__class__):
+            if member := held[name]:
                 push(((way, name), member))
     return placed
+
+
+@cache
+def _holders(kind: type[Value]) -> tuple[str, ...]:
+    """The members of a class that may hold values, the last first."""
+    return tuple(name for name, field in reversed(kind.model_fields.items()) if _holds_values(field.annotation))
+
+
+def _holds_values(annotation: object) -> bool:
+    if isinstance(annotation, TypeAliasType):
+        return _holds_values(annotation.__value__)
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, Value)
+    if get_origin(annotation) is Literal:
+        return False
+    return isinstance(annotation, str | ForwardRef) or any(map(_holds_values, get_args(annotation)))
 
 
 def _pointer(way: _Way) -> str:

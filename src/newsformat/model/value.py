@@ -355,21 +355,15 @@ JSON_MARKER: dict[str, object] = {"$comment": "Json"}
 
 def is_json(value: object, depth: int = 0) -> bool:
     """Whether an extension can hold a value: JSON without null, large numbers and lone surrogates."""
-    match value:
-        case str():
-            return value.isascii() or not _SURROGATE.search(value)
-        case bool():
-            return True
-        case int() | float():
-            return math.isfinite(value) and abs(value) <= LARGEST_NUMBER
-        case list() if depth < 64:
-            return all(is_json(item, depth + 1) for item in value)
-        case dict() if depth < 64:
-            return all(
-                isinstance(key, str) and is_json(key) and is_json(item, depth + 1) for key, item in value.items()
-            )
-        case _:
-            return False
+    if isinstance(value, str):
+        return value.isascii() or not _SURROGATE.search(value)
+    if isinstance(value, list) and depth < 64:
+        return all([is_json(item, depth + 1) for item in value])
+    if isinstance(value, dict) and depth < 64:
+        return all([isinstance(key, str) and is_json(key) and is_json(value[key], depth + 1) for key in value])
+    if isinstance(value, int | float):
+        return isinstance(value, bool) or (math.isfinite(value) and abs(value) <= LARGEST_NUMBER)
+    return False
 
 
 def _json(value: object) -> object:
@@ -383,15 +377,13 @@ def _json(value: object) -> object:
 
 def _one_spelling(value: object) -> object:
     """The same JSON with whole numbers as such: 1200.0 is 1200, and -0.0 is 0."""
-    match value:
-        case float() if value.is_integer():
-            return int(value)
-        case list():
-            return [_one_spelling(item) for item in value]
-        case dict():
-            return {key: _one_spelling(item) for key, item in value.items()}
-        case _:
-            return value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return [_one_spelling(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _one_spelling(item) for key, item in value.items()}
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 Json = Annotated[Any, After(_json), WithJsonSchema(JSON_MARKER)]
