@@ -29,11 +29,15 @@ _NOT_OURS = (ValidationError, LookupError, ValueError, TypeError, RecursionError
 def html_of(element: etree._Element) -> str:
     """An element of XHTML, whatever its prefixes, as HTML."""
     html = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-    return _html_without_prefixes(element) if _PREFIXED.search(html) else _ENDS_OF_VOID.sub("", html)
+    return _html_without_prefixes(element) if _has_prefixes(element, html) else _ENDS_OF_VOID.sub("", html)
 
 
-# A prefix that a reader of HTML would take for a part of the name of an element or of its language.
-_PREFIXED = re.compile(r"<[^\s<>/:]*:|\sxml:lang=")
+def _has_prefixes(element: etree._Element, html: str) -> bool:
+    """Whether there may be a prefix that a reader of HTML would take for a part of a name."""
+    declared_within = " xmlns:" in html[html.find(">") :]
+    return declared_within or " xml:lang=" in html or any(f"<{prefix}:" in html for prefix in element.nsmap)
+
+
 # libxml2 knows the elements that have no end only where they are in no namespace.
 _ENDS_OF_VOID = re.compile("</(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)>")
 

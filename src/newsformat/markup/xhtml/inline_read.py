@@ -169,8 +169,9 @@ class PageInline(Inline):
 
 def words_alone(text: str) -> str:
     """A text of a foreign page that has no marks, and nothing before or behind it, as a running text."""
-    if text.isprintable() and "  " not in text:  # nearly any; then no white space in it but single spaces
-        return composed(text.strip(" "))
+    words = text.strip(WHITE_SPACE)
+    if words.isprintable() and "  " not in words:  # nearly any: there is no white space in it but single spaces
+        return composed(words)
     inline = PageInline()
     inline.add(text)
     return inline.running_text().text if inline.length else ""

@@ -114,7 +114,7 @@ class Walk:
         """Read what stands in an element."""
         for node in element.children:
             if isinstance(node, Text):
-                if node not in self.context.dropped:
+                if (self.inline.length or not node.data.isspace()) and node not in self.context.dropped:
                     self.text(node.data)
             elif isinstance(node, Element):
                 self.element(node, depth + 1)
