@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
 from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2.names import MARKED_UP, NAR
 from newsformat.formats.xml.parse import (
     DEEPEST,
     LARGEST_DOCUMENT,
@@ -14,6 +15,9 @@ from newsformat.formats.xml.parse import (
     parse_fragment,
     parse_xml,
 )
+from newsformat.formats.xml.words import xml_of
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of
+from newsformat.model.body import Paragraph
 
 LAUGHS = (
     b'<!DOCTYPE l [<!ENTITY a "lol">'
@@ -114,3 +118,56 @@ def place_of_refusal(data: bytes) -> tuple[int, int] | None:
     except ReadError as error:
         return error.finding.line or 0, error.finding.column or 0
     return None
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            '<name a="&lt;&quot;&#10;&#9;&#13;&amp;>">&lt;"&amp;> é</name>',
+            '<name a="&lt;&quot;&#10;&#9;&#13;&amp;&gt;">&lt;"&amp;&gt; é</name>',
+        ),
+        ("<name> Ada </name>", "<name>Ada</name>"),
+        ("<note> Ada </note>", "<note> Ada </note>"),
+        ("<name/>", "<name/>"),
+        (
+            '<subject>\n  <name xml:lang="de">Bonn</name>\n</subject>',
+            '<subject><name xml:lang="de">Bonn</name></subject>',
+        ),
+        (
+            '<note>One\n <a href="x">two</a> three<p xmlns="urn:x"/></note>',
+            '<note>One\n <a href="x">two</a> three<p xmlns="urn:x"/></note>',
+        ),
+        ("<x:hash xmlns:x='urn:x?a&amp;b' x:a='1'> 1<x:b/> </x:hash>",) * 2,
+        ('<x:hash xmlns:x="urn:x?a&amp;b" a="1"> 1<x:b/>\n</x:hash>',) * 2,
+        ('<p xmlns="urn:x"><b>1</b> <i/></p>',) * 2,
+        ('<p xmlns="">1</p>',) * 2,
+    ],
+)
+def test_an_element_as_text(source: str, expected: str) -> None:
+    holder = parse_fragment(f"\n{source} tail", NAR)
+    assert holder is not None
+    assert xml_of(holder[0], NAR, MARKED_UP).replace('"', "'") == expected.replace('"', "'")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p xmlns="http://www.w3.org/1999/xhtml">One<br/>two &lt; <img src="a.jpg" alt="three"/></p>',
+        '<h:p xmlns:h="http://www.w3.org/1999/xhtml">One<h:br/>two &lt; <h:img src="a.jpg" alt="three"/></h:p>',
+        '<div xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml"><h:p>One<h:br/>two &lt; '
+        '<h:img src="a.jpg" alt="three"/></h:p></div>',
+    ],
+)
+def test_xhtml_with_and_without_prefixes_is_the_same_html(markup: str) -> None:
+    holder = parse_fragment(markup)
+    assert holder is not None
+    blocks = blocks_of_html(html_of(holder[0]))
+    assert blocks[0] == Paragraph(text="One\ntwo <")
+    assert [block.type for block in blocks] == ["paragraph", "figure"]
+
+
+def test_the_language_of_xhtml_is_that_of_its_html() -> None:
+    holder = parse_fragment('<p xmlns="http://www.w3.org/1999/xhtml" xml:lang="it">Uno</p>')
+    assert holder is not None
+    assert blocks_of_html(html_of(holder[0])) == (Paragraph(text="Uno", language="it"),)

@@ -10,7 +10,7 @@ import pytest
 
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of
-from newsformat.markup.xhtml.inline_read import _STANDS_ALONE
+from newsformat.markup.xhtml.inline_read import _STANDS_ALONE, PageInline, words_alone
 from newsformat.model.canonical import members_of
 
 
@@ -68,3 +68,28 @@ def test_marks_stay_on_their_words_where_white_space_falls_away(html: str, text:
     found = paragraph_in(html)
     assert found["text"] == text
     assert [mark["words"] for mark in found.get("marks", [])] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n ",
+        "word",
+        "\n  two\twords \n",
+        "two  spaces",
+        "line\r\nbreak",
+        "\u00a0at the start",
+        "at the end \u00a0",
+        "10\u00a0km and three\u00a0words",
+        "cafe\u0301",
+        "\u0000 controls \u0001 fall \ufffe out",
+        "\u3000wide\u3000spaces\u3000",
+        "\u200bjoiners\u200d\ufeff stay\u00ad",
+        "\u2028lines\u2029",
+    ],
+)
+def test_a_text_alone_reads_like_one_among_others(text: str) -> None:
+    inline = PageInline()
+    inline.add(text)
+    assert words_alone(text) == inline.running_text().text

@@ -15,7 +15,7 @@ from newsformat.model.canonical import members_of
 
 def needs_seal(article: Article, visible: Article) -> bool:
     """Whether what a document tells without a seal is not the whole article."""
-    return members_of(visible) != members_of(article)
+    return visible != article and members_of(visible) != members_of(article)
 
 
 def sealed(article: Article) -> str:

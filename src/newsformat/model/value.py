@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, Strict, WithJsonSchema
@@ -356,14 +357,18 @@ JSON_MARKER: dict[str, object] = {"$comment": "Json"}
 def is_json(value: object, depth: int = 0) -> bool:
     """Whether an extension can hold a value: JSON without null, large numbers and lone surrogates."""
     if isinstance(value, str):
-        return value.isascii() or not _SURROGATE.search(value)
+        return _is_text(value)
     if isinstance(value, list) and depth < 64:
-        return all([is_json(item, depth + 1) for item in value])
+        return all(map(is_json, value, repeat(depth + 1)))
     if isinstance(value, dict) and depth < 64:
-        return all([isinstance(key, str) and is_json(key) and is_json(value[key], depth + 1) for key in value])
+        return all(map(_is_text, value)) and all(map(is_json, value.values(), repeat(depth + 1)))
     if isinstance(value, int | float):
         return isinstance(value, bool) or (math.isfinite(value) and abs(value) <= LARGEST_NUMBER)
     return False
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and (value.isascii() or not _SURROGATE.search(value))
 
 
 def _json(value: object) -> object:

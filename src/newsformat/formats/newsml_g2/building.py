@@ -181,21 +181,25 @@ def _is_missed(element: etree._Element, name: str, value: str) -> bool:
 
 def set_in_order(root: etree._Element) -> None:
     """Sort the children of all elements whose schema has an order, keeping that of equals; mark the end of none."""
-    for element in root.iter(*_ORDERED):
-        ranks = CHILDREN[local(element.tag)]
+    for element in root.iter(_ANY):
+        if len(element) < 2 or (ranks := _RANKS.get(element.tag)) is None:
+            continue
         order = [_rank(child, ranks) for child in element]
         if order != sorted(order):
             element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=lambda pair: pair[0])]
 
 
 def _rank(child: etree._Element, ranks: Mapping[str, int]) -> int:
-    name = etree.QName(child)
-    if name.namespace == NAR:
-        return ranks.get(name.localname, len(ranks))
-    return -1 if name.localname == "Signature" and "itemMeta" in ranks else len(ranks) + 1
+    tag = child.tag
+    if (rank := ranks.get(tag)) is not None:
+        return rank
+    if tag.startswith(_ANY[:-1]):
+        return len(ranks)
+    return -1 if local(tag) == "Signature" and g2("itemMeta") in ranks else len(ranks) + 1
 
 
-_ORDERED = tuple(g2(name) for name in CHILDREN)
+_ANY = g2("*")
+_RANKS = {g2(name): {g2(child): rank for child, rank in ranks.items()} for name, ranks in CHILDREN.items()}
 
 
 def indent(root: etree._Element, level: int = 0) -> None:
@@ -210,4 +214,4 @@ def indent(root: etree._Element, level: int = 0) -> None:
     root[-1].tail = inner[:-2]
 
 
-_INDENTED = frozenset(_ORDERED) | {g2(name) for name in "itemSet header link hop hopHistory assert published".split()}
+_INDENTED = _RANKS.keys() | {g2(name) for name in "itemSet header link hop hopHistory assert published".split()}

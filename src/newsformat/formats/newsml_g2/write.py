@@ -35,20 +35,22 @@ _DATES = frozenset({"created", "published", "modified", "item_created", "version
 
 def write(article: Article) -> bytes:
     """An item, or the message it came in; the same article gives the same bytes."""
-    item = item_of(article)
-    return _serialized(_in_message([item], article) if _header(article) is not None else item)
+    header = _header(article)
+    item = _item_of(article, header)
+    return _serialized(item if header is None else _in_message([item], header))
 
 
 def write_all(articles: tuple[Article, ...]) -> bytes:
     """A newsMessage of several items; its header is that which the first article came with, or says when."""
-    items = [item_of(article) for article in articles]
-    return _serialized(_in_message(items, articles[0] if articles else None))
+    headers = [_header(article) for article in articles]
+    items = [_item_of(article, header) for article, header in zip(articles, headers, strict=True)]
+    return _serialized(_in_message(items, headers[0] if headers else None))
 
 
-def item_of(article: Article) -> etree._Element:
+def _item_of(article: Article, header: etree._Element | None) -> etree._Element:
     """The item that an article is, sealed where reading it would not give the same article."""
     item = _visible_item(article)
-    visible = visible_article(item, _header(article))[0]
+    visible = visible_article(item, header)[0]
     meta = item.find(g2("itemMeta"))
     if meta is not None and needs_seal(article, visible):
         add_seal(meta, article, visible)
@@ -117,9 +119,9 @@ def _drop_empty_metadata(item: etree._Element) -> None:
 # -------------------------------------------------------------------------------------------- message
 
 
-def _header(article: Article | None) -> etree._Element | None:
+def _header(article: Article) -> etree._Element | None:
     """The header of the message that an article came in."""
-    for record in records_of(article) if article else ():
+    for record in records_of(article):
         if isinstance(header := record.get("message"), str):
             message = etree.Element(g2("newsMessage"), nsmap=_NAMESPACES)
             parsed = append_xml(message, header)
@@ -128,9 +130,8 @@ def _header(article: Article | None) -> etree._Element | None:
     return None
 
 
-def _in_message(items: list[etree._Element], article: Article | None) -> etree._Element:
+def _in_message(items: list[etree._Element], header: etree._Element | None) -> etree._Element:
     message = etree.Element(g2("newsMessage"), nsmap=_NAMESPACES)
-    header = _header(article)
     if header is None:
         add(add(message, "header"), "sent", _latest(items))
     else:
@@ -146,7 +147,6 @@ def _latest(items: list[etree._Element]) -> str:
 
 
 def _serialized(root: etree._Element) -> bytes:
-    set_in_order(root)
     indent(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(namespaces_in_values(root)))
     return _DECLARATION + etree.tostring(root, encoding="utf-8") + b"\n"

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
 from lxml import etree
 
-from newsformat.formats.xml.words import XML_LANG, local, markup_in, words_of, xml_of
+from newsformat.formats.xml.words import XML_LANG, attributes_of, local, markup_in, words_of, xml_of
 
 Members: TypeAlias = dict[str, Any]
 Left: TypeAlias = list[dict[str, Any]]
@@ -36,10 +36,11 @@ class Part:
     def __init__(self, element: etree._Element, path: str = "") -> None:
         self.element = element
         self.path = path
-        self._attributes: dict[str, str] = dict(element.items())
+        self._attributes: dict[str, str] = dict(attributes_of(element))
         self._children: dict[str, list[etree._Element]] = {}
-        for child in element:
-            self._children.setdefault(child.tag, []).append(child)
+        if len(element):  # most have none
+            for child in element:
+                self._children.setdefault(child.tag, []).append(child)
         self._taken: set[etree._Element] = set()
         self._subparts: list[Self] = []
         self._records: Left = []
@@ -80,7 +81,7 @@ class Part:
         return self._first(name) is not None
 
     def _first(self, name: str) -> etree._Element | None:
-        found = self._children.get(self._tag(name))
+        found = self._children and self._children.get(self._tag(name))
         return next((child for child in found if child not in self._taken), None) if found else None
 
     def children(self, name: str) -> list[etree._Element]:
@@ -90,6 +91,8 @@ class Part:
 
     def take_all(self, name: str, wanted: Callable[[etree._Element], bool] | None = None) -> list[etree._Element]:
         """All children of this name that are wanted, for values of their own."""
+        if not self._children:
+            return []
         if wanted is None:
             taken = self.children(name)
             self._children.pop(self._tag(name), None)

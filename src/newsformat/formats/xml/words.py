@@ -28,6 +28,11 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
+def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
+    """The attributes of an element, in document order."""
+    return element.items()  # type: ignore[return-value] # the stubs allow for bytes
+
+
 def words_of(element: etree._Element) -> str:
     """The plain words of an element: white space collapsed, a line break for `br` and between blocks."""
     if not len(element):
@@ -85,12 +90,11 @@ def _plain_xml(
     has_words = marked_up is None or name in marked_up
     name = f"{prefix}:{name}" if prefix else name
     pieces = [f"<{name}{declaration}"]
-    for attribute, value in element.items():
-        if attribute == XML_LANG:
-            attribute = "xml:lang"
-        elif attribute[0] == "{" or attribute == _NAMES_A_NAMESPACE:
+    for attribute, value in attributes_of(element):
+        if (attribute[0] == "{" and attribute != XML_LANG) or attribute == _NAMES_A_NAMESPACE:
             return None
-        pieces.append(f' {attribute}="{_escaped_attribute(value)}"')
+        named = "xml:lang" if attribute == XML_LANG else attribute
+        pieces.append(f' {named}="{_escaped_attribute(value)}"')
     if not len(element):
         text = text if has_words else text.strip(" \t\r\n")
         pieces.append(f">{_escaped(text)}</{name}>" if text else "/>")
@@ -114,7 +118,7 @@ def _escaped_attribute(value: str) -> str:
 
 
 _NAMES_A_NAMESPACE = "valuedatatype"
-_SPECIAL = re.compile("[&<>\"\r\n\t]")
+_SPECIAL = re.compile('[&<>"\r\n\t]')
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
@@ -123,7 +127,8 @@ def _any_xml(element: etree._Element, namespace: str, marked_up: Collection[str]
     alone = deepcopy(element)
     alone.tail = None
     _remove_indentation(alone, namespace, marked_up)
-    holder = etree.Element(f"{{{namespace}}}holder", nsmap=_default(namespace))
+    in_none = not element.tag.startswith("{")
+    holder = etree.Element("holder") if in_none else etree.Element(f"{{{namespace}}}holder", nsmap=_default(namespace))
     holder.append(alone)
     etree.cleanup_namespaces(holder)
     text = etree.tostring(alone, encoding="unicode")
@@ -131,7 +136,7 @@ def _any_xml(element: etree._Element, namespace: str, marked_up: Collection[str]
     for prefix, declared_as in sorted(namespaces_in_values(element).items()):
         if f"xmlns:{prefix}=" not in declared:
             text = _ELEMENT_NAME.sub(rf'\g<0> xmlns:{prefix}="{declared_as}"', text, count=1)
-    if namespace and not element.tag.startswith("{"):
+    if namespace and in_none:
         return _ELEMENT_NAME.sub(r'\g<0> xmlns=""', text, count=1)
     return text.replace(f' xmlns="{namespace}"', "", 1)
 

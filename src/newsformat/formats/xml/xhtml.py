@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 from pydantic import TypeAdapter, ValidationError
@@ -61,6 +61,19 @@ def _adapter() -> TypeAdapter[tuple[Block, ...]]:
 
 def blocks_of_html(html: str) -> tuple[Block, ...]:
     """The blocks of a fragment or document of HTML, which may or may not be of our writing."""
+    return _blocks_of_short(html) if len(html) < _SHORT else _blocks(html)
+
+
+_SHORT = 8_000
+
+
+@lru_cache(maxsize=16)
+def _blocks_of_short(html: str) -> tuple[Block, ...]:
+    """The same, remembered for a moment: a writer looks, and looks again, how the notes it wrote will be read."""
+    return _blocks(html)
+
+
+def _blocks(html: str) -> tuple[Block, ...]:
     root = parse_document(html).root
     if root is None:
         return ()
