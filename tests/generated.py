@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import newsformat
 from newsformat import FORMATS, Article
+from newsformat.cli.rules import members_told
 from newsformat.formats.html import bounds, formatting, json_ld, loose_json, microdata, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
@@ -151,7 +151,7 @@ def rules_page() -> bytes:
         chosen = "" if rule.default else ", when chosen"
         lines += ["", f"### {rule.code}", "", f"*{rule.severity}{chosen}.* {rule.summary} {rule.why}", ""]
         for title, members in (("Breaks it", rule.bad), ("Does not", rule.good)):
-            lines += [f"{title}:", "", "```json", json.dumps(members, ensure_ascii=False, indent=2), "```", ""]
+            lines += [f"{title}:", "", "```jsonc", members_told(members), "```", ""]
         lines.pop()
     return "\n".join((*lines, "")).encode()
 

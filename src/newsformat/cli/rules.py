@@ -61,5 +61,13 @@ def told(rule: Rule) -> str:
 
 
 def _example(members: Mapping[str, object]) -> str:
-    text = json.dumps(members, ensure_ascii=False, indent=2)
-    return "\n".join(f"    {line}" for line in text.splitlines())
+    return "\n".join(f"    {line}" for line in members_told(members).splitlines())
+
+
+def members_told(members: Mapping[str, object]) -> str:
+    """The members of an example as JSON; those that are to be absent are named above it."""
+    from newsformat.rules.contract import REMOVED  # noqa: PLC0415 - starting up, only click is loaded
+
+    absent = [f"// without {name}\n" for name, value in members.items() if value is REMOVED]
+    present = {name: value for name, value in members.items() if value is not REMOVED}
+    return "".join(absent) + (json.dumps(present, ensure_ascii=False, indent=2) if present or not absent else "")
