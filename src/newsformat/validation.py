@@ -1,86 +1,221 @@
-"""JSON to findings: the strict door, the structure, the integrity, each fault once and at its place."""
+"""A document to findings: syntax, structure, integrity, rules; of other formats than ours what their readers say."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, ReadError, unreadable
+from newsformat.formats import FORMATS
+from newsformat.formats.contract import Source
+from newsformat.formats.detect import OTHERWISE, detect
+from newsformat.jsontext.located import located
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
 from newsformat.model.verdict import verdict
 
 if TYPE_CHECKING:
-    from newsformat.jsontext.places import Span
+    from newsformat.rules.contract import Rule
 
-# From so many findings on, one map of all places costs less than a walk to each.
-_MANY = 8
+_OURS = "json"
 
 
-def validate(source: bytes | str | Path | dict[str, JsonValue] | Article) -> list[Finding]:
-    """What is wrong with an article document, in document order; empty: nothing to say.
+def validate(  # noqa: PLR0913 - what is looked at, and what it is held against
+    source: bytes | str | Path | dict[str, JsonValue] | Article,
+    format: str | None = None,  # noqa: A002
+    *,
+    rules: Iterable[Rule] = (),
+    name: str | None = None,
+    profile: Path | None = None,
+    schema_dir: Path | None = None,
+    now: datetime | None = None,
+) -> list[Finding]:
+    """What is wrong with a document, in its order; empty: nothing to say.
 
-    `source` is JSON (bytes or text), a `Path` to a file of JSON, parsed JSON, or an Article (which was valid
-    when it was made). Findings of JSON text name line and column.
+    `source` is content (bytes or text), a `Path` to a file, parsed JSON, or an Article (which was valid when it was
+    made). `format` is a name in FORMATS, told by the content when left out; what no format claims is what the suffix
+    of its name says, or else our JSON. In a list or JSON Lines of articles each is looked at. `name` is what findings
+    call content that came from no file.
+
+    Beyond syntax, structure and integrity it is held against the `rules` (of RULES, say) as they stand at the moment
+    `now` (with a zone), a house `profile` (a file with a JSON Schema laid over ours), and the official schema of its
+    format in the folder `schema_dir` (XSD of NewsML-G2 and NITF, JSON Schemas of ninjs). Nothing is fetched.
 
     Raises:
-        OSError: the file can't be read.
+        OSError: the file, the profile or the schema can't be read.
+        ValueError: there is no such format, or it can't be read.
     """
+    against = _Against(tuple(rules), profile, now)
     if isinstance(source, Article):
-        return list(verdict(parse(source.to_json()))[1])
+        return _without_places(_of_data(source.to_json(), against))
     if isinstance(source, dict):
-        findings = _of_parsed(source)
-        return [replace(finding, line=None, column=None, end_line=None, end_column=None) for finding in findings]
-    name = str(source) if isinstance(source, Path) else None
-    data = source.read_bytes() if isinstance(source, Path) else source
-    if isinstance(data, str):
-        data = data.encode("utf-8", "surrogatepass")
-    return [replace(finding, source=name) for finding in _findings(data)]
+        return _without_places(_of_parsed(source, against))
+    origin = Source.of(source)
+    told = format or _format_of(origin, name)
+    findings = _of_json(origin.data, against) if told == _OURS else _of_readings(origin, told, against)
+    if schema_dir is not None:
+        from newsformat.official_schemas import violations  # noqa: PLC0415 - most documents are read without
+
+        findings += violations(origin, told, schema_dir)
+    called = name or origin.name
+    return [replace(finding, source=called) for finding in sorted(findings, key=_place)] if findings else []
 
 
-def _of_parsed(document: dict[str, JsonValue]) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """What an article is held against, beside its own integrity."""
+
+    rules: tuple[Rule, ...]
+    profile: Path | None
+    now: datetime | None
+
+    def of_article(self, article: Article) -> list[Finding]:
+        """What the rules find."""
+        if not self.rules:
+            return []
+        from newsformat.rules import judged  # noqa: PLC0415 - not asked for
+
+        return judged(article, self.rules, self.now)
+
+    def of_document(self, document: object) -> list[Finding]:
+        """What the profile finds."""
+        if self.profile is None:
+            return []
+        from newsformat.house_profile import profile_findings  # noqa: PLC0415 - not asked for
+
+        return profile_findings(document, self.profile)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.line or 0, finding.column or 0
+
+
+def _without_places(findings: Iterable[Finding]) -> list[Finding]:
+    return [replace(finding, line=None, column=None, end_line=None, end_column=None) for finding in findings]
+
+
+def _format_of(origin: Source, name: str | None) -> str:
+    """The format that the content tells, or else the suffix: an empty or a broken file is no text by that alone."""
+    told = detect(origin.data)
+    if told != OTHERWISE:
+        return told
+    suffix = PurePath(name or origin.name or "").suffix.lower()
+    return next((name for name, row in FORMATS.items() if suffix in row.suffixes and row.read is not None), _OURS)
+
+
+# -------------------------------------------------------------------------------------- other formats
+
+
+def _of_readings(origin: Source, name: str, against: _Against) -> list[Finding]:
+    """What the reader of a format says of each item, or why there is none, and what is found in its article."""
+    from newsformat.conversion import read_all  # noqa: PLC0415 - not for our own JSON
+
+    findings: list[Finding] = []
+    try:
+        for reading in read_all(origin.data, name, charset=origin.charset):
+            findings += reading.findings
+            if reading.article is not None:
+                findings += against.of_article(reading.article)
+                if against.profile is not None:
+                    findings += against.of_document(members_of(reading.article))
+    except ReadError as error:
+        findings.append(error.finding)
+    return findings
+
+
+# ------------------------------------------------------------------------------------------- our JSON
+
+
+def _of_parsed(document: dict[str, JsonValue], against: _Against) -> list[Finding]:
     """The findings of parsed JSON: written out, it enters by the same door, which lets no null pass."""
     try:
         data = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
     except (TypeError, ValueError, RecursionError) as error:
         return [unreadable("json-value", f"this is not JSON data: {error}", hint="give what json.loads gives").finding]
-    return _findings(data)
+    return _of_data(data, against)
 
 
-def _findings(data: bytes) -> list[Finding]:
+def _of_json(data: bytes, against: _Against) -> list[Finding]:
+    """The findings of a document, of a list of them, or of JSON Lines."""
     try:
         document = parse(data)
     except ReadError as error:
-        return [error.finding]
-    findings = verdict(document)[1]
-    if not isinstance(document, dict | list) or not findings:
-        return [replace(finding, line=1, column=1) for finding in findings]
-    placed = located(findings, data)
-    return sorted(placed, key=lambda finding: (finding.line or 0, finding.column or 0))
+        return _of_lines(data, error, against)
+    if isinstance(document, list) and document:
+        return _of_list(document, data, against)
+    return _of_document(document, data, against)
 
 
-def located(findings: Sequence[Finding], data: bytes, places: Mapping[str, Span] | None = None) -> list[Finding]:
-    """The findings with line and column of their pointers in a JSON document; `places` is its map, where known."""
-    if places is None and len(findings) > _MANY:
-        from newsformat.jsontext.places import place_map  # noqa: PLC0415 - a good document needs no places
-
-        places = place_map(data)
-    return [_located(finding, data, places) for finding in findings]
-
-
-def _located(finding: Finding, data: bytes, places: Mapping[str, Span] | None) -> Finding:
-    """A finding at its value; an unknown member at its name; a missing one at the brace of its object."""
-    from newsformat.jsontext.places import Span, locate  # noqa: PLC0415 - a good document needs no places
-
+def _of_data(data: bytes, against: _Against) -> list[Finding]:
     try:
-        span = places[finding.path] if places is not None else locate(data, finding.path)
-    except KeyError:  # the finding is about something the document doesn't hold
-        return replace(finding, line=1, column=1)
-    if finding.code == "member-unknown" and span.key is not None:
-        span = span.key
-    if finding.code in ("member-missing", "type-missing"):
-        span = Span(span.line, span.column, span.line, span.column + 1)
-    return replace(finding, line=span.line, column=span.column, end_line=span.end_line, end_column=span.end_column)
+        return _of_document(parse(data), data, against)
+    except ReadError as error:
+        return [error.finding]
+
+
+def _of_document(document: JsonValue, data: bytes, against: _Against) -> list[Finding]:
+    findings = _unplaced(document, against)
+    if not findings:
+        return []
+    if not isinstance(document, dict | list):
+        return [replace(finding, line=1, column=1) for finding in findings]
+    return sorted(located(findings, data), key=_place)
+
+
+def _of_list(items: Sequence[JsonValue], data: bytes, against: _Against) -> list[Finding]:
+    findings = [
+        replace(finding, path=f"/{index}{finding.path}")
+        for index, item in enumerate(items)
+        for finding in _unplaced(item, against)
+    ]
+    return located(findings, data) if findings else []
+
+
+def _of_lines(data: bytes, error: ReadError, against: _Against) -> list[Finding]:
+    from newsformat.formats.json import at_line, json_lines  # noqa: PLC0415 - only where it is no JSON
+
+    lines = json_lines(data)
+    if not lines:
+        return [error.finding]
+    return [at_line(finding, number) for number, line in lines for finding in _of_data(line, against)]
+
+
+def _unplaced(document: JsonValue, against: _Against) -> list[Finding]:
+    """What is found in parsed JSON, without line and column."""
+    article, findings = verdict(document)
+    told = [*findings, *against.of_document(document)]
+    if article is None or not against.rules:
+        return told
+    judged = against.of_article(article)
+    if any("/marks/" in finding.path for finding in judged):
+        standing = _standing_marks(document, members_of(article))
+        judged = [replace(finding, path=standing(finding.path)) for finding in judged]
+    return [*told, *judged]
+
+
+def _standing_marks(document: JsonValue, canonical: object) -> Callable[[str], str]:
+    """Where a pointer into the marks of an article leads in its document: in canonical form they may be others."""
+    from newsformat.jsontext.places import tokens_of  # noqa: PLC0415 - few articles have such a finding
+
+    def standing(path: str) -> str:
+        holder, marks, _ = path.partition("/marks/")
+        tokens = [*tokens_of(holder), "marks"]
+        return path if not marks or _at(document, tokens) == _at(canonical, tokens) else holder
+
+    return standing
+
+
+def _at(value: object, tokens: Sequence[str]) -> object:
+    for token in tokens:
+        if isinstance(value, dict):
+            value = value.get(token)
+        elif isinstance(value, list) and token.isdecimal() and int(token) < len(value):
+            value = value[int(token)]
+        else:
+            return None
+    return value

@@ -9,13 +9,13 @@ from functools import cache
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats.contract import Source
+from newsformat.jsontext.located import located
 from newsformat.jsontext.places import place_map
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
 from newsformat.model.verdict import verdict
-from newsformat.validation import located
 
 
 def read(source: Source) -> Reading:
@@ -44,7 +44,7 @@ def read_all(source: Source) -> Iterator[Reading]:
     try:
         document = parse(source.data)
     except ReadError:
-        lines = _json_lines(source.data)
+        lines = json_lines(source.data)
         if not lines:
             raise
         for number, line in lines:
@@ -79,7 +79,7 @@ def _of_item(item: JsonValue, pointer: str, locate: Callable[[list[Finding]], li
     return Reading(article, findings=tuple(locate(placed)))
 
 
-def _json_lines(data: bytes) -> list[tuple[int, bytes]]:
+def json_lines(data: bytes) -> list[tuple[int, bytes]]:
     """The lines of JSON Lines with their numbers, from 1; none where the first is no JSON object by itself."""
     lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
     try:
@@ -93,10 +93,10 @@ def _of_line(number: int, line: bytes) -> Reading:
         reading = _of_item(parse(line), "", lambda findings: located(findings, line))
     except ReadError as error:
         reading = Reading(None, findings=(error.finding,))
-    return replace(reading, findings=tuple(_at_line(finding, number) for finding in reading.findings))
+    return replace(reading, findings=tuple(at_line(finding, number) for finding in reading.findings))
 
 
-def _at_line(finding: Finding, number: int) -> Finding:
+def at_line(finding: Finding, number: int) -> Finding:
     """The finding of a single line, placed in the file it stands in."""
     end = None if finding.end_line is None else finding.end_line + number - 1
     return replace(finding, line=(finding.line or 1) + number - 1, column=finding.column or 1, end_line=end)
