@@ -39,7 +39,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("member-missing", "/body/0")],
     ),
     "a type that does not exist": (
-        GOOD.replace('{"type": "paragraph"', '▲{"type": "paragrph"'),
+        GOOD.replace('{"type": "paragraph"', '{"type": ▲"paragrph"'),
         [("type-unknown", "/body/0")],
     ),
     "a string for a number": (with_headline('"urgency": ▲"4"'), [("value-wrong", "/urgency")]),

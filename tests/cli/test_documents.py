@@ -40,8 +40,8 @@ def test_a_file_is_a_document(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON"])
 def test_json_lines_are_documents_each(tmp_path: Path, name: str) -> None:
     assert list(documents_in(_file(tmp_path, name, LINES))) == [
-        Document(b'{"a": 1}\n', line=1),
-        Document(b'{"b": "\xc3\xa9"}\n', line=3),
+        Document(b'{"a": 1}', line=1),
+        Document(b'{"b": "\xc3\xa9"}', line=3),
     ]
 
 

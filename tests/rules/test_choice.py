@@ -12,7 +12,7 @@ QUOTES = [code for code, rule in rules().items() if rule.group == "quotes"]
 
 
 def _codes(choice: Choice) -> list[str]:
-    return [rule.code for rule, _ in chosen(choice)]
+    return [rule.code for rule in chosen(choice)]
 
 
 def test_nothing_said_means_the_default_rules() -> None:
@@ -48,7 +48,7 @@ def test_a_severity_is_that_of_the_code_or_else_of_the_group() -> None:
         select=("quote-without-speaker", "headline-shouting"),
         severity=(("quotes", Severity.INFO), ("metadata", Severity.INFO), ("headline-shouting", Severity.ERROR)),
     )
-    assert {rule.code: severity for rule, severity in chosen(choice)} == {
+    assert {rule.code: rule.severity for rule in chosen(choice)} == {
         "headline-shouting": Severity.ERROR,
         "quote-without-speaker": Severity.INFO,
     }

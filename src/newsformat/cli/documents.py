@@ -161,7 +161,7 @@ def _lines(stream: BinaryIO, path: str) -> Iterator[Document]:
         if len(line) > LARGEST:
             raise _too_large(path, number)
         if line.strip():
-            yield Document(line, line=number)
+            yield Document(line.rstrip(b"\r\n"), line=number)
 
 
 def _elements(stream: BinaryIO, path: str) -> Iterator[Document]:

@@ -138,3 +138,24 @@ def _is_ours(name: str) -> bool:
     for packed in PACKED:
         name = name.removesuffix(packed)
     return os.path.splitext(name)[1].lower() in _suffixes()  # noqa: PTH122 - thousands of them
+
+
+def changed_since(reference: str) -> frozenset[str]:
+    """The resolved paths of the files that git knows to have changed since a commit, and of those it doesn't know yet.
+
+    Raises:
+        OSError: there is no git, this is no repository of its, or it knows no such commit.
+    """
+    import subprocess  # noqa: PLC0415 - rarely asked for
+
+    def lines_of(*arguments: str) -> list[str]:
+        done = subprocess.run(["git", *arguments], check=False, capture_output=True)  # noqa: S603, S607
+        if done.returncode:
+            reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it failed"]
+            raise OSError(22, reason[0], "git")
+        return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+    root = Path(lines_of("rev-parse", "--show-toplevel")[0].strip())
+    changed = lines_of("diff", "--name-only", "-z", "--diff-filter=d", reference, "--")
+    unknown = lines_of("-C", str(root), "ls-files", "-z", "--others", "--exclude-standard")
+    return frozenset(str((root / name).resolve()) for name in (*changed, *unknown))

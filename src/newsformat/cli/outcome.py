@@ -20,7 +20,7 @@ def outcome_of(action: Callable[..., object], *arguments: object) -> int:
     except click.exceptions.Exit as done:  # after --help
         return done.exit_code
     except click.ClickException as error:
-        return _failed(error.format_message())
+        return failed(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
@@ -28,7 +28,7 @@ def outcome_of(action: Callable[..., object], *arguments: object) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
-        return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except Exception as error:  # noqa: BLE001 - a defect of ours is told whole, and not taken for a finding
         return _status_of(error)
     return status if isinstance(status, int) else 0
@@ -39,7 +39,8 @@ def worst_outcome(action: Callable[[str], int], paths: Iterable[str]) -> int:
     return max((outcome_of(action, path) for path in paths), default=0)
 
 
-def _failed(reason: str) -> int:
+def failed(reason: str) -> int:
+    """Say in one line what could not be carried out; the exit status that tells it."""
     click.echo(f"newsformat: {' '.join(reason.split())}", err=True)
     return FAILED
 

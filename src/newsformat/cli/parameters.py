@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import newsformat
+from newsformat.cli.reports import REPORTS
 
 
 class FormatName(click.ParamType[str]):
@@ -23,3 +24,37 @@ class FormatName(click.ParamType[str]):
             said = f"{value!r} {reason}" if value in newsformat.FORMATS else f"there is no format {value!r}"
             self.fail(f"{said}; choose from {', '.join(able)}", param, ctx)
         return value
+
+
+class Names(click.ParamType[tuple[str, ...]]):
+    """Names parted by commas."""
+
+    name = "NAME,..."
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,  # noqa: ARG002 - click's own face
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> tuple[str, ...]:
+        """The names, one by one."""
+        if isinstance(value, tuple):
+            return value
+        return tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+class Output(click.ParamType[tuple[str, str | None]]):
+    """A form in which findings are told and, perhaps, the file they are told in."""
+
+    name = "FORM[=FILE]"
+
+    def convert(
+        self, value: str | tuple[str, str | None], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str | None]:
+        """The form and the file."""
+        if isinstance(value, tuple):
+            return value
+        form, _, path = value.partition("=")
+        if form not in REPORTS:
+            self.fail(f"there is no form {form!r}; choose from {', '.join(REPORTS)}", param, ctx)
+        return form, path or None

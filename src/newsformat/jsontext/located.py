@@ -29,12 +29,14 @@ def _located(finding: Finding, data: bytes, places: Mapping[str, Span] | None) -
     from newsformat.jsontext.places import Span, locate  # noqa: PLC0415 - a good document needs no places
 
     path, span = finding.path, None
+    if finding.code == "type-unknown":  # it is about the object, and stands in its `type`
+        path += "/type"
     while span is None:
         try:
             span = places[path] if places is not None else locate(data, path)
         except KeyError:  # the finding is about something that the document doesn't hold: what would hold it does
             path = path.rpartition("/")[0]
-    if path != finding.path or finding.code in ("member-missing", "type-missing"):
+    if not path.startswith(finding.path) or finding.code in ("member-missing", "type-missing"):
         span = Span(span.line, span.column, span.line, span.column + 1)
     if finding.code == "member-unknown" and span.key is not None:
         span = span.key

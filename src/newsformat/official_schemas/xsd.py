@@ -47,7 +47,8 @@ def xsd_violations(source: Source, path: Path) -> list[Finding]:
         _put_into(namespace, root)
         findings.append(_without_namespace(root, namespace))
     if not schema.validate(root):
-        entries = _once([*schema.error_log])
+        log: Any = schema.error_log  # the stubs don't know that it can be walked
+        entries = _once([*log])
         findings += _findings(root, entries[:MOST_VIOLATIONS], source.data)
         findings += beyond(len(entries) - MOST_VIOLATIONS, _CODE)
     return findings
@@ -85,12 +86,12 @@ class _InFolder(etree.Resolver):
         super().__init__()
         self.folder = folder
 
-    def resolve(self, system_url: str, public_id: str | None, context: Any) -> Any:  # noqa: ARG002 - lxml's own face
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override] # noqa: ARG002
         """The file."""
         beside = self.folder / PurePosixPath(system_url).name
         if not beside.is_file():
             raise _NotThereError(f"{beside.name} is not beside it")
-        return self.resolve_string(beside.read_bytes(), context, base_url=str(beside))  # type: ignore[attr-defined]
+        return self.resolve_string(beside.read_bytes(), context, base_url=str(beside))
 
 
 def _put_into(namespace: str, root: etree._Element) -> None:
@@ -136,8 +137,13 @@ def _findings(root: etree._Element, entries: list[Any], data: bytes) -> list[Fin
 
 def _element_at(tree: Any, path: str | None) -> etree._Element:
     """The element that libxml2 names by a path; the root where it names none."""
-    found: list[etree._Element] = tree.xpath(path or "/*")
-    return found[0] if found else tree.getroot()
+    root: etree._Element = tree.getroot()
+    prefixes = {prefix: uri for element in root.iter() for prefix, uri in element.nsmap.items() if prefix}
+    try:
+        found: list[etree._Element] = tree.xpath(path or "/*", namespaces=prefixes or None)
+    except etree.XPathError:
+        return root
+    return found[0] if found else root
 
 
 def _finding(message: str, line: int, column: int) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsformat.findings import Severity
@@ -46,8 +46,8 @@ class Choice:
 
 
 @cache
-def chosen(choice: Choice) -> tuple[tuple[Rule, Severity], ...]:
-    """The rules that a choice comes to, each with its severity.
+def chosen(choice: Choice) -> tuple[Rule, ...]:
+    """The rules that a choice comes to, each of the severity chosen.
 
     Raises:
         ValueError: it names what is no rule, no group and not "all"; the message has the nearest name.
@@ -58,7 +58,7 @@ def chosen(choice: Choice) -> tuple[tuple[Rule, Severity], ...]:
             raise ValueError(f"there is no rule or group “{name}”{nearest(name, known)}")
     severities = dict(choice.severity)
     return tuple(
-        (rule, severities.get(rule.code, severities.get(rule.group, rule.severity)))
+        replace(rule, severity=severities.get(rule.code, severities.get(rule.group, rule.severity)))
         for rule in rules().values()
         if _is_chosen(rule, choice)
     )

@@ -73,11 +73,11 @@ class Rule:
         """The group it belongs to."""
         return self.module.split(".")[-2].replace("_", "-")
 
-    def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
-        """A violation as a finding, of the rule's severity or of another."""
+    def finding(self, violation: Violation) -> Finding:
+        """A violation as a finding."""
         return Finding(
             code=self.code,
-            severity=severity or self.severity,
+            severity=self.severity,
             message=violation.message,
             path=violation.path,
             hint=violation.hint,

@@ -11,7 +11,9 @@ from newsformat.rules.subject import Subject
 
 def _violations(subject: Subject) -> Iterator[Violation]:
     for index, quote in enumerate(subject.article.quotes):
-        speaker = quote.speaker
+        speaker, source = quote.speaker, quote.source
+        if source is not None and source.kind in ("document", "post"):
+            continue  # words of a document are credited to the document
         if speaker is None or not (speaker.name or speaker.as_written or speaker.ref):
             yield Violation(f"/quotes/{index}", f"nobody is named as the speaker of “{_short(quote.text)}”")
 

@@ -1,0 +1,130 @@
+"""Files checked: each document read, judged by the rules that its path calls for, and told with its text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import newsformat
+from newsformat.cli.configuration import Configuration
+from newsformat.cli.documents import Document, documents_in
+from newsformat.cli.files import STANDARD
+from newsformat.cli.reports.contract import Checked
+from newsformat.rules.choice import Choice, chosen
+
+MOST_FINDINGS = 1000
+"""Findings of one file that are told; one more tells that there are others."""
+_FEW = 64  # so many files are checked sooner than further processes are started
+_AT_ONCE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What files are checked for: the project's configuration, and what the command line chose over it."""
+
+    configuration: Configuration
+    choice: Choice
+    profile: Path | None = None
+    schema_dir: Path | None = None
+
+    def rules_for(self, path: str) -> tuple[newsformat.Rule, ...]:
+        """The rules that are asked of a file."""
+        return chosen(self.choice.laid_over(self.configuration.choice_for(Path(path))))
+
+
+def checked(path: str, check: Check) -> Checked:
+    """A file, and what was found in its documents.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    rules = check.rules_for(path)
+    found: list[newsformat.Finding] = []
+    text: str | None = None
+    for document in documents_in(path):
+        of_document = _findings(document, path, rules, check)
+        if len(of_document) > MOST_FINDINGS - len(found):
+            left = MOST_FINDINGS - len(found)
+            return Checked(path, (*found, *of_document[:left], _more(path, len(of_document) - left)), text)
+        if of_document:
+            found += of_document
+            text = document.data.decode("utf-8", "replace") if document.line == 1 and not document.pointer else None
+    return Checked(path, tuple(found), text)
+
+
+def _findings(
+    document: Document, path: str, rules: Sequence[newsformat.Rule], check: Check
+) -> list[newsformat.Finding]:
+    findings = newsformat.validate(
+        document.data, rules=rules, name=path, profile=check.profile, schema_dir=check.schema_dir
+    )
+    if document.line == 1 and document.column == 1 and not document.pointer:
+        return findings
+    return [_moved(finding, document) for finding in findings]
+
+
+def _moved(finding: newsformat.Finding, document: Document) -> newsformat.Finding:
+    """The finding of a part of a file, placed in the file."""
+    lines, columns = document.line - 1, document.column - 1
+    return replace(
+        finding,
+        path=document.pointer + finding.path,
+        line=(finding.line or 1) + lines,
+        column=(finding.column or 1) + (columns if (finding.line or 1) == 1 else 0),
+        end_line=None if finding.end_line is None else finding.end_line + lines,
+        end_column=None
+        if finding.end_column is None
+        else finding.end_column + (columns if finding.end_line == 1 else 0),
+    )
+
+
+def _more(path: str, count: int) -> newsformat.Finding:
+    return newsformat.Finding(
+        code="more-findings",
+        severity=newsformat.Severity.ERROR,
+        message=f"{count:,} more findings of this document are not told, nor is what comes after it",
+        hint="mend those above and check again",
+        source=path,
+    )
+
+
+def all_checked(paths: Iterable[str], check: Check, jobs: int) -> Iterator[Checked | OSError]:
+    """The files in their order, each with what was found in it; an OSError for one that can't be read."""
+    act = partial(_outcome, check=check)
+    remaining = iter(paths)
+    first = list(islice(remaining, _FEW))
+    if jobs == 1 or len(first) < _FEW:
+        yield from map(act, first)
+        yield from map(act, remaining)
+        return
+    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415 - few files need no further process
+
+    method = "fork" if "fork" in get_all_start_methods() else None
+    with get_context(method).Pool(jobs) as pool:
+        yield from pool.imap(act, _chain(first, remaining), _AT_ONCE)
+
+
+def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
+    yield from first
+    yield from rest
+
+
+def _outcome(path: str, check: Check) -> Checked | OSError:
+    try:
+        return checked(path, check)
+    except OSError as error:
+        return OSError(error.errno, error.strerror, error.filename or path)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def is_one_document(path: str) -> bool:
+    """Whether a file may be fixed: it is a plain JSON file."""
+    return path != STANDARD and path.lower().endswith(".json")
