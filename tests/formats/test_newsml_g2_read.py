@@ -342,6 +342,34 @@ def test_other_bodies(body: str, text: str, renditions: list[dict[str, Any]]) ->
     assert [members_of(rendition) for rendition in found.renditions] == renditions
 
 
+def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:
+    body = """<inlineXML contenttype="text/xml"><table xmlns="urn:example:results"><title>Regatta</title>
+    <crew rank="1"><name>Lagoon <b>Rowers</b></name><time>12:03</time></crew><crew/></table></inlineXML>"""
+    reading = read(wire(body=body))
+    assert reading.article is not None
+    assert reading.article.text == "Regatta\n\nLagoon Rowers\n\n12:03"
+    assert [finding.code for finding in reading.findings] == ["grammar-unknown"]
+    assert FORMAT.write is not None
+    data = FORMAT.write(reading.article)
+    assert b'<crew rank="1"><name>Lagoon <b>Rowers</b></name><time>12:03</time></crew>' in data
+    again = read(data)
+    assert again.article == reading.article
+    assert again.findings == ()
+
+
+def test_line_breaks_that_the_words_do_not_tell_are_kept() -> None:
+    found = article(wire(content="<description>One.<br/><br/>Two.</description>"))
+    assert found.descriptions[0].text == "One.\nTwo."
+    assert FORMAT.write is not None
+    assert b"<description>One.<br/><br/>Two.</description>" in FORMAT.write(found)
+
+
+def test_an_element_of_no_namespace_is_kept_as_it_stands() -> None:
+    kept = '<x xmlns=""><y a="1">z</y></x>'
+    found = article(wire(item=kept))
+    assert found.extensions == {"newsml-g2": [{"at": "itemMeta", "xml": kept}]}
+
+
 def test_what_has_no_member_is_kept_where_it_stood() -> None:
     found = article(
         wire(

@@ -11,9 +11,10 @@ from newsformat.formats.newsml_g2.codes import Wire, qcode
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.plain import blocks_of_text
-from newsformat.formats.xml.words import XHTML, XML_LANG, local, words_of
+from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.body import Block
@@ -40,6 +41,9 @@ def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
         if is_plain := part.part_of(text, "inlineXML"):
             is_plain.drop("contenttype")
             members["language_of_text"] = is_plain.take(XML_LANG, scalars.language)
+    if not members.get("body") and (foreign := _foreign(part)) is not None:
+        members["body"] = _paragraphs_of(foreign)
+        wire.findings.append(_grammar_unknown(foreign))
     members["renditions"] = [
         rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
     ]
@@ -86,6 +90,30 @@ def _body(part: Part, wire: Wire) -> Members:
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
     return members
+
+
+def _foreign(part: Part) -> etree._Element | None:
+    """The first inline XML with words, whatever its grammar; it stays among what is kept."""
+    return next((element for element in part.children("inlineXML") if len(element) and words_of(element)), None)
+
+
+def _paragraphs_of(element: etree._Element) -> list[Block]:
+    """The words of XML of any grammar: a paragraph for each element that has words of its own."""
+    if len(element) and not holds_words(element):
+        return [block for child in element for block in _paragraphs_of(child)]
+    words = words_of(element)
+    return [Paragraph(text=words)] if words else []
+
+
+def _grammar_unknown(element: etree._Element) -> Finding:
+    return Finding(
+        code="grammar-unknown",
+        severity=Severity.INFO,
+        path="/body",
+        message=f"only the words of “{local(element[0].tag)}” were read; the whole is kept under extensions",
+        line=line_of(element),
+        column=1,
+    )
 
 
 def _main_text(part: Part) -> etree._Element | None:

@@ -131,11 +131,12 @@ class Part:
 
     def words(self) -> str:
         """The plain words in the element; markup in them is kept beside."""
+        words = words_of(self.element)
         if self._children:
-            if any(local(tag) != "br" for tag in self._children):
+            if any(local(tag) != "br" for tag in self._children) or len(self.element) != words.count("\n"):
                 self.keep_markup()
             self._children.clear()
-        return words_of(self.element)
+        return words
 
     def take_children(self) -> None:
         """Take all children: they have been read some other way."""

@@ -99,7 +99,7 @@ def _plain_xml(
         text = text if has_words else text.strip(" \t\r\n")
         pieces.append(f">{_escaped(text)}</{name}>" if text else "/>")
         return "".join(pieces)
-    is_indented = not has_words and not _holds_words(element)
+    is_indented = not has_words and not holds_words(element)
     pieces.append(">" if is_indented else f">{_escaped(text)}")
     for child in element:
         inner = _plain_xml(child, space, marked_up) if child.prefix == prefix else None
@@ -153,13 +153,14 @@ def _remove_indentation(root: etree._Element, namespace: str, marked_up: Collect
             element.text = (element.text if has_words else (element.text or "").strip(" \t\r\n")) or None
         elif has_words:
             continue
-        elif not _holds_words(element):
+        elif not holds_words(element):
             element.text = None
             for child in element:
                 child.tail = None
 
 
-def _holds_words(element: etree._Element) -> bool:
+def holds_words(element: etree._Element) -> bool:
+    """Whether there are words between the tags of an element, not only in the elements it holds."""
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
 
 
