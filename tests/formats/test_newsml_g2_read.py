@@ -342,6 +342,55 @@ def test_other_bodies(body: str, text: str, renditions: list[dict[str, Any]]) ->
     assert [members_of(rendition) for rendition in found.renditions] == renditions
 
 
+ASSERTS = """<assert qcode="org:lagoon" type="cpnat:organisation"><name xml:lang="en">Lagoon Ferries</name>
+    <name xml:lang="it">Traghetti</name><sameAs uri="https://example.org/lagoon"/><organisationDetails>
+    <hasInstrument symbol="LGF" symbolsrc="symsrc:x" marketlabel="Venice"/></organisationDetails></assert>
+    <assert uri="https://example.org/venice" type="cpnat:geoArea"><name>Venice</name><broader qcode="iso:IT"/>
+    <geoAreaDetails><position latitude="45.44" longitude="12.33"/></geoAreaDetails></assert>"""
+
+
+def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
+    content = """<subject qcode="org:lagoon"/><subject uri="https://example.org/venice"><name>Venezia</name></subject>
+    <subject qcode="org:other"/>"""
+    reading = read(wire(content=content, after=ASSERTS))
+    assert reading.article is not None
+    assert [members_of(subject) for subject in reading.article.subjects] == [
+        {
+            "name": "Lagoon Ferries",
+            "names": [{"text": "Lagoon Ferries", "language": "en"}, {"text": "Traghetti", "language": "it"}],
+            "qcode": "org:lagoon",
+            "same_as": [{"uri": "https://example.org/lagoon"}],
+            "kind": "organization",
+            "symbols": [{"ticker": "LGF", "exchange": "Venice", "kind": "symsrc:x"}],
+        },
+        {
+            "name": "Venezia",
+            "uri": "https://example.org/venice",
+            "broader": [{"qcode": "iso:IT"}],
+            "kind": "place",
+            "position": {"latitude": 45.44, "longitude": 12.33},
+        },
+        {"qcode": "org:other"},
+    ]
+    assert FORMAT.write is not None
+    data = FORMAT.write(reading.article)
+    assert b"digest=" not in data  # the asserts are written again, so that no seal is needed
+    assert read(data).article == reading.article
+
+
+def test_an_assert_with_an_instrument_of_its_own() -> None:
+    told = '<assert qcode="org:lagoon"><hasInstrument symbol="LGF" type="symtype:RIC" market="mic:XMIL"/></assert>'
+    found = article(wire(content='<subject qcode="org:lagoon"/>', after=told))
+    assert [members_of(symbol) for symbol in found.subjects[0].symbols] == [
+        {"ticker": "LGF", "exchange": "mic:XMIL", "kind": "symtype:RIC"}
+    ]
+
+
+def test_an_assert_does_not_multiply_without_bound() -> None:
+    found = article(wire(content='<subject qcode="org:lagoon"/>' * 1000, after=ASSERTS))
+    assert [subject.name for subject in found.subjects] == ["Lagoon Ferries"] * 8 + [None] * 992
+
+
 def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:
     body = """<inlineXML contenttype="text/xml"><table xmlns="urn:example:results"><title>Regatta</title>
     <crew rank="1"><name>Lagoon <b>Rowers</b></name><time>12:03</time></crew><crew/></table></inlineXML>"""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from lxml import etree
 
 from newsformat.findings import Finding
 from newsformat.formats import scalars
@@ -17,11 +20,14 @@ _OWN = f"{ALIAS}:"
 class Wire:
     """What is known of an item while its parts are read; findings gather here.
 
-    `language` is that of its text; `own` tells whether our vocabulary is in the item's catalogs.
+    `language` is that of its text; `own` tells whether our vocabulary is in the item's catalogs; `asserted` has the
+    elements that tell the details of a concept, by its qcode, uri or literal, and `told` how often they did.
     """
 
     language: str | None = None
     own: bool = False
+    asserted: Mapping[str, etree._Element] = field(default_factory=dict)
+    told: Counter[etree._Element] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
 
     def code(self, value: str) -> str | None:

@@ -42,7 +42,40 @@ def concept_of(part: Part, wire: Wire) -> Members:
     members["confidence"] = part.take("confidence", scalars.percent)
     members["position"] = _position(part)
     members |= _relatives(part, wire)
-    return part.closed(members)
+    return part.closed(members | _asserted(members, wire))
+
+
+def _asserted(members: Members, wire: Wire) -> Members:
+    """What an `assert` of the item tells of a concept beyond what its own element does."""
+    names = (members[name] for name in IDENTIFIERS) if wire.asserted else ()
+    element = next((wire.asserted[name] for name in names if name in wire.asserted), None)
+    if element is None or wire.told[element] == MOST_TOLD:
+        return {}
+    wire.told[element] += 1
+    part, plain = Part(element), Wire(wire.language, wire.own)
+    details = concept_of(part, plain) | {"symbols": _symbols(Part(element))}
+    if members.get("kind_code"):  # it says itself what it is
+        details.pop("kind", None)
+    if members.get("name"):
+        details.pop("names", None)
+    return {name: details[name] for name in _DETAILED if details.get(name) and not members.get(name)}
+
+
+MOST_TOLD = 8
+"""To so many concepts an `assert` tells its details: the same one is seldom named twice, and never a thousand times."""
+IDENTIFIERS = ("qcode", "uri", "literal")
+_DETAILED = ("kind", "name", "names", "same_as", "broader", "position", "symbols")
+
+
+def _symbols(part: Part) -> list[Members]:
+    """The securities of an organization."""
+    details = part.subpart("organisationDetails")
+    instruments = [*part.children("hasInstrument"), *(details.children("hasInstrument") if details else ())]
+    return [
+        {"ticker": ticker, "exchange": get("marketlabel") or get("market"), "kind": get("type") or get("symbolsrc")}
+        for get in (instrument.get for instrument in instruments)
+        if (ticker := scalars.identifier(get("symbol") or "")) is not None
+    ]
 
 
 def term_of(part: Part, wire: Wire) -> Members:

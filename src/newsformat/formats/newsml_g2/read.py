@@ -13,6 +13,7 @@ from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.management import managed, published_of
+from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
@@ -107,7 +108,7 @@ def _message_header(root: etree._Element) -> etree._Element | None:
 
 def visible_article(item: etree._Element, header: etree._Element | None = None) -> tuple[Article, tuple[Finding, ...]]:
     """What an item tells without its seal, and the findings; `header` is that of the message it came in."""
-    wire = Wire(language=_language(item), own=_has_own_vocabulary(item))
+    wire = Wire(language=_language(item), own=_has_own_vocabulary(item), asserted=_asserted(item))
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
@@ -143,6 +144,12 @@ def _language(item: etree._Element) -> str | None:
     declared = item.find(f"{g2('contentMeta')}/{g2('language')}")
     tag = declared.get("tag") if declared is not None else item.get(XML_LANG)
     return scalars.language(tag) if tag else None
+
+
+def _asserted(item: etree._Element) -> dict[str, etree._Element]:
+    """The elements that tell details of concepts, by what identifies these; of two for one, the first."""
+    asserts = reversed(item.findall(g2("assert")))
+    return {value: element for element in asserts for name in IDENTIFIERS if (value := element.get(name))}
 
 
 def _has_own_vocabulary(item: etree._Element) -> bool:
