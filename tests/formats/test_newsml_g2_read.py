@@ -378,6 +378,20 @@ def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
     assert read(data).article == reading.article
 
 
+def test_a_finding_names_what_is_kept_and_not_valid() -> None:
+    content = """<subject qcode="a:b"><sameAs uri="%" qcode="c:d"/></subject>
+    <genre qcode="e:f"><related rel="g:h"><name>A <b>name</b></name></related></genre>"""
+    findings = read(wire(content=content)).findings
+    assert [(finding.code, finding.line, finding.message) for finding in findings] == [
+        ("kept-not-valid", 11, "“uri” of “sameAs” is no address: %"),
+        ("kept-not-valid", 12, "“name” holds elements, and may hold text only"),
+    ]
+
+
+def test_findings_of_what_is_not_valid_have_an_end() -> None:
+    assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
+
+
 def test_an_assert_with_an_instrument_of_its_own() -> None:
     told = '<assert qcode="org:lagoon"><hasInstrument symbol="LGF" type="symtype:RIC" market="mic:XMIL"/></assert>'
     found = article(wire(content='<subject qcode="org:lagoon"/>', after=told))

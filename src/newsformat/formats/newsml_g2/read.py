@@ -18,6 +18,7 @@ from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS,
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
+from newsformat.formats.newsml_g2.validity import kept_not_valid
 from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
@@ -99,7 +100,7 @@ def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
     seal = item.find(f"{g2('itemMeta')}/{SEAL}")
     visible, findings = visible_article(item, _message_header(root))
     article, of_the_seal = opened(seal, visible)
-    return Reading(article, findings=(*findings, *of_the_seal))
+    return Reading(article, findings=(*findings, *kept_not_valid(item), *of_the_seal))
 
 
 def _message_header(root: etree._Element) -> etree._Element | None:
