@@ -17,7 +17,7 @@ from newsformat.formats.xml.plain import blocks_of_text
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
 from newsformat.model.article import Article
-from newsformat.model.body import Block
+from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
 
 _XHTML_TYPE = "application/xhtml+xml"
