@@ -8,11 +8,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from newsformat.model.article import Article
-from newsformat.model.marks import AnyMark, LinkMark
+from newsformat.model.marks import AnyMark, LinkMark, QuoteMark
 from newsformat.model.media import Caption, Image, Rendition
 from newsformat.model.moments import bounds
 from newsformat.model.rights import Right
 from newsformat.model.value import Value
+
+ABOVE = "heading above"
+"""The kind of passage that a headline, a kicker, a subheadline or a summary is."""
 
 
 class Placed(NamedTuple):
@@ -25,13 +28,18 @@ class Placed(NamedTuple):
 class Passage(NamedTuple):
     """A text with its marks. `path` is the pointer of what has the text and the marks.
 
-    `kind` is the type of the block, or "item", "cell", "caption".
+    `kind` is the type of the block, or "item", "cell", "caption"; "heading above" for the article's own headings.
     """
 
     path: str
     kind: str
     text: str
     marks: tuple[AnyMark, ...]
+
+    @property
+    def place(self) -> str:
+        """The pointer of the text itself."""
+        return self.path if self.kind == ABOVE else f"{self.path}/text"
 
 
 class PlacedImage(NamedTuple):
@@ -133,6 +141,51 @@ class Subject:
         return "\n".join(passage.text for passage in self.passages)
 
     @cached_property
+    def headings_above(self) -> tuple[Passage, ...]:
+        """The headline and what stands around it."""
+        members = self.article.__dict__
+        names = ("kicker", "headline", "subheadline", "summary")
+        return tuple(Passage(f"/{name}", ABOVE, members[name], ()) for name in names if members[name])
+
+    @cached_property
+    def all_words(self) -> str:
+        """The texts of the headings above the body, then `words`."""
+        return "\n".join((*(heading.text for heading in self.headings_above), self.words))
+
+    @cached_property
+    def folded_words(self) -> str:
+        """`all_words` without regard to case."""
+        return self.all_words.casefold()
+
+    def passages_with(self, *signs: str) -> Iterator[Passage]:
+        """The headings and passages in which one of the strings stands."""
+        if found := [sign for sign in signs if sign in self.all_words]:
+            for passage in (*self.headings_above, *self.passages):
+                if any(sign in passage.text for sign in found):
+                    yield passage
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The ids of the quotes whose place a mark tells."""
+        passages = (*self.passages, *self.passages_beside)
+        return frozenset(mark.ref for passage in passages for mark in passage.marks if mark.__class__ is QuoteMark)
+
+    @cached_property
+    def passages_beside(self) -> tuple[Passage, ...]:
+        """What else has marks: preformatted text, the captions of the lead image and of `media`."""
+        raw = (Passage(path, block.type, block.text, block.marks) for path, block in self.blocks if _is_raw(block))
+        lead = self.article.lead_image
+        placed = (Placed(f"/media/{index}", block) for index, block in enumerate(self.article.media))
+        captions = (passage for place in placed for passage in _passages(place))
+        return (*raw, *(() if lead is None else _caption(lead, "/lead_image")), *captions)
+
+    @cached_property
+    def recordings(self) -> tuple[Placed, ...]:
+        """The videos and sound recordings of the body, then those of `media`."""
+        media = (Placed(f"/media/{index}", block) for index, block in enumerate(self.article.media))
+        return tuple(placed for placed in (*self.blocks, *media) if placed.block.type in ("video", "audio"))
+
+    @cached_property
     def images(self) -> tuple[PlacedImage, ...]:
         """The lead image, those of the body in document order, those of `media`."""
         lead = self.article.lead_image
@@ -169,6 +222,10 @@ def _blocks(blocks: Sequence[Any], path: str) -> Iterator[Placed]:
             for place, cell in _cells(block, here):
                 if cell.blocks:
                     yield from _blocks(cell.blocks, f"{place}/blocks")
+
+
+def _is_raw(block: Any) -> bool:
+    return block.type == "preformatted" and bool(block.marks)
 
 
 def _cells(table: Any, path: str) -> Iterator[tuple[str, Any]]:
