@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsformat.formats.contract import Format, Lazy
-from newsformat.formats.signs import is_html, is_json, is_json_ld, is_never_claimed, is_newsml_1, is_ninjs, is_xml
+from newsformat.formats.signs import (
+    is_html,
+    is_json,
+    is_json_ld,
+    is_never_claimed,
+    is_newsml_1,
+    is_ninjs,
+    is_nitf,
+    is_xml,
+)
 
 _ROWS = (
     Format(
@@ -67,6 +76,16 @@ _ROWS = (
         read_all=Lazy("newsformat.formats.newsml_g2.read:read_all"),
         write=Lazy("newsformat.formats.newsml_g2.write:write"),
         write_all=Lazy("newsformat.formats.newsml_g2.write:write_all"),
+    ),
+    Format(
+        name="nitf",
+        title="NITF 3.6",
+        media_types=("application/nitf+xml",),
+        suffixes=(".nitf", ".xml"),
+        looks_like=is_nitf,
+        read=Lazy("newsformat.formats.nitf.read:read"),
+        read_all=Lazy("newsformat.formats.nitf.read:read_all"),
+        write=Lazy("newsformat.formats.nitf.write:write"),
     ),
     Format(
         name="newsml-1.2",

@@ -33,6 +33,7 @@ _OF_NINJS = re.compile(
 )
 _FEW_NAMES = 2
 _FEW_CLOSING = 2
+_NITF_WITHIN = re.compile(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
 _XML_SIGN = re.compile(r"\sxmlns\b|</[A-Za-z]|/>")
 
 _NEWSML_1_ROOTS = ("NewsML", "NewsItem")
@@ -80,10 +81,21 @@ def is_newsml_1(data: bytes) -> bool:
     return root is not None and root[1].rpartition(":")[2] in _NEWSML_1_ROOTS
 
 
+def is_nitf(data: bytes) -> bool:
+    """NITF by the name of its root, or a root without a namespace that holds NITF at once: some pass such parts on."""
+    text = _beginning(data)
+    after = _after_prologue(text)
+    root = _ROOT.match(text, after)
+    if root is None:
+        return False
+    name = root[1].rpartition(":")[2]
+    return name == "nitf" or (name == "contentSet" and _NITF_WITHIN.search(text, after) is not None)
+
+
 def is_xml(data: bytes) -> bool:
     """XML that is neither XHTML nor of a format with a sign of its own."""
     text = _beginning(data)
-    if _is_braced(text) or is_html(data) or is_newsml_1(data):
+    if _is_braced(text) or is_html(data) or is_newsml_1(data) or is_nitf(data):
         return False
     if text.startswith("<?xml"):
         return True

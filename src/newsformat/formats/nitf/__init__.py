@@ -1,0 +1,1 @@
+"""NITF 3.0 to 3.6: reader and writer."""

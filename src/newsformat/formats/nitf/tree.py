@@ -1,0 +1,68 @@
+"""The tree of a document, whatever its namespace and wherever its facts stand, as the reader wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from newsformat.findings import unreadable
+from newsformat.formats.contract import Source
+from newsformat.formats.xml.nitf.find import nitf_in
+from newsformat.formats.xml.nitf.schema import NITF, may_hold, nitf_tag
+from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.words import local
+
+_HOMES = ("docdata", "head", "body.head")
+
+
+def documents_of(source: Source) -> list[etree._Element]:
+    """The NITF documents in a source: its root, or those that it holds.
+
+    Raises:
+        ReadError: it is no well-formed XML, or holds no NITF.
+    """
+    root = parse_xml(source)
+    found = list(_documents(root))
+    if not found:
+        raise unreadable(
+            "nitf-none",
+            f"there is no NITF in the document, whose root is “{local(root.tag)}”",
+            hint="an NITF document has a root nitf, or holds one",
+            line=line_of(root),
+            column=1,
+        )
+    for nitf in found:
+        _set_right(nitf)
+    return found
+
+
+def _documents(root: etree._Element) -> Iterator[etree._Element]:
+    if local(root.tag) == "nitf":
+        yield root
+        return
+    nested = [element for element in root.iter() if local(element.tag) == "nitf"]
+    yield from nested
+    if not nested:
+        for element in root.iter():
+            if nitf_in(element) is not None:
+                yield element
+                return
+
+
+def _set_right(nitf: etree._Element) -> None:
+    """Give all elements the namespace of NITF, and set those of the heads where they belong."""
+    for element in nitf.iter():
+        namespace = etree.QName(element).namespace
+        if namespace != NITF and (namespace is None or "nitf" in namespace.lower()):
+            element.tag = nitf_tag(local(element.tag))
+    homes = {home: found for home in _HOMES if (found := next(nitf.iter(nitf_tag(home)), None)) is not None}
+    if "head" in homes and "docdata" not in homes:
+        homes["docdata"] = etree.SubElement(homes["head"], nitf_tag("docdata"))
+    for name, holder in list(homes.items()):
+        for child in list(holder):
+            fact = local(child.tag)
+            if child.tag.startswith(f"{{{NITF}}}") and not may_hold(name, fact):
+                home = next((other for other in homes if may_hold(other, fact)), None)
+                if home is not None:
+                    homes[home].append(child)

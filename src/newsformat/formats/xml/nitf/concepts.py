@@ -1,0 +1,175 @@
+"""Named things: the elements that mark them, in the text and in the head, and the concepts of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from newsformat.formats import scalars
+from newsformat.formats.xml.nitf.parts import Part
+from newsformat.formats.xml.nitf.schema import HOME, nitf_tag
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.seal import OURS
+from newsformat.formats.xml.words import local, words_of
+from newsformat.model.naming import Concept, Identity, Named
+
+KINDS: Mapping[str, str] = {
+    "person": "person",
+    "org": "organization",
+    "location": "place",
+    "event": "event",
+    "object.title": "object",
+    "classifier": "topic",
+    "virtloc": "other",
+}
+"""The elements that name a thing, and the kind of concept that each is."""
+REF = f"{{{OURS}}}ref"
+"""Our attribute on the element that marks a mention: the name of the concept in the article."""
+_TAGS = {kind: tag for tag, kind in KINDS.items()} | {"point_of_interest": "location", "work": "object.title"}
+_PLACES = ("sublocation", "city", "state", "region", "country")
+_PLACE_CODES = {"sublocation": "location-code", "country": "iso-cc"} | {
+    name: f"{name}-code" for name in ("city", "state", "region")
+}
+_URI = "uri"
+
+
+# ----------------------------------------------------------------------------------------------- read
+
+
+def concept_of(element: etree._Element) -> Members | None:
+    """The members of a Concept that an element names; None where it names none."""
+    part = Part(element)
+    members: Members = {"kind": KINDS.get(local(element.tag))} | _identity(part)
+    members["same_as"] = [
+        identity for code in part.take_all("alt-code") if (identity := _identity(Part(code))) is not None
+    ]
+    places = [child for child in element if local(child.tag) in _PLACES and words_of(child)]
+    if places:
+        members |= _place(part, places)
+    else:
+        members["name"] = _name_in(element)
+        if len(element) and not part.has("function"):
+            part.keep_markup()
+    if local(element.tag) == "virtloc":
+        members["kind_code"] = "virtloc"
+    elif kind := part.take("type", scalars.code):
+        members["kind_code"] = kind
+    members["id"] = part.take("id", scalars.local_id)
+    told = part.closed(members)
+    return told if any(name in told for name in ("name", "uri", "qcode", "literal")) else None
+
+
+def _name_in(element: etree._Element) -> str:
+    """The words of an element without what tells the function of a person."""
+    words = words_of(element)
+    for child in element:
+        if local(child.tag) == "function" and (function := words_of(child)):
+            words = words.replace(function, "", 1)
+    return " ".join(words.split()).strip(" ,;")
+
+
+def _identity(part: Part) -> Members:
+    """What the codes of an element tell: a qcode, a URI, or a literal."""
+    attribute, source = "value", "idsrc"
+    if part.get("location-code") is not None:
+        attribute, source = "location-code", "code-source"
+    value, scheme = part.get(attribute), part.get(source)
+    if not value:
+        return {}
+    qcode = f"{scheme}:{value}"
+    if scheme == _URI and scalars.url(value):
+        found = {"uri": value}
+    elif scheme and ":" not in scheme and scalars.is_qcode(qcode) and scalars.code(qcode):
+        found = {"qcode": qcode}
+    elif not scheme and (text := scalars.exact_text(value)):
+        found = {"literal": text}
+    else:
+        return {}
+    part.drop(attribute)
+    part.drop(source)
+    return found
+
+
+def _place(part: Part, places: list[etree._Element]) -> Members:
+    """A place by its parts, the narrowest first: it, and what it lies in."""
+    ordered = sorted(places, key=lambda place: _PLACES.index(local(place.tag)))
+    narrowest, *broader = [_place_identity(part.part_of(place, local(place.tag))) for place in ordered]
+    part.keep("element", narrowest.pop("kind_code"))
+    return {**narrowest, "broader": broader}
+
+
+def _place_identity(part: Part) -> Members:
+    name = local(part.element.tag)
+    members: Members = {"name": words_of(part.element), "kind_code": name}
+    code, source = part.get(_PLACE_CODES[name]), part.get("code-source")
+    if code and source and ":" not in source and scalars.is_qcode(qcode := f"{source}:{code}"):
+        members["qcode"] = qcode
+        part.drop("code-source")
+        part.drop(_PLACE_CODES[name])
+    elif code and not source and (literal := scalars.exact_text(code)):
+        members["literal"] = literal
+        part.drop(_PLACE_CODES[name])
+    return members
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def tag_of(concept: Concept) -> str:
+    """The name of the element that marks a concept."""
+    if concept.kind_code == "virtloc":
+        return "virtloc"
+    return _TAGS.get(concept.kind or "", "classifier")
+
+
+def add_concept(parent: etree._Element, name: str, concept: Concept) -> etree._Element:
+    """An element that names what a concept names."""
+    element = etree.SubElement(parent, nitf_tag(name))
+    narrowest = _place_name(concept)
+    if name == "location" and narrowest and all(place.kind_code in _PLACES for place in concept.broader):
+        _add_place(element, narrowest, concept)
+        for place in concept.broader:
+            _add_place(element, place.kind_code or "", place)
+    else:
+        element.text = concept.name
+        _put_identity(element, concept)
+    for identity in concept.same_as:
+        _put_identity(etree.SubElement(element, nitf_tag("alt-code")), identity)
+    if name == "classifier" and concept.kind_code:
+        element.set("type", concept.kind_code)
+    if concept.id:
+        element.set("id", concept.id)
+    return element
+
+
+def _place_name(concept: Concept) -> str | None:
+    """The element that a place came in, or that it is likely to be: what lies in a state or a country is a city."""
+    kept = (concept.extensions or {}).get(HOME)
+    records = [record for record in kept if isinstance(record, dict)] if isinstance(kept, list) else []
+    named = next((record["element"] for record in records if "element" in record), None)
+    return str(named) if named in _PLACES else "city" if concept.broader else None
+
+
+def _add_place(parent: etree._Element, name: str, place: Named | Identity) -> None:
+    element = etree.SubElement(parent, nitf_tag(name))
+    element.text = place.name
+    scheme, colon, code = (place.qcode or "").partition(":")
+    if colon and name != "country":
+        element.set(_PLACE_CODES[name], code)
+        element.set("code-source", scheme)
+    elif place.literal:
+        element.set(_PLACE_CODES[name], place.literal)
+
+
+def _put_identity(element: etree._Element, thing: Named | Identity) -> None:
+    value, source = ("location-code", "code-source") if local(element.tag) == "location" else ("value", "idsrc")
+    scheme, colon, code = (thing.qcode or "").partition(":")
+    if colon:
+        element.set(value, code)
+        element.set(source, scheme)
+    elif thing.uri:
+        element.set(value, thing.uri)
+        element.set(source, _URI)
+    elif thing.literal:
+        element.set(value, thing.literal)

@@ -1,0 +1,163 @@
+"""Pictures and recordings in a body: `media`, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from newsformat.formats import scalars
+from newsformat.formats.xml.nitf.parts import Part
+from newsformat.formats.xml.nitf.schema import nitf_tag
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import local, words_of
+from newsformat.markup.xhtml import Context
+from newsformat.model.body import Audio, Block, Embed, Figure, OtherBlock, Paragraph, Video
+from newsformat.model.media import Caption
+
+_KINDS: Mapping[str, str] = {
+    "image": "figure",
+    "photo": "figure",
+    "picture": "figure",
+    "graphic": "figure",
+    "illustration": "figure",
+    "video": "video",
+    "audio": "audio",
+    "embed": "embed",
+}
+_MEDIA_TYPES = {"video": "video", "audio": "audio", "embed": "embed", "figure": "image"}
+_SECONDS = frozenset({"second", "seconds", "sec", "s"})
+
+
+def media_block_of(element: etree._Element, caption: Caption | None) -> Block | None:
+    """The picture or recording that a `media` is, or its caption where it names no file; None for nothing."""
+    part = Part(element)
+    part.take_children()
+    references = [child for child in element if local(child.tag) == "media-reference"]
+    kept = [child for child in element if local(child.tag) in ("media-metadata", "media-object")]
+    for child in kept:
+        part.keep("xml", Part.xml_of(child))
+    credit = "\n".join(filter(None, (words_of(child) for child in element if local(child.tag) == "media-producer")))
+    files = [file for reference in references if (file := _file(part, reference)) is not None]
+    members: Members = {"id": part.take("id", scalars.local_id)}
+    if not files:
+        words = [Paragraph(text=caption.text, marks=caption.marks)] if caption else []
+        words += [Paragraph(text=credit)] if credit else []
+        return OtherBlock.model_validate(part.closed(members | {"name": "media", "blocks": words})) if words else None
+    first, *others = files
+    kind = _kind(part, first)
+    first_credit, alt = first.pop("credit", None), first.pop("alt", None)
+    told: Members = {"caption": caption, "credit": credit or first_credit}
+    for other in others:
+        other.pop("credit", None)
+        other.pop("alt", None)
+        other.pop("title", None)
+    match kind:
+        case "figure":
+            first.pop("duration", None)
+            image = {name: value for name, value in (first | told | {"alt": alt}).items() if value}
+            return Figure.model_validate(
+                part.closed(members | {"image": image | ({"renditions": others} if others else {})})
+            )
+        case "embed":
+            shown = {"url": first["url"], "title": first.get("title"), "caption": caption, "text": alt}
+            return Embed.model_validate(part.closed(members | shown))
+        case _:
+            recording = Video if kind == "video" else Audio
+            file = {name: first[name] for name in ("url", "media_type", "width", "height") if first.get(name)}
+            shown = {name: first.get(name) for name in ("url", "title", "duration")} | told
+            renditions = [*([file] if len(file) > 1 else []), *others]
+            return recording.model_validate(part.closed(members | shown | {"renditions": renditions}))
+
+
+def _kind(part: Part, file: Members) -> str:
+    """What a `media` shows: as its type says, or else that of its first file."""
+    named = part.take("media-type", lambda value: _KINDS.get(value.strip().lower()))
+    return named or _KINDS.get((file.get("media_type") or "").partition("/")[0], "figure")
+
+
+def _file(part: Part, element: etree._Element) -> Members | None:
+    """What a `media-reference` tells of a file; None, and kept, where it has no address."""
+    url = Context().address(element.get("source"))
+    if url is None:
+        part.keep("xml", Part.xml_of(element))
+        return None
+    reference = part.part_of(element, "media-reference")
+    reference.drop("source")
+    reference.drop("units")
+    reference.take_children()
+    members = {
+        "url": url,
+        "title": reference.take("name", scalars.exact_text),
+        "media_type": reference.take("mime-type", scalars.media_type),
+        "width": reference.take("width", scalars.whole),
+        "height": reference.take("height", scalars.whole),
+        "alt": reference.take("alternate-text", scalars.text),
+        "credit": reference.take("source-credit", scalars.text),
+    }
+    if (reference.get("time-unit-of-measure") or "seconds").lower() in _SECONDS:
+        members["duration"] = reference.take("time", scalars.whole)
+        reference.drop("time-unit-of-measure")
+    return {name: value for name, value in members.items() if value is not None}
+
+
+# ---------------------------------------------------------------------------------------------- write
+
+
+def add_media(
+    parent: etree._Element, block: Figure | Video | Audio | Embed, add_words: Callable[[etree._Element, Caption], None]
+) -> etree._Element:
+    """A `media` that shows what a block shows."""
+    media = etree.SubElement(parent, nitf_tag("media"))
+    media.set("media-type", _MEDIA_TYPES[block.type])
+    shown = block.image if isinstance(block, Figure) else block
+    _add_reference(media, _reference_of(block))
+    for rendition in getattr(shown, "renditions", ()):
+        if rendition.url != shown.url:
+            _add_reference(
+                media,
+                {
+                    "source": rendition.url,
+                    "mime-type": rendition.media_type,
+                    "width": rendition.width,
+                    "height": rendition.height,
+                },
+            )
+    if shown.caption:
+        add_words(etree.SubElement(media, nitf_tag("media-caption")), shown.caption)
+    if credit := getattr(shown, "credit", None):
+        etree.SubElement(media, nitf_tag("media-producer")).text = credit.replace("\n", " ")
+    return media
+
+
+def _reference_of(block: Figure | Video | Audio | Embed) -> Mapping[str, object]:
+    match block:
+        case Figure(image=image):
+            return {
+                "source": image.url,
+                "name": image.title,
+                "mime-type": image.media_type,
+                "width": image.width,
+                "height": image.height,
+                "alternate-text": image.alt,
+            }
+        case Embed():
+            return {"source": block.url, "name": block.title, "alternate-text": block.text}
+        case _:
+            file = next((rendition for rendition in block.renditions if rendition.url == block.url), None)
+            return {
+                "source": block.url,
+                "name": block.title,
+                "mime-type": file.media_type if file else None,
+                "width": file.width if file else None,
+                "height": file.height if file else None,
+                "time": block.duration,
+                "time-unit-of-measure": None if block.duration is None else "seconds",
+            }
+
+
+def _add_reference(media: etree._Element, values: Mapping[str, object]) -> None:
+    reference = etree.SubElement(media, nitf_tag("media-reference"))
+    for name, value in values.items():
+        if value is not None:
+            reference.set(name, str(value).replace("\n", " "))
