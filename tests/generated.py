@@ -28,6 +28,7 @@ TWINS = {
     "markdown": "article.md",
     "json-ld": "article.jsonld",
     "newsml-g2": "article.xml",
+    "nitf": "article.nitf",
     "ninjs": "article.ninjs.json",
     "ninjs-2.1": "article.ninjs-2.1.json",
     "ninjs-1.5": "article.ninjs-1.5.json",

@@ -11,9 +11,10 @@ from lxml import etree
 
 from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
-from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, g2
+from newsformat.formats.newsml_g2.building import set_in_order
+from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, NAR, g2
 from newsformat.formats.xml.seal import SEAL
-from newsformat.formats.xml.words import XHTML
+from newsformat.formats.xml.words import XHTML, local
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
@@ -393,3 +394,13 @@ def test_samples_come_back_valid_where_they_were(path: Path) -> None:
         data = written(reading.article)
         assert read_back(data).to_json() == reading.article.to_json()
         assert faults(data)[: 1 if was_valid else 0] == []
+
+
+def test_what_is_moved_and_what_stands_in_it_are_both_set_in_order() -> None:
+    names = ("headline", "located", "urgency")
+    content = "<headline/><located><broader/><name/></located><urgency/>"
+    meta = etree.fromstring(f'<contentMeta xmlns="{NAR}">{content}</contentMeta>')
+    assert [local(child.tag) for child in meta] == [*names]
+    set_in_order(meta)
+    assert [local(child.tag) for child in meta] == ["urgency", "located", "headline"]
+    assert [local(child.tag) for child in meta[1]] == ["name", "broader"]

@@ -78,6 +78,17 @@ _ROWS = (
         write_all=Lazy("newsformat.formats.newsml_g2.write:write_all"),
     ),
     Format(
+        name="newsml-g2-nitf",
+        title="NewsML-G2 with an NITF body",
+        media_types=(),
+        suffixes=(),
+        looks_like=is_never_claimed,  # `newsml-g2` reads it
+        read=Lazy("newsformat.formats.newsml_g2.read:read"),
+        read_all=Lazy("newsformat.formats.newsml_g2.read:read_all"),
+        write=Lazy("newsformat.formats.newsml_g2.write:write_nitf"),
+        write_all=Lazy("newsformat.formats.newsml_g2.write:write_all_nitf"),
+    ),
+    Format(
         name="nitf",
         title="NITF 3.6",
         media_types=("application/nitf+xml",),

@@ -181,7 +181,7 @@ def _is_missed(element: etree._Element, name: str, value: str) -> bool:
 
 def set_in_order(root: etree._Element) -> None:
     """Sort the children of all elements whose schema has an order, keeping that of equals; mark the end of none."""
-    for element in root.iter(_ANY):
+    for element in [*root.iter(_ANY)]:  # all of them first: to move an element leads a walk astray
         if len(element) < 2 or (ranks := _RANKS.get(element.tag)) is None:
             continue
         order = [_rank(child, ranks) for child in element]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
@@ -11,6 +14,8 @@ from newsformat.formats.newsml_g2.codes import Wire, qcode
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
+from newsformat.formats.xml.nitf.write import BodyWriter
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.plain import blocks_of_text
@@ -21,6 +26,8 @@ from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
 
 _XHTML_TYPE = "application/xhtml+xml"
+_NITF_TYPE = "application/nitf+xml"
+_NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
 _HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
 
@@ -159,11 +166,15 @@ def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | Non
 # ---------------------------------------------------------------------------------------------- write
 
 
-def add_content(item: etree._Element, article: Article) -> None:
+AddBody: TypeAlias = Callable[[etree._Element, Article], None]
+"""Adds the body of an article to a `contentSet`."""
+
+
+def add_content(item: etree._Element, article: Article, add_body: AddBody) -> None:
     """A `contentSet` with the body, its renditions and the media that stand nowhere in it; none for nothing."""
     content = add(item, "contentSet")
     if article.body:
-        _add_body(content, article)
+        add_body(content, article)
     for rendition in article.renditions:
         _add_rendition(content, rendition)
     for block in article.media:
@@ -172,7 +183,18 @@ def add_content(item: etree._Element, article: Article) -> None:
         item.remove(content)
 
 
-def _add_body(content: etree._Element, article: Article) -> None:
+def add_nitf_body(content: etree._Element, article: Article) -> None:
+    """The body as NITF: its content alone, for the rest of a document is told by the item."""
+    inline = add(content, "inlineXML", contenttype=_NITF_TYPE)
+    put(inline, "dir", article.direction)
+    nitf = etree.SubElement(inline, nitf_tag("nitf"), nsmap=_NITF_NAMESPACE)
+    body = etree.SubElement(etree.SubElement(nitf, nitf_tag("body")), nitf_tag("body.content"))
+    BodyWriter(article.subjects, article.quotes).add_blocks(body, article.body)
+    make_valid(nitf)
+
+
+def add_xhtml_body(content: etree._Element, article: Article) -> None:
+    """The body as XHTML."""
     inline = add(content, "inlineXML", contenttype=_XHTML_TYPE)
     put(inline, "dir", article.direction)
     html = etree.SubElement(inline, f"{{{XHTML}}}html", nsmap=_HTML_NAMESPACE)

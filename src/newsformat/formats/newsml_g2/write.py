@@ -6,7 +6,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, append_xml, indent, put, records_of, restore, set_in_order
-from newsformat.formats.newsml_g2.content import add_content
+from newsformat.formats.newsml_g2.content import AddBody, add_content, add_nitf_body, add_xhtml_body
 from newsformat.formats.newsml_g2.description import add_description
 from newsformat.formats.newsml_g2.management import add_management, add_publication
 from newsformat.formats.newsml_g2.names import (
@@ -34,22 +34,40 @@ _DATES = frozenset({"created", "published", "modified", "item_created", "version
 
 
 def write(article: Article) -> bytes:
-    """An item, or the message it came in; the same article gives the same bytes."""
-    header = _header(article)
-    item = _item_of(article, header)
-    return _serialized(item if header is None else _in_message([item], header))
+    """An item with an XHTML body, or the message it came in; the same article gives the same bytes."""
+    return _written(article, add_xhtml_body)
 
 
 def write_all(articles: tuple[Article, ...]) -> bytes:
     """A newsMessage of several items; its header is that which the first article came with, or says when."""
+    return _all_written(articles, add_xhtml_body)
+
+
+def write_nitf(article: Article) -> bytes:
+    """An item with an NITF body; see `write`."""
+    return _written(article, add_nitf_body)
+
+
+def write_all_nitf(articles: tuple[Article, ...]) -> bytes:
+    """A newsMessage of several items with NITF bodies; see `write_all`."""
+    return _all_written(articles, add_nitf_body)
+
+
+def _written(article: Article, add_body: AddBody) -> bytes:
+    header = _header(article)
+    item = _item_of(article, header, add_body)
+    return _serialized(item if header is None else _in_message([item], header))
+
+
+def _all_written(articles: tuple[Article, ...], add_body: AddBody) -> bytes:
     headers = [_header(article) for article in articles]
-    items = [_item_of(article, header) for article, header in zip(articles, headers, strict=True)]
+    items = [_item_of(article, header, add_body) for article, header in zip(articles, headers, strict=True)]
     return _serialized(_in_message(items, headers[0] if headers else None))
 
 
-def _item_of(article: Article, header: etree._Element | None) -> etree._Element:
+def _item_of(article: Article, header: etree._Element | None, add_body: AddBody) -> etree._Element:
     """The item that an article is, sealed where reading it would not give the same article."""
-    item = _visible_item(article)
+    item = _visible_item(article, add_body)
     visible = visible_article(item, header)[0]
     meta = item.find(g2("itemMeta"))
     if meta is not None and needs_seal(article, visible):
@@ -57,7 +75,7 @@ def _item_of(article: Article, header: etree._Element | None) -> etree._Element:
     return item
 
 
-def _visible_item(article: Article) -> etree._Element:
+def _visible_item(article: Article, add_body: AddBody) -> etree._Element:
     article = _with_dates_put_aside(article)
     item = etree.Element(g2(_element_name(article)), nsmap=_NAMESPACES)
     put(item, "guid", article.id)
@@ -76,7 +94,7 @@ def _visible_item(article: Article) -> etree._Element:
     for quote in article.quotes:
         add_quote(item, quote)
     if item.tag == g2("newsItem"):
-        add_content(item, article)
+        add_content(item, article, add_body)
     restore(item, article)
     if article.language and item.get(XML_LANG) is None:
         item.set(XML_LANG, article.language)
