@@ -12,7 +12,7 @@ from newsformat.formats.nitf.names import END_ROLES
 from newsformat.formats.nitf.read import visible_article
 from newsformat.formats.nitf.rights import add_rights
 from newsformat.formats.seal import needs_seal
-from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
+from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag, set_on_lines
 from newsformat.formats.xml.nitf.write import BodyWriter
 from newsformat.formats.xml.parse import parse_xml
 from newsformat.formats.xml.seal import OURS, add_seal
@@ -64,5 +64,6 @@ def _add_end(body: etree._Element, article: Article) -> None:
 
 
 def _serialized(root: etree._Element) -> bytes:
+    set_on_lines(root)
     etree.cleanup_namespaces(root)
     return _DECLARATION + etree.tostring(root, encoding="utf-8") + b"\n"

@@ -305,6 +305,15 @@ def _set_in_order(element: etree._Element, slots: dict[str, _Slot]) -> None:
         element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=lambda pair: pair[0])]
 
 
+def set_on_lines(root: etree._Element) -> None:
+    """Let each child of elements that hold no text of their own stand on a line of its own."""
+    for element in root.iter(f"{{{NITF}}}*"):
+        if len(element) and local(element.tag) not in _MIXED:
+            element.text = "\n"
+            for child in element:
+                child.tail = "\n"
+
+
 def remove(element: etree._Element) -> None:
     """Take an element out, and leave the words behind it."""
     parent = element.getparent()

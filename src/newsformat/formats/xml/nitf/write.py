@@ -21,9 +21,10 @@ _STYLES = {
     "em": "emphasis", "strong": "strong", "u": "underline", "s": "strike", "code": "code", "sub": "subscript",
     "sup": "superscript", "small": "small", "mark": "highlight",
 }  # fmt: skip
+_BOXES = ("aside", "section", "article", "div")
 _TAGS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "hl2"),
-    **dict.fromkeys(("aside", "section", "article", "div"), "block"),
+    **dict.fromkeys(_BOXES, "block"),
     **dict.fromkeys(("p", "summary"), "p"),
     **{
         name: name
@@ -49,8 +50,9 @@ class BodyWriter:
             if isinstance(block, _MEDIA) and (not isinstance(block, Embed) or block.url):
                 add_media(parent, block, self._add_caption)
                 continue
-            for element in xhtml_elements([block], self._quotes.values()):
-                self._add(parent, element)
+            for wrapper in xhtml_elements([block], self._quotes.values()):
+                for element in wrapper.iterchildren(etree.Element):
+                    self._add(parent, element)
 
     def _add_caption(self, parent: etree._Element, caption: Caption) -> None:
         parent.text = caption.text.replace("\n", " ")
@@ -58,11 +60,11 @@ class BodyWriter:
     def _add(self, parent: etree._Element, element: etree._Element) -> None:
         name = local(element.tag)
         if name == "blockquote":
-            quotation = etree.SubElement(parent, nitf_tag("bq"))
-            self._fill(etree.SubElement(quotation, nitf_tag("block")), element)
-            self._lift_credits(quotation)
+            self._fill(etree.SubElement(etree.SubElement(parent, nitf_tag("bq")), nitf_tag("block")), element)
         elif name == "figure":
             self._add_figure(parent, element)
+        elif name in _BOXES and local(parent.tag) == "block":
+            self._fill(parent, element)  # a block of NITF holds no other
         elif (tag := _TAGS.get(name)) is not None:
             child = etree.SubElement(parent, nitf_tag(tag))
             for attribute in _KEPT_ATTRIBUTES.get(name, ()):
@@ -103,19 +105,10 @@ class BodyWriter:
             child = parent
         self._fill(child, element)
 
-    def _lift_credits(self, quotation: etree._Element) -> None:
-        """Set the credit of a quotation where the schema wants it: behind what is quoted."""
-        for credit in list(quotation.iter(nitf_tag("credit")))[:1]:
-            holder = credit.getparent()
-            if holder is not None and holder is not quotation:
-                holder.remove(credit)
-                credit.tail = None
-                quotation.append(credit)
-
     def _add_figure(self, parent: etree._Element, element: etree._Element) -> None:
         images = [part for part in element.iter() if isinstance(part.tag, str) and local(part.tag) == "img"]
         if not images:
-            self._fill(etree.SubElement(parent, nitf_tag("block")), element)
+            self._add_quotation(parent, element)
             return
         for image in images:
             media = etree.SubElement(parent, nitf_tag("media"))
@@ -133,6 +126,17 @@ class BodyWriter:
             captions = [part for part in figure if isinstance(part.tag, str) and local(part.tag) == "figcaption"]
             if captions and (words := words_of(captions[0])):
                 etree.SubElement(media, nitf_tag("media-caption")).text = words.replace("\n", " ")
+
+    def _add_quotation(self, parent: etree._Element, figure: etree._Element) -> None:
+        """What a figure without pictures shows: a quotation, and whom it is credited to."""
+        for child in figure.iterchildren(etree.Element):
+            quotation = parent[-1] if len(parent) and local(parent[-1].tag) == "bq" else None
+            if local(child.tag) != "figcaption":
+                self._add(parent, child)
+            elif quotation is not None:
+                self._fill(etree.SubElement(quotation, nitf_tag("credit")), child)
+            else:
+                self._fill(etree.SubElement(parent, nitf_tag("p")), child)
 
 
 def _append(parent: etree._Element, text: str | None) -> None:

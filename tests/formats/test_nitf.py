@@ -1,0 +1,166 @@
+"""NITF: what a document tells stands in the article, and what an article tells comes back."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from lxml import etree
+
+import newsformat
+from newsformat import Article
+from newsformat.formats.xml.seal import SEAL
+from properties.effort import cases
+from properties.strategies import articles
+
+ROOT = Path(__file__).parents[2]
+WIRES = ROOT.parent / "shared/data/newsml"
+EXAMPLES = sorted((ROOT / "examples").glob("*/article.json"))
+
+needs_samples = pytest.mark.skipif(not WIRES.exists(), reason="the sample wires are not beside the project")
+
+WIRE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">
+<nitf>
+  <head>
+    <title>Fähre fährt wieder</title>
+    <docdata management-status="usable">
+      <doc-id id-string="urn:example:ferry:7" regsrc="Lagoon Wire"/>
+      <urgency ed-urg="4"/>
+      <date.issue norm="20260301T063000+0100"/>
+      <du-key key="FAEHRE" version="2"/>
+      <doc.copyright holder="Lagoon Wire" year="2026"/>
+      <key-list><keyword key="Fähre"/><keyword key="Hafen"/></key-list>
+      <identified-content><org idsrc="example" value="ll">Lagoon Line</org></identified-content>
+    </docdata>
+  </head>
+  <body xml:lang="de">
+    <body.head>
+      <hedline><hl1>Fähre fährt nach neun Tagen wieder</hl1><hl2>Erste Boote am Morgen</hl2></hedline>
+      <byline>Von <person>Ada Rossi</person> <byttl>Korrespondentin</byttl></byline>
+      <dateline><location>Venedig</location> (<story.date norm="20260301">1. März</story.date>) -</dateline>
+      <abstract><p>Die Boote fahren wieder.</p></abstract>
+    </body.head>
+    <body.content>
+      <p lede="true">Das erste Boot legte im Morgengrauen ab.</p>
+      <hl2>Eine lange Nacht</hl2>
+      <p><q quote-source="Tullio Zanon">Wir fahren</q>, sagte der Kapitän der <org>Lagoon Line</org>.</p>
+      <ul><li>Fahrräder sind frei.</li><li>Hunde nicht.</li></ul>
+      <media media-type="image">
+        <media-reference source="https://example.org/a.jpg" mime-type="image/jpeg" width="1200" height="800"/>
+        <media-caption>Die Fähre verlässt den Hafen.</media-caption>
+        <media-producer>Bo Lind</media-producer>
+      </media>
+      <bq><block><p>Es war kalt.</p></block><credit>Das Logbuch</credit></bq>
+    </body.content>
+    <body.end><tagline>Mitarbeit: Carla Neri</tagline></body.end>
+  </body>
+</nitf>
+"""
+
+
+@cache
+def _schema() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(WIRES / "schemas/nitf-3-6.xsd"))
+
+
+def _read(data: str | bytes) -> Article:
+    article = newsformat.read(data).article
+    assert article is not None
+    return article
+
+
+def test_what_a_document_tells_stands_in_the_article() -> None:
+    article = _read(WIRE)
+    assert (article.id, article.version, article.slugline, article.urgency) == ("urn:example:ferry:7", "2", "FAEHRE", 4)
+    assert (article.language, article.status) == ("de", "usable")
+    assert article.item_created == "2026-03-01T06:30:00+01:00"
+    assert (article.headline, article.subheadline) == ("Fähre fährt nach neun Tagen wieder", "Erste Boote am Morgen")
+    assert article.summary == "Die Boote fahren wieder."
+    assert [(author.name, author.job_title) for author in article.authors] == [("Ada Rossi", "Korrespondentin")]
+    assert [keyword.text for keyword in article.keywords] == ["Fähre", "Hafen"]
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.date) == ("Venedig (1. März)", "2026-03-01")
+    assert [right.holder.name for right in article.rights if right.holder] == ["Lagoon Wire"]
+    assert [(concept.name, concept.qcode) for concept in article.organizations] == [("Lagoon Line", "example:ll")]
+    kinds = [block.type for block in article.body]
+    assert kinds == ["paragraph", "heading", "paragraph", "list", "figure", "quotation"]
+    (quote,) = article.quotes
+    assert quote.text == "Wir fahren"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Tullio Zanon"
+    (image,) = article.images
+    assert image.caption is not None
+    assert (image.url, image.caption.text, image.credit) == (
+        "https://example.org/a.jpg",
+        "Die Fähre verlässt den Hafen.",
+        "Bo Lind",
+    )
+
+
+def test_it_is_written_again_with_all_its_words() -> None:
+    article = _read(WIRE)
+    again = newsformat.write(article, "nitf")
+    assert _read(again) == article
+    assert newsformat.write(_read(again), "nitf") == again
+    root = etree.fromstring(again)
+    for seal in root.iter(SEAL):
+        seal.text = ""
+    words = {*"".join(map(str, root.itertext())).split()}
+    assert {*article.text.split()} <= words
+
+
+def test_the_namespace_tells_nothing() -> None:
+    named = WIRE.replace("<nitf>", '<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">')
+    assert _read(named) == _read(WIRE)
+
+
+def test_a_document_without_nitf_is_refused_with_its_place() -> None:
+    with pytest.raises(newsformat.ReadError) as raised:
+        newsformat.read("<a/>", "nitf")
+    assert (raised.value.finding.code, raised.value.finding.line) == ("nitf-none", 1)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.parent.name for path in EXAMPLES])
+def test_an_example_comes_back(path: Path) -> None:
+    article = Article.from_json(path.read_bytes())
+    for name in ("nitf", "newsml-g2-nitf"):
+        assert _read(newsformat.write(article, name)) == article
+
+
+@cases(60)
+@given(articles())
+def test_any_article_comes_back(article: Article) -> None:
+    assert newsformat.read(newsformat.write(article, "nitf"), "nitf").article == article
+    assert newsformat.read(newsformat.write(article, "newsml-g2-nitf"), "newsml-g2").article == article
+
+
+@needs_samples
+@cases(60)
+@given(articles())
+def test_any_article_is_written_valid(article: Article) -> None:
+    _schema().assertValid(etree.fromstring(newsformat.write(article, "nitf")))
+
+
+@needs_samples
+def test_every_sample_is_read_and_written_valid() -> None:
+    for path in [*sorted((WIRES / "nitf").rglob("*.xml")), *EXAMPLES]:
+        article = newsformat.read(path).article
+        assert article is not None
+        data = newsformat.write(article, "nitf")
+        assert _schema().validate(etree.fromstring(data)), path
+        assert _read(data) == article, path
+
+
+@needs_samples
+def test_every_body_word_of_the_samples_is_in_the_article() -> None:
+    for path in sorted((WIRES / "nitf").rglob("*.xml")):
+        root = etree.parse(path).getroot()
+        content = "//*[local-name()='body.content']"
+        texts = root.xpath(f"{content}//text()[not(ancestor::*[local-name()='media-metadata'])]")
+        article = _read(path.read_bytes())
+        told = article.to_json().decode()
+        missing = [word for text in texts for word in text.split() if word.isalpha() and word not in told]
+        assert missing == [], path
