@@ -61,13 +61,15 @@ def _errors(document: Any, folder: Path) -> tuple[list[ValidationError], Path]:
 
 
 def _declared(document: Any) -> tuple[int, int] | None:
-    """The version that an item names in its `standard` or `$standard`."""
+    """The version that an item names in its `standard` or `$standard`, or that is in the address of its schema."""
     if not isinstance(document, dict):
         return None
     for name in ("standard", "$standard"):
         standard = document.get(name)
-        if isinstance(standard, dict) and (version := version_in(str(standard.get("version", "")))) != (0, 0):
-            return version
+        if isinstance(standard, dict):
+            told = [version_in(str(standard.get(member, ""))) for member in ("version", "schema")]
+            if named := [version for version in told if version != (0, 0)]:
+                return named[0]
     return None
 
 

@@ -18,7 +18,7 @@ from newsformat.official_schemas.folder import MOST_VIOLATIONS, beyond, unusable
 from newsformat.scalars.text import shortened
 
 _CODE = "xsd"
-_NAMESPACE = re.compile(r"(?:##other)?\{[^{}]*\}")
+_NOT_FOR_READERS = re.compile(r"(?:##other)?\{[^{}']*\}|\[facet '[^']*'\] ")  # `{'a', 'b'}` is a set of values
 _SUBJECT = re.compile(r"Element '(?P<element>[^']*)'(?:, attribute '(?P<attribute>[^']*)')?: (?P<fault>.*)", re.DOTALL)
 _EXPECTED = re.compile(r" Expected is (?:one of )?\( (?P<names>.*?) \)\.$", re.DOTALL)
 _MOST_EXPECTED = 6
@@ -126,8 +126,8 @@ def _is_echo(before: Any, entry: Any) -> bool:
 
 
 def _findings(root: etree._Element, entries: list[Any], data: bytes) -> list[Finding]:
-    tree = root.getroottree()
-    elements = [_element_at(tree, entry.path) for entry in entries]
+    prefixes = {prefix: uri for element in root.iter() for prefix, uri in element.nsmap.items() if prefix}
+    elements = [_element_at(root, entry.path, prefixes) for entry in entries]
     places = places_of(elements, data)
     return [
         _finding(entry.message, *places.get(element, (entry.line, 1)))
@@ -135,10 +135,9 @@ def _findings(root: etree._Element, entries: list[Any], data: bytes) -> list[Fin
     ]
 
 
-def _element_at(tree: Any, path: str | None) -> etree._Element:
+def _element_at(root: etree._Element, path: str | None, prefixes: dict[str, str]) -> etree._Element:
     """The element that libxml2 names by a path; the root where it names none."""
-    root: etree._Element = tree.getroot()
-    prefixes = {prefix: uri for element in root.iter() for prefix, uri in element.nsmap.items() if prefix}
+    tree: Any = root.getroottree()
     try:
         found: list[etree._Element] = tree.xpath(path or "/*", namespaces=prefixes or None)
     except etree.XPathError:
@@ -147,7 +146,7 @@ def _element_at(tree: Any, path: str | None) -> etree._Element:
 
 
 def _finding(message: str, line: int, column: int) -> Finding:
-    fault, expected = _parted(" ".join(_NAMESPACE.sub("", message).split()))
+    fault, expected = _parted(" ".join(_NOT_FOR_READERS.sub("", message).split()))
     hint = f"expected: {expected}" if expected else None
     return Finding(code=_CODE, severity=Severity.ERROR, message=fault, hint=hint, line=line, column=column)
 
