@@ -153,10 +153,13 @@ def contents_of(component: Component) -> Iterator[Content]:
         if scalars.reference(element.get("Href", "")):
             if kind := kind or _kind_by_address(element):
                 yield Content(component, element, step, kind)
-        elif data is not None and kind is None and not _is_style(element):
-            text = Text(component, element, step, None, data)
-            if text.words:
-                yield text
+        elif data is not None and kind is None and not _is_style(element) and holds_words(data):
+            yield Text(component, element, step, None, data)
+
+
+def holds_words(data: etree._Element) -> bool:
+    """Whether there is more than white space in an element."""
+    return any(not str(text).isspace() for text in data.itertext())
 
 
 def _is_style(item: etree._Element) -> bool:
@@ -186,11 +189,12 @@ def story_among(texts: Iterable[Text]) -> Text | None:
 
 def longest(texts: Iterable[Text]) -> Text | None:
     """The text of most letters; of equals, one that is marked up."""
-    return max(texts, key=lambda text: (_letters(text.words), len(text.data)), default=None)
+    return max(texts, key=lambda text: (_length_of(text.data), len(text.data)), default=None)
 
 
-def _letters(words: str) -> int:
-    return sum(map(len, words.split()))
+def _length_of(data: etree._Element) -> int:
+    """How long a text is without its white space."""
+    return sum(len(text) - sum(text.count(space) for space in " \n\r\t") for text in map(str, data.itertext()))
 
 
 def work_of(component: Component) -> Component:

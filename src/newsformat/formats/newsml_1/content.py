@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from copy import deepcopy
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -28,8 +28,8 @@ def blocks_in(data: etree._Element) -> list[Block]:
     if (nitf := nitf_in(data)) is not None:
         return list(blocks_of_html(html_of_nitf(nitf)))
     if any(local(part.tag) in _ONLY_NITF for part in data.iter()):
-        return list(blocks_of_html(html_of_nitf(_renamed(data, "body.content"))))
-    return list(blocks_of_html(html_of(_renamed(data, "div"))))
+        return list(blocks_of_html(_as("body.content", data, html_of_nitf)))
+    return list(blocks_of_html(_as("div", data, html_of)))
 
 
 def _blocks_of_characters(text: str) -> list[Block]:
@@ -40,13 +40,13 @@ def _blocks_of_characters(text: str) -> list[Block]:
     return blocks_of_text(text)
 
 
-def _renamed(data: etree._Element, name: str) -> etree._Element:
-    """A copy under another name, without its attributes and what stands behind it."""
-    copy = deepcopy(data)
-    copy.tag = name
-    copy.attrib.clear()
-    copy.tail = None
-    return copy
+def _as(name: str, data: etree._Element, html: Callable[[etree._Element], str]) -> str:
+    """The HTML that an element is under another name, which is lent to it: a copy may be large."""
+    own, data.tag = data.tag, name
+    try:
+        return html(data)
+    finally:
+        data.tag = own
 
 
 def headings_in(data: etree._Element) -> Members:

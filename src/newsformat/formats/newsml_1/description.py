@@ -76,13 +76,21 @@ def add_description(metadata: Part, members: Members, wire: Wire) -> None:
         dateline["date"] = moment_in(metadata, "DateLineDate")
     _add_places(metadata, members)
     subjects = members.setdefault("subjects", [])
+    for code in metadata.take_all("SubjectCode", _is_all_subjects):
+        subjects += [coded_concept_of(element, wire) for element in code]
     for number, code in enumerate(metadata.children("SubjectCode"), 1):
         holder = metadata.part_of(code, f"SubjectCode[{number}]")
-        subjects += [
-            coded_concept_of(element, wire) for name in _SUBJECTS for element in holder.take_all(name, names_something)
-        ]
+        subjects += [coded_concept_of(element, wire) for element in holder.take_every(_is_subject)]
     subjects += [occurrence_of(element, wire) for element in metadata.take_all("TopicOccurrence", _refers(wire))]
     _add_properties(metadata, members)
+
+
+def _is_subject(element: etree._Element) -> bool:
+    return element.tag in _SUBJECTS and names_something(element)
+
+
+def _is_all_subjects(code: etree._Element) -> bool:
+    return len(code) > 0 and not code.attrib and all(map(_is_subject, code))
 
 
 def _add_language(metadata: Part, members: Members) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
+
+from lxml import etree
 
 from newsformat.findings import Finding
 from newsformat.formats.xml import parts
@@ -22,6 +24,10 @@ class Part(parts.Part):
     home: ClassVar[str] = HOME
     namespace: ClassVar[str] = ""
     marked_up: ClassVar[frozenset[str]] = frozenset({"DataContent", "NewsLineText"})
+
+    def take_every(self, wanted: Callable[[etree._Element], bool]) -> list[etree._Element]:
+        """All children that are wanted, whatever their names."""
+        return [child for name in list(self._children) for child in self.take_all(name, wanted)]
 
 
 @dataclass(slots=True)

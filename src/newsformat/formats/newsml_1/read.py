@@ -9,12 +9,13 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.contract import Source
+from newsformat.formats.newsml_1.components import holds_words
 from newsformat.formats.newsml_1.item import item_members
 from newsformat.formats.newsml_1.lines import set_line_names
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.xml.parse import line_of, parse_xml
-from newsformat.formats.xml.words import local, words_of
+from newsformat.formats.xml.words import local
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -54,7 +55,7 @@ def read_all(source: Source) -> Iterator[Reading]:
 
 
 def _has_text(item: etree._Element) -> bool:
-    return any(words_of(data) for data in item.iter("DataContent"))
+    return any(holds_words(data) for data in item.iter("DataContent"))
 
 
 class _Document:

@@ -18,7 +18,7 @@ LARGEST_DOCUMENT = 32 * 2**20
 """Bytes. The largest wire seen has 0.4 MB; a tree takes some ten times its source."""
 MOST_TAGS = 600_000
 """Start and end tags, counted by their opening bracket."""
-MOST_ATTRIBUTES = 1_000_000
+MOST_ATTRIBUTES = 600_000
 """Counted by their equals sign; those in text count too."""
 MOST_ATTRIBUTES_OF_ONE = 256
 """An element's attributes are looked up one after the other, so that many would take the square of their number."""

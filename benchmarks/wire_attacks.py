@@ -1,0 +1,159 @@
+"""Wires made to hurt: how long a reader of XML takes for each, and how much memory, against limits for both.
+
+    python benchmarks/wire_attacks.py
+    python benchmarks/wire_attacks.py --only subjects
+
+A row is an attack on a format, read in a process of its own: CPU seconds of all its items, the most memory the process
+held, and what came of it. Exits 1 where one takes more than 2 seconds or 512 MB, or ends in anything but readings or a
+`ReadError`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import newsformat
+
+MOST_SECONDS, MOST_MB = 2.0, 512.0
+HELD_AT_MOST = 8 * 2**30  # bytes; a process that wants more is ended, so that this machine lives
+MEGABYTE = 2**20
+SENTENCE = "The first boat left at dawn. "
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A small wire with places for subjects and for a text, and what a subject and an item look like."""
+
+    document: str
+    subject: str
+    item: str = ""
+
+    def filled(self, subjects: str = "", text: str = "<p>The first boat left.</p>", items: str = "") -> str:
+        """The wire with something in its places."""
+        return self.document.replace("{subjects}", subjects).replace("{text}", text).replace("{items}", items)
+
+
+SHAPES = {
+    "newsml-g2": Shape(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><contentMeta>{subjects}</contentMeta>'
+        '<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{text}</body></html></inlineXML></contentSet></newsItem>',
+        '<subject type="cpnat:person" qcode="p:%d"><name>Ada Rossi</name></subject>',
+    ),
+    "newsml-1.2": Shape(
+        "<NewsML>{items}<NewsItem><NewsComponent><DescriptiveMetadata>{subjects}</DescriptiveMetadata><ContentItem>"
+        "<DataContent>{text}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
+        '<SubjectCode><Subject FormalName="%08d"/></SubjectCode>',
+        "<NewsItem/>",
+    ),
+    "nitf": Shape(
+        "<nitf><head><tobject>{subjects}</tobject></head><body><body.content>{text}</body.content></body></nitf>",
+        '<tobject.subject tobject.subject.refnum="%08d"/>',
+    ),
+}
+COMPONENTS = "<NewsComponent>{}<ContentItem><DataContent>One.</DataContent></ContentItem></NewsComponent>"
+FILE = '<NewsComponent><ContentItem Href="a.jpg"/></NewsComponent>'
+
+
+def declared(declarations: str, reference: str) -> Callable[[Shape], str]:
+    """A wire with declarations in its DOCTYPE, and a reference in its text."""
+    return lambda shape: f"<!DOCTYPE x [{declarations}]>" + shape.filled(text=f"<p>{reference}</p>")
+
+
+def subjects(count: int) -> Callable[[Shape], str]:
+    """A wire of many subjects."""
+    return lambda shape: shape.filled(subjects="".join(shape.subject % number for number in range(count)))
+
+
+def text(make: Callable[[], str]) -> Callable[[Shape], str]:
+    """A wire with a text."""
+    return lambda shape: shape.filled(text=make())
+
+
+LAUGHS = '<!ENTITY a "lol">' + "".join(
+    f'<!ENTITY {chr(98 + step)} "{f"&{chr(97 + step)};" * 10}">' for step in range(9)
+)
+ATTACKS: Mapping[str, Callable[[Shape], str]] = {
+    "billion laughs": declared(LAUGHS, "&j;"),
+    "quadratic blow-up": declared(f'<!ENTITY a "{"x" * 100_000}">', "&a;" * 100_000),
+    "external entity": declared('<!ENTITY a SYSTEM "file:///etc/hostname">', "&a;"),
+    "parameter entity": declared('<!ENTITY % a SYSTEM "http://example.org/a.dtd"> %a;', "x"),
+    "attributes by default": declared(f'<!ATTLIST p x CDATA "{"x" * 100_000}">', "</p><p>" * 200_000),
+    "50 MB of text": text(lambda: f"<p>{SENTENCE * (50 * MEGABYTE // len(SENTENCE))}</p>"),
+    "9 MB of text": text(lambda: f"<p>{SENTENCE * (9 * MEGABYTE // len(SENTENCE))}</p>"),
+    "30 MB of paragraphs": text(lambda: f"<p>{SENTENCE * 100}</p>" * (30 * MEGABYTE // (100 * len(SENTENCE)))),
+    "100,000 paragraphs": text(lambda: f"<p>{SENTENCE}</p>" * 100_000),
+    "9 MB of plain text": text(lambda: (SENTENCE * 4 + "\n\n") * (9 * MEGABYTE // (4 * len(SENTENCE)))),
+    "100,000 subjects": subjects(100_000),
+    "240 deep": text(lambda: "<div>" * 240 + SENTENCE + "</div>" * 240),
+    "300 deep": text(lambda: "<div>" * 300 + SENTENCE + "</div>" * 300),
+    "1,000 times 200 deep": text(lambda: ("<div>" * 200 + SENTENCE + "</div>" * 200) * 1000),
+    "580,000 attributes": text(lambda: ("<p " + " ".join(f'a{number}="x"' for number in range(200)) + ">x</p>") * 2900),
+    "100,000 elements nobody knows": lambda shape: shape.filled(subjects="<unknown a='1'/>" * 100_000),
+    "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
+    "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
+    "20,000 components": lambda shape: shape.filled().replace(
+        "<ContentItem>", COMPONENTS * 20_000 + "<ContentItem>", 1
+    ),
+    "20,000 pictures": lambda shape: shape.filled().replace("<ContentItem>", FILE * 20_000 + "<ContentItem>", 1),
+}
+ONLY_NEWSML_1 = ("20,000 items", "20,000 components", "20,000 pictures")
+
+
+def outcome(data: bytes, name: str) -> str:
+    """What comes of reading all items of a wire."""
+    try:
+        count = sum(1 for _ in newsformat.read_all(data, name))
+    except newsformat.ReadError as error:
+        return error.finding.code
+    return f"{count:,} read"
+
+
+def read_alone(attack: str, name: str) -> None:
+    """Prints the CPU seconds and the megabytes of an attack, and what came of it."""
+    resource.setrlimit(resource.RLIMIT_AS, (HELD_AT_MOST, HELD_AT_MOST))
+    data = ATTACKS[attack](SHAPES[name]).encode()
+    outcome(b"", name)  # what is imported on use is no part of the measure
+    start = time.process_time()
+    told = outcome(data, name)
+    seconds = time.process_time() - start
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{len(data) / MEGABYTE:.1f} {seconds:.2f} {held:.0f} {told}")
+
+
+def main() -> None:
+    """Prints a row an attack and format."""
+    parser = argparse.ArgumentParser(description="Wires made to hurt.")
+    parser.add_argument("--only", default="", help="only attacks with this in their name, or in that of the format")
+    parser.add_argument("--child", nargs=2, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        read_alone(*options.child)
+        return
+    failed = 0
+    print(f"{'attack':34}{'format':12}{'MB':>6}{'s':>7}{'held':>6}")
+    for attack in ATTACKS:
+        for name in (name for name in SHAPES if name in newsformat.FORMATS):
+            if options.only not in f"{attack} {name}" or (attack in ONLY_NEWSML_1 and name != "newsml-1.2"):
+                continue
+            command = [sys.executable, __file__, "--child", attack, name]
+            run = subprocess.run(command, capture_output=True, text=True, check=False)
+            if run.returncode:
+                failed += 1
+                print(f"{attack:34}{name:12}{'':19}   FAILED {run.stderr.strip().splitlines()[-1:]}", flush=True)
+                continue
+            size, seconds, held, told = run.stdout.strip().split(" ", 3)
+            is_over = float(seconds) > MOST_SECONDS or float(held) > MOST_MB
+            failed += is_over
+            flag = "OVER" if is_over else ""
+            print(f"{attack:34}{name:12}{size:>6}{seconds:>7}{held:>6}   {told:24}{flag}".rstrip(), flush=True)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
