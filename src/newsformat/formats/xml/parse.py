@@ -6,6 +6,7 @@ and character references. Comments and processing instructions are not part of t
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any
 
@@ -26,8 +27,14 @@ DEEPEST = 256
 """What libxml2 allows without its option for huge documents; named here because all readers rely on it."""
 
 _SPACE = b" \t\r\n"
-_ENTITY_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_:][^\s;&<>\"']{0,80};")
-_LINE_END = re.compile(rb"\r\n?|\n")
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# A reference that is none of the five; what stands in comments and sections of characters is none at all.
+_ENTITY_REFERENCE = re.compile(
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
+    r"|(&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_:][^\s;&<>\"']{0,80};)",
+    re.DOTALL,
+)
+_LINE_END = re.compile(r"\r\n?|\n")
 # libxml2's own words for its limits (XML_ERR_RESOURCE_LIMIT covers several).
 _RESOURCE_LIMIT = 114
 _LIMITS = (
@@ -127,8 +134,10 @@ def _check_doctype(root: etree._Element, data: bytes) -> None:
         raise unreadable("xml-entities", message, hint="write the characters themselves", line=1, column=1)
     for reference in root.iter(etree.Entity):
         raise _unknown_entity(str(reference.text), line_of(reference))
-    if b"<![CDATA[" not in data and (found := _ENTITY_REFERENCE.search(data)):
-        raise _unknown_entity(found[0].decode("ascii", "replace"), len(_LINE_END.findall(data, 0, found.start())) + 1)
+    text = data.decode("utf-16" if data[:2] in _UTF_16_MARKS else "latin-1", "replace")
+    for found in _ENTITY_REFERENCE.finditer(text):
+        if found[1]:
+            raise _unknown_entity(found[1], len(_LINE_END.findall(text, 0, found.start())) + 1)
 
 
 def _unknown_entity(reference: str, line: int | None) -> ReadError:
@@ -147,7 +156,9 @@ def _unreadable(error: etree.XMLSyntaxError, skipped: bytes) -> ReadError:
         code, message = next((code, words) for sign, code, words in _LIMITS if sign in str(error))
     else:
         code, message = "xml-syntax", _message(error)
-    return unreadable(code, message, line=max(line, 1) + len(_LINE_END.findall(skipped)), column=max(column, 1))
+    return unreadable(
+        code, message, line=max(line, 1) + len(_LINE_END.findall(skipped.decode("ascii"))), column=max(column, 1)
+    )
 
 
 def _message(error: etree.XMLSyntaxError) -> str:
