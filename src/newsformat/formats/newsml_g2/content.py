@@ -15,7 +15,7 @@ from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
-from newsformat.formats.xml.nitf.write import BodyWriter
+from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.plain import blocks_of_text
@@ -189,7 +189,7 @@ def add_nitf_body(content: etree._Element, article: Article) -> None:
     put(inline, "dir", article.direction)
     nitf = etree.SubElement(inline, nitf_tag("nitf"), nsmap=_NITF_NAMESPACE)
     body = etree.SubElement(etree.SubElement(nitf, nitf_tag("body")), nitf_tag("body.content"))
-    BodyWriter(article.subjects, article.quotes).add_blocks(body, article.body)
+    add_blocks(body, article.body, referred_in(article))
     make_valid(nitf)
 
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.nitf.building import add, put, records_of, restore
-from newsformat.formats.nitf.dates import moment_of, norm_of
-from newsformat.formats.nitf.names import END_ROLES, KICKER, TITLE
-from newsformat.formats.nitf.rights import rights_of
+from newsformat.formats.nitf.notes import END_ROLES, is_in_body_head
+from newsformat.formats.nitf.rights import add_printed_rights, rights_of
+from newsformat.formats.xml.nitf.building import add, put, records_of, restore
 from newsformat.formats.xml.nitf.concepts import add_concept, concept_of
+from newsformat.formats.xml.nitf.dates import moment_of, norm_of
+from newsformat.formats.xml.nitf.inline_write import NOTHING, Referred, add_text
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.nitf.read import body_of
-from newsformat.formats.xml.nitf.write import BodyWriter
+from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import dateline_words, local, words_of
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Dateline, Note
-from newsformat.model.naming import Party
+from newsformat.model.naming import Concept, Party
 from newsformat.scalars.names import credits_of
 
+TITLE = "title"
+"""The role of a title that is not the headline."""
+_KICKER = "kicker"
 _PUBLISHABLE = frozenset({"std", "pa"})
-_NAMED = ("person", "byttl")
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -55,8 +58,8 @@ def _add_headlines(hedline: Part, members: Members) -> None:
         if not words or not all(element.get(attribute) for attribute in ("class",) if role is not None):
             continue
         place = 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
-        if role == KICKER and KICKER not in members:
-            member = KICKER
+        if role == _KICKER and _KICKER not in members:
+            member = _KICKER
         elif name == "hl1" and "headline" not in members:
             member = "headline"
         elif name == "hl2" and "subheadline" not in members and role is None:
@@ -68,7 +71,7 @@ def _add_headlines(hedline: Part, members: Members) -> None:
             members["alternative_headlines"].append(part.closed(text))
             continue
         part = hedline.part_of(element, f"{name}[{place}]")
-        if member == KICKER:
+        if member == _KICKER:
             part.drop("class")
         members[member] = part.words()
 
@@ -195,32 +198,24 @@ def _note(element: etree._Element) -> Members:
 # ---------------------------------------------------------------------------------------------- write
 
 
-def is_in_body_head(note: Note) -> bool:
-    """Whether a note stands in the head of the body: it came from there, may be published, or is more than a line."""
-    return note.public or bool(note.blocks) or any(record.get("element") == "note" for record in records_of(note))
-
-
-def add_body_head(body: etree._Element, article: Article) -> etree._Element:
+def add_body_head(body: etree._Element, article: Article) -> None:
     """The `body.head` of a document: what is printed above the text."""
     head = add(body, "body.head")
     _write_headlines(head, article)
+    referred = referred_in(article)
     for note in article.notes:
         if is_in_body_head(note) and note.role not in END_ROLES:
-            _write_note(head, note)
+            _write_note(head, note, referred)
+    add_printed_rights(head, article)
     _write_byline(head, article)
     if article.provider and article.provider.name:
         _write_provider(head, article.provider)
     if article.dateline:
         _write_dateline(head, article.dateline)
-    for index, description in enumerate((article.summary, *article.descriptions)):
-        text = description if description is None or isinstance(description, str) else description.text
-        if text:
-            element = add(head, "abstract")
-            for line in text.split("\n"):
-                add(element, "p", line)
-            if index and not isinstance(description, str) and description is not None:
-                restore(element, description)
-    return head
+    if article.summary:
+        _write_abstract(head, article.summary)
+    for description in article.descriptions:
+        restore(_write_abstract(head, description.text), description)
 
 
 def _write_headlines(head: etree._Element, article: Article) -> None:
@@ -228,47 +223,76 @@ def _write_headlines(head: etree._Element, article: Article) -> None:
     if not (article.headline or article.kicker or article.subheadline or others):
         return
     hedline = add(head, "hedline")
-    add(hedline, "hl1", article.headline or "")
-    if article.kicker:
-        add(hedline, "hl2", article.kicker).set("class", KICKER)
+    _add_lines(add(hedline, "hl1"), article.headline or "")
     if article.subheadline:
-        add(hedline, "hl2", article.subheadline)
-    for other in others:
-        element = add(hedline, "hl2", other.text)
-        put(element, "class", other.role)
+        _add_lines(add(hedline, "hl2"), article.subheadline)
+    if article.kicker:
+        _add_lines(kicker := add(hedline, "hl2"), article.kicker)
+        kicker.set("class", _KICKER)
+    for headline in others:
+        _add_lines(element := add(hedline, "hl2"), headline.text)
+        if headline.role not in (None, "hl1", "hl2"):
+            element.set("class", headline.role)
+        restore(element, headline)
 
 
-def _write_note(head: etree._Element, note: Note) -> None:
+def _add_lines(element: etree._Element, text: str) -> None:
+    add_text(element, text, (), NOTHING)
+
+
+def _write_note(head: etree._Element, note: Note, referred: Referred) -> None:
     element = add(head, "note")
+    element.set("type", "std" if note.public else "npa")
     put(element, "noteclass", note.role)
-    if note.public:
-        put(element, "type", "std")
     content = add(element, "body.content")
-    BodyWriter().add_blocks(content, note.blocks or ((Paragraph(text=note.text),) if note.text else ()))
+    if note.text:
+        _add_lines(add(content, "p"), note.text)
+    add_blocks(content, note.blocks, referred)
+    restore(element, note)
 
 
 def _write_byline(head: etree._Element, article: Article) -> None:
-    for line in (article.byline or "").split("\n"):
-        if line:
-            add(head, "byline", line)
+    """The byline as it came, or as it is printed; or else its authors, each marked as a person."""
+    lines = (article.byline or "").split("\n") if article.byline else []
+    for line in lines:
+        add(head, "byline", line)
+    for author in () if lines else article.authors:
+        if author.name:
+            byline = add(head, "byline")
+            add(byline, "person" if author.kind != "organization" else "byttl", author.name)
+            if author.job_title:
+                add(byline, "byttl", author.job_title)
 
 
 def _write_provider(head: etree._Element, provider: Party) -> None:
-    element = add(head, "distributor")
-    add(element, "org", provider.name)
+    distributor = add(head, "distributor")
+    is_marked = provider.qcode or provider.uri or provider.literal
+    if is_marked or any(record.get("element") == "org" for record in records_of(provider)):
+        concept = Concept(name=provider.name, qcode=provider.qcode, uri=provider.uri, literal=provider.literal)
+        add_concept(distributor, "org", concept)
+    else:
+        distributor.text = (provider.name or "").replace("\n", " ")
+    restore(distributor, provider)
 
 
 def _write_dateline(head: etree._Element, dateline: Dateline) -> None:
     element = add(head, "dateline")
-    name = dateline.place.name if dateline.place else None
-    text = dateline.text or ""
-    if dateline.place is not None and name and name in text:
-        before, _, after = text.partition(name)
-        element.text = before
-        add_concept(element, "location", dateline.place).tail = after
-    elif dateline.place is not None and not text:
-        add_concept(element, "location", dateline.place)
-    else:
-        element.text = text.replace("\n", " ")
+    place = dateline.place
+    if place is not None and (dateline.text is None or dateline.text == _line_of(place)):
+        restore(add_concept(element, "location", place), place)
+    elif dateline.text:
+        element.text = dateline.text.replace("\n", " ")
     if dateline.date:
-        put(add(element, "story.date"), "norm", norm_of(dateline.date))
+        add(element, "story.date", norm=norm_of(dateline.date))
+
+
+def _line_of(place: Concept) -> str:
+    """A place as a dateline that is only marked up is printed."""
+    return ", ".join(filter(None, (place.name, *(each.name for each in place.broader))))
+
+
+def _write_abstract(head: etree._Element, text: str) -> etree._Element:
+    element = add(head, "abstract")
+    for line in text.split("\n"):
+        add(element, "p", line)
+    return element

@@ -1,4 +1,4 @@
-"""The head of a document: `title`, `meta`, `tobject`, `docdata`, `pubdata`, `revision-history`, both ways."""
+"""What the `head` of a document tells, from its `title` to its `revision-history`, both ways."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.nitf.bodyhead import is_in_body_head
-from newsformat.formats.nitf.building import add, ensure, put, restore
-from newsformat.formats.nitf.dates import moment_of, norm_of
-from newsformat.formats.nitf.names import TITLE
-from newsformat.formats.nitf.rights import copyright_of, doc_rights_of
+from newsformat.formats.nitf.bodyhead import TITLE
+from newsformat.formats.nitf.notes import REVISION, is_in_body_head
+from newsformat.formats.nitf.rights import add_rights, copyright_of, doc_rights_of
 from newsformat.formats.nitf.topics import (
     EVENT_LOCATION,
     add_event_location,
@@ -23,7 +21,9 @@ from newsformat.formats.nitf.topics import (
     is_topic,
     topic_of,
 )
+from newsformat.formats.xml.nitf.building import add, ensure, put, restore
 from newsformat.formats.xml.nitf.concepts import KINDS, add_concept, concept_of, tag_of
+from newsformat.formats.xml.nitf.dates import moment_of, norm_of
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
@@ -34,7 +34,6 @@ from newsformat.model.moments import surely_before
 _STATUSES = {"usable": "usable", "embargoed": "withheld", "withheld": "withheld", "canceled": "canceled",
              "cancelled": "canceled", "killed": "canceled"}  # fmt: skip
 _WRITTEN_STATUSES = {"usable": "usable", "withheld": "embargoed", "canceled": "canceled"}
-_REVISION = "revision"
 _SERIES, _SEE = "part_of", "see_also"
 
 
@@ -198,7 +197,7 @@ def _add_revisions(head: Part, members: Members) -> None:
         if (element.get("comment") or "").strip():
             head.part_of(element, "").take_whole()
             part = Part(element)
-            note = part.closed({"role": _REVISION, "text": part.take("comment", scalars.text)})
+            note = part.closed({"role": REVISION, "text": part.take("comment", scalars.text)})
             members.setdefault("notes", []).append(note | {"public": False})
     issued = members.get("item_created")
     if latest and not (issued and surely_before(latest, issued)):
@@ -245,15 +244,16 @@ def _write_document(docdata: etree._Element, article: Article) -> None:
     for name, moment in dates.items():
         if moment:
             add(docdata, name, norm=norm_of(moment))
-    _write_lists(docdata, article)
+    _write_about(docdata, article)
+    add_rights(docdata, article)
 
 
-def _write_lists(docdata: etree._Element, article: Article) -> None:
+def _write_about(docdata: etree._Element, article: Article) -> None:
     for audience in article.audience:
         if audience.name:
             restore(add(docdata, "doc-scope", scope=audience.name), audience)
     for note in article.notes:
-        if not note.public and note.text and note.role != _REVISION and not is_in_body_head(note):
+        if not note.public and note.text and note.role != REVISION and not is_in_body_head(note):
             element = add(docdata, "ed-msg", info=note.text)
             put(element, "msg-type", note.role)
             restore(element, note)
@@ -261,6 +261,10 @@ def _write_lists(docdata: etree._Element, article: Article) -> None:
         restore(add(docdata, "correction", info=correction.text), correction)
     for keyword in article.keywords:
         restore(add(ensure(docdata, "key-list"), "keyword", key=keyword.text), keyword)
+    _write_related(docdata, article)
+
+
+def _write_related(docdata: etree._Element, article: Article) -> None:
     for link in article.related:
         if link.rel == _SERIES and link.title:
             element = add(docdata, "series")
@@ -296,7 +300,7 @@ def _write_subjects(head: etree._Element, docdata: etree._Element, article: Arti
 
 def _write_revisions(head: etree._Element, article: Article) -> None:
     for note in article.notes:
-        if note.role == _REVISION and note.text:
+        if note.role == REVISION and note.text:
             restore(add(head, "revision-history", comment=note.text), note)
     changed = article.version_created
     if changed and changed != article.item_created and article.item_created:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.nitf.building import add, put, records_of, restore
-from newsformat.formats.nitf.dates import moment_of, norm_of
+from newsformat.formats.xml.nitf.building import add, put, records_of, restore
+from newsformat.formats.xml.nitf.dates import moment_of, norm_of
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
@@ -56,17 +56,27 @@ def rights_of(element: etree._Element) -> Members:
     return part.closed(members)
 
 
-def add_rights(docdata: etree._Element, head: etree._Element, article: Article) -> None:
-    """The rights of an article: each in the element that it came in, or in the one that holds the most of it."""
+def add_rights(docdata: etree._Element, article: Article) -> None:
+    """The rights of an article that are told, not printed."""
+    printed = _printed(article)
     for right in article.rights:
-        match _element_of(right):
-            case "rights" if head.find("{*}rights") is None:
-                _add_rights(head, right)
-            case "doc.copyright":
-                element = add(docdata, "doc.copyright", holder=right.holder.name if right.holder else None)
-                restore(element, right)
-            case _:
-                _add_doc_rights(docdata, right)
+        if right is printed:
+            continue
+        if _element_of(right) == "doc.copyright":
+            element = add(docdata, "doc.copyright", holder=right.holder.name if right.holder else None)
+            restore(element, right)
+        else:
+            _add_doc_rights(docdata, right)
+
+
+def add_printed_rights(head: etree._Element, article: Article) -> None:
+    """The right of an article that has a notice to print: there is one place for it."""
+    if (right := _printed(article)) is not None:
+        _add_rights(head, right)
+
+
+def _printed(article: Article) -> Right | None:
+    return next((right for right in article.rights if _element_of(right) == "rights"), None)
 
 
 def _element_of(right: Right) -> str:

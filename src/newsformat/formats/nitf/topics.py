@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.nitf.building import add, put, records_of, restore
+from newsformat.formats.xml.nitf.building import add, put, records_of, restore
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.model.naming import Concept

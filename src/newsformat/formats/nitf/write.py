@@ -1,69 +1,75 @@
-"""Articles -> NITF 3.6: what has a place stands in it, and what has none rides sealed in the head."""
+"""Articles -> NITF 3.6: what has a place stands in it, and what has none rides sealed."""
 
 from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.contract import Source
 from newsformat.formats.nitf.bodyhead import add_body_head
-from newsformat.formats.nitf.building import add, ensure, restore
 from newsformat.formats.nitf.docdata import add_head
-from newsformat.formats.nitf.names import END_ROLES
-from newsformat.formats.nitf.read import visible_article
-from newsformat.formats.nitf.rights import add_rights
+from newsformat.formats.nitf.notes import END_ROLES
+from newsformat.formats.nitf.read import visible_article, with_quotes
 from newsformat.formats.seal import needs_seal
-from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag, set_on_lines
-from newsformat.formats.xml.nitf.write import BodyWriter
-from newsformat.formats.xml.parse import parse_xml
-from newsformat.formats.xml.seal import OURS, add_seal
+from newsformat.formats.xml.nitf.building import add, restore
+from newsformat.formats.xml.nitf.inline_write import add_text
+from newsformat.formats.xml.nitf.schema import NITF, indent, make_valid, nitf_tag
+from newsformat.formats.xml.nitf.write import add_blocks, referred_in
+from newsformat.formats.xml.seal import add_seal
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
+from newsformat.model.metadata import Note
 
-_NAMESPACES: dict[str, str] = {None: NITF, "nf": OURS}  # type: ignore[dict-item] # the stubs don't know the default
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+_VERSION = {
+    "version": "-//IPTC//DTD NITF 3.6//EN",
+    "change.date": "September 11, 2009",
+    "change.time": "12:26",
+}
+"""What the schema of NITF 3.6 wants a document to say of it."""
+_NAMESPACES: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # the stubs don't know the default one
 
 
 def write(article: Article) -> bytes:
-    """An NITF document; the same article gives the same bytes."""
-    data = _serialized(_visible(article))
-    # What is on paper counts: the tree before it is written may say more.
-    nitf = parse_xml(Source(data))
-    visible = visible_article(parse_xml(Source(data)))[0]
-    head = nitf.find(nitf_tag("head"))
-    if head is None or not needs_seal(article, visible):
-        return data
-    add_seal(head, article, visible)
-    return _serialized(nitf)
+    """A document; the same article gives the same bytes."""
+    nitf = nitf_of(article)
+    indent(nitf)
+    etree.cleanup_namespaces(nitf)
+    return _DECLARATION + etree.tostring(nitf, encoding="utf-8") + b"\n"
 
 
-def _visible(article: Article) -> etree._Element:
-    nitf = etree.Element(nitf_tag("nitf"), nsmap=_NAMESPACES)
+def nitf_of(article: Article) -> etree._Element:
+    """The document that an article is, sealed where reading it would not give the same article."""
+    nitf = etree.Element(nitf_tag("nitf"), _VERSION, nsmap=_NAMESPACES)
     head = add_head(nitf, article)
     body = add(nitf, "body")
     if article.language:
         body.set(XML_LANG, article.language)
-    body_head = add_body_head(body, article)
-    add_rights(ensure(head, "docdata"), body_head, article)
-    BodyWriter(article.subjects, article.quotes).add_blocks(add(body, "body.content"), article.body)
+    add_body_head(body, article)
+    add_blocks(add(body, "body.content"), article.body, referred_in(article))
     _add_end(body, article)
     restore(nitf, article)
     make_valid(nitf)
+    visible = visible_article(nitf)[0]
+    if needs_seal(article, with_quotes(visible)):
+        add_seal(head, article, visible)
     return nitf
 
 
 def _add_end(body: etree._Element, article: Article) -> None:
-    lines = [note for note in article.notes if note.role in END_ROLES]
-    if not lines:
-        return
+    """The lines below the text."""
     end = add(body, "body.end")
-    for note in lines:
-        holder = add(end, note.role or "")
-        first = note.blocks[0] if note.blocks else None
-        holder.text = note.text or (first.text if isinstance(first, Paragraph) else None)
+    for role in END_ROLES:
+        note = next((note for note in article.notes if note.public and note.role == role), None)
+        if note is not None:
+            _add_line(add(end, role), note, article)
+    if not len(end):
+        body.remove(end)
 
 
-def _serialized(root: etree._Element) -> bytes:
-    set_on_lines(root)
-    etree.cleanup_namespaces(root)
-    return _DECLARATION + etree.tostring(root, encoding="utf-8") + b"\n"
+def _add_line(element: etree._Element, note: Note, article: Article) -> None:
+    referred = referred_in(article)
+    if note.text:
+        add_text(element, note.text, (), referred)
+    for block in note.blocks:
+        if isinstance(block, Paragraph):
+            add_text(element, block.text, block.marks, referred)

@@ -33,41 +33,45 @@ def media_block_of(element: etree._Element, caption: Caption | None) -> Block | 
     """The picture or recording that a `media` is, or its caption where it names no file; None for nothing."""
     part = Part(element)
     part.take_children()
+    for child in element:
+        if local(child.tag) in ("media-metadata", "media-object"):
+            part.keep("xml", Part.xml_of(child))
     references = [child for child in element if local(child.tag) == "media-reference"]
-    kept = [child for child in element if local(child.tag) in ("media-metadata", "media-object")]
-    for child in kept:
-        part.keep("xml", Part.xml_of(child))
-    credit = "\n".join(filter(None, (words_of(child) for child in element if local(child.tag) == "media-producer")))
     files = [file for reference in references if (file := _file(part, reference)) is not None]
+    credit = "\n".join(filter(None, (words_of(child) for child in element if local(child.tag) == "media-producer")))
     members: Members = {"id": part.take("id", scalars.local_id)}
     if not files:
         words = [Paragraph(text=caption.text, marks=caption.marks)] if caption else []
         words += [Paragraph(text=credit)] if credit else []
         return OtherBlock.model_validate(part.closed(members | {"name": "media", "blocks": words})) if words else None
-    first, *others = files
-    kind = _kind(part, first)
-    first_credit, alt = first.pop("credit", None), first.pop("alt", None)
-    told: Members = {"caption": caption, "credit": credit or first_credit}
-    for other in others:
-        other.pop("credit", None)
-        other.pop("alt", None)
-        other.pop("title", None)
-    match kind:
-        case "figure":
-            first.pop("duration", None)
-            image = {name: value for name, value in (first | told | {"alt": alt}).items() if value}
-            return Figure.model_validate(
-                part.closed(members | {"image": image | ({"renditions": others} if others else {})})
-            )
-        case "embed":
-            shown = {"url": first["url"], "title": first.get("title"), "caption": caption, "text": alt}
-            return Embed.model_validate(part.closed(members | shown))
-        case _:
-            recording = Video if kind == "video" else Audio
-            file = {name: first[name] for name in ("url", "media_type", "width", "height") if first.get(name)}
-            shown = {name: first.get(name) for name in ("url", "title", "duration")} | told
-            renditions = [*([file] if len(file) > 1 else []), *others]
-            return recording.model_validate(part.closed(members | shown | {"renditions": renditions}))
+    members |= _shown(_kind(part, files[0]), files, caption, credit)
+    return _BLOCKS[members.pop("type")].model_validate(part.closed(members))
+
+
+def _shown(kind: str, files: list[Members], caption: Caption | None, credit: str) -> Members:
+    """The members of a block of a kind that shows files, of which the first is the main one."""
+    main = files[0]
+    others = [{name: file[name] for name in _OF_RENDITIONS if name in file} for file in files[1:]]
+    told: Members = {"type": kind, "caption": caption}
+    if kind == "embed":
+        return told | {"url": main["url"], "title": main.get("title"), "text": main.get("alt")}
+    told["credit"] = credit or main.get("credit")
+    if kind == "figure":
+        image = {name: value for name, value in main.items() if name != "duration"} | told | {"renditions": others}
+        image.pop("type")
+        return {"type": kind, "image": {name: value for name, value in image.items() if value}}
+    own = {name: main[name] for name in _OF_RENDITIONS if name in main}
+    renditions = [own, *others] if len(own) > 1 else others
+    return told | {name: main.get(name) for name in ("url", "title", "duration")} | {"renditions": renditions}
+
+
+_BLOCKS: Mapping[str, type[Figure | Video | Audio | Embed]] = {
+    "figure": Figure,
+    "video": Video,
+    "audio": Audio,
+    "embed": Embed,
+}
+_OF_RENDITIONS = ("url", "media_type", "width", "height")
 
 
 def _kind(part: Part, file: Members) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.concepts import KINDS
+from newsformat.formats.xml.nitf.dates import moment_of
 from newsformat.formats.xml.nitf.marked import SPEAKER, Marked
 from newsformat.formats.xml.nitf.media import media_block_of
 from newsformat.formats.xml.nitf.parts import Part
@@ -29,13 +30,17 @@ from newsformat.model.body import (
     Cell,
     Divider,
     FactBox,
+    Figure,
+    Gallery,
     Heading,
     Item,
     ListBlock,
+    LiveEntry,
     NoteBlock,
     OtherBlock,
     Paragraph,
     Preformatted,
+    PullQuote,
     Quotation,
     Table,
 )
@@ -263,8 +268,8 @@ def _trim_quotes(inline: Inline) -> None:
 
 def _flat(element: etree._Element) -> Block | None:
     inline = Inline()
-    for text in map(str, element.itertext()):
-        inline.add(text)
+    for text in element.itertext():
+        inline.add(str(text))
         inline.add(" ")
     words = inline.running_text().text
     return Paragraph(text=words) if words else None
@@ -480,16 +485,20 @@ def _quotation(walk: _Walk, element: etree._Element, depth: int) -> None:
     inner = walk.within(_LEVELS["quotation"])
     level = len(inner.open_marks)
     inner.open_marks += [(0, found) for found in _quoted(walk, element)]
-    named = [child for child in element if local(child.tag) in ("credit", "cite")]
+    credited = [child for child in element if local(child.tag) in ("credit", "cite")]
     for child in element:
-        if child not in named:
+        if child not in credited:
             inner.element(child, depth + 1, stands_alone=True)
         if child.tail:
             inner.inline.add(child.tail)
     inner.flush()
     del inner.open_marks[level:]
-    attribution = "\n".join(filter(None, map(words_of, named))) or None
-    if inner.blocks or attribution:
+    attribution = "\n".join(filter(None, map(words_of, credited))) or None
+    only = inner.blocks[0] if len(inner.blocks) == 1 else None
+    if isinstance(only, Paragraph) and role_of(element.get("class") or "") is Role.PULL_QUOTE:
+        given = _common(element) | _residue(element, frozenset({SPEAKER, "class"}))
+        walk.emit(PullQuote(text=only.text, marks=only.marks, attribution=attribution, **given))
+    elif inner.blocks or attribution:
         given = _common(element) | _residue(element, frozenset({SPEAKER}))
         blocks = tuple(inner.blocks)
         walk.emit(
@@ -509,17 +518,56 @@ def _note(walk: _Walk, element: etree._Element, depth: int) -> None:
 
 
 def _box(walk: _Walk, element: etree._Element, depth: int) -> None:
-    """A part of the body; one that is called a fact box is one."""
-    classes = element.get("class")
-    if not classes or role_of(classes) is not Role.FACT_BOX or not walk.has_room("box"):
+    """A part of the body; one that is called a fact box, an entry of a live report or a gallery is one."""
+    classes = element.get("class") or ""
+    role = role_of(classes)
+    is_entry = classes == _LIVE_ENTRY
+    if not (is_entry or role in (Role.FACT_BOX, Role.GALLERY)) or not walk.has_room("box"):
         _transparent(walk, element, depth)
         return
-    blocks = walk.blocks_in(element, depth, "box")
-    headline = blocks[0].text if blocks and isinstance(blocks[0], Heading) else None
-    if blocks:
-        told = frozenset({"class"} if classes == "fact_box" else ())
-        given = _common(element) | _residue(element, told)
-        walk.emit(FactBox(headline=headline, blocks=blocks[1:] if headline else blocks, **given))
+    inner = walk.within(_LEVELS["box"])
+    if is_entry:
+        given = _entry(element)
+        for child in element:
+            if local(child.tag) not in _OF_ENTRIES:
+                inner.element(child, depth + 1, stands_alone=True)
+    else:
+        given = {}
+        inner.children(element, depth)
+    inner.flush()
+    given |= _common(element) | _residue(element, frozenset({"class"} if classes in _OUR_BOXES else ()))
+    walk.flush()
+    if role is Role.GALLERY and not is_entry:
+        walk.blocks.extend(_gallery(inner.blocks, given))
+        return
+    first = inner.blocks[0] if inner.blocks else None
+    headline = first.text if isinstance(first, Heading) else None
+    blocks = tuple(inner.blocks[1:] if headline else inner.blocks)
+    if is_entry or inner.blocks:
+        walk.blocks.append((LiveEntry if is_entry else FactBox)(headline=headline, blocks=blocks, **given))
+
+
+_LIVE_ENTRY = "live_entry"
+_OUR_BOXES = frozenset({_LIVE_ENTRY, "fact_box", "gallery"})
+"""What our writer calls the parts of a body."""
+_OF_ENTRIES = ("byline", "dateline")
+
+
+def _entry(element: etree._Element) -> Members:
+    """Who posted an entry of a live report, and when."""
+    author = next((words for child in element if local(child.tag) == "byline" and (words := words_of(child))), None)
+    dates = (date.get("norm") or "" for date in element.iter() if local(date.tag) == "story.date")
+    return {"author": {"name": author} if author else None, "time": moment_of(next(dates, ""))}
+
+
+def _gallery(blocks: list[Block], given: Members) -> list[Block]:
+    """The pictures of a gallery, with the words below them as its caption; the blocks where it is none."""
+    pictures = [block for block in blocks if isinstance(block, Figure)]
+    others = [block for block in blocks if not isinstance(block, Figure)]
+    if not pictures or len(others) > 1 or not all(isinstance(other, Paragraph) for other in others):
+        return blocks
+    captions = [Caption(text=other.text, marks=other.marks) for other in others if isinstance(other, Paragraph)]
+    return [Gallery(caption=captions[0] if captions else None, items=tuple(pictures), **given)]
 
 
 def _transparent(walk: _Walk, element: etree._Element, depth: int) -> None:

@@ -273,16 +273,16 @@ def _fit(element: etree._Element, ids: set[str]) -> bool:
 
 def _fit_attributes(element: etree._Element, name: str, ids: set[str]) -> None:
     rules = _attributes(name)
-    for attribute, value in [(str(name), str(told)) for name, told in element.items()]:
+    for attribute, value in [(str(key), str(value)) for key, value in element.items()]:
         if attribute == XML_LANG:
-            fits = language(str(value)) is not None
+            fits = language(value) is not None
         elif attribute.startswith("{"):
             fits = not attribute.startswith(f"{{{NITF}}}")
         else:
-            fits = attribute in rules and _takes(rules[attribute], str(value))
+            fits = attribute in rules and _takes(rules[attribute], value)
         if attribute == "id":
             fits = fits and value not in ids
-            ids.add(str(value))
+            ids.add(value)
         if not fits:
             del element.attrib[attribute]
 
@@ -305,15 +305,6 @@ def _set_in_order(element: etree._Element, slots: dict[str, _Slot]) -> None:
         element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=lambda pair: pair[0])]
 
 
-def set_on_lines(root: etree._Element) -> None:
-    """Let each child of elements that hold no text of their own stand on a line of its own."""
-    for element in root.iter(f"{{{NITF}}}*"):
-        if len(element) and local(element.tag) not in _MIXED:
-            element.text = "\n"
-            for child in element:
-                child.tail = "\n"
-
-
 def remove(element: etree._Element) -> None:
     """Take an element out, and leave the words behind it."""
     parent = element.getparent()
@@ -325,3 +316,16 @@ def remove(element: etree._Element) -> None:
     else:
         parent.text = (parent.text or "") + tail
     parent.remove(element)
+
+
+def indent(element: etree._Element, level: int = 0) -> None:
+    """Line breaks and two spaces a level between elements that only hold elements; never in running text."""
+    name = local(element.tag)
+    if not len(element) or name in _MIXED or name == "dd" or not element.tag.startswith(f"{{{NITF}}}"):
+        return
+    inner = "\n" + "  " * (level + 1)
+    element.text = inner
+    for child in element:
+        indent(child, level + 1)
+        child.tail = inner
+    element[-1].tail = inner[:-2]

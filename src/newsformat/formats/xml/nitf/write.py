@@ -1,148 +1,226 @@
-"""Blocks as the body of an NITF document: their XHTML under NITF's names. What has no name there is its words."""
+"""Blocks as the body of an NITF document.
+
+What NITF has no element for is written as what comes nearest: no word is left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.concepts import REF, tag_of
-from newsformat.formats.xml.nitf.marked import SPEAKER
+from newsformat.formats.xml.nitf.building import add, restore
+from newsformat.formats.xml.nitf.dates import norm_of
+from newsformat.formats.xml.nitf.inline_write import Referred, add_text
 from newsformat.formats.xml.nitf.media import add_media
-from newsformat.formats.xml.nitf.schema import nitf_tag
-from newsformat.formats.xml.words import local, words_of
-from newsformat.formats.xml.xhtml import xhtml_elements
-from newsformat.model.body import Audio, Block, Embed, Figure, Video
+from newsformat.formats.xml.nitf.schema import may_hold
+from newsformat.formats.xml.words import XML_LANG, local
+from newsformat.model.article import Article
+from newsformat.model.body import (
+    Audio,
+    Block,
+    BodyPart,
+    Cell,
+    Divider,
+    Embed,
+    FactBox,
+    Figure,
+    Gallery,
+    Heading,
+    Item,
+    ListBlock,
+    LiveEntry,
+    NoteBlock,
+    OtherBlock,
+    Paragraph,
+    Preformatted,
+    PullQuote,
+    Quotation,
+    Table,
+    Video,
+)
 from newsformat.model.media import Caption
-from newsformat.model.naming import Concept
-from newsformat.model.quotes import Quote
 
-_STYLES = {
-    "em": "emphasis", "strong": "strong", "u": "underline", "s": "strike", "code": "code", "sub": "subscript",
-    "sup": "superscript", "small": "small", "mark": "highlight",
-}  # fmt: skip
-_BOXES = ("aside", "section", "article", "div")
-_TAGS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "hl2"),
-    **dict.fromkeys(_BOXES, "block"),
-    **dict.fromkeys(("p", "summary"), "p"),
-    **{
-        name: name
-        for name in ("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "tr", "td", "th", "pre", "hr", "br")
-    },
-    **dict.fromkeys(("footer", "cite"), "credit"),
+_PULL_QUOTE = "pull_quote"
+_LEAD = "lead"
+_LABELS = frozenset({"byline", "dateline", "datasource", "credit"})
+
+
+def referred_in(article: Article) -> Referred:
+    """What the marks of an article refer to."""
+    return Referred(
+        {concept.id: concept for concept in article.subjects if concept.id},
+        {quote.id: quote for quote in article.quotes},
+    )
+
+
+def add_blocks(parent: etree._Element, blocks: Iterable[Block], referred: Referred) -> None:
+    """Add blocks to an element that holds some."""
+    for block in blocks:
+        _WRITERS[type(block)](parent, block, referred)
+
+
+def _common(element: etree._Element, part: BodyPart | Item | Cell | Caption) -> etree._Element:
+    """Tell what every block may tell."""
+    if name := getattr(part, "id", None):
+        element.set("id", name)
+    if part.language:
+        element.set(XML_LANG, part.language)
+    restore(element, part)
+    return element
+
+
+def _paragraph(parent: etree._Element, block: Paragraph, referred: Referred) -> None:
+    element = add(parent, "p")
+    element.text = block.run_in
+    add_text(element, block.text, block.marks, referred)
+    if block.role == _LEAD:
+        element.set("lede", "true")
+    elif block.role and block.role not in _LABELS:
+        element.set("class", block.role)
+    _common(element, block)
+
+
+def _heading(parent: etree._Element, block: Heading, referred: Referred) -> None:
+    element = add(parent, "hl2")
+    add_text(element, block.text, block.marks, referred)
+    if block.level != 2:
+        element.set("class", f"h{block.level}")
+    _common(element, block)
+
+
+def _preformatted(parent: etree._Element, block: Preformatted, _: Referred) -> None:
+    element = add(parent, "pre")
+    element.text = block.text
+    _common(element, block)
+
+
+def _pull_quote(parent: etree._Element, block: PullQuote, referred: Referred) -> None:
+    quotation = add(parent, "bq")
+    quotation.set("class", _PULL_QUOTE)
+    add_text(add(add(quotation, "block"), "p"), block.text, block.marks, referred)
+    if block.attribution:
+        add(quotation, "credit", block.attribution)
+    _common(quotation, block)
+
+
+def _quotation(parent: etree._Element, block: Quotation, referred: Referred) -> None:
+    quotation = add(parent, "bq")
+    add_blocks(add(quotation, "block"), block.blocks, referred)
+    if block.attribution:
+        add(quotation, "credit", block.attribution)
+    _common(quotation, block)
+
+
+def _box(parent: etree._Element, block: FactBox | LiveEntry, referred: Referred) -> None:
+    """A part of the body, where one may stand, or else what is in it."""
+    holder = _part(parent, block)
+    if block.headline:
+        add(holder, "hl2", block.headline)
+    if isinstance(block, LiveEntry) and holder is not parent:
+        if block.author and block.author.name:
+            add(add(holder, "byline"), "person", block.author.name)
+        if block.time:
+            add(add(holder, "dateline"), "story.date", norm=norm_of(block.time))
+    add_blocks(holder, block.blocks, referred)
+
+
+def _part(parent: etree._Element, block: FactBox | LiveEntry | Gallery) -> etree._Element:
+    """A part of the body for a block, where one may stand, or else the parent."""
+    if not may_hold(local(parent.tag), "block"):
+        return parent
+    part = add(parent, "block")
+    part.set("class", block.type)
+    return _common(part, block)
+
+
+def _note(parent: etree._Element, block: NoteBlock, referred: Referred) -> None:
+    note = add(parent, "note")
+    if block.kind == "editor":
+        note.set("noteclass", "editorsnote")
+    add_blocks(add(note, "body.content"), block.blocks, referred)
+    _common(note, block)
+
+
+def _list(parent: etree._Element, block: ListBlock, referred: Referred) -> None:
+    element = add(parent, "ol" if block.ordered else "ul")
+    if block.ordered and block.start is not None:
+        element.set("seqnum", str(block.start))
+    for item in block.items:
+        line = add(element, "li")
+        add_text(line, item.text, item.marks, referred)
+        add_blocks(line, item.blocks, referred)
+        _common(line, item)
+    _common(element, block)
+
+
+def _table(parent: etree._Element, block: Table, referred: Referred) -> None:
+    table = add(parent, "table")
+    if block.caption:
+        _add_caption(add(table, "caption"), block.caption, referred=referred)
+    body = add(table, "tbody")
+    for row in block.rows:
+        line = add(body, "tr")
+        for cell in row:
+            _cell(line, cell, referred)
+    _common(table, block)
+
+
+def _cell(row: etree._Element, cell: Cell, referred: Referred) -> None:
+    element = add(row, "th" if cell.header else "td")
+    for name, span in (("colspan", cell.column_span), ("rowspan", cell.row_span)):
+        if span is not None:
+            element.set(name, str(span))
+    add_text(element, cell.text, cell.marks, referred)
+    add_blocks(element, cell.blocks, referred)
+    _common(element, cell)
+
+
+def _add_caption(element: etree._Element, caption: Caption, *, referred: Referred) -> None:
+    add_text(element, caption.text, caption.marks, referred)
+    _common(element, caption)
+
+
+def _media(parent: etree._Element, block: Figure | Video | Audio | Embed, referred: Referred) -> None:
+    _common(add_media(parent, block, partial(_add_caption, referred=referred)), block)
+
+
+def _gallery(parent: etree._Element, block: Gallery, referred: Referred) -> None:
+    holder = _part(parent, block)
+    for item in block.items:
+        _media(holder, item, referred)
+    if block.caption:
+        add_text(add(holder, "p"), block.caption.text, block.caption.marks, referred)
+
+
+def _divider(parent: etree._Element, block: Divider, _: Referred) -> None:
+    _common(add(parent, "hr"), block)
+
+
+def _other(parent: etree._Element, block: OtherBlock, referred: Referred) -> None:
+    if block.text:
+        add_text(add(parent, "p"), block.text, block.marks, referred)
+    add_blocks(parent, block.blocks, referred)
+
+
+_WRITERS: Mapping[type[BodyPart], Callable[[etree._Element, Any, Referred], None]] = {
+    Paragraph: _paragraph,
+    Heading: _heading,
+    Preformatted: _preformatted,
+    PullQuote: _pull_quote,
+    Quotation: _quotation,
+    FactBox: _box,
+    LiveEntry: _box,
+    NoteBlock: _note,
+    ListBlock: _list,
+    Table: _table,
+    Figure: _media,
+    Gallery: _gallery,
+    Video: _media,
+    Audio: _media,
+    Embed: _media,
+    Divider: _divider,
+    OtherBlock: _other,
 }
-_KEPT_ATTRIBUTES = {"a": ("href", "title"), "td": ("colspan", "rowspan"), "th": ("colspan", "rowspan")}
-_IMAGE_ATTRIBUTES = (("src", "source"), ("alt", "alternate-text"), ("width", "width"), ("height", "height"))
-_MEDIA = (Figure, Video, Audio, Embed)
-
-
-class BodyWriter:
-    """Writes blocks below elements; the concepts and quotes that their marks refer to are known by their ids."""
-
-    def __init__(self, concepts: Sequence[Concept] = (), quotes: Sequence[Quote] = ()) -> None:
-        self._quotes = {quote.id: quote for quote in quotes}
-        self._concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts if concept.id}
-
-    def add_blocks(self, parent: etree._Element, blocks: Sequence[Block]) -> None:
-        """Add what blocks are to an element that may hold them."""
-        for block in blocks:
-            if isinstance(block, _MEDIA) and (not isinstance(block, Embed) or block.url):
-                add_media(parent, block, self._add_caption)
-                continue
-            for wrapper in xhtml_elements([block], self._quotes.values()):
-                for element in wrapper.iterchildren(etree.Element):
-                    self._add(parent, element)
-
-    def _add_caption(self, parent: etree._Element, caption: Caption) -> None:
-        parent.text = caption.text.replace("\n", " ")
-
-    def _add(self, parent: etree._Element, element: etree._Element) -> None:
-        name = local(element.tag)
-        if name == "blockquote":
-            self._fill(etree.SubElement(etree.SubElement(parent, nitf_tag("bq")), nitf_tag("block")), element)
-        elif name == "figure":
-            self._add_figure(parent, element)
-        elif name in _BOXES and local(parent.tag) == "block":
-            self._fill(parent, element)  # a block of NITF holds no other
-        elif (tag := _TAGS.get(name)) is not None:
-            child = etree.SubElement(parent, nitf_tag(tag))
-            for attribute in _KEPT_ATTRIBUTES.get(name, ()):
-                if value := element.get(attribute):
-                    child.set(attribute, value)
-            if element.get("data-role") == "lead":
-                child.set("lede", "true")
-            self._fill(child, element)
-        else:
-            self._add_inline(parent, element, name)
-
-    def _fill(self, parent: etree._Element, element: etree._Element) -> None:
-        """Give an element the text and the children that one of XHTML has."""
-        _append(parent, element.text)
-        for child in element:
-            if isinstance(child.tag, str):
-                self._add(parent, child)
-            _append(parent, child.tail)
-
-    def _add_inline(self, parent: etree._Element, element: etree._Element, name: str) -> None:
-        mention, quote = element.get("data-mention"), element.get("data-quote")
-        if name in _STYLES:
-            child = etree.SubElement(parent, nitf_tag("em"))
-            child.set("class", _STYLES[name])
-        elif name == "a":
-            child = etree.SubElement(parent, nitf_tag("a"))
-            child.set("href", element.get("href") or "")
-        elif mention in self._concepts:
-            child = etree.SubElement(parent, nitf_tag(tag_of(self._concepts[mention or ""])))
-            child.set(REF, mention or "")
-        elif quote in self._quotes:
-            child = etree.SubElement(parent, nitf_tag("q"))
-            child.set(REF, quote or "")
-            speaker = self._quotes[quote or ""].speaker
-            if speaker and speaker.name:
-                child.set(SPEAKER, speaker.name)
-        else:
-            child = parent
-        self._fill(child, element)
-
-    def _add_figure(self, parent: etree._Element, element: etree._Element) -> None:
-        images = [part for part in element.iter() if isinstance(part.tag, str) and local(part.tag) == "img"]
-        if not images:
-            self._add_quotation(parent, element)
-            return
-        for image in images:
-            media = etree.SubElement(parent, nitf_tag("media"))
-            media.set("media-type", "image")
-            reference = etree.SubElement(media, nitf_tag("media-reference"))
-            for name, attribute in (
-                ("src", "source"),
-                ("alt", "alternate-text"),
-                ("width", "width"),
-                ("height", "height"),
-            ):
-                if value := image.get(name):
-                    reference.set(attribute, value)
-            figure = next(image.iterancestors("{*}figure"), element)
-            captions = [part for part in figure if isinstance(part.tag, str) and local(part.tag) == "figcaption"]
-            if captions and (words := words_of(captions[0])):
-                etree.SubElement(media, nitf_tag("media-caption")).text = words.replace("\n", " ")
-
-    def _add_quotation(self, parent: etree._Element, figure: etree._Element) -> None:
-        """What a figure without pictures shows: a quotation, and whom it is credited to."""
-        for child in figure.iterchildren(etree.Element):
-            quotation = parent[-1] if len(parent) and local(parent[-1].tag) == "bq" else None
-            if local(child.tag) != "figcaption":
-                self._add(parent, child)
-            elif quotation is not None:
-                self._fill(etree.SubElement(quotation, nitf_tag("credit")), child)
-            else:
-                self._fill(etree.SubElement(parent, nitf_tag("p")), child)
-
-
-def _append(parent: etree._Element, text: str | None) -> None:
-    if not text:
-        return
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text

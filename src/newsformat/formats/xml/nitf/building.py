@@ -18,13 +18,12 @@ from newsformat.model.value import Extensible
 _STEP = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,40})(?:\[([1-9][0-9]{0,5})\])?")
 _MADE = frozenset("head docdata tobject pubdata body body.head hedline du-key urgency distributor".split())
 """Elements that are made to hold what was kept of them."""
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def add(parent: etree._Element, name: str, text: str | None = None, /, **attributes: str | None) -> etree._Element:
     """A new child; attributes that are None are left out, a line break is a space."""
     child = etree.SubElement(parent, nitf_tag(name))
-    if text is not None and not _NOT_XML.search(text):
+    if text is not None:
         child.text = text.replace("\n", " ")
     for attribute, value in attributes.items():
         put(child, attribute, value)
@@ -32,8 +31,8 @@ def add(parent: etree._Element, name: str, text: str | None = None, /, **attribu
 
 
 def put(element: etree._Element, attribute: str, value: str | None) -> None:
-    """Set an attribute, unless the value is None or holds what XML can't."""
-    if value is not None and not _NOT_XML.search(value):
+    """Set an attribute, unless the value is None."""
+    if value is not None:
         element.set(attribute, value.replace("\n", " "))
 
 
@@ -92,14 +91,13 @@ def _at(element: etree._Element, path: str, *, make: bool) -> etree._Element | N
 
 
 def _add_attributes(element: etree._Element, attributes: Mapping[object, object]) -> None:
-    for told, value in attributes.items():
-        name = XML_LANG if told == "xml:lang" else told
-        if not (isinstance(name, str) and isinstance(value, str)) or _NOT_XML.search(value):
+    for attribute, value in attributes.items():
+        name = XML_LANG if attribute == "xml:lang" else attribute
+        if not (isinstance(name, str) and isinstance(value, str)) or element.get(name) is not None:
             continue
         try:
-            if element.get(name) is None:
-                element.set(name, value)
-        except ValueError:  # no name of XML
+            element.set(name, value)
+        except ValueError:  # no name, or no text, of XML
             continue
 
 
