@@ -36,6 +36,8 @@ class Configuration:
 
     def choice_for(self, path: Path) -> Choice:
         """The choice of rules for a file: that of all files, and those of the patterns that fit it laid over."""
+        if not self.per_path:
+            return self.choice
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - few projects have overrides
 
         choice = self.choice

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import re
@@ -90,6 +89,8 @@ def _opened(path: str) -> BinaryIO:
 def _unpacked(raw: BinaryIO, path: str) -> BinaryIO:
     first = cast("io.BufferedReader", raw).peek(4)[:4]
     if first.startswith(b"\x1f\x8b"):
+        import gzip  # noqa: PLC0415 - few files are compressed
+
         return io.BufferedReader(_Named(gzip.GzipFile(fileobj=raw), path), _CHUNK)
     if first == b"\x28\xb5\x2f\xfd":
         return io.BufferedReader(_Named(_zstandard(raw, path), path), _CHUNK)
