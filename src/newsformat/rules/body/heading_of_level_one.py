@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
-from newsformat.scalars.text import shortened
+from newsformat.scalars.text import folded, shortened
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
+    headline = folded(subject.article.headline or "")
     for path, block in subject.blocks:
-        if block.type == "heading" and block.level == 1:
+        # Where it is the headline itself, that is what is wrong, and headline-in-body says so.
+        if block.type == "heading" and block.level == 1 and folded(block.text) != headline:
             place = f"{path}/level"
             yield Violation(
                 place, f"“{shortened(block.text, 40)}” is a heading of level 1", "make it level 2", _lowered(place)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.text import folded
 
 _ARTICLES = (None, "article", "explainer", "review", "opinion")
 _WORDED = ("paragraph", "heading", "list", "table", "quotation", "fact_box", "live_entry", "preformatted", "note")
@@ -15,8 +16,9 @@ _WORDED = ("paragraph", "heading", "list", "table", "quotation", "fact_box", "li
 def _violations(subject: Subject) -> Iterator[Violation]:
     if subject.article.type not in _ARTICLES:
         return
+    headline = folded(subject.article.headline or "")
     for index, block in enumerate(subject.article.body):
-        if block.type in _WORDED:
+        if block.type in _WORDED and not (block.type == "heading" and folded(block.text) == headline):
             if block.type in ("heading", "list", "table"):
                 yield Violation(f"/body/{index}", f"the body begins with a {block.type}", "begin with a paragraph")
             return

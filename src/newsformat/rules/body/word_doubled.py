@@ -11,20 +11,21 @@ from newsformat.rules.subject import Passage, Subject
 
 # Words that no sentence of their language has twice in a row.
 _WORDS = {
-    "en": "the a an of to and for with from",
-    "de": "und ein eine einen mit von oder",
-    "fr": "le la les un une de des et dans pour avec",
-    "es": "el los las un una de del y con para por",
-    "it": "il lo gli un una di del della e con per",
-    "pt": "o os um uma de do da e com para",
-    "nl": "het een van en met voor",
-    "sv": "och ett en med av för",
+    "en": "the a to of and",
+    "de": "und ein mit von oder",
+    "fr": "le la les de des et",
+    "es": "el los la de y con",
+    "it": "il la un di e con",
+    "pt": "o os um de e com",
+    "nl": "het een van en met",
+    "sv": "och ett en med av",
     "da": "og et en med af",
     "nb": "og et en med av",
-    "pl": "i w z na do od oraz",
-    "cs": "a v z na do od",
-    "ru": "и в с на от для",
-    "uk": "і в з на від для",
+    "no": "og et en med av",
+    "pl": "i w z na do",
+    "cs": "a v z na do",
+    "ru": "и в с на от",
+    "uk": "і в з на від",
 }
 _DOUBLED = {language: tuple(f" {word} {word} " for word in words.split()) for language, words in _WORDS.items()}
 

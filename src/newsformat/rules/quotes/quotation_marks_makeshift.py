@@ -9,13 +9,11 @@ from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
 
-_MAKESHIFT = re.compile(
-    r"``(?=\w)|(?<![\w'])''(?=[^\W\d_])|(?<=[^\W\d_])[.,!?]?''(?![\w'])|(?<![\w,]),,(?=\w)|<<\s?(?=\w)|(?<=[\w.,!?])\s?>>"
-)
+_MAKESHIFT = re.compile(r"``(?=\w)|(?<![\w'])''(?=[^\W\d_])|(?<=[^\W\d_])[.,!?]?''(?![\w'])|(?<![\w,]),,(?=\w)")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
-    for passage in subject.passages_with("``", "''", ",,", "<<", ">>"):
+    for passage in subject.passages_with("``", "''", ",,"):
         if (found := _MAKESHIFT.search(passage.text)) and not any(mark.type == "code" for mark in passage.marks):
             yield Violation(passage.place, f"{found[0]} stands for a quotation mark", "write the mark itself")
 

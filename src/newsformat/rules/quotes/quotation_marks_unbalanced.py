@@ -14,16 +14,21 @@ _DOUBLE = '"“”„‟«»'
 _OPENING = ('"', "“", "”", "„", "«", "»")
 _BRACKETS = (("「", "」"), ("『", "』"))
 # Inches and seconds; abbreviations in Hebrew.
-_NO_QUOTATION_MARK = re.compile(r"\d\s?\"|\w\"\w")
+_NO_QUOTATION_MARK = re.compile(r"\d\s?[\"”]|\w\"\w")
 _KINDS = ("paragraph", "item", "heading", "caption")
 _NEAR = 8
 """Paragraphs: so far apart, what stays open in one may be closed in the other."""
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
-    signs = [sign for sign in _DOUBLE if sign in subject.words]
-    passages = subject.passages
-    odd = [index for index, passage in enumerate(passages) if passage.kind in _KINDS and _is_odd(passage.text, signs)]
+    words, passages = subject.words, subject.passages
+    signs = [sign for sign in _DOUBLE if sign in words]
+    pairs = [pair for pair in _BRACKETS if pair[0] in words or pair[1] in words]
+    odd = [
+        index
+        for index, passage in enumerate(passages if signs or pairs else ())
+        if passage.kind in _KINDS and _is_odd(passage.text, signs, pairs)
+    ]
     place = 0
     while place < len(odd):
         index = odd[place]
@@ -38,8 +43,8 @@ def _violations(subject: Subject) -> Iterator[Violation]:
             place += 1
 
 
-def _is_odd(text: str, signs: Sequence[str]) -> bool:
-    if any(text.count(opening) != text.count(closing) for opening, closing in _BRACKETS):
+def _is_odd(text: str, signs: Sequence[str], pairs: Sequence[tuple[str, str]]) -> bool:
+    if any(text.count(opening) != text.count(closing) for opening, closing in pairs):
         return True
     return sum(map(text.count, signs)) % 2 == 1 and not _NO_QUOTATION_MARK.search(text)
 
