@@ -271,6 +271,14 @@ ADMINISTRATIVE = [
     ),
 ]
 DESCRIPTIVE = [
+    (
+        '<Language FormalName="English"/>',
+        {"kept": [{"at": "NewsComponent/DescriptiveMetadata", "xml": '<Language FormalName="English"/>'}]},
+    ),
+    (
+        '<Language FormalName="Elvish"/>',
+        {"kept": [{"at": "NewsComponent/DescriptiveMetadata", "xml": '<Language FormalName="Elvish"/>'}]},
+    ),
     ('<Language FormalName="it"/>', {"language": "it", "kept": [{"at": "", "attributes": {"xml:lang": "en"}}]}),
     (
         '<Genre FormalName="Feature"/><Genre FormalName=""/><OfInterestTo FormalName="Schools"/>',
@@ -517,6 +525,26 @@ def test_the_longest_text_is_the_story_and_a_flash_is_its_headline() -> None:
     assert article(document(part("Main", "Short.") + part("Lead", "The boat left at dawn."))).text == "Short."
     assert article(document(part("Lead", "The boat left."))).text == "The boat left."
     assert article(document(part("Title", "Boat out"))).text == "Boat out"
+
+
+LONG_CAPTION = "<ContentItem><DataContent>A ferry at the quay, seen from the tower.</DataContent></ContentItem>"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f'<NewsComponent>{LONG_CAPTION}<ContentItem Href="a.jpg"><Format FormalName="JPEG Baseline"/></ContentItem>'
+        "</NewsComponent>",
+        '<NewsComponent><Role FormalName="Picture"/><NewsLines><HeadLine>Quay</HeadLine></NewsLines>'
+        f"<NewsComponent>{LONG_CAPTION}</NewsComponent>{file('Main', 'a.jpg', 100)}</NewsComponent>",
+    ],
+)
+def test_a_picture_may_be_told_of_at_more_length_than_the_story(picture: str) -> None:
+    found = article(document(part("Main", "The boat left.") + picture))
+    assert (found.text, found.headline, [image.url for image in found.images]) == ("The boat left.", None, ["a.jpg"])
+    assert [image.media_type for image in found.images] == ["image/jpeg"]
+    alone = article(document(picture))
+    assert alone.text == "A ferry at the quay, seen from the tower."
 
 
 def test_a_text_that_is_plain_and_marked_up() -> None:

@@ -1,12 +1,12 @@
 """The components of an item: which text is the story, which files are the same picture, and what belongs to which.
 
 A component holds others, or content: a text in `DataContent`, or a file at an `Href`. Roles tell captions, titles and
-leads; among the other texts the longest is the story.
+leads; among the other texts, but for those of pictures, the longest is the story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -181,10 +181,17 @@ def _kind_by_address(item: etree._Element) -> str | None:
     return _kind_of_form(item.get("Href", "").rpartition(".")[2].lower())
 
 
-def story_among(texts: Iterable[Text]) -> Text | None:
-    """The longest text that is no caption, title or lead, or else the longest lead."""
+def story_among(texts: Iterable[Text], files: Iterable[Content]) -> Text | None:
+    """The longest text that is no caption, title or lead and tells of no file, or else the longest of a lesser kind."""
     told = [text for text in texts if not text.is_for(CAPTIONS | TITLES)]
-    return longest([text for text in told if not text.is_for(LEADS)] or told)
+    stories = [text for text in told if not text.is_for(LEADS)] or told
+    with_files = {file.component for file in files}
+    return longest([text for text in stories if not _tells_of_a_file(text, with_files)] or stories)
+
+
+def _tells_of_a_file(text: Text, with_files: Collection[Component]) -> bool:
+    """Whether a text stands with a file in its component, or in one that is a picture or a recording."""
+    return text.component in with_files or any(place.role.lower() in _KINDS for place in text.component.way())
 
 
 def longest(texts: Iterable[Text]) -> Text | None:

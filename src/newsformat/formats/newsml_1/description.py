@@ -17,6 +17,7 @@ from newsformat.formats.newsml_1.topics import (
     term_of,
 )
 from newsformat.formats.xml.parts import Members
+from newsformat.scalars.languages import language_tag
 
 _CREATOR = "creator"
 _SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
@@ -94,8 +95,9 @@ def _is_all_subjects(code: etree._Element) -> bool:
 
 
 def _add_language(metadata: Part, members: Members) -> None:
-    language = scalars.language(formal_name(metadata, "Language"))
-    if language and members.setdefault("language", language) == language:
+    told = formal_name(metadata, "Language")
+    language = language_tag(told)
+    if language and members.setdefault("language", language) == language == told:
         declared = metadata.subpart("Language")
         if declared is not None:
             declared.drop("FormalName")

@@ -46,10 +46,12 @@ def _media_type(part: Part) -> str | None:
     """The media type that `MimeType` or `Format` tell."""
     for name in ("MimeType", "Format"):
         told = formal_name(part, name)
-        media_type = MEDIA_TYPES.get(told.lower()) or scalars.media_type(told)
-        if media_type is not None and (taken := part.subpart(name)) is not None:
+        first, *more = told.lower().split() or [""]  # “JPEG Baseline”
+        if (media_type := MEDIA_TYPES.get(first) or scalars.media_type(told)) is None:
+            continue
+        if not more and (taken := part.subpart(name)) is not None:
             taken.drop("FormalName")
-            return media_type
+        return media_type
     return None
 
 

@@ -61,8 +61,9 @@ def package_of(item: etree._Element) -> Package:
     components = components_in(item)
     contents = [content for component in components for content in contents_of(component)]
     texts = [content for content in contents if isinstance(content, Text)]
-    works = works_among(content for content in contents if not isinstance(content, Text))
-    story = story_among(texts)
+    files = [content for content in contents if not isinstance(content, Text)]
+    works = works_among(files)
+    story = story_among(texts, files)
     if story is None and not works:  # a flash, which is its headline
         story = longest(texts)
     if story is not None:
