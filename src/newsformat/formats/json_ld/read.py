@@ -10,7 +10,8 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats.contract import Source
 from newsformat.formats.json_ld.foreign import live_entries_of, members_of_foreign, paragraphs_of
 from newsformat.formats.json_ld.graph import Node, article_nodes
-from newsformat.inference.datelines import run_in_of
+from newsformat.formats.json_ld.own import own_reading
+from newsformat.formats.json_ld.paragraphs import blocks_of, take_dateline_off
 from newsformat.inference.language import language_of
 from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
@@ -19,7 +20,7 @@ from newsformat.model.canonical import members_of
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.linked_data import is_ours, members_of_node
+from newsformat.vocab.linked_data import is_ours
 
 
 def read(source: Source) -> Reading:
@@ -49,31 +50,7 @@ def read_all(source: Source) -> Iterator[Reading]:
 
 
 def _reading(node: Node, url: str | None) -> Reading:
-    return _own_reading(node) if is_ours(node) else _foreign_reading(node, url)
-
-
-# --------------------------------------------------------------------------------------------- our nodes
-
-
-def _own_reading(node: Node) -> Reading:
-    members = members_of_node(node)
-    paragraphs = [words for words in str(node.get("articleBody") or "").split("\n\n") if words.strip()]
-    blocks = _blocks(paragraphs)
-    if isinstance(members.get("dateline"), dict):
-        _take_dateline_off(blocks, members)
-    if isinstance(members.get("quotes"), list):
-        _mark(blocks, members["quotes"])
-    article, doubts = salvaged({**members, "body": blocks}, "json-ld")
-    return Reading(article, findings=doubts)
-
-
-def _mark(blocks: list[dict[str, Any]], quotes: list[Any]) -> None:
-    """Mark each quote in the first paragraph that has all its words."""
-    for quote in quotes:
-        words = quote.get("text") if isinstance(quote, dict) else None
-        block = next((block for block in blocks if words and str(words) in block["text"]), None)
-        if block is not None and "id" in quote:
-            block.setdefault("marks", []).append({"type": "quote", "words": words, "ref": quote["id"]})
+    return own_reading(node) if is_ours(node) else _foreign_reading(node, url)
 
 
 # ---------------------------------------------------------------------------------------- others' nodes
@@ -86,8 +63,8 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     if "language" not in members and (language := language_of("\n".join(paragraphs))) is not None:
         members["language"] = language
         evidence.append(_inferred("language", language, "the script and the commonest words of the body"))
-    blocks = _blocks(paragraphs)
-    _take_dateline_off(blocks, members)
+    blocks = blocks_of(paragraphs)
+    take_dateline_off(blocks, members)
     members["body"] = [*blocks, *live_entries_of(node, url)]
     if "quotes" not in members:
         _find_quotes(members)
@@ -97,18 +74,6 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
         for index, block in enumerate(article.body[: len(paragraphs)])
     ]
     return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), doubts)
-
-
-def _blocks(paragraphs: list[str]) -> list[dict[str, Any]]:
-    return [{"type": "paragraph", "text": words} for words in paragraphs]
-
-
-def _take_dateline_off(blocks: list[dict[str, Any]], members: dict[str, Any]) -> None:
-    """Tell the dateline at the beginning of the first paragraph apart from its words."""
-    run_in = run_in_of(blocks[0]["text"]) if blocks else None
-    if run_in is not None:
-        blocks[0] |= {"run_in": run_in.characters, "text": blocks[0]["text"][len(run_in.characters) :]}
-        members.setdefault("dateline", {}).setdefault("text", run_in.text)
 
 
 def _find_quotes(members: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Article -> JSON-LD: the node of its metadata, and its words as `articleBody`."""
+"""Article -> JSON-LD: the node of its metadata, its words as `articleBody`, and a seal for what these can't tell."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from newsformat.formats.json_ld.own import sealed
 from newsformat.model.article import Article
 from newsformat.vocab.linked_data import CONTEXT, node_of
 
 
 def write(article: Article) -> bytes:
-    """The article as one JSON-LD node, in UTF-8. Of the body the words are kept, not what the blocks are."""
+    """The article as one JSON-LD node, in UTF-8, less its notes that are not public: such nodes are published."""
     return _json(_node(article))
 
 
@@ -22,8 +23,9 @@ def write_all(articles: Sequence[Article]) -> bytes:
 
 
 def _node(article: Article) -> dict[str, Any]:
-    node = node_of(article)
-    return {**node, "articleBody": article.text} if article.text else node
+    public = article.model_copy(update={"notes": tuple(note for note in article.notes if note.public)})
+    node = node_of(public)
+    return sealed({**node, "articleBody": article.text} if article.text else node, public)
 
 
 def _json(value: Any) -> bytes:
