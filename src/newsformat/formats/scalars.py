@@ -15,14 +15,13 @@ Reading = Callable[[str], str | None]
 
 
 def _reading_of(scalar: Any) -> Reading:
-    adapter = TypeAdapter(scalar)
+    validate: Callable[[str], str] = TypeAdapter(scalar).validator.validate_python
 
     def reading(text: str) -> str | None:
         try:
-            value: str = adapter.validate_python(text.strip(" \t\r\n"))
+            return validate(text.strip(" \t\r\n"))
         except ValidationError:
             return None
-        return value
 
     return reading
 

@@ -182,6 +182,8 @@ def _primary(language: str) -> str:
 
 
 def _name(element: etree._Element, wire: Wire) -> Members:
+    if not len(element) and not element.attrib:  # nearly all
+        return {"text": words} if (words := words_of(element)) else {}
     part = Part(element)
     return part.closed(
         {

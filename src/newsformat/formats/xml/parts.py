@@ -41,9 +41,11 @@ class Part:
         if len(element):  # most have none
             for child in element:
                 self._children.setdefault(child.tag, []).append(child)
-        self._taken: set[etree._Element] = set()
-        self._subparts: list[Self] = []
-        self._records: Left = []
+        # Most parts never need these, and there is a part for each element: they are made when there is something
+        # to put in.
+        self._taken: set[etree._Element] | None = None
+        self._subparts: list[Self] | None = None
+        self._records: Left | None = None
 
     @classmethod
     def xml_of(cls, element: etree._Element) -> str:
@@ -82,24 +84,32 @@ class Part:
 
     def _first(self, name: str) -> etree._Element | None:
         found = self._children and self._children.get(self._tag(name))
-        return next((child for child in found if child not in self._taken), None) if found else None
+        if not found:
+            return None
+        return next((child for child in found if child not in self._taken), None) if self._taken else found[0]
 
     def children(self, name: str) -> list[etree._Element]:
         """The children of this name that have not been taken; nor are they by this."""
         found = self._children.get(self._tag(name))
-        return [child for child in found if child not in self._taken] if found else []
+        if not found:
+            return []
+        return [child for child in found if child not in self._taken] if self._taken else list(found)
 
     def take_all(self, name: str, wanted: Callable[[etree._Element], bool] | None = None) -> list[etree._Element]:
         """All children of this name that are wanted, for values of their own."""
         if not self._children:
             return []
         if wanted is None:
-            taken = self.children(name)
-            self._children.pop(self._tag(name), None)
-            return taken
+            found = self._children.pop(self._tag(name), None) or []
+            return [child for child in found if child not in self._taken] if self._taken else found
         taken = [child for child in self.children(name) if wanted(child)]
-        self._taken.update(taken)
+        self._mark(*taken)
         return taken
+
+    def _mark(self, *taken: etree._Element) -> None:
+        if self._taken is None:
+            self._taken = set()
+        self._taken.update(taken)
 
     def take_tag(self, tag: str) -> None:
         """Take all children of a name of any namespace, in Clark notation, which say nothing of their own."""
@@ -109,7 +119,7 @@ class Part:
         """The first child of this name, for a value of its own."""
         first = self._first(name)
         if first is not None:
-            self._taken.add(first)
+            self._mark(first)
         return first
 
     def subpart(self, name: str) -> Self | None:
@@ -124,8 +134,10 @@ class Part:
 
     def part_of(self, element: etree._Element, step: str) -> Self:
         """A child, not taken yet, as a part of this one, under a step of the path."""
-        self._taken.add(element)
+        self._mark(element)
         subpart = type(self)(element, f"{self.path}/{step}" if self.path else step)
+        if self._subparts is None:
+            self._subparts = []
         self._subparts.append(subpart)
         return subpart
 
@@ -149,6 +161,8 @@ class Part:
 
     def keep(self, what: str, value: object) -> None:
         """Keep one more thing about this element."""
+        if self._records is None:
+            self._records = []
         self._records.append({"at": self.path, what: value})
 
     def take_whole(self) -> None:
@@ -158,11 +172,13 @@ class Part:
 
     def left(self) -> Left:
         """What nobody took, in document order."""
-        records = self._records
+        records = self._records or []
         if self._attributes:
             records = [*records, {"at": self.path, "attributes": _named(self._attributes)}]
         if self._children:
-            remaining = {child for children in self._children.values() for child in children} - self._taken
+            remaining = {child for children in self._children.values() for child in children}.difference(
+                self._taken or ()
+            )
             if remaining:
                 at = self.path
                 records = [
