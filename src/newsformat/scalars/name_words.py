@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsformat.scalars.patterns import late
+
 # Words before a name that say "by", longest first; they are followed by a space or a colon.
 LEADS = (
     "kirjoittanut|napsal\\(a\\)|napisane przez|執筆者|"
@@ -35,7 +37,7 @@ PARTICLES = frozenset(
     "hi tho".split()
 )
 # Words of posts and newsrooms in many languages: who holds one is no name.
-POST = re.compile(
+POST = late(
     r"(?:^|\b)(?:(?:\w{0,20})?(?:editor|reporter|correspond\w*|journalist\w*|columnist\w*|kolumnist\w*|"
     r"redakt\w*|redac\w*|r[eé]dac\w*|report[eè]r\w*|periodista|corresponsal|giornalista|inviat[oa]|"
     r"corrispondente|verslaggever|chefredakt\w*|volont[aä]r\w*|autor(?:in)?|korrespondent\w*|skribent|"
@@ -48,7 +50,7 @@ POST = re.compile(
     r"assistant|expert\w*)\b|기자|記者|记者|編集|编辑|編輯|論説",
     re.IGNORECASE,
 )
-NOT_A_NAME = re.compile(
+NOT_A_NAME = late(
     r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|"
     r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|"
     r"getty|copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
@@ -71,7 +73,7 @@ DEGREES = frozenset(
     "phd md ms ma ba bs mba msc bsc mph mfa med jd esq rd rdn ldn rn np pa do dds dmd dvm dpt pt cpa cfp cfa cscs cpt "
     "lcsw lmft psyd edd dphil facs frcs obe mbe cbe mp mep ii iii iv jr sr lpc lmhc pharmd llm llb pe".split()
 )
-NEWSROOM = re.compile(
+NEWSROOM = late(
     r"(?:[A-Z0-9][\w.&'’-]{0,30} ){1,4}(?:Team|Staff|Desk|Newsroom|Editors|Bureau|Redaktion|Editorial Board|News Desk|"
     r"Contributors?|Editorial Team|Rédaction|Redacción|Redazione)"
 )

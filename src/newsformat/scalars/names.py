@@ -23,37 +23,36 @@ from newsformat.scalars.name_words import (
     POST,
     WEAK_LEADS,
 )
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import folded, tidy
 
-_LEAD = re.compile(
-    rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者])\s*(?=[／/]))[／/]?\s*", re.IGNORECASE
-)
-_OPENING = re.compile(r"[-–—•|·\s]*([^\W\d_]+)")
+_LEAD = late(rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者])\s*(?=[／/]))[／/]?\s*", re.IGNORECASE)
+_OPENING = late(r"[-–—•|·\s]*([^\W\d_]+)")
 _FIRST_WORDS = frozenset(found[0].lower() for lead in LEADS.split("|") if (found := re.match(r"[^\W\d_]+", lead)))
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
-_PARENTHESIS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
-_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNORECASE)
-_BREAK = re.compile(r"\s*(?:[\n;|•·‧・►▪/／、，]|\s[-–—]\s|,)\s*")
-_CONJUNCTION = re.compile(
+_EMAIL = late(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_ADDRESS = late(r"https?://\S{1,300}|www\.\S{1,300}", re.IGNORECASE)
+_HANDLE = late(r"(?<!\w)@\w{2,30}")
+_PARENTHESIS = late(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
+_HOST = late(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNORECASE)
+_BREAK = late(r"\s*(?:[\n;|•·‧・►▪/／、，]|\s[-–—]\s|,)\s*")
+_CONJUNCTION = late(
     r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|й|with|mit|avec|con|és|ir|un|dhe|eta|agus|və|va|"
     r"και|և|եւ|და|و|اور|और|एवं|এবং|และ|및)\s+",
     re.IGNORECASE,
 )
-_TITLES_OF_ADDRESS = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
+_TITLES_OF_ADDRESS = late(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
 # "Ada Rossi in Rome", "Ada Rossi for Harbour Post"; two places in a row are no two authors.
-_IN_PLACE = re.compile(r"(.{2,40}?\s.{1,40}?)\s(?:in|aus|à|em|from)\s(?=[^\W\d_a-zà-þ])(.{2,40})")
-_FOR_HOUSE = re.compile(r"(.{2,40}?\s.{1,40}?)\s(?:for|für|pour|voor)\s(?:the\s)?(?=[^\W\d_a-zà-þ])(.{2,40})")
+_IN_PLACE = late(r"(.{2,40}?\s.{1,40}?)\s(?:in|aus|à|em|from)\s(?=[^\W\d_a-zà-þ])(.{2,40})")
+_FOR_HOUSE = late(r"(.{2,40}?\s.{1,40}?)\s(?:for|für|pour|voor)\s(?:the\s)?(?=[^\W\d_a-zà-þ])(.{2,40})")
 _PLACE_OPENINGS = frozenset(
     "new san los las saint st. hong tel abu buenos rio mexico kuala addis cape sao são santa el port south north east "
     "west bad den united saudi sri phnom ho".split()
 )
 # Words, and then a number: a name with its date behind it.
-_DATED = re.compile(r"([^\d]{3,60}?)\s+\d")
-_WORD = re.compile(r"[^\s]+")
-_INITIAL = re.compile(r"[A-Z]\.")
-_CASELESS = re.compile(
+_DATED = late(r"([^\d]{3,60}?)\s+\d")
+_WORD = late(r"[^\s]+")
+_INITIAL = late(r"[A-Z]\.")
+_CASELESS = late(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
 _MOST_WORDS = 6

@@ -5,9 +5,10 @@ This is a check on what pages declare, not a detector of everything: it says not
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
+
+from newsformat.scalars.patterns import late
 
 # The commonest words of languages that share a script; a word may stand for several languages.
 _COMMON = {
@@ -78,28 +79,28 @@ _COMMON = {
 }  # fmt: skip
 # Scripts written by one language of the news, or told apart by further signs.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("th", re.compile(r"[\u0e01-\u0e5b]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u05d0-\u05ea]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("pa", re.compile(r"[\u0a00-\u0a7f]")),
-    ("gu", re.compile(r"[\u0a80-\u0aff]")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]")),
-    ("te", re.compile(r"[\u0c00-\u0c7f]")),
-    ("kn", re.compile(r"[\u0c80-\u0cff]")),
-    ("ml", re.compile(r"[\u0d00-\u0d7f]")),
-    ("si", re.compile(r"[\u0d80-\u0dff]")),
-    ("my", re.compile(r"[\u1000-\u109f]")),
-    ("km", re.compile(r"[\u1780-\u17ff]")),
-    ("lo", re.compile(r"[\u0e80-\u0eff]")),
-    ("am", re.compile(r"[\u1200-\u137f]")),
+    ("ja", late(r"[\u3040-\u30ff]")),
+    ("ko", late(r"[\uac00-\ud7af]")),
+    ("zh", late(r"[\u4e00-\u9fff]")),
+    ("th", late(r"[\u0e01-\u0e5b]")),
+    ("el", late(r"[\u0370-\u03ff]")),
+    ("he", late(r"[\u05d0-\u05ea]")),
+    ("ka", late(r"[\u10a0-\u10ff]")),
+    ("hy", late(r"[\u0530-\u058f]")),
+    ("bn", late(r"[\u0980-\u09ff]")),
+    ("pa", late(r"[\u0a00-\u0a7f]")),
+    ("gu", late(r"[\u0a80-\u0aff]")),
+    ("ta", late(r"[\u0b80-\u0bff]")),
+    ("te", late(r"[\u0c00-\u0c7f]")),
+    ("kn", late(r"[\u0c80-\u0cff]")),
+    ("ml", late(r"[\u0d00-\u0d7f]")),
+    ("si", late(r"[\u0d80-\u0dff]")),
+    ("my", late(r"[\u1000-\u109f]")),
+    ("km", late(r"[\u1780-\u17ff]")),
+    ("lo", late(r"[\u0e80-\u0eff]")),
+    ("am", late(r"[\u1200-\u137f]")),
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _MOST_CHARACTERS = 6000
 # A script is the text's if it makes up this share of its letters; kana make Japanese of much Chinese writing.
 _SHARE_OF_LETTERS, _SHARE_OF_KANA = 0.3, 0.08

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,12 +9,13 @@ from newsformat.findings import Severity
 from newsformat.rules.contract import Fix, Rule, Violation
 from newsformat.rules.rewriting import rewritten
 from newsformat.rules.subject import Passage, Subject
+from newsformat.scalars.patterns import late
 
 # Byte order mark, word joiner and kin, Mongolian separator, soft hyphen; joiners and direction marks have a meaning.
 _NOWHERE = "\ufeff\u2060\u2061\u2062\u2063\u180e\u00ad"
 _ZERO_WIDTH_SPACE = "\u200b"
 # These scripts part words by nothing; there the zero width space tells where a line may break.
-_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNPARTED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
