@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import newsformat
 from cli.command import ENVIRONMENT, PROGRAM, ROOT, run
 from newsformat.cli.main import COMMANDS
 from newsformat.cli.outcome import outcome_of
@@ -132,6 +133,15 @@ def test_a_strict_conversion_that_loses_something_writes_nothing(tmp_path: Path)
     assert (status, told) == (1, "")
     assert all(" warning loss: " in line for line in wrong.splitlines())
     assert (tmp_path / "out.txt").read_text() == "old"
+
+
+def test_of_very_many_losses_a_conversion_prints_fifty_and_their_number() -> None:
+    article = json.loads(FERRY.read_bytes())
+    article["keywords"] = [f"Keyword {number}" for number in range(70)]
+    status, _, wrong = run("convert", "-", "--to", "text", data=json.dumps(article).encode())
+    told = newsformat.losses(newsformat.Article.from_json(json.dumps(article)), "text")
+    assert status == 0
+    assert wrong.splitlines() == [*map(str, told[:50]), f"and {len(told) - 50} more of {len(told)}"]
 
 
 def test_converting_to_our_own_json_loses_nothing(tmp_path: Path) -> None:

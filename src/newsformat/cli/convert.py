@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -11,6 +12,9 @@ from newsformat.cli import files
 from newsformat.cli.outcome import FINDINGS
 from newsformat.cli.parameters import FormatName
 from newsformat.cli.reporters import is_grave, report
+
+_MOST_TOLD = 50
+"""So many findings of the reader are printed, and so many losses; one more line tells how many there are."""
 
 
 @click.command("convert")
@@ -29,11 +33,17 @@ def command(  # noqa: PLR0913, PLR0917 - one an option
     What the reader doubts and what the format can't hold is told on standard error.
     """
     reading = files.reading_of(source, origin, url, charset)
-    report(reading.findings, sys.stderr)
+    _tell(reading.findings)
     article = files.article_in(reading)
     lost = newsformat.losses(article, target)
-    report(lost, sys.stderr)
+    _tell(lost)
     if strict and lost:
         return FINDINGS
     files.write(output, newsformat.write(article, target))
     return FINDINGS if any(is_grave(finding) for finding in reading.findings) else 0
+
+
+def _tell(findings: Sequence[newsformat.Finding]) -> None:
+    report(findings[:_MOST_TOLD], sys.stderr)
+    if len(findings) > _MOST_TOLD:
+        click.echo(f"and {len(findings) - _MOST_TOLD:,} more of {len(findings):,}", err=True)
