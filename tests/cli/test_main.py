@@ -137,7 +137,8 @@ def test_a_strict_conversion_that_loses_something_writes_nothing(tmp_path: Path)
 
 def test_of_very_many_losses_a_conversion_prints_fifty_and_their_number() -> None:
     article = json.loads(FERRY.read_bytes())
-    article["keywords"] = [f"Keyword {number}" for number in range(70)]
+    article["body"] = [{"type": "paragraph", "id": f"p{n}", "text": f"Boat {n} left."} for n in range(70)]
+    article |= {"quotes": [], "related": []}
     status, _, wrong = run("convert", "-", "--to", "text", data=json.dumps(article).encode())
     told = newsformat.losses(newsformat.Article.from_json(json.dumps(article)), "text")
     assert status == 0
