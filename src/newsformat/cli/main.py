@@ -12,7 +12,7 @@ import click
 from newsformat import __version__
 from newsformat.cli.outcome import outcome_of
 
-COMMANDS = ("convert", "validate", "explain", "quotes", "fmt", "hash", "formats", "rules", "schema")
+COMMANDS = ("convert", "validate", "explain", "quotes", "fmt", "migrate", "hash", "formats", "rules", "schema")
 
 
 class _Commands(click.Group):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEWER = re.compile(r"^1\.[1-9][0-9]{0,3}\Z")
 _NEWER_MAJOR = re.compile(r"^([2-9]|[1-9][0-9]{1,3})\.(0|[1-9][0-9]{0,3})\Z")
+_OLDER = re.compile(r"^0\.(0|[1-9][0-9]{0,3})\Z")
 _UNKNOWN_TAG = "union_tag_invalid"
 _UNKNOWN_MEMBER = "extra_forbidden"
 _NUMBER = re.compile(r"^-?[0-9]{1,16}(\.[0-9]{1,16})?\Z")
@@ -76,6 +77,8 @@ def verdict(document: JsonValue) -> tuple[Article | None, tuple[Finding, ...]]:
             return _lifted(document, error)
         if _is_newer_major(document):  # what else may be at fault, that version decides
             return None, (_newer_major_finding(document["newsformat"]),)
+        if _is_older(document):  # what it has otherwise than this version is no fault of its own
+            return None, (_older_finding(document["newsformat"]),)
         return None, tuple(_findings(error, document))
 
 
@@ -96,7 +99,12 @@ INTEGRITY_CODES = frozenset(
 )
 
 
-# ------------------------------------------------------------------------------------ newer versions
+# ------------------------------------------------------------------------------------ other versions
+
+
+def _is_older(document: JsonValue) -> TypeGuard[dict[str, JsonValue]]:
+    version = document.get("newsformat") if isinstance(document, dict) else None
+    return isinstance(version, str) and _OLDER.match(version) is not None
 
 
 def _is_newer(document: JsonValue) -> bool:
@@ -147,6 +155,16 @@ def _newer_finding(version: str, unknown: int) -> Finding:
         path="/newsformat",
         message=f"the document is of version {version}; {unknown} of its parts are unknown to {VERSION}, and set aside",
         hint="a newer newsformat reads them",
+    )
+
+
+def _older_finding(version: object) -> Finding:
+    return Finding(
+        code="older-version",
+        severity=Severity.ERROR,
+        path="/newsformat",
+        message=f"the document is of version {version}; this program reads versions 1.x",
+        hint="lift it with “newsformat migrate”",
     )
 
 

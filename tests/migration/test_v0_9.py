@@ -1,0 +1,135 @@
+"""The draft 0.9, and the way from it to 1.0."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsformat
+from cli.command import ROOT, run
+from newsformat.migration import lifted, migrated
+
+_Data = dict[str, Any]
+
+SCHEMA = json.loads((ROOT / "schema/article-0.9.schema.json").read_bytes())
+DRAFT: _Data = {
+    "newsformat": "0.9",
+    "title": "Ferry service resumes after nine days",
+    "authors": ["Ada Rossi", "Bo Lind"],
+    "published": "2026-03-01T06:30:00+01:00",
+    "embargo": "2026-03-01T06:00:00+01:00",
+    "tags": ["ferries"],
+    "body": [
+        "“We sail at dawn,” Tullio Zanon said.",
+        {"kind": "heading", "level": 2, "text": "Mail aboard"},
+        {"kind": "quotation", "blocks": ["They still wave."]},
+    ],
+    "quotes": [{"id": "q1", "text": "We sail at dawn,", "speaker": "Tullio Zanon"}],
+    "links": [{"url": "https://example.org/ferry-history", "title": "A short history of the ferry"}],
+}
+LIFTED: _Data = {
+    "newsformat": "1.0",
+    "headline": "Ferry service resumes after nine days",
+    "authors": [{"name": "Ada Rossi"}, {"name": "Bo Lind"}],
+    "published": "2026-03-01T06:30:00+01:00",
+    "embargo": {"kind": "until", "until": "2026-03-01T06:00:00+01:00"},
+    "keywords": [{"text": "ferries"}],
+    "body": [
+        {"type": "paragraph", "text": "“We sail at dawn,” Tullio Zanon said."},
+        {"type": "heading", "level": 2, "text": "Mail aboard"},
+        {"type": "quotation", "blocks": [{"type": "paragraph", "text": "They still wave."}]},
+    ],
+    "quotes": [{"id": "q1", "text": "We sail at dawn,", "speaker": {"name": "Tullio Zanon"}}],
+    "related": [{"url": "https://example.org/ferry-history", "title": "A short history of the ferry"}],
+}
+
+
+def test_every_change_of_the_draft_is_lifted() -> None:
+    jsonschema.validate(DRAFT, SCHEMA, jsonschema.Draft202012Validator)
+    before = json.dumps(DRAFT)
+    assert lifted(DRAFT) == LIFTED
+    assert json.dumps(DRAFT) == before  # it is not changed itself
+    assert newsformat.validate(LIFTED) == []
+
+
+_TEXT = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=20)
+_HEADING = st.fixed_dictionaries({"kind": st.just("heading"), "level": st.integers(1, 6), "text": _TEXT})
+_BLOCK = st.recursive(
+    st.one_of(_TEXT, _HEADING),
+    lambda inner: st.fixed_dictionaries(
+        {"kind": st.just("quotation"), "blocks": st.lists(inner, min_size=1, max_size=3)}
+    ),
+    max_leaves=6,
+)
+_DRAFTS = st.fixed_dictionaries(
+    {"newsformat": st.just("0.9"), "title": _TEXT, "body": st.lists(_BLOCK, max_size=5)},
+    optional={
+        "language": st.sampled_from(["en", "de-AT", "pt-BR"]),
+        "summary": _TEXT,
+        "authors": st.lists(_TEXT, max_size=3),
+        "tags": st.lists(_TEXT, max_size=3),
+        "embargo": st.just("2026-03-01T06:00:00Z"),
+        "links": st.lists(st.fixed_dictionaries({"url": st.just("https://example.org/a")}, optional={"title": _TEXT})),
+    },
+)
+
+
+@given(draft=_DRAFTS)
+def test_every_document_of_the_draft_becomes_one_of_this_version_with_all_its_words(draft: _Data) -> None:
+    jsonschema.validate(draft, SCHEMA, jsonschema.Draft202012Validator)
+    data = migrated(json.dumps(draft).encode())
+    assert data is not None
+    assert newsformat.validate(data) == []
+    assert {*_texts(draft)} - {"0.9", "heading", "quotation"} <= {*_texts(json.loads(data))}
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [unicodedata.normalize("NFC", value)]
+    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for member in members for text in _texts(member)]
+
+
+@pytest.mark.parametrize(
+    ("members", "code", "path"),
+    [
+        ({"mood": "calm"}, "member-unknown", "/mood"),
+        ({"headline": "Another"}, "member-unknown", "/title"),  # beside the title: nobody can tell which is meant
+        ({"authors": "Ada Rossi"}, "value-wrong", "/authors"),
+        ({"body": [7]}, "value-wrong", "/body/0"),
+    ],
+)
+def test_what_can_not_be_lifted_is_told_and_never_dropped(members: _Data, code: str, path: str) -> None:
+    with pytest.raises(newsformat.ReadError) as caught:
+        migrated(json.dumps({**DRAFT, **members}).encode())
+    assert (caught.value.finding.code, caught.value.finding.path) == (code, path)
+
+
+def test_the_verdict_on_an_older_document_is_its_version_and_nothing_else() -> None:
+    findings = newsformat.validate(json.dumps(DRAFT))
+    assert [(finding.code, finding.path, finding.hint) for finding in findings] == [
+        ("older-version", "/newsformat", "lift it with “newsformat migrate”")
+    ]
+
+
+def test_the_command_rewrites_what_is_older_and_touches_nothing_else(tmp_path: Path) -> None:
+    files = {"old.json": DRAFT, "new.json": LIFTED, "odd.json": {**DRAFT, "mood": "calm"}}
+    for name, document in files.items():
+        (tmp_path / name).write_text(json.dumps(document))
+
+    status, told, wrong = run("migrate", "--check", *files, folder=tmp_path)
+    assert (status, told.split()) == (1, ["old.json", "odd.json"])
+    status, told, wrong = run("migrate", *files, folder=tmp_path)
+    assert (status, told) == (1, "")
+    assert wrong.startswith("odd.json /mood: error member-unknown: “mood” is not a member of this object")
+    assert (tmp_path / "old.json").read_bytes() == newsformat.Article.from_json(json.dumps(LIFTED)).to_json()
+    assert (tmp_path / "new.json").read_text() == json.dumps(LIFTED)
+    assert (tmp_path / "odd.json").read_text() == json.dumps({**DRAFT, "mood": "calm"})
+    assert run("migrate", "old.json", folder=tmp_path)[0] == 0
