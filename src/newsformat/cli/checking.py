@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 import newsformat
+from newsformat.cli.cache import Cache, Lesson, lesson_of
 from newsformat.cli.configuration import Configuration
 from newsformat.cli.documents import Document, documents_in
 from newsformat.cli.files import STANDARD
 from newsformat.cli.reports.contract import Checked
 from newsformat.rules.choice import Choice, chosen
+
+_Outcome: TypeAlias = "tuple[Checked | OSError, Lesson | None]"
 
 MOST_FINDINGS = 1000
 """Findings of one file that are told; one more tells that there are others."""
@@ -30,14 +34,19 @@ class Check:
     choice: Choice
     profile: Path | None = None
     schema_dir: Path | None = None
+    cache: Cache | None = None
+
+    def choice_for(self, path: str) -> Choice:
+        """The choice of rules for a file."""
+        return self.choice.laid_over(self.configuration.choice_for(Path(path)))
 
     def rules_for(self, path: str) -> tuple[newsformat.Rule, ...]:
         """The rules that are asked of a file."""
-        return chosen(self.choice.laid_over(self.configuration.choice_for(Path(path))))
+        return chosen(self.choice_for(path))
 
 
-def checked(path: str, check: Check) -> Checked:
-    """A file, and what was found in its documents.
+def checked(path: str, check: Check) -> tuple[Checked, Lesson | None]:
+    """A file and what was found in its documents, and what is to be remembered of it.
 
     Raises:
         OSError: it can't be read.
@@ -45,15 +54,40 @@ def checked(path: str, check: Check) -> Checked:
     rules = check.rules_for(path)
     found: list[newsformat.Finding] = []
     text: str | None = None
+    lesson: Lesson | None = None
     for document in documents_in(path):
-        of_document = _findings(document, path, rules, check)
+        of_document, lesson = _findings_of(document, path, rules, check)
         if len(of_document) > MOST_FINDINGS - len(found):
             left = MOST_FINDINGS - len(found)
-            return Checked(path, (*found, *of_document[:left], _more(path, len(of_document) - left)), text)
+            return Checked(path, (*found, *of_document[:left], _more(path, len(of_document) - left)), text), None
         if of_document:
             found += of_document
             text = document.data.decode("utf-8", "replace") if document.line == 1 and not document.pointer else None
-    return Checked(path, tuple(found), text)
+    return Checked(path, tuple(found), text), lesson
+
+
+def _findings_of(
+    document: Document, path: str, rules: Sequence[newsformat.Rule], check: Check
+) -> tuple[Sequence[newsformat.Finding], Lesson | None]:
+    """What is found in a document, or was found when it was the same; what was found anew is to be remembered."""
+    asked = _asked(check.choice_for(path), check.profile) if check.cache and is_one_document(path) else None
+    if check.cache is None or asked is None:
+        return _findings(document, path, rules, check), None
+    key = check.cache.key(document.data, asked)
+    known = check.cache.known(key, path)
+    if known is not None:
+        return known, None
+    findings = _findings(document, path, rules, check)
+    return findings, lesson_of(key, document.data, findings)
+
+
+@cache
+def _asked(choice: Choice, profile: Path | None) -> str | None:
+    """What a document is held against, in words; None where rules of other packages are: they may ask for anything."""
+    rules = chosen(choice)
+    if not all(rule.module.startswith("newsformat.rules.") for rule in rules):
+        return None
+    return f"{[(rule.code, str(rule.severity)) for rule in rules]}\0{profile.read_bytes() if profile else None!r}"
 
 
 def _findings(
@@ -94,6 +128,16 @@ def _more(path: str, count: int) -> newsformat.Finding:
 
 def all_checked(paths: Iterable[str], check: Check, jobs: int) -> Iterator[Checked | OSError]:
     """The files in their order, each with what was found in it; an OSError for one that can't be read."""
+    lessons: list[Lesson] = []
+    for outcome, lesson in _outcomes(paths, check, jobs):
+        if lesson is not None:
+            lessons.append(lesson)
+        yield outcome
+    if check.cache is not None:
+        check.cache.learn(lessons)
+
+
+def _outcomes(paths: Iterable[str], check: Check, jobs: int) -> Iterator[_Outcome]:
     act = partial(_outcome, check=check)
     remaining = iter(paths)
     first = list(islice(remaining, _FEW))
@@ -113,11 +157,11 @@ def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
     yield from rest
 
 
-def _outcome(path: str, check: Check) -> Checked | OSError:
+def _outcome(path: str, check: Check) -> _Outcome:
     try:
         return checked(path, check)
     except OSError as error:
-        return OSError(error.errno, error.strerror, error.filename or path)
+        return OSError(error.errno, error.strerror, error.filename or path), None
 
 
 def processors() -> int:

@@ -55,6 +55,7 @@ class Options:
     changed: str | None
     watch: bool
     jobs: int | None
+    no_cache: bool
 
 
 @click.command("validate")
@@ -80,6 +81,7 @@ class Options:
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes (one for each processor).")
+@click.option("--no-cache", is_flag=True, help="Check files anew that have not changed since they were checked.")
 def command(**options: Any) -> int:
     """Check article files: strict JSON, structure, integrity, rules; of other formats what their readers find.
 
@@ -98,6 +100,7 @@ def command(**options: Any) -> int:
 def _run_of(given: Options) -> Callable[[], int]:
     """The whole run as a function of no arguments; what can't be followed in the options is told at once."""
     from newsformat.cli.baseline import Baseline  # noqa: PLC0415 - starting up, only click is loaded
+    from newsformat.cli.cache import cache_of_user  # noqa: PLC0415
     from newsformat.cli.checking import Check  # noqa: PLC0415
     from newsformat.cli.configuration import configuration_at, configuration_in  # noqa: PLC0415
     from newsformat.rules.choice import Choice, chosen  # noqa: PLC0415
@@ -110,7 +113,8 @@ def _run_of(given: Options) -> Callable[[], int]:
         baseline = Baseline.read(known) if known and not given.write_baseline else Baseline()
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    check = Check(configuration, choice, given.profile or configuration.profile, given.schema_dir)
+    cache = None if given.no_cache or given.schema_dir else cache_of_user()
+    check = Check(configuration, choice, given.profile or configuration.profile, given.schema_dir, cache)
 
     def run() -> int:
         paths = _paths(given, configuration)

@@ -1,0 +1,124 @@
+"""What is not looked at again: documents that have not changed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import newsformat
+from cli.command import ENVIRONMENT, ROOT, run
+from newsformat.cli.cache import Cache, cache_of_user, lesson_of
+from newsformat.cli.checking import Check, all_checked
+from newsformat.cli.configuration import Configuration
+from newsformat.rules.choice import Choice
+
+FERRY = (ROOT / "examples/ferry/article.json").read_bytes()
+LOUD = FERRY.replace(b'"headline": "', b'"headline": "  !!! ', 1)
+
+
+def _found(path: Path, cache: Cache | None, choice: Choice | None = None) -> list[str]:
+    """The codes of what is found in a file, as the command line finds it."""
+    (result,) = all_checked([str(path)], Check(Configuration(), choice or Choice(), cache=cache), 1)
+    assert not isinstance(result, OSError)
+    return [finding.code for finding in result.findings]
+
+
+def _forge(file: Path) -> None:
+    """Make the cache tell of every document something that no check would."""
+    told = json.dumps([{"code": "forged", "severity": "info", "message": "from the cache"}])
+    with sqlite3.connect(file) as connection:
+        connection.execute("update found set findings = ?", (told,))
+    connection.close()
+
+
+def test_a_document_that_has_not_changed_is_not_looked_at_again(tmp_path: Path) -> None:
+    file, path = tmp_path / "cache" / "found.sqlite", tmp_path / "ferry.json"
+    path.write_bytes(FERRY)
+    anew = _found(path, None)
+    assert _found(path, Cache(file)) == anew
+    assert _found(path, Cache(file)) == anew
+    _forge(file)
+    assert _found(path, Cache(file)) == ["forged"]
+    assert _found(path.rename(tmp_path / "other.json"), Cache(file)) == ["forged"]  # its bytes count, not its name
+    path.write_bytes(FERRY + b"\n")
+    assert _found(path, Cache(file)) == anew
+
+
+def test_another_choice_of_rules_is_another_question(tmp_path: Path) -> None:
+    file, path = tmp_path / "found.sqlite", tmp_path / "ferry.json"
+    path.write_bytes(FERRY)
+    _found(path, Cache(file))
+    _forge(file)
+    assert _found(path, Cache(file), Choice(ignore=("all",))) == []
+
+
+def test_findings_come_back_as_they_were_under_the_name_of_the_file(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "found.sqlite")
+    findings = newsformat.validate('{"newsformat": "1.0", "headLine": "A"}', name="a.json")
+    assert findings
+    lesson = lesson_of(cache.key(b"{}", ""), b"{}", findings)
+    assert lesson is not None
+    cache.learn([lesson])
+    assert cache.known(cache.key(b"{}", ""), "a.json") == tuple(findings)
+    assert {finding.source for finding in cache.known(cache.key(b"{}", ""), "b.json") or ()} == {"b.json"}
+
+
+@pytest.mark.parametrize(
+    ("days", "is_kept"), [(-400, True), (-10, True), (-1, False), (0, False), (2, False), (10, True), (4000, True)]
+)
+def test_what_was_found_holds_until_a_date_in_the_document_comes_near(days: int, is_kept: bool) -> None:
+    today = datetime.now(UTC)
+    if (datetime(today.year + 1, 1, 1, tzinfo=UTC) - today).days < 4:
+        pytest.skip("rules ask for the year, too: in its last days nothing is kept")
+    date = today + timedelta(days=days)
+    lesson = lesson_of(b"key", f'{{"expires": "{date.date()}T12:00:00Z"}}'.encode(), [])
+    assert (lesson is not None) == is_kept
+    if lesson is not None:
+        assert today.timestamp() < lesson.until
+        assert days < 0 or lesson.until < date.timestamp()
+
+
+def test_what_does_not_hold_any_more_is_not_known(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "found.sqlite")
+    lesson = lesson_of(cache.key(b"{}", ""), b"{}", [])
+    if lesson is not None:
+        cache.learn([lesson])
+    with sqlite3.connect(tmp_path / "found.sqlite") as connection:
+        connection.execute("create table if not exists found (document blob primary key, until real, findings text)")
+        connection.execute("update found set until = 1")
+    connection.close()
+    assert cache.known(cache.key(b"{}", ""), "a.json") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database, but long enough to be taken for one" * 30])
+def test_without_a_usable_cache_all_is_checked(tmp_path: Path, content: bytes) -> None:
+    file, path = tmp_path / "found.sqlite", tmp_path / "ferry.json"
+    file.write_bytes(content)
+    path.write_bytes(LOUD)
+    assert _found(path, Cache(file)) == _found(path, None)
+    below_a_file = Cache(file / "found.sqlite")
+    assert _found(path, below_a_file) == _found(path, None)
+
+
+def test_the_cache_is_where_programs_of_the_system_keep_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    path = tmp_path / "ferry.json"
+    path.write_bytes(FERRY)
+    _found(path, cache_of_user())
+    assert [entry.name for entry in (tmp_path / "newsformat").iterdir()] == ["findings-1.sqlite"]
+
+
+def test_the_command_remembers_unless_it_is_told_not_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ENVIRONMENT, "XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "ferry.json"
+    path.write_bytes(FERRY)
+    assert run("validate", "--no-cache", str(path))[0] == 0
+    assert not (tmp_path / "cache").exists()
+    before = run("validate", str(path))
+    _forge(tmp_path / "cache/newsformat/findings-1.sqlite")
+    assert "forged: from the cache" in run("validate", str(path))[1]
+    assert run("validate", "--no-cache", str(path)) == before
