@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 FIRST_BYTES = 65536
 """How much of a source is looked at."""
@@ -126,15 +127,16 @@ def _is_linked(text: str) -> bool:
 
 
 def _is_item(text: str) -> bool:
-    names = _first_names(text)
-    if names & _NEVER_IN_NINJS:
-        return False
+    names: set[str] = set()
+    for name in _first_names(text):
+        if name in _NEVER_IN_NINJS:  # in our own JSON it is the first, and the rest need not be read
+            return False
+        names.add(name)
     return "uri" in names or sum(_OF_NINJS.match(name) is not None for name in names) >= _FEW_NAMES
 
 
-def _first_names(text: str) -> set[str]:
+def _first_names(text: str) -> Iterator[str]:
     """The names of the members of the first object, or of the first in a list, as far as the text goes."""
-    names: set[str] = set()
     depth = 0
     for found in _JSON_TOKEN.finditer(text):
         match found[0]:
@@ -147,8 +149,7 @@ def _first_names(text: str) -> set[str]:
                 if depth <= 0:
                     break
             case _ if depth == 1 and found["name"]:
-                names.add(found["string"])
-    return names
+                yield found["string"]
 
 
 def _after_prologue(text: str) -> int:
