@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
 from io import StringIO
 
 import pytest
@@ -170,3 +174,34 @@ def test_names_and_messages_from_outside_break_no_report(name: str) -> None:
         json.loads(told)
     if name in ("human", "concise", "github"):
         assert b"\x1b" not in told
+
+
+def test_html() -> None:
+    page = _told("html")
+    tree = etree.HTML(page)
+    assert tree.xpath("//section/@data-file") == ["a,b.json"]
+    assert tree.xpath("//article/@data-rule") == ["member-unknown", "body-empty"]
+    assert [" ".join(p.xpath("string()").split()) for p in tree.xpath("//article/p")] == [
+        "2:3 error member-unknown: “headLine” is not a member of this object",
+        "help: did you mean “headline”?",
+        "/body warning body-empty: the body is empty",
+    ]
+    assert tree.xpath("string(//pre)") == '2 |   "headLine": "Fähre 東京",'
+    assert tree.xpath("string(//mark)") == '"headLine"'
+    assert tree.xpath("string(//body/p)") == "1 error, 1 warning in 1 of 2 files; --fix puts 1 right"
+
+
+def test_a_page_runs_no_script_but_its_own_and_loads_nothing() -> None:
+    hostile = '</script><script>alert(1)</script>"><img src=x onerror=alert(1)>'
+    finding = replace(UNKNOWN, code="a", message=hostile, hint=hostile, source=hostile, line=1, column=1, end_line=None)
+    page = _told("html", (Checked(hostile, (finding,), f"{hostile}\n"),))
+    tree = etree.HTML(page)
+    assert len(tree.xpath("//script")) == 1
+    assert tree.xpath("//img | //link | //@src | //@href | //@onerror") == []
+    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    for element, directive in (("script", "script-src"), ("style", "style-src")):
+        text = re.search(f"<{element}>(.*?)</{element}>", page, re.DOTALL)
+        assert text is not None
+        digest = b64encode(sha256(text[1].encode()).digest()).decode()
+        assert f"{directive} 'sha256-{digest}'" in policy
+    assert tree.xpath("string(//h2)") == hostile

@@ -19,6 +19,7 @@ _TITLES = {
     "github": "annotations of GitHub Actions",
     "gitlab": "a Code Quality report of GitLab",
     "checkstyle": "Checkstyle XML",
+    "html": "a page by itself, with the lines of the source, filtered by rule and file",
 }
 
 REPORTS: Mapping[str, str] = MappingProxyType(_TITLES)

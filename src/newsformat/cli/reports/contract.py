@@ -61,3 +61,17 @@ def members_of(finding: Finding) -> dict[str, Any]:
     names = ("source", "line", "column", "end_line", "end_column", "path", "severity", "code", "message", "hint")
     members = {name: value for name in names if (value := getattr(finding, name)) not in (None, "")}
     return {**members, "fixable": True} if finding.fixable else members
+
+
+def summary_of(tally: Tally) -> str:
+    """How much was found, in a line."""
+    files = f"{tally.files:,} file{'' if tally.files == 1 else 's'}"
+    if not tally.by_severity:
+        return f"{files} checked: nothing to say"
+    found = ", ".join(
+        f"{count:,} {severity if severity == 'info' or count == 1 else severity + 's'}"
+        for severity in ("error", "warning", "info")
+        if (count := tally.by_severity.get(severity))
+    )
+    fixable = f"; --fix puts {tally.fixable:,} right" if tally.fixable else ""
+    return f"{found} in {tally.at_fault:,} of {files}{fixable}"

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from newsformat.cli.reporters import printable
-from newsformat.cli.reports.contract import Checked, Report, Tally
+from newsformat.cli.reports.contract import Checked, Report, Tally, summary_of
+from newsformat.cli.reports.spot import spot_of
 
 if TYPE_CHECKING:
     from newsformat import Finding
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
-_WIDEST = 100
-"""Columns of a source line that are shown; of a longer one the stretch around the spot."""
-_BEFORE = 30
 
 
 class Told(Report):
@@ -40,7 +38,7 @@ class Told(Report):
 
     def finish(self, tally: Tally) -> None:
         """Print how much was found."""
-        print(_summary(tally), file=self.stream)
+        print(summary_of(tally), file=self.stream)
 
     def _styled(self, text: str, **style: object) -> str:
         return click.style(text, **style) if self._coloured else text  # type: ignore[arg-type]
@@ -56,24 +54,12 @@ class Told(Report):
         if lines is None or finding.line is None or finding.line > len(lines):
             return [f"      {hint}"] if hint else []
         number = str(finding.line)
-        column = finding.column or 1
-        line = lines[finding.line - 1].rstrip("\r")
-        end = finding.end_column if finding.end_line == finding.line and finding.end_column else len(line) + 1
-        shown, start, stop = _window(line, column - 1, max(end - 1, column))
+        shown, start, stop = spot_of(finding, lines[finding.line - 1])
         marks = " " * _width(shown[:start]) + "^" * max(_width(shown[start:stop]), 1)
         margin = " " * len(number)
         marked = self._styled(marks, fg=_COLOURS[finding.severity])
         told = [f"    {number} | {shown}", f"    {margin} | {marked}"]
         return [*told, f"    {margin} = {hint}"] if hint else told
-
-
-def _window(line: str, start: int, stop: int) -> tuple[str, int, int]:
-    """The stretch of a line around a spot, what would act on a terminal blanked out, and the spot in it."""
-    first = max(0, start - _BEFORE) if len(line) > _WIDEST else 0
-    last = min(len(line), first + _WIDEST)
-    before, after = ("…" if first else ""), ("…" if last < len(line) else "")
-    stretch = "".join(character if character.isprintable() else " " for character in line[first:last])
-    return f"{before}{stretch}{after}", start - first + len(before), min(stop, last) - first + len(before)
 
 
 def _width(text: str) -> int:
@@ -82,16 +68,3 @@ def _width(text: str) -> int:
         0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         for character in text
     )
-
-
-def _summary(tally: Tally) -> str:
-    files = f"{tally.files:,} file{'' if tally.files == 1 else 's'}"
-    if not tally.by_severity:
-        return f"{files} checked: nothing to say"
-    found = ", ".join(
-        f"{count:,} {severity if severity == 'info' or count == 1 else severity + 's'}"
-        for severity in _COLOURS
-        if (count := tally.by_severity.get(severity))
-    )
-    fixable = f"; --fix puts {tally.fixable:,} right" if tally.fixable else ""
-    return f"{found} in {tally.at_fault:,} of {files}{fixable}"
