@@ -481,3 +481,16 @@ def test_the_table_leads_here() -> None:
     assert row.read is not None
     assert row.write is not None
     assert row.read(Source(row.write(Article(newsformat="1.0", headline="Boats", body=())))).article is not None
+
+
+@pytest.mark.parametrize(
+    "kind",
+    "APIReference AdvertiserContentArticle AnalysisNewsArticle Article AskPublicNewsArticle BackgroundNewsArticle "
+    "BlogPosting DiscussionForumPosting LiveBlogPosting MedicalScholarlyArticle NewsArticle OpinionNewsArticle Report "
+    "ReportageNewsArticle ReviewNewsArticle SatiricalArticle ScholarlyArticle SocialMediaPosting TechArticle".split(),
+)
+def test_every_kind_of_article_that_schema_org_has_is_read(kind: str) -> None:
+    node = {"@type": kind, "headline": "Ferry service resumes", "articleBody": "The first boat left at dawn."}
+    article = reading(node).article
+    assert article is not None
+    assert (article.headline, article.text) == ("Ferry service resumes", "The first boat left at dawn.")

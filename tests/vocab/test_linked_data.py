@@ -92,11 +92,10 @@ def test_schema_org_says_what_it_can_and_nf_the_rest() -> None:
             }
         ],
         "mentions": [{"@type": "Person", "@id": "#p1", "name": "Bo Lind", "nf:order": 0}],
-        "dateline": "VENICE",
         "locationCreated": {"@type": "Place", "name": "Venice"},
         "conditionsOfAccess": "metered",
         "isAccessibleForFree": False,
-        "copyrightHolder": {"name": "Harbour Post"},
+        "copyrightHolder": {"@type": ["Person", "Organization"], "name": "Harbour Post"},
         "license": "https://example.org/license",
         "identifier": [{"@type": "PropertyValue", "value": "F-7", "propertyID": "example:desk"}],
         "hasPart": [
@@ -104,11 +103,12 @@ def test_schema_org_says_what_it_can_and_nf_the_rest() -> None:
                 "@type": "Quotation",
                 "@id": "#q1",
                 "text": "We sail.",
-                "spokenByCharacter": {"@id": "#p1", "name": "Bo Lind"},
+                "spokenByCharacter": {"@type": ["Person", "Organization"], "@id": "#p1", "name": "Bo Lind"},
             }
         ],
         "nf:newsformat": "1.0",
         "nf:byline": "By Ada Rossi",
+        "nf:dateline": "VENICE",  # schema.org has datelines of NewsArticle only
     }
 
 
@@ -120,7 +120,7 @@ def test_a_note_that_is_not_public_is_in_no_node() -> None:
             "body": [],
         }
     )
-    assert node_of(article)["nf:notes"] == [{"@type": "nf:Note", "nf:public": True, "text": "Adds a quote."}]
+    assert node_of(article)["nf:notes"] == [{"@type": "nf:Note", "nf:public": True, "nf:text": "Adds a quote."}]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from newsformat.vocab.linked_media import (
     PLAIN_RIGHT_TERMS,
     RIGHT,
 )
-from newsformat.vocab.linked_things import AUDIENCE, CONCEPT, GENRE, KEYWORD, PARTY, QUOTE
+from newsformat.vocab.linked_things import AUDIENCE, CONCEPT, GENRE, KEYWORD, PARTY, PARTY_TYPES, QUOTE
+from newsformat.vocab.schema_org_rows import where_it_may_stand
 from newsformat.vocab.ways import Shape, Way, chain, inlined, named, spread
 
 SCHEMA_ORG = "https://schema.org"
@@ -110,7 +111,7 @@ def _claim_apart(check: dict[str, Any]) -> dict[str, Any]:
     claim = {"claimant": "author", "claim_published": "datePublished"}
     inner = {term: check[member] for member, term in claim.items() if member in check}
     if "author" in inner:
-        inner["author"] = named(None).there(inner["author"])
+        inner["author"] = named(*PARTY_TYPES).there(inner["author"])
     outer = {member: value for member, value in check.items() if member not in claim}
     return {**outer, "item_reviewed": {"@type": "Claim", **inner}} if inner else outer
 
@@ -120,7 +121,7 @@ def _claim_back(check: Any) -> Any:
         return check
     outer = {member: value for member, value in check.items() if member != "item_reviewed"}
     if "author" in inner:
-        outer["claimant"] = named(None).back(inner["author"])
+        outer["claimant"] = named(*PARTY_TYPES).back(inner["author"])
     if "datePublished" in inner:
         outer["claim_published"] = inner["datePublished"]
     return outer
@@ -308,7 +309,7 @@ def node_of(article: Article) -> dict[str, Any]:
     members["notes"] = [note for note in members.get("notes", []) if note["public"]]  # type: ignore[attr-defined]
     if not members["notes"]:
         del members["notes"]
-    node = _ARTICLE.there(members)
+    node = where_it_may_stand(_ARTICLE.there(members))
     return {"@context": list(CONTEXT), **dict(sorted(node.items(), key=_rank))}
 
 

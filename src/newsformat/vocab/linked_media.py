@@ -6,7 +6,7 @@ from typing import Any
 
 from newsformat.model.body import BLOCK_TYPES
 from newsformat.model.marks import MARK_TYPES
-from newsformat.vocab.linked_things import PARTY
+from newsformat.vocab.linked_things import PARTY, PARTY_TYPES
 from newsformat.vocab.ways import (
     IDENTIFIED,
     LOCAL,
@@ -19,6 +19,7 @@ from newsformat.vocab.ways import (
     inlined,
     later,
     named,
+    pixels,
     short,
     variants,
 )
@@ -90,6 +91,8 @@ CAPTION = chain(
 
 # ------------------------------------------------------------------------------------------- pictures
 
+_PIXELS = pixels()
+
 RENDITION = Shape(
     "MediaObject",
     terms={
@@ -100,7 +103,7 @@ RENDITION = Shape(
         "size": "contentSize",
         "duration": "duration",
     },
-    parts={"size": counted("", " B"), "duration": counted("PT", "S")},
+    parts={"width": _PIXELS, "height": _PIXELS, "size": counted("", " B"), "duration": counted("PT", "S")},
 ).way
 
 IMAGE = chain(
@@ -122,6 +125,8 @@ IMAGE = chain(
         },
         parts={
             "id": LOCAL,
+            "width": _PIXELS,
+            "height": _PIXELS,
             "caption": CAPTION,
             "renditions": RENDITION,
             "rights": RIGHT,
@@ -189,7 +194,7 @@ _SHAPES = {
             "published": "datePublished",
             "caption": "caption",
         },
-        parts={**_PART_PARTS, "provider": named("Organization"), "author": named(None), "caption": CAPTION},
+        parts={**_PART_PARTS, "provider": named("Organization"), "author": named(*PARTY_TYPES), "caption": CAPTION},
     ).way,
     "list": Shape(terms=_PART_TERMS, parts={**_PART_PARTS, "items": _LIST_PART}).way,
     "table": Shape(terms=_PART_TERMS, parts={**_PART_PARTS, "caption": CAPTION, "rows": _ROW}).way,

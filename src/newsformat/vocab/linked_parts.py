@@ -12,6 +12,7 @@ from newsformat.model.body import BodyPart
 from newsformat.model.canonical import members_of
 from newsformat.model.value import Extensible
 from newsformat.vocab.linked_media import BLOCK
+from newsformat.vocab.schema_org_rows import where_it_may_stand
 from newsformat.vocab.ways import LOCAL, Shape
 
 # Members that an element shows, whatever its block: words, their marks, what stands in it.
@@ -25,7 +26,7 @@ def node_of_part(name: str, value: Extensible) -> dict[str, Any]:
     """The node of the part whose element has the id `name`."""
     members = {member: held for member, held in members_of(value).items() if member not in _SHOWN}
     way = BLOCK if isinstance(value, BodyPart) else _PART
-    node: dict[str, Any] = way.there(members)
+    node: dict[str, Any] = where_it_may_stand(way.there(members))
     return {"@id": LOCAL.there(name), **node}
 
 

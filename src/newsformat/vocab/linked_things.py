@@ -15,9 +15,12 @@ KINDS = {
 }
 _NEAR_KINDS = {"object": "Thing", "other": "Thing", "point_of_interest": "Place"}
 
-NAME = chain(Shape("nf:Name", {"text": "name"}).way, worded("name"), short("name"))
+NAME = chain(Shape("nf:Name", {"text": "nf:name"}).way, worded("nf:name"), short("nf:name"))
 
-_IDENTITY = Shape(terms={"name": "name", "names": "alternateName"}, parts={"names": NAME})
+PARTY_TYPES = ("Person", "Organization")
+"""Of a party whose kind nobody told."""
+
+_IDENTITY = Shape("Thing", terms={"name": "name", "names": "alternateName"}, parts={"names": NAME})
 IDENTITY = chain(_IDENTITY.way, IDENTIFIED)
 SAME = chain(IDENTITY, short("@id"))
 
@@ -29,6 +32,7 @@ AUDIENCE = chain(Shape("Audience", _NAMED_TERMS, _NAMED_PARTS).way, IDENTIFIED)
 
 PARTY = chain(
     Shape(
+        PARTY_TYPES,
         terms={
             **_NAMED_TERMS,
             "job_title": "jobTitle",
@@ -49,6 +53,7 @@ _SYMBOL = Shape("nf:Symbol", {"ticker": "tickerSymbol"}).way
 
 CONCEPT = chain(
     Shape(
+        "Thing",
         terms={**_NAMED_TERMS, "position": "geo"},
         parts={**_NAMED_PARTS, "position": _POSITION, "symbols": _SYMBOL},
         tag="kind",
@@ -59,6 +64,7 @@ CONCEPT = chain(
 )
 
 _SPEAKER = Shape(
+    PARTY_TYPES,
     terms={"ref": "@id", "name": "name", "role": "jobTitle"},
     parts={"ref": LOCAL},
 ).way

@@ -32,6 +32,7 @@ ARTICLE_TYPES: Mapping[str, str] = {
     "advertisercontentarticle": "article",
     "scholarlyarticle": "scholarly",
     "techarticle": "article",
+    "apireference": "article",
     "medicalscholarlyarticle": "scholarly",
     "report": "report",
     "newsstory": "article",

@@ -75,12 +75,13 @@ def _own_member(term: str) -> str:
 class Shape:
     """How values of one class stand as nodes: which term says each member, and the way of its value.
 
-    A member without a term of schema.org's has one of ours. `type` is the `@type`. Where a member tells the type,
+    A member without a term of schema.org's has one of ours, and may have the same one of ours as schema.org's. `type`
+    is the `@type`, or several where it may be any of them. Where a member tells the type,
     `tag` names it: `types` are those codes that an `@type` says exactly, `near` those that need `nf:` beside
     the nearest type.
     """
 
-    type: str | None = None
+    type: str | tuple[str, ...] | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, Way] = field(default_factory=dict)
     tag: str | None = None
@@ -97,8 +98,8 @@ class Shape:
         node: dict[str, Any] = {}
         code = members.get(self.tag) if self.tag else None
         exact = self.types.get(code) if code else None
-        if kind := exact or self.near.get(code or "", self.type):
-            node["@type"] = kind
+        if kind := exact or self.near.get(code or "") or self.type:
+            node["@type"] = kind if isinstance(kind, str) else [*kind]
         for member, value in members.items():
             if member == self.tag and exact:
                 continue
@@ -115,7 +116,7 @@ class Shape:
         for term, value in node.items():
             if term == "@type":
                 continue
-            if member := names.get(term) or (_own_member(term) if term.startswith(PREFIX) else None):
+            if member := names.get(term) or _told_by_own(term, names):
                 members[member] = self._way_of(member).back(value)
             else:
                 aside[term] = value
@@ -130,6 +131,13 @@ class Shape:
         if member.rpartition(".")[2] == "extensions":
             return AS_JSON
         return each(self.parts.get(member, PLAIN))
+
+
+def _told_by_own(term: str, names: Mapping[str, str]) -> str | None:
+    """The member that a term of ours tells: where schema.org's may not stand, the same name of ours does."""
+    if not term.startswith(PREFIX):
+        return None
+    return names.get(term.removeprefix(PREFIX)) or _own_member(term)
 
 
 def _put_aside(members: dict[str, Any], aside: dict[str, Any]) -> None:
@@ -210,13 +218,23 @@ def worded(term: str, language: str = "nf:language") -> Way:
     return Way(there, back)
 
 
-def named(kind: str | None) -> Way:
-    """A bare name stands as a thing that has it."""
+def named(*kinds: str) -> Way:
+    """A bare name stands as a thing that has it, of a kind or of one of several."""
+    told = kinds[0] if len(kinds) == 1 else [*kinds]
 
     def back(node: Any) -> Any:
         return node["name"] if isinstance(node, dict) and "name" in node else node
 
-    return Way(lambda name: {"@type": kind, "name": name} if kind else {"name": name}, back)
+    return Way(lambda name: {"@type": told, "name": name}, back)
+
+
+def pixels() -> Way:
+    """A number of pixels stands as a quantity; its unit is that of UN/CEFACT Recommendation 20."""
+
+    def back(node: Any) -> Any:
+        return node["value"] if isinstance(node, dict) and "value" in node else node
+
+    return Way(lambda number: {"@type": "QuantitativeValue", "value": number, "unitCode": "E37"}, back)
 
 
 def counted(before: str, after: str) -> Way:
