@@ -8,7 +8,9 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 
+import jsonschema
 import pytest
 from lxml import etree
 
@@ -17,6 +19,7 @@ from newsformat.cli.reports import REPORTS, report_in
 from newsformat.cli.reports.contract import Checked, Tally
 from newsformat.findings import Severity
 
+SCHEMAS = Path(__file__).parent / "schemas"
 TEXT = '{\n  "headLine": "Fähre 東京",\n  "body": []\n}\n'
 UNKNOWN = Finding(
     code="member-unknown",
@@ -205,3 +208,23 @@ def test_a_page_runs_no_script_but_its_own_and_loads_nothing() -> None:
         digest = b64encode(sha256(text[1].encode()).digest()).decode()
         assert f"{directive} 'sha256-{digest}'" in policy
     assert tree.xpath("string(//h2)") == hostile
+
+
+HOSTILE = replace(UNKNOWN, message="\x00\x1b[31m<&>\ud800 ", hint="]]>", path="/a b/é", source="a b/#?é\x01.json")
+RULE = replace(EMPTY, code="headline-missing", severity=Severity.INFO, end_line=None, end_column=None)
+MANY = (*FILES, Checked("a b/#?é\x01.json", (HOSTILE, RULE, HOSTILE), TEXT), Checked("<&>.json"))
+
+
+@pytest.mark.parametrize("files", [FILES, MANY, ()])
+def test_sarif_keeps_to_its_schema(files: tuple[Checked, ...]) -> None:
+    schema = json.loads((SCHEMAS / "sarif.json").read_bytes())
+    document = json.loads(_told("sarif", files))
+    jsonschema.validate(document, schema, jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("files", [FILES, MANY])
+def test_junit_keeps_to_its_schema(files: tuple[Checked, ...]) -> None:
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / "junit.xsd"))
+    report = etree.fromstring(_told("junit", files).encode())
+    schema.assertValid(report)
+    assert int(report.get("tests", "")) == len(report.findall("testsuite/testcase")) == len(files)
