@@ -388,6 +388,18 @@ def test_a_finding_names_what_is_kept_and_not_valid() -> None:
     ]
 
 
+def test_what_is_not_of_the_standard_is_named_where_it_may_not_stand() -> None:
+    content = """<subject qcode="a:b"><colour/></subject>
+    <subject qcode="a:c"><related rel="r:r" qcode="d:1"><related rel="r:r" qcode="d:2"><related rel="r:r" qcode="d:3">
+    <related rel="r:r" qcode="d:4"/></related></related></related></subject>"""
+    after = '<assert qcode="a:b"><colour/></assert>'  # may hold anything
+    findings = read(wire(content=content, after=after)).findings
+    assert [(finding.code, finding.line, finding.message) for finding in findings] == [
+        ("kept-not-valid", 11, "there is no “colour” in NewsML-G2"),
+        ("kept-not-valid", 13, "more than 3 “related” stand in each other"),
+    ]
+
+
 def test_findings_of_what_is_not_valid_have_an_end() -> None:
     assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
 

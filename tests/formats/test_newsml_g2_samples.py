@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from lxml import etree
 
+import newsformat
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
@@ -156,6 +157,18 @@ def test_what_was_valid_is_written_valid() -> None:
     valid = [sample for sample in samples() if schema().validate(sample.root)]
     assert len(valid) >= 260
     assert [sample.path.name for sample in valid if not schema().validate(sample.written)] == []
+
+
+def test_what_is_written_and_not_valid_has_been_named() -> None:
+    unnamed, count = [], 0
+    for sample in samples():
+        if schema().validate(sample.written):
+            continue
+        count += 1
+        readings = newsformat.read_all(sample.path)
+        if not any(finding.code == "kept-not-valid" for reading in readings for finding in reading.findings):
+            unnamed.append(sample.path.name)
+    assert (count, unnamed) == (5, [])
 
 
 def letters(words: str) -> str:

@@ -1,7 +1,8 @@
 """What an item holds that no schema of NewsML-G2 allows: it is kept, and written again, so a finding names it.
 
-Not the whole schema is known here: only which elements hold nothing but text, and which attributes hold addresses. The
-names are those of the NewsML-G2 specification 2.35 (IPTC, CC BY 4.0).
+Not the whole schema is known here: the names of all elements, which hold nothing but text, a few that may not stand
+everywhere, and which attributes hold addresses. The names are those of the NewsML-G2 specification 2.35 (IPTC, CC BY
+4.0).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.names import NAR, g2
+from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.words import attributes_of, local
 
@@ -33,27 +34,82 @@ _OF_TEXT = frozenset(
     )
 )
 
+_NAMES = frozenset(
+    map(
+        g2,
+        "POIDetails a access accessStatus accountable action address affiliation altId altLoc altRep area assert "
+        "assignedTo audience bag bit born br broader by capacity catalog catalogContainer catalogItem catalogRef "
+        "ceasedToExist channel circle concept conceptExtProperty conceptId conceptItem conceptRef conceptSet "
+        "confirmation contactInfo contentCreated contentMeta contentMetaExtProperty contentModified contentSet "
+        "contributor copyrightHolder copyrightNotice country created creator creditline dataMining dateline dates "
+        "definition deliverableOf deliveredItemRef delivery derivedFrom derivedFromValue description destination "
+        "details died digitalSourceType dissolved duration edNote email embargoed end event eventDetails eventStatus "
+        "events exDate exRule exclAudience expires facet facetConcept fax fileName firstCreated founded g2contentType "
+        "generator genre geoAreaDetails group groupExtProperty groupRef groupSet hasInstrument hash header "
+        "headerExtProperty headline hierarchyInfo hop hopHistory icon im incomingFeedId infoSource inline inlineData "
+        "inlineRef inlineXML instanceOf itemClass itemCount itemMeta itemMetaExtProperty itemRef itemSet keyword "
+        "knowledgeItem language line link locality located location mainConcept memberOf metadataCreator name "
+        "narrower newsContentCharacteristics newsCoverage newsCoverageExtProperty newsCoverageSet newsCoverageStatus "
+        "newsItem newsMessage note objectDetails occurStatus openHours organisationDetails organiser origRep origin "
+        "packageItem partMeta partMetaExtProperty participant participationRequirement party personDetails phone "
+        "planning planningExtProperty planningItem polygon position postalCode priority profile provider pubHistory "
+        "pubStatus published publishedExtProperty rDate rRule rating rb regionDelim registration related "
+        "remoteContent remoteContentExtProperty remoteInfo rightsExpressionData rightsExpressionXML rightsInfo "
+        "rightsInfoExtProperty role rp rt ruby sameAs sameAsScheme scheduled scheme schemeMeta schemeMetaExtProperty "
+        "sender sent service signal slugline span start subject timeDelim timestamp title transmitId type urgency "
+        "usageTerms userInteraction versionCreated web worldRegion".split(),
+    )
+)
+_OF_CATALOGS = frozenset(map(g2, "contentCreated contentModified creator contributor altId".split()))
+"""What the metadata of the content of a catalog item may tell; that of other items tells more."""
+_OPEN = frozenset({g2("inlineXML"), g2("rightsExpressionXML")})
+_LAX = frozenset({g2("assert"), g2("link")})
+"""What may hold elements that nobody knows beside those of the standard."""
+_PREFIX = g2("")
+_RELATED = g2("related")
+_DEEPEST_RELATED = 3
+"""So many `related` may stand in each other, the outermost counted."""
+
 
 def kept_not_valid(item: etree._Element) -> list[Finding]:
     """A finding for each element and attribute of an item that is surely against the schema."""
     return list(islice(_faults(item), MOST_TOLD))
 
 
-_SUSPECTS = etree.XPath(
-    "descendant-or-self::g2:*[* or @*[contains(local-name(), 'uri') or contains(local-name(), 'href')]]",
-    namespaces={"g2": NAR},
-)
-"""What may have a fault at all: quicker told by the parser's library than here, element by element."""
-
-
 def _faults(item: etree._Element) -> Iterator[Finding]:
-    suspects: list[etree._Element] = _SUSPECTS(item)  # type: ignore[assignment] # the stubs allow for any result
-    for element in suspects:
-        if element.tag in _OF_TEXT and len(element):
+    for element in _of_the_standard(item):
+        if element.tag not in _NAMES:
+            yield _fault(element, f"there is no “{local(element.tag)}” in NewsML-G2")
+        elif len(element) and element.tag in _OF_TEXT:
             yield _fault(element, f"“{local(element.tag)}” holds elements, and may hold text only")
+        elif element.tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
+            yield _fault(element, f"more than {_DEEPEST_RELATED} “related” stand in each other")
         for name, value in attributes_of(element):
             if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
                 yield _fault(element, f"“{name}” of “{local(element.tag)}” is no address: {value[:80]}")
+    if item.tag == g2("catalogItem"):
+        for element in item.iterfind(f"{g2('contentMeta')}/{g2('*')}"):
+            if element.tag not in _OF_CATALOGS:
+                yield _fault(element, f"“{local(element.tag)}” may not stand in the contentMeta of a catalogItem")
+
+
+def _of_the_standard(item: etree._Element) -> Iterator[etree._Element]:
+    """The elements of NewsML-G2 in an item, but not those in what may hold anything, nor in what is not of it."""
+    waiting = [item]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        if len(element) and element.tag not in _OPEN and element.tag not in _OF_TEXT:
+            children = (child for child in reversed(element) if str(child.tag).startswith(_PREFIX))
+            waiting += (child for child in children if child.tag in _NAMES or element.tag not in _LAX)
+
+
+def _relations_above(element: etree._Element) -> int:
+    """In how many `related` it stands, counted no further than may be."""
+    count, above = 0, element.getparent()
+    while above is not None and above.tag == _RELATED and count < _DEEPEST_RELATED:
+        count, above = count + 1, above.getparent()
+    return count
 
 
 def _fault(element: etree._Element, message: str) -> Finding:
