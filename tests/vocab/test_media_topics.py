@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsformat.vocab.media_topics import RETIRED_IN, is_media_topic, media_topic_of
+from newsformat.vocab import media_topics
+from newsformat.vocab.media_topics import RETIRED_IN, is_media_topic, media_topic_name, media_topic_of
 
 LIST = Path(__file__).parents[3] / "shared/data/newsml/vocab/mediatopics-2022-09-23.tsv"
 
@@ -54,3 +55,17 @@ def test_the_codes_are_those_of_the_list() -> None:
         rows = {row["qcode"].removeprefix("medtop:"): row["retired"] for row in csv.DictReader(lines, delimiter="\t")}
     assert {f"{number:08}" for number in range(20001365) if is_media_topic(f"{number:08}")} == {*rows}
     assert {code: retired[:4] for code, retired in rows.items() if retired} == dict(RETIRED_IN)
+
+
+def test_a_media_topic_has_its_name_retired_or_not() -> None:
+    assert media_topic_name("04000000") == "economy, business and finance"
+    assert media_topic_name("20000030") == "music theatre"
+    assert media_topic_name("20009999") is None
+
+
+def test_every_code_has_a_name_and_every_name_a_code() -> None:
+    rows = (Path(media_topics.__file__).with_name("media_topics.tsv")).read_text("utf-8").splitlines()
+    codes = [row.split("\t")[0] for row in rows]
+    assert all(map(is_media_topic, codes))
+    assert {*RETIRED_IN} <= {*codes}
+    assert len(codes) == len({*codes}) == 1361

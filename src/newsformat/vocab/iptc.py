@@ -9,26 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-STANDARD_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
-"""The address of the catalog that tells the aliases below (version 41); it is named, never fetched."""
-
-_NEWSCODES = "http://cv.iptc.org/newscodes/"
-SCHEMES: Mapping[str, str] = {
-    "catinat": f"{_NEWSCODES}catinature/",
-    "cinat": f"{_NEWSCODES}cinature/",
-    "cpnat": f"{_NEWSCODES}cpnature/",
-    "digsrctype": f"{_NEWSCODES}digitalsourcetype/",
-    "drol": f"{_NEWSCODES}descriptionrole/",
-    "genre": f"{_NEWSCODES}genre/",
-    "irel": f"{_NEWSCODES}itemrelation/",
-    "medtop": f"{_NEWSCODES}mediatopic/",
-    "ninat": f"{_NEWSCODES}ninature/",
-    "plinat": f"{_NEWSCODES}plinature/",
-    "sig": f"{_NEWSCODES}signal/",
-    "stat": f"{_NEWSCODES}pubstatusg2/",
-    "trustindicator": f"{_NEWSCODES}trustindicator/",
-}
-
 ITEM_CLASSES: Mapping[str, str] = {
     "animation": "ninat:animation",
     "audio": "ninat:audio",

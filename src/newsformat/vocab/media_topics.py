@@ -1,13 +1,15 @@
-"""The codes of IPTC's Media Topics, as of 23 September 2022: which there are, and which are retired since when.
+"""IPTC's Media Topics, as of 23 September 2022: which there are, their names, and which are retired since when.
 
-Made from the IPTC NewsCodes (https://cv.iptc.org/newscodes/mediatopic/, CC BY 4.0). Numbers are given in order, so
-that a code above the highest here is a newer one.
+Made, as is `media_topics.tsv`, from the IPTC NewsCodes (https://cv.iptc.org/newscodes/mediatopic/, CC BY 4.0). Numbers
+are given in order, so that a code above the highest here is a newer one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 
 _FORM = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)([^\s/]*)\Z")
 _HIGHEST_TOP, _LOWEST, _HIGHEST = 17, 20000002, 20001364
@@ -74,3 +76,14 @@ def is_media_topic(code: str) -> bool:
     if number % 1_000_000 == 0:
         return 1 <= number // 1_000_000 <= _HIGHEST_TOP
     return number > _HIGHEST or (number >= _LOWEST and code not in _GAPS)
+
+
+def media_topic_name(code: str) -> str | None:
+    """The English name of a Media Topic, retired or not; None for one that is newer than are known here, or is none."""
+    return _names().get(code)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    rows = files("newsformat.vocab").joinpath("media_topics.tsv").read_text("utf-8").splitlines()
+    return dict(row.split("\t", 1) for row in rows)

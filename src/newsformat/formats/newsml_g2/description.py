@@ -23,7 +23,8 @@ from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
-from newsformat.vocab.iptc import SCHEMES, SUMMARY_ROLE
+from newsformat.vocab.iptc import SUMMARY_ROLE
+from newsformat.vocab.schemes import SCHEMES
 
 _HEADLINES = ("kicker", "subheadline")
 _DATE = own_attribute("date")

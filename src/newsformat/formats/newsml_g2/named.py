@@ -14,7 +14,8 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
-from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, SCHEMES, TOPIC_SCHEMES
+from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, TOPIC_SCHEMES
+from newsformat.vocab.schemes import SCHEMES
 
 _KINDS = {code: kind for kind, code in CONCEPT_KINDS.items()} | {word("work"): "work", word("other"): "other"}
 _TYPES = {kind: code for code, kind in _KINDS.items()}

@@ -27,7 +27,7 @@ from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.iptc import STANDARD_CATALOG
+from newsformat.vocab.schemes import STANDARD_CATALOG
 
 _TAGS = tuple(g2(name) for name in sorted(ITEMS))
 _MESSAGE = g2("newsMessage")

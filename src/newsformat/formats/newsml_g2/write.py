@@ -26,7 +26,7 @@ from newsformat.formats.seal import needs_seal
 from newsformat.formats.xml.seal import OURS, add_seal
 from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
 from newsformat.model.article import Article
-from newsformat.vocab.iptc import STANDARD_CATALOG
+from newsformat.vocab.schemes import STANDARD_CATALOG
 
 _NAMESPACES: dict[str, str] = {None: NAR, ALIAS: OURS}  # type: ignore[dict-item] # the stubs don't know the default
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'

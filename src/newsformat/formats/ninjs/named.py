@@ -10,7 +10,8 @@ from newsformat.formats.ninjs.names import KINDS, LISTED
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
-from newsformat.vocab.iptc import SCHEMES, split_qcode
+from newsformat.vocab.iptc import split_qcode
+from newsformat.vocab.schemes import SCHEMES
 
 _RELATIONS = {"about": "about", "mentioned": "mentioned", "mentions": "mentioned"}
 _AUTHOR = "creator"

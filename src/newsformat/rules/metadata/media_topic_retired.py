@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
-from newsformat.vocab.media_topics import RETIRED_IN, media_topic_of
+from newsformat.vocab.media_topics import RETIRED_IN, media_topic_name, media_topic_of
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
@@ -16,7 +16,9 @@ def _violations(subject: Subject) -> Iterator[Violation]:
     for path, name in subject.codes:
         year = RETIRED_IN.get(media_topic_of(name) or "")
         if year and not (latest and latest[:4] < year):  # a story of that time was given the code of that time
-            yield Violation(path, f"“{name}” was retired from the Media Topics in {year}", "choose one of those in use")
+            topic = media_topic_name(media_topic_of(name) or "")
+            message = f"“{name}” ({topic}) was retired from the Media Topics in {year}"
+            yield Violation(path, message, "choose one of those in use")
 
 
 RULE = Rule(
