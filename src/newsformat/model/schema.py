@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -41,6 +42,7 @@ KEYWORDS = (
     "items",
     "examples",
     "x-maps-to",
+    "markdownDescription",
     "$defs",
 )
 _KEYWORD_RANK = {keyword: rank for rank, keyword in enumerate(KEYWORDS)}
@@ -175,7 +177,16 @@ def _tidied(node: Any, kind: type[Value] | None = None) -> Any:
 def _described(rule: dict[str, Any], field: FieldInfo) -> dict[str, Any]:
     """A property with all that is said of it: pydantic leaves out what its type's definition says too."""
     told = {"description": field.description, "examples": field.examples}
-    return _in_reading_order({**told, **rule})
+    described = {**told, **rule}
+    return _in_reading_order({**described, "markdownDescription": _in_markdown(described)})
+
+
+def _in_markdown(rule: dict[str, Any]) -> str:
+    """What an editor shows of a member (VS Code's keyword): its description, an example, its names elsewhere."""
+    examples: list[object] = rule["examples"] or []
+    example = f"`{json.dumps(examples[0], ensure_ascii=False)}`" if examples else ""
+    maps = "\n".join(f"- {name}" for name in rule.get("x-maps-to", "").split("; ") if name)
+    return "\n\n".join(part for part in (rule["description"], example, maps) if part)
 
 
 def _in_reading_order(rule: dict[str, Any]) -> dict[str, Any]:
