@@ -1,8 +1,11 @@
-"""The types of what is said on the command line."""
+"""The types of what is said on the command line, and what a shell offers for them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
+from click.shell_completion import CompletionItem
 
 import newsformat
 from newsformat.cli.reports import REPORTS
@@ -18,12 +21,19 @@ class FormatName(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name as it came."""
-        able = [name for name, row in newsformat.FORMATS.items() if getattr(row, self.way) is not None]
+        able = self._able()
         if value not in able:
             reason = f"can't be {self.way.removesuffix('e')}{'ten' if self.way == 'write' else ''}"
             said = f"{value!r} {reason}" if value in newsformat.FORMATS else f"there is no format {value!r}"
             self.fail(f"{said}; choose from {', '.join(able)}", param, ctx)
         return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The names that begin so."""
+        return _offered(self._able(), incomplete)
+
+    def _able(self) -> list[str]:
+        return [name for name, row in newsformat.FORMATS.items() if getattr(row, self.way) is not None]
 
 
 class Names(click.ParamType[tuple[str, ...]]):
@@ -42,6 +52,14 @@ class Names(click.ParamType[tuple[str, ...]]):
             return value
         return tuple(name.strip() for name in value.split(",") if name.strip())
 
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The rules and groups that the last of the names may be."""
+        from newsformat.rules import rules  # noqa: PLC0415 - starting up, only click is loaded
+
+        before, comma, last = incomplete.rpartition(",")
+        known = sorted({*rules(), *(rule.group for rule in rules().values()), "all"})
+        return _offered((f"{before}{comma}{name}" for name in known), f"{before}{comma}{last}")
+
 
 class Output(click.ParamType[tuple[str, str | None]]):
     """A form in which findings are told and, perhaps, the file they are told in."""
@@ -58,3 +76,11 @@ class Output(click.ParamType[tuple[str, str | None]]):
         if form not in REPORTS:
             self.fail(f"there is no form {form!r}; choose from {', '.join(REPORTS)}", param, ctx)
         return form, path or None
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The forms that begin so."""
+        return _offered(REPORTS, incomplete)
+
+
+def _offered(names: Iterable[str], incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]

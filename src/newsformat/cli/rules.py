@@ -12,8 +12,15 @@ if TYPE_CHECKING:
     from newsformat.rules.contract import Rule
 
 
+def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - click's own face
+    """The codes that begin so, for the shell."""
+    from newsformat.rules import rules  # noqa: PLC0415
+
+    return [code for code in rules() if code.startswith(incomplete)]
+
+
 @click.command("rules")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_codes)
 def command(code: str | None) -> int:
     """List the rules, or tell all about one: why it is there, what breaks it, what does not."""
     from newsformat.rules import rules  # noqa: PLC0415 - all rules are loaded
