@@ -21,10 +21,20 @@ LOUD = FERRY.replace(b'"headline": "', b'"headline": "  !!! ', 1)
 
 
 def _found(path: Path, cache: Cache | None, choice: Choice | None = None) -> list[str]:
-    """The codes of what is found in a file, as the command line finds it."""
-    (result,) = all_checked([str(path)], Check(Configuration(), choice or Choice(), cache=cache), 1)
+    """The codes of what is found in a file, as the command line finds it: the cache is for many files."""
+    check = Check(Configuration(), choice or Choice(), opened_cache=lambda: cache)
+    result, *_ = all_checked([str(path), *map(str, _others(path.parent / "others"))], check, 1)
     assert not isinstance(result, OSError)
     return [finding.code for finding in result.findings]
+
+
+def _others(folder: Path) -> list[Path]:
+    """So many files that the cache is asked."""
+    folder.mkdir(exist_ok=True)
+    paths = [folder / f"{number}.json" for number in range(64)]
+    for path in paths:
+        path.write_bytes(b"{}")
+    return paths
 
 
 def _forge(file: Path) -> None:
@@ -116,9 +126,11 @@ def test_the_command_remembers_unless_it_is_told_not_to(tmp_path: Path, monkeypa
     monkeypatch.setitem(ENVIRONMENT, "XDG_CACHE_HOME", str(tmp_path / "cache"))
     path = tmp_path / "ferry.json"
     path.write_bytes(FERRY)
-    assert run("validate", "--no-cache", str(path))[0] == 0
+    paths = [str(path), *map(str, _others(tmp_path / "others"))]
+    before = run("validate", "--no-cache", *paths)
+    assert run("validate", str(path))[0] == 0  # for a few files it would take longer to ask
     assert not (tmp_path / "cache").exists()
-    before = run("validate", str(path))
+    assert run("validate", "--jobs", "2", *paths) == before
     _forge(tmp_path / "cache/newsformat/findings-1.sqlite")
-    assert "forged: from the cache" in run("validate", str(path))[1]
-    assert run("validate", "--no-cache", str(path)) == before
+    assert "ferry.json\n  info  forged: from the cache" in run("validate", *paths)[1]
+    assert run("validate", "--no-cache", *paths) == before

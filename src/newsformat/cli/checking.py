@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import newsformat
-from newsformat.cli.cache import Cache, Lesson, lesson_of
 from newsformat.cli.configuration import Configuration
 from newsformat.cli.documents import Document, documents_in
 from newsformat.cli.files import STANDARD
 from newsformat.cli.reports.contract import Checked
 from newsformat.rules.choice import Choice, chosen
 
+if TYPE_CHECKING:
+    from newsformat.cli.cache import Cache, Lesson
+
 _Outcome: TypeAlias = "tuple[Checked | OSError, Lesson | None]"
 
 MOST_FINDINGS = 1000
 """Findings of one file that are told; one more tells that there are others."""
-_FEW = 64  # so many files are checked sooner than further processes are started
+_FEW = 64  # fewer files are checked sooner than further processes are started, or a cache is opened
 _AT_ONCE = 32
 
 
@@ -34,7 +36,7 @@ class Check:
     choice: Choice
     profile: Path | None = None
     schema_dir: Path | None = None
-    cache: Cache | None = None
+    opened_cache: Callable[[], Cache | None] | None = None
 
     def choice_for(self, path: str) -> Choice:
         """The choice of rules for a file."""
@@ -45,7 +47,7 @@ class Check:
         return chosen(self.choice_for(path))
 
 
-def checked(path: str, check: Check) -> tuple[Checked, Lesson | None]:
+def checked(path: str, check: Check, cache: Cache | None = None) -> tuple[Checked, Lesson | None]:
     """A file and what was found in its documents, and what is to be remembered of it.
 
     Raises:
@@ -56,7 +58,7 @@ def checked(path: str, check: Check) -> tuple[Checked, Lesson | None]:
     text: str | None = None
     lesson: Lesson | None = None
     for document in documents_in(path):
-        of_document, lesson = _findings_of(document, path, rules, check)
+        of_document, lesson = _findings_of(document, path, rules, check, cache)
         if len(of_document) > MOST_FINDINGS - len(found):
             left = MOST_FINDINGS - len(found)
             return Checked(path, (*found, *of_document[:left], _more(path, len(of_document) - left)), text), None
@@ -67,21 +69,23 @@ def checked(path: str, check: Check) -> tuple[Checked, Lesson | None]:
 
 
 def _findings_of(
-    document: Document, path: str, rules: Sequence[newsformat.Rule], check: Check
+    document: Document, path: str, rules: Sequence[newsformat.Rule], check: Check, cache: Cache | None
 ) -> tuple[Sequence[newsformat.Finding], Lesson | None]:
     """What is found in a document, or was found when it was the same; what was found anew is to be remembered."""
-    asked = _asked(check.choice_for(path), check.profile) if check.cache and is_one_document(path) else None
-    if check.cache is None or asked is None:
+    asked = _asked(check.choice_for(path), check.profile) if cache and is_one_document(path) else None
+    if cache is None or asked is None:
         return _findings(document, path, rules, check), None
-    key = check.cache.key(document.data, asked)
-    known = check.cache.known(key, path)
+    from newsformat.cli.cache import lesson_of  # noqa: PLC0415 - a few files are checked without
+
+    key = cache.key(document.data, asked)
+    known = cache.known(key, path)
     if known is not None:
         return known, None
     findings = _findings(document, path, rules, check)
     return findings, lesson_of(key, document.data, findings)
 
 
-@cache
+@lru_cache
 def _asked(choice: Choice, profile: Path | None) -> str | None:
     """What a document is held against, in words; None where rules of other packages are: they may ask for anything."""
     rules = chosen(choice)
@@ -128,28 +132,30 @@ def _more(path: str, count: int) -> newsformat.Finding:
 
 def all_checked(paths: Iterable[str], check: Check, jobs: int) -> Iterator[Checked | OSError]:
     """The files in their order, each with what was found in it; an OSError for one that can't be read."""
+    remaining = iter(paths)
+    first = list(islice(remaining, _FEW))
+    if len(first) < _FEW:
+        yield from (outcome for outcome, _ in map(partial(_outcome, check=check, cache=None), first))
+        return
+    cache = check.opened_cache() if check.opened_cache else None
     lessons: list[Lesson] = []
-    for outcome, lesson in _outcomes(paths, check, jobs):
+    for outcome, lesson in _outcomes(_chain(first, remaining), partial(_outcome, check=check, cache=cache), jobs):
         if lesson is not None:
             lessons.append(lesson)
         yield outcome
-    if check.cache is not None:
-        check.cache.learn(lessons)
+    if cache is not None:
+        cache.learn(lessons)
 
 
-def _outcomes(paths: Iterable[str], check: Check, jobs: int) -> Iterator[_Outcome]:
-    act = partial(_outcome, check=check)
-    remaining = iter(paths)
-    first = list(islice(remaining, _FEW))
-    if jobs == 1 or len(first) < _FEW:
-        yield from map(act, first)
-        yield from map(act, remaining)
+def _outcomes(paths: Iterable[str], act: Callable[[str], _Outcome], jobs: int) -> Iterator[_Outcome]:
+    if jobs == 1:
+        yield from map(act, paths)
         return
     from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415 - few files need no further process
 
     method = "fork" if "fork" in get_all_start_methods() else None
     with get_context(method).Pool(jobs) as pool:
-        yield from pool.imap(act, _chain(first, remaining), _AT_ONCE)
+        yield from pool.imap(act, paths, _AT_ONCE)
 
 
 def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
@@ -157,9 +163,9 @@ def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
     yield from rest
 
 
-def _outcome(path: str, check: Check) -> _Outcome:
+def _outcome(path: str, check: Check, cache: Cache | None) -> _Outcome:
     try:
-        return checked(path, check)
+        return checked(path, check, cache)
     except OSError as error:
         return OSError(error.errno, error.strerror, error.filename or path), None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,9 +61,14 @@ def configuration_at(start: Path) -> Configuration:
     for folder in (start.absolute(), *start.absolute().parents):
         if (own := folder / OWN_FILE).is_file():
             return configuration_in(own)
-        if (shared := folder / SHARED_FILE).is_file() and "newsformat" in _toml(shared).get("tool", {}):
+        if (shared := folder / SHARED_FILE).is_file() and _is_shared_with_us(shared):
             return configuration_in(shared)
     return Configuration()
+
+
+def _is_shared_with_us(path: Path) -> bool:
+    """Whether a `pyproject.toml` configures us; most don't name us, and need not be understood."""
+    return "newsformat" in path.read_text("utf-8", "replace") and "newsformat" in _toml(path).get("tool", {})
 
 
 def configuration_in(path: Path) -> Configuration:
@@ -83,6 +87,8 @@ def configuration_in(path: Path) -> Configuration:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - where nothing is configured it is not needed
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

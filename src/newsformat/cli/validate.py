@@ -21,6 +21,7 @@ from newsformat.cli.reports.contract import Checked, Report, Tally
 if TYPE_CHECKING:
     from newsformat import Finding
     from newsformat.cli.baseline import Baseline
+    from newsformat.cli.cache import Cache
     from newsformat.cli.checking import Check
     from newsformat.cli.configuration import Configuration
 
@@ -100,7 +101,6 @@ def command(**options: Any) -> int:
 def _run_of(given: Options) -> Callable[[], int]:
     """The whole run as a function of no arguments; what can't be followed in the options is told at once."""
     from newsformat.cli.baseline import Baseline  # noqa: PLC0415 - starting up, only click is loaded
-    from newsformat.cli.cache import cache_of_user  # noqa: PLC0415
     from newsformat.cli.checking import Check  # noqa: PLC0415
     from newsformat.cli.configuration import configuration_at, configuration_in  # noqa: PLC0415
     from newsformat.rules.choice import Choice, chosen  # noqa: PLC0415
@@ -113,8 +113,9 @@ def _run_of(given: Options) -> Callable[[], int]:
         baseline = Baseline.read(known) if known and not given.write_baseline else Baseline()
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    cache = None if given.no_cache or given.schema_dir else cache_of_user()
-    check = Check(configuration, choice, given.profile or configuration.profile, given.schema_dir, cache)
+    profile = given.profile or configuration.profile
+    cache = None if given.no_cache or given.schema_dir else _cache
+    check = Check(configuration, choice, profile, given.schema_dir, cache)
 
     def run() -> int:
         paths = _paths(given, configuration)
@@ -128,6 +129,12 @@ def _run_of(given: Options) -> Callable[[], int]:
         return _told(_checked(paths, check, given), given, given.fail_on or configuration.fail_on, baseline)
 
     return run
+
+
+def _cache() -> Cache | None:
+    from newsformat.cli.cache import cache_of_user  # noqa: PLC0415
+
+    return cache_of_user()
 
 
 def _paths(given: Options, configuration: Configuration) -> Iterable[str]:
