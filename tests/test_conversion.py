@@ -51,6 +51,19 @@ def test_losses_name_what_a_format_does_not_keep() -> None:
     assert {finding.code for finding in lost} == {"loss"}
 
 
+def test_an_address_that_a_format_does_not_hold_is_lost() -> None:
+    article = Article.model_validate(
+        {
+            "newsformat": "1.0",
+            "url": "https://www.example.org/ferry",
+            "body": [{"type": "paragraph", "text": "The first boat left at dawn."}],
+        }
+    )
+    told = [(finding.path, finding.message) for finding in newsformat.losses(article, "text")]
+    assert told == [("/url", 'text does not keep "https://www.example.org/ferry"')]
+    assert newsformat.losses(article, "html") == []
+
+
 def test_an_unreadable_file_is_the_systems_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         newsformat.read(tmp_path / "nothing.json")

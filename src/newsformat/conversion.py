@@ -126,7 +126,7 @@ def losses(article: Article, format: str) -> list[Finding]:  # noqa: A002
                 message=f"{format} is not read back, so what it can't hold was not measured",
             )
         ]
-    back = reader(Source(data, url=article.url)).article
+    back = reader(Source(data)).article  # alone: where it came from is a thing to be kept, too
     if back is None:
         return [Finding(code="loss", severity=Severity.WARNING, message=f"{format} does not give the article back")]
     return [_loss(difference, format) for difference in differences(article, back)]
