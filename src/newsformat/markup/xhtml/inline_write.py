@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -91,7 +92,52 @@ def _opened(text: str, marks: Iterable[AnyMark], quote_texts: Mapping[str, str])
         if isinstance(mark, LinkMark):
             links_end = max(links_end, span[1])
         found.append(_Open(*span, mark, *_tags(mark, nested_link=nested)))
-    return sorted(found, key=lambda each: (each.start, -each.end))
+    return _told(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _told(opens: list[_Open]) -> list[_Open]:
+    """Of marks in order those that markup can tell.
+
+    The words of a picture are no text there: no other begins or ends in them. Readings do not cross.
+    """
+    pictures = _apart(each for each in opens if isinstance(each.mark, ImageMark))
+    readings = _nested(each for each in opens if each.is_whole)
+    chosen = {*map(id, pictures), *map(id, readings)}
+    starts = [picture.start for picture in pictures]
+
+    def is_in_picture(place: int) -> bool:
+        before = bisect_left(starts, place)
+        return before > 0 and place < pictures[before - 1].end
+
+    return [
+        each
+        for each in opens
+        if (id(each) in chosen or not (each.is_whole or isinstance(each.mark, ImageMark)))
+        and not is_in_picture(each.start)
+        and not is_in_picture(each.end)
+    ]
+
+
+def _apart(opens: Iterable[_Open]) -> list[_Open]:
+    """Of marks in order those that begin no sooner than the one before has ended."""
+    found: list[_Open] = []
+    for each in opens:
+        if not found or found[-1].end <= each.start:
+            found.append(each)
+    return found
+
+
+def _nested(opens: Iterable[_Open]) -> list[_Open]:
+    """Of marks in order those that end within each that they begin in."""
+    found: list[_Open] = []
+    around: list[_Open] = []
+    for each in opens:
+        while around and around[-1].end <= each.start:
+            around.pop()
+        if not around or each.end <= around[-1].end:
+            found.append(each)
+            around.append(each)
+    return found
 
 
 def _tags(mark: AnyMark, *, nested_link: bool) -> tuple[str, str]:  # noqa: PLR0911 - one case a type
@@ -123,10 +169,7 @@ def _tags(mark: AnyMark, *, nested_link: bool) -> tuple[str, str]:  # noqa: PLR0
 
 
 def _pieces(text: str, opens: list[_Open], line_break: str) -> Iterator[str]:
-    images: dict[int, _Open] = {}
-    for each in opens:
-        if isinstance(each.mark, ImageMark):
-            images.setdefault(each.start, each)
+    images = {each.start: each for each in opens if isinstance(each.mark, ImageMark)}
     others = [each for each in opens if not isinstance(each.mark, ImageMark)]
     bounds = sorted({0, len(text), *(each.start for each in opens), *(each.end for each in opens)})
     stack: list[_Open] = []
@@ -141,7 +184,7 @@ def _pieces(text: str, opens: list[_Open], line_break: str) -> Iterator[str]:
         if following is None:
             break
         image = images.get(place)
-        if image is not None and place >= image_end:
+        if image is not None:
             image_end = image.end
             yield _image_markup(image.mark, text[image.start : image.end])
         if place >= image_end:

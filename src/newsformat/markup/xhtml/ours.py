@@ -292,7 +292,7 @@ def _mark_of(element: Element) -> tuple[MarkClass, Members] | None:  # noqa: PLR
     if tag == "a":
         return LinkMark, _given(url=get("href"), rel=tuple((get("rel") or "").split()), title=get("title"))
     if tag == "ruby":
-        return RubyMark, {"reading": "".join(part.text for part in element.iter_elements("rt"))}
+        return RubyMark, {"reading": "".join(part.text for part in _elements(element) if part.tag == "rt")}
     if tag == "img":
         return ImageMark, _given(url=get("src"), width=_number(element, "width"), height=_number(element, "height"))
     if (ref := get("data-quote")) is not None:
