@@ -115,6 +115,18 @@ def test_a_quote_in_parts_is_one_mark_again() -> None:
     assert blocks_of_markup(markup_of(article.body, article.quotes)) == article.body
 
 
+def test_marks_of_several_quotes_over_the_same_words_keep_their_order() -> None:
+    article = body_of(
+        {
+            "type": "paragraph",
+            "text": "We sail.",
+            "marks": [{"type": "quote", "ref": "q2"}, {"type": "quote", "ref": "q1"}],
+        },
+        quotes=[{"id": "q1", "text": "We sail."}, {"id": "q2", "text": "We sail."}],
+    )
+    assert blocks_of_markup(markup_of(article.body, article.quotes)) == article.body
+
+
 def test_what_is_written_is_well_formed_xml() -> None:
     article = body_of(*(block for block, _ in OWN.values()), {"type": "divider"})
     root = etree.fromstring(markup_of(article.body))

@@ -193,7 +193,8 @@ def _joined(found: list[_Found]) -> list[_Found]:
         return found
     joined: list[_Found] = []
     last: dict[str, int] = {}
-    for start, end, mark, members in sorted(found, key=lambda each: (each[0], -each[1])):
+    outer_first = found[::-1]  # of marks over the same words the inner one was found first
+    for start, end, mark, members in sorted(outer_first, key=lambda each: (each[0], -each[1])):
         key = f"{mark.__name__} {members!r}"
         index = last.get(key)
         if index is not None and start <= joined[index][1] and mark not in (ImageMark, RubyMark):
