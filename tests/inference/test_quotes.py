@@ -23,6 +23,7 @@ ONE_QUOTE = [
     ("en", "“The pier is safe,” said Ada Rossi, the harbour engineer.", "The pier is safe,", "Ada Rossi"),
     ("en", '"The pier is safe," Ada Rossi told reporters on Monday.', "The pier is safe,", "Ada Rossi"),
     ("en", "“The pier is safe,” Ada Rossi, who designed it, said.", "The pier is safe,", "Ada Rossi"),
+    ("en", "“The pier is safe,” Dan Holm said.", "The pier is safe,", "Dan Holm"),
     ("en", "“Who pays for it?” police asked.", "Who pays for it?", "police"),
     ("en", "“It was our fault,” according to Ada Rossi.", "It was our fault,", "Ada Rossi"),
     ("en", "‘The workers’ rights are gone,’ Tom Veil said.", "The workers’ rights are gone,", "Tom Veil"),
@@ -83,6 +84,7 @@ NO_QUOTE = [
     ("en", "She bought a 6\" pipe and a 9\" pipe in the '90s for the neighbours' shed."),
     ("en", "The workers' plan didn't please the miners' union, Rossi's paper said."),
     ("en", "It was a “smart” meter."),
+    ("en", 'The file has "logo": "https://www.example.org/assets/images/harbour/logo.png", and that is all.'),
     ("en", "The wine is often referred to as “dessert wine”."),
     ("en", "“It will last,” Ada Rossi said. Veil leads the “slow repair” movement."),
     ("de", "Der Film „Die lange Flut“ läuft im Programm „Nordlicht“."),
@@ -114,6 +116,14 @@ def test_some_quoted_words_are_mixed(language: str, text: str, words: str, name:
 def test_surname_stands_for_the_full_name() -> None:
     text = "President Ada Rossi opened the pier.\n\nCritics stayed away.\n\n“It will last,” Rossi said."
     assert told(text) == [("It will last,", "Ada Rossi", "direct")]
+
+
+def test_surname_is_of_who_spoke_before_and_not_of_a_firm() -> None:
+    text = (
+        "“It will last,” said Ada Rossi. Her firm, Rossi Harbour Works, built it.\n\n"
+        "Rossi Harbour Works is old.\n\n“We paint it,” Rossi said."
+    )
+    assert told(text)[1] == ("We paint it,", "Ada Rossi", "direct")
 
 
 def test_pronoun_stands_for_the_one_who_spoke() -> None:
@@ -206,6 +216,7 @@ INDIRECT = [
     ("en", "Ada Rossi said the pier would last ten years.", "the pier would last ten years", "Ada Rossi"),
     ("en", "The pier would last ten years, Ada Rossi said.", "The pier would last ten years", "Ada Rossi"),
     ("en", "According to Ada Rossi, the pier will last ten years.", "the pier will last ten years", "Ada Rossi"),
+    ("en", "According to police, Ada Rossi left the pier at nine.", "Ada Rossi left the pier at nine", "police"),
     ("de", "Ida Kolb sagte, der Damm sei nicht sicher genug.", "der Damm sei nicht sicher genug", "Ida Kolb"),
     ("de", "Laut Ida Kolb wurde der Damm nie geprüft.", "wurde der Damm nie geprüft", "Ida Kolb"),
     ("fr", "Claire Vidal a indiqué que trois ponts restaient fermés.", "trois ponts restaient fermés", "Claire Vidal"),
@@ -249,6 +260,12 @@ def test_a_noun_that_looks_like_a_verb_of_saying_reports_nothing() -> None:
 
 def test_credit_behind_a_dash_names_the_speaker() -> None:
     assert told("“It is a very long game.” — Ada Rossi") == [("It is a very long game.", "Ada Rossi", "direct")]
+
+
+def test_credit_behind_a_dash_may_tell_a_role() -> None:
+    (quote,) = find_quotes("“It is a very long game.” – Ada Rossi, Head of Works, Norvik\n\nThe game goes on.", "en")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Ada Rossi", "Head of Works, Norvik")
 
 
 def test_language_is_told_by_the_text() -> None:

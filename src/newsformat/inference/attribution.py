@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsformat.inference.clauses import MASK, Token
 from newsformat.inference.mentions import (
     Mention,
+    clause_start,
     is_office,
     is_personal,
     is_pronoun,
@@ -16,11 +17,13 @@ from newsformat.inference.mentions import (
     phrase_before,
     subject_after,
     subject_before,
+    with_apposition,
 )
-from newsformat.inference.speech import CONJUNCTIONS, Speech, words_of
+from newsformat.inference.speech import Speech, words_of
+from newsformat.inference.verb_second import document, sentence_subject, subject_beside
 
 _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
-_IMPERSONAL = frozenset({"hieß", "heißt"})  # hieß es: a document or nobody in particular
+_IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _NEAR = 14  # words between the start of a clause and its verb of saying
 
 
@@ -69,7 +72,7 @@ def _has_particle(words: list[Token], index: int, speech: Speech) -> bool:
 
 def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution | None:
     """The attribution that a clause behind a quote makes: ", said Ada Rossi", ", she told reporters"."""
-    if not words or words[0].lower in CONJUNCTIONS:
+    if not words or words[0].lower in speech.conjunctions:
         return None
     source = source_at(words, 0, speech, text)
     if source:
@@ -87,18 +90,35 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
     return _following(words, speech, text)
 
 
+def last_clause(words: list[Token], speech: Speech, text: str) -> Attribution | None:
+    """The attribution at the end of a sentence of which only some words are quoted: "... ersetzt, so Ida Kolb"."""
+    start = clause_start(words, len(words), text)
+    tail = words[start:]
+    if not start or not (tail[0].lower in speech.sources or starts_with_cue(tail, speech)):
+        return None
+    return clause_after(tail, speech, text)
+
+
 def starts_with_cue(words: list[Token], speech: Speech) -> bool:
     """Whether a clause begins with its verb of saying, as only one that belongs to a quote does."""
     return any(is_cue(words, index, speech) for index in range(min(2, len(words))))
 
 
 def credit(words: list[Token], speech: Speech, text: str) -> Attribution | None:
-    """The name alone behind a quote and a dash: “…” — Ada Rossi."""
+    """The name behind a quote and a dash: “…” — Ada Rossi, or “…” — Ada Rossi, head of works."""
     end = phrase_at(words, 0, speech, text)
-    if end is None or end != len(words) or end > 6 or not all(token.is_capital for token in words):
+    if end is None or end > 6 or not all(token.is_capital for token in words[:end]):
         return None
+    role = None
+    if end < len(words):  # "— Ada Rossi, head of works"
+        if not is_personal(words[:end], speech) or text[words[end - 1].end : words[end].start].strip() not in {
+            ",",
+            ".,",
+        }:
+            return None
+        role = (words[end].start, words[-1].end)
     place = words[0].start
-    return Attribution((place, place), Mention(words[0].start, words[-1].end))
+    return Attribution((place, place), Mention(place, words[end - 1].end, role))
 
 
 def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
@@ -107,8 +127,8 @@ def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribu
     if speech.language in {"id", "ms"} and token.lower.endswith("nya"):
         return Attribution(cue, Mention(token.start, token.end))
     speaker = subject_after(words, at + 1, speech, text)
-    if token.lower in _IMPERSONAL and speaker and text[speaker.start : speaker.end] == "es":
-        return Attribution(cue, None)
+    if token.lower in _IMPERSONAL:
+        return Attribution(cue, document(words, at, speech, text))
     if speaker is None or _gap_breaks(text, token.end, speaker.start):
         return None
     return Attribution(cue, speaker)
@@ -135,10 +155,22 @@ def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribu
         while start < len(words) - 1 and words[start].lower in {"der", "des", "von", "de", "vom"} and length > 1:
             start += 1
         end = phrase_at(words, start, speech, text)
-        if end is not None and not (phrase == ("so",) and words[start].lower in speech.between):
+        if end is not None and _may_be_source(words[start:end], phrase, speech):
             speaker = Mention(words[start].start, words[end - 1].end)
+            if speech.language == "de":  # elsewhere a comma opens the clause: "According to police, Ada Rossi left"
+                speaker = with_apposition(words, start, end, speech, text)
             return Attribution((words[at].start, words[at + length - 1].end), speaker)
     return None
+
+
+def _may_be_source(named: list[Token], phrase: tuple[str, ...], speech: Speech) -> bool:
+    """Whether a noun phrase stands behind "laut" or "so", which are adverbs as well: "laut geworden", "so genannte"."""
+    if speech.language != "de":
+        return True
+    first = named[0]
+    if phrase == ("so",) and not (first.is_capital or first.lower in speech.determiners):
+        return first.lower in speech.pronouns
+    return first.lower in speech.pronouns or any(word.is_capital or word.lower in speech.titles for word in named)
 
 
 def _following(words: list[Token], speech: Speech, text: str) -> Attribution | None:
@@ -167,6 +199,8 @@ def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution 
 def _at_verb(words: list[Token], index: int, speech: Speech, text: str) -> Attribution | None:
     token = words[index]
     listed = form(token.lower, speech)
+    if token.lower in _IMPERSONAL:
+        return Attribution((token.start, token.end), document(words, index, speech, text))
     speaker = _subject(words, index, speech, text)
     if speaker is None:
         return None
@@ -177,10 +211,12 @@ def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Menti
     token = words[index]
     if speech.language == "ar":
         return subject_after(words, index + 1, speech, text) or subject_before(words, index, speech, text)
+    if speech.language == "de" and (sure := subject_beside(words, index, speech, text)):
+        return sure
     if _is_participle(token, speech):
         near = phrase_before(words, index, speech, text) if speech.language == "en" and index else None
         return near or leading_subject(words[:index], speech, text)
-    if index > 1 and words[index - 1].lower in CONJUNCTIONS:
+    if index > 1 and words[index - 1].lower in speech.conjunctions:
         return _shared_subject(words, index - 1, speech, text)
     before = subject_before(words, index, speech, text)
     if before or speech.language not in _INVERTS:
@@ -194,6 +230,8 @@ def _shared_subject(words: list[Token], end: int, speech: Speech, text: str) -> 
     for index in range(end - 1, 0, -1):
         if is_cue(words, index, speech) and (found := subject_before(words, index, speech, text)):
             return found
+    if speech.language == "de":
+        return sentence_subject(words[:end], speech, text)
     return leading_subject(words[:end], speech, text)
 
 
@@ -204,7 +242,9 @@ def _is_participle(token: Token, speech: Speech) -> bool:
 
 
 def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | None:
-    """Who a sentence that leads up to a quote with a colon is about, when no verb tells: a person for certain."""
+    """Who a sentence that leads up to a quote with a colon is about, when no verb tells."""
+    if speech.language == "de":
+        return sentence_subject(words, speech, text)
     found = leading_subject(words, speech, text)
     if found is None:
         return None

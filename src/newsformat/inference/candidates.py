@@ -14,6 +14,7 @@ from newsformat.inference.attribution import (
     colon_subject,
     credit,
     is_cue,
+    last_clause,
     sentence_final_verb,
     starts_with_cue,
 )
@@ -21,6 +22,7 @@ from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.marks import Stretch
 from newsformat.inference.speech import UNSPACED, Speech
 from newsformat.inference.unspaced import attribution as unspaced_attribution
+from newsformat.inference.verb_second import is_reported
 
 Kind = Literal["direct", "mixed", "indirect"]
 _TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
@@ -28,6 +30,8 @@ _TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _UTTERANCE = 5  # words from which a sentence in quotation marks is taken for one though nobody is named
 _LONG = 8  # words from which part of a sentence is: names and scare quotes are shorter
+_SENTENCES_BACK = 4  # through which a report in the subjunctive is followed to whoever makes it
+_SOME = 3  # words from which quoted ones, whose sentence names its speaker far behind, are more than a name
 _BRIDGE = 90  # characters between the halves of an interrupted quote
 _INTRODUCES = (":", "：")
 _UNSPACED_LEADS = {"ja": ("は", "が", "、", "で"), "ko": ("은", "는", "이", "가", ",")}  # what an utterance follows
@@ -156,7 +160,8 @@ class Quoted:
         new_sentence = opening.isupper() or not opening
         if (ends_sentence and new_sentence) or opening in {".", ";", ":"} or behind.rstrip().endswith(":"):
             return None
-        return clause_after(trailing, self.speech, self.shadow)
+        told = clause_after(trailing, self.speech, self.shadow)
+        return told or last_clause(trailing, self.speech, self.shadow)
 
     def _credit(self, after: tuple[int, int]) -> Attribution | None:
         line = self.shadow[after[0] : after[0] + _BRIDGE].partition("\n")[0]
@@ -184,7 +189,7 @@ class Quoted:
     def _inherited(self) -> Iterator[_Candidate]:
         """Those that are quotes, each without a clause of its own given the speaker of the one before."""
         last: _Candidate | None = None
-        for found in self._candidates():
+        for found in self._told_behind(list(self._candidates())):
             candidate = found
             if found.attribution is None and (told := self._handed_on(found, last)):
                 candidate = replace(found, attribution=told)
@@ -192,12 +197,47 @@ class Quoted:
                 last = candidate if candidate.attribution else last
                 yield candidate
 
+    def _told_behind(self, candidates: list[_Candidate]) -> list[_Candidate]:
+        """The same, those that the end of their sentence tells of given its speaker: “A” is “B”, said Ada Rossi."""
+        told: list[_Candidate] = []
+        for candidate in reversed(candidates):
+            following = told[-1] if told else None
+            shares = following and candidate.attribution is None and self._ends_with(candidate, following)
+            told.append(replace(candidate, attribution=following.attribution) if following and shares else candidate)
+        return told[::-1]
+
+    def _ends_with(self, candidate: _Candidate, following: _Candidate) -> bool:
+        """Whether two quoted stretches are of one sentence, behind the second of which its speaker is named."""
+        first, second = candidate.stretch, following.stretch
+        told = following.attribution
+        if told is None or first.paragraph != second.paragraph or candidate.words < _SOME or told.calls:
+            return False
+        gap = self.shadow[first.outer_end : second.outer_start]
+        return told.cue[0] >= second.outer_end and len(gap) <= _BRIDGE and not re.search(r"[.!?;:]\s", gap)
+
     def _handed_on(self, candidate: _Candidate, last: _Candidate | None) -> Attribution | None:
         """The attribution of the words before: of a sentence between, else of the last quote."""
         told = self._told_before(candidate)
         if told is None and last and self._goes_on(candidate, last):
             return last.attribution
-        return told
+        return told or self._reported_on(candidate, last)
+
+    def _reported_on(self, candidate: _Candidate, last: _Candidate | None) -> Attribution | None:
+        """The attribution of the sentences before, when German goes on in the subjunctive without naming anyone."""
+        if self.speech.language != "de":
+            return None
+        stretch = candidate.stretch
+        start = self.sentences.start_before(stretch.paragraph, stretch.outer_start)
+        end = self.sentences.end_after(stretch.paragraph, stretch.outer_end)
+        for _ in range(_SENTENCES_BACK):
+            if not is_reported(self._tokens((start, end))) or start <= self.spans[stretch.paragraph][0]:
+                return None
+            start, end = self.sentences.start_before(stretch.paragraph, start - 1), start
+            if last and last.stretch.paragraph == stretch.paragraph and last.stretch.outer_start >= start:
+                return last.attribution
+            if told := clause_before(self._tokens((start, end)), self.speech, self.shadow):
+                return told
+        return None
 
     def _goes_on(self, candidate: _Candidate, last: _Candidate) -> bool:
         """Whether a quote without a clause of its own is more of what the last speaker says."""

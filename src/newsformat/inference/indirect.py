@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsformat.inference.attribution import Attribution, clause_after, form, is_cue, source_at
+from newsformat.inference.attribution import Attribution, clause_after, clause_before, form, is_cue, source_at
 from newsformat.inference.candidates import Told
 from newsformat.inference.clauses import MASK, Layout, Token, tokens
-from newsformat.inference.mentions import Mention, subject_after, subject_before
+from newsformat.inference.mentions import Mention, phrase_at, subject_after, subject_before
 from newsformat.inference.speech import UNSPACED, Speech, words_of
 from newsformat.inference.unspaced import reported_clause
+from newsformat.inference.verb_second import SUBJUNCTIVE, is_reported
 
 _SHORTEST = 4  # words of a reported clause
+_NEAR = 16  # words within which the clause ends that says who reports
+_NO_SPEECH = frozenset({"gemäß", "so"})  # sources only at the edge of a sentence: laws and adverbs stand within
 _LONGEST_SENTENCE = 1_000  # characters; longer ones are lists and run-together text
 _EDGE = " \t\n.,;:!?…،؛؟。，、"
-_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?…()،؛؟", " "))
-# German reports in the subjunctive when it leaves "dass" out.
-_SUBJUNCTIVE = words_of(
-    "sei seien habe hätte hätten werde würde würden könne könnten müsse müssten solle sollten wolle wollten dürfe "
-    "dürften gebe gäbe gehe bleibe wäre wären wisse komme stehe liege lasse brauche halte mache führe"
+_PUNCTUATION = ".,;:!?…()،؛؟"
+# German reports in the subjunctive when it leaves "dass" out; in that of the past when the present tense looks alike.
+_REPORTING = SUBJUNCTIVE | words_of(
+    "hätte hätten würde würden werden könnten müssten solle sollten wollten dürften gäbe wäre wären mache"
 )
 # Whoever writes; what they say of themselves is not reported.
 _AUTHORS = words_of(
@@ -31,31 +33,59 @@ _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")
 
 @cache
 def _triggers(speech: Speech) -> frozenset[str]:
-    """The words without one of which a paragraph reports nothing."""
-    return speech.indirect | frozenset(speech.sources) | frozenset(speech.follows)
+    """The words without one of which a text reports nothing, and nobody is told to say anything."""
+    told = _source_words(speech) | speech.indirect | frozenset(speech.follows)
+    return told | speech.says | speech.calls | SUBJUNCTIVE if speech.language == "de" else told
+
+
+def _source_words(speech: Speech) -> frozenset[str]:
+    """The longest word of each phrase: "words" of "in the words of", which is rarer than its "in"."""
+    return frozenset(max(phrase, key=len) for phrases in speech.sources.values() for phrase in phrases)
 
 
 def reported(layout: Layout, speech: Speech) -> Iterator[Told]:
     """The reported clauses of a text in reading order, one a sentence; sentences with quotes are left out."""
     for paragraph, (start, end) in enumerate(layout.spans):
-        shadow = layout.shadow
-        if not _may_report(shadow[start:end], speech):
+        if _may_report(layout.shadow[start:end], speech):
+            yield from _reported_in(layout.shadow, layout.sentences.spans(paragraph), speech)
+
+
+def _reported_in(shadow: str, sentences: list[tuple[int, int]], speech: Speech) -> Iterator[Told]:
+    """The reported clauses of one paragraph."""
+    goes_on = speech.language == "de" and not SUBJUNCTIVE.isdisjoint(_plain(shadow[sentences[0][0] : sentences[-1][1]]))
+    last: Attribution | None = None
+    for begin, stop in sentences:
+        if stop - begin > _LONGEST_SENTENCE:
             continue
-        for begin, stop in layout.sentences.spans(paragraph):
-            if stop - begin > _LONGEST_SENTENCE or MASK in shadow[begin:stop]:
-                continue
-            told = _reported(shadow, begin, stop, speech)
-            if told:
-                yield told
+        sentence = shadow[begin:stop]
+        may_report = _may_report(sentence, speech)
+        told = _reported(shadow, begin, stop, speech, last) if may_report and MASK not in sentence else None
+        if told:
+            yield told
+        if goes_on:
+            last = told.attribution if told else _named(shadow, begin, stop, speech) if may_report else None
 
 
-def _may_report(paragraph: str, speech: Speech) -> bool:
+def _may_report(words: str, speech: Speech) -> bool:
     if speech.language in UNSPACED or speech.language == "ar":
         return True
-    return not _triggers(speech).isdisjoint(paragraph.lower().translate(_PUNCTUATION).split())
+    return not _triggers(speech).isdisjoint(_plain(words))
 
 
-def _reported(shadow: str, start: int, end: int, speech: Speech) -> Told | None:
+def _plain(words: str) -> list[str]:
+    """The words of a text in lower case, without the punctuation beside them; far less work than tokens."""
+    plain = words.lower()
+    for mark in _PUNCTUATION:
+        plain = plain.replace(mark, " ")
+    return plain.split()
+
+
+def _named(shadow: str, start: int, end: int, speech: Speech) -> Attribution | None:
+    """Who a sentence says to have said something, as the next one in the German subjunctive may go on."""
+    return clause_before(tokens(shadow, start, end, speech.language), speech, shadow)
+
+
+def _reported(shadow: str, start: int, end: int, speech: Speech, last: Attribution | None) -> Told | None:
     if speech.language in UNSPACED:
         found = reported_clause(shadow, start, end, speech)
         return _told(shadow, found[0], found[1]) if found else None
@@ -63,17 +93,77 @@ def _reported(shadow: str, start: int, end: int, speech: Speech) -> Told | None:
     if len(words) < _SHORTEST + 2:
         return None
     return (
-        _by_source(words, speech, shadow) or _by_verb(words, speech, shadow) or _by_last_clause(words, speech, shadow)
+        _by_source(words, speech, shadow)
+        or _by_verb(words, speech, shadow)
+        or _by_last_clause(words, speech, shadow)
+        or (_in_german(words, speech, shadow, last) if speech.language == "de" else None)
     )
 
 
+def _in_german(words: list[Token], speech: Speech, shadow: str, last: Attribution | None) -> Told | None:
+    found = (
+        _around_source(words, speech, shadow)
+        or _behind_follower(words, speech, shadow)
+        or _behind_as_clause(words, speech, shadow)
+    )
+    if found or last is None or not is_reported(words) or clause_before(words, speech, shadow):
+        return found
+    return _told(shadow, (words[0].start, words[-1].end), last)
+
+
+def _around_source(words: list[Token], speech: Speech, shadow: str) -> Told | None:
+    """Der Damm soll laut Ida Kolb im Herbst fertig werden."""
+    for index in range(1, len(words) - 2):
+        if words[index].lower not in speech.sources or words[index].lower in _NO_SPEECH:
+            continue
+        by = source_at(words, index, speech, shadow)
+        if by and by.speaker:
+            before, behind = (words[0].start, words[index].start), (by.speaker.end, words[-1].end)
+            if index + _counted(words, by.speaker.end) >= _SHORTEST:
+                return _told_in_parts(shadow, (before, behind), by)
+    return None
+
+
+def _behind_follower(words: list[Token], speech: Speech, shadow: str) -> Told | None:
+    """Dem Deichamt zufolge sind drei Tore beschädigt."""
+    for index in range(1, min(len(words) - _SHORTEST, _NEAR)):
+        if words[index].lower in speech.follows:
+            by = Attribution((words[index].start, words[index].end), Mention(words[0].start, words[index - 1].end))
+            whole = phrase_at(words, 0, speech, shadow) == index
+            return _told(shadow, (words[index + 1].start, words[-1].end), by) if whole else None
+    return None
+
+
+def _behind_as_clause(words: list[Token], speech: Speech, shadow: str) -> Told | None:
+    """Wie das Deichamt am Montag mitteilte, bleibt das Tor geschlossen."""
+    if words[0].lower != "wie":
+        return None
+    end = phrase_at(words, 1, speech, shadow)
+    for index in range(end or len(words), min(len(words) - _SHORTEST, _NEAR)):
+        if "," in shadow[words[index].end : words[index + 1].start]:
+            verb = index - (words[index].lower in speech.between)
+            if not is_cue(words, verb, speech):
+                return None
+            by = Attribution((words[verb].start, words[verb].end), Mention(words[1].start, words[(end or 2) - 1].end))
+            return _told(shadow, (words[index + 1].start, words[-1].end), by)
+    return None
+
+
 def _told(shadow: str, span: tuple[int, int], by: Attribution) -> Told | None:
-    start, end = span
+    return _told_in_parts(shadow, (span,), by)
+
+
+def _told_in_parts(shadow: str, spans: tuple[tuple[int, int], ...], by: Attribution) -> Told | None:
+    parts = tuple((start, end) for start, end in (_trimmed(shadow, *span) for span in spans) if end > start)
+    return Told(parts, "indirect", by) if parts else None
+
+
+def _trimmed(shadow: str, start: int, end: int) -> tuple[int, int]:
     while start < end and shadow[start] in _EDGE:
         start += 1
     while end > start and shadow[end - 1] in _EDGE:
         end -= 1
-    return Told(((start, end),), "indirect", by) if end > start else None
+    return start, end
 
 
 def _by_source(words: list[Token], speech: Speech, shadow: str) -> Told | None:
@@ -169,7 +259,7 @@ def _subjunctive_start(words: list[Token], verb: int, shadow: str) -> int | None
     for index in range(verb + 1, min(verb + 12, len(words))):
         if "," in shadow[words[index - 1].end : words[index].start]:
             clause = {word.lower for word in words[index : index + 25]}
-            return index if not clause.isdisjoint(_SUBJUNCTIVE) else None
+            return index if not clause.isdisjoint(_REPORTING) else None
     return None
 
 

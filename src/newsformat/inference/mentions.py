@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsformat.inference.clauses import MASK, Token
-from newsformat.inference.speech import CONJUNCTIONS, NAME_PARTICLES, Speech
+from newsformat.inference.speech import NAME_PARTICLES, Speech
 
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
-_JOINT = re.compile(r"^[\s.'’&\-‑/\"“”]*$")  # what may stand between two words of one noun phrase
+_JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand between two words of one noun phrase
 _VERB_SECOND = frozenset({"de", "nl", "sv"})
+_ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})
+_OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
 _ADVERB = re.compile(r"[a-z]{3,}ly$")
 
 
@@ -50,6 +52,8 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
             break
         if token.lower in speech.stops and at > index:
             break
+        if named and token.lower == "den" and tokens[at - 1].lower not in NAME_PARTICLES:
+            break  # "van den Berg" is one name, "der Bürgermeister den Helfern" two nouns
         linking = token.lower in speech.linkers
         if named and not (token.is_capital or linking or token.lower in NAME_PARTICLES):
             if not _leads_to_name(tokens, at, speech, text):
@@ -109,20 +113,20 @@ def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) ->
         gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
         if any(character in gap for character in f";:.{MASK}"):
             return None
-        if tokens[at].lower in speech.between:
+        if tokens[at].lower in speech.between or tokens[at].lower in _OBJECTS:
             at += 1
             continue
         end = phrase_at(tokens, at, speech, text)
         if end is not None:
-            return _with_apposition(tokens, at, end, speech, text)
+            return with_apposition(tokens, at, end, speech, text)
         skipped = phrase_at(tokens, at + 1, speech, text)
         at = skipped if skipped is not None else at + 1
     return None
 
 
-def _with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, text: str) -> Mention:
+def with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, text: str) -> Mention:
     """The mention, with a name set off behind a role ("the mayor, Ada Rossi") or a role behind a name."""
-    plain = Mention(tokens[start].start, tokens[end - 1].end)
+    plain = Mention(tokens[start].start, _past_closing_mark(tokens[start].start, tokens[end - 1].end, text))
     if end >= len(tokens) or text[tokens[end - 1].end : tokens[end].start].strip() != ",":
         return plain
     if is_pronoun(tokens, start, speech, text):
@@ -137,6 +141,12 @@ def _with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, 
     return Mention(plain.start, plain.end, role)
 
 
+def _past_closing_mark(start: int, end: int, text: str) -> int:
+    """The end of a mention, behind the mark that closes a name in it: die „Abendpost“."""
+    inside = any(mark in text[start:end] for mark in '„“"«»')
+    return end + 1 if inside and text[end : end + 1] in {"“", "”", '"', "«", "»"} else end
+
+
 def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
     tail = [token for token in words[-2:] if _is_name(token, speech)]
@@ -146,27 +156,47 @@ def is_personal(words: list[Token], speech: Speech) -> bool:
 def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
     """The noun phrase that ends at the verb `tokens[verb]`, auxiliaries and an apposition between skipped."""
     end = verb
-    while end > 0 and _is_between(tokens[end - 1], speech) and not is_pronoun(tokens, end - 1, speech, text):
-        end -= 1
-    if end > 1 and tokens[end - 1].lower in speech.relatives and "," in _gap(tokens, end - 1, text):
+    if speech.language != "de" or "," not in gap_before(tokens, verb, text):  # "der das Amt übernommen hat, sagte"
+        while end > 0 and _is_between(tokens[end - 1], speech) and not is_pronoun(tokens, end - 1, speech, text):
+            end -= 1
+    if end > 1 and tokens[end - 1].lower in speech.relatives and "," in gap_before(tokens, end - 1, text):
         end -= 1
     if end == 0:
         return None
     pieces = _segments(tokens, end, speech, text)
-    if "," in _gap(tokens, end, text) and len(pieces) >= 2:
+    closed = "," in gap_before(tokens, end, text) or _is_bare_role(pieces, speech)
+    if closed and len(pieces) >= 2:
         return _before_apposition(pieces, speech, text)
-    if not pieces or any(mark in _gap(tokens, end, text) for mark in f";:{MASK}"):
+    if not pieces or any(mark in gap_before(tokens, end, text) for mark in f";:{MASK}"):
         return None
     return _phrase_in(pieces[-1], speech, text)
+
+
+def _is_bare_role(pieces: list[list[Token]], speech: Speech) -> bool:
+    """Whether a German verb follows a role that no comma closes: "Ida Kolb, Leiterin des Amts erklärte"."""
+    if speech.language != "de" or len(pieces) < 2 or not is_personal(pieces[-2][-2:], speech):
+        return False
+    role = pieces[-1]
+    if is_office(role[:1], speech) and any(token.lower in speech.linkers for token in role):
+        return True
+    return (role[0].lower in _ROLE_ARTICLES or is_office(role[:1], speech)) and not is_personal(role, speech)
 
 
 def _is_between(token: Token, speech: Speech) -> bool:
     return token.lower in speech.between or (speech.language == "en" and bool(_ADVERB.match(token.text)))
 
 
-def _gap(tokens: list[Token], index: int, text: str) -> str:
+def gap_before(tokens: list[Token], index: int, text: str) -> str:
     """What stands before the token at `index`."""
     return text[tokens[index - 1].end : tokens[index].start] if 0 < index < len(tokens) else ""
+
+
+def clause_start(words: list[Token], end: int, text: str) -> int:
+    """The index of the word behind the last comma or other mark before the word at `end`."""
+    for index in range(end - 1, 0, -1):
+        if any(mark in gap_before(words, index, text) for mark in ",;:("):
+            return index
+    return 0
 
 
 def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[list[Token]]:
@@ -175,9 +205,9 @@ def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[
     current: list[Token] = []
     for index in range(end - 1, max(-1, end - 45), -1):
         current.append(tokens[index])
-        gap = _gap(tokens, index, text)
+        gap = gap_before(tokens, index, text)
         if index == 0 or not _JOINT.match(gap):
-            if not ("(" in gap and ")" in _gap(tokens, index + len(current), text)):
+            if not ("(" in gap and ")" in gap_before(tokens, index + len(current), text)):
                 pieces.append(current[::-1])
             current = []
             if len(pieces) == 4 or any(mark in gap for mark in f";:{MASK}"):
@@ -206,8 +236,10 @@ def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> 
 
 def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     """The noun phrase that fills a piece of a clause to its end."""
+    if _is_noble(piece, speech):
+        return Mention(piece[0].start, piece[-1].end)
     start = 0
-    while start < len(piece) - 1 and piece[start].lower in speech.between | CONJUNCTIONS:
+    while start < len(piece) - 1 and piece[start].lower in speech.between | speech.conjunctions:
         start += 1
     if is_pronoun(piece, len(piece) - 1, speech, text) and len(piece) - start > 1:
         start = len(piece) - 1
@@ -216,9 +248,22 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     while start < len(piece) and _cannot_begin(piece[start], speech) and piece[start].lower not in speech.pronouns:
         start = _past_adverbial(piece, start, speech)
     rest = piece[start:]
-    if not rest or len(rest) > _LONGEST or rest[0].text[0].isdigit():
+    if not rest or len(rest) > _LONGEST or rest[0].text[0].isdigit() or not _has_noun(rest, speech):
         return None
     return Mention(rest[0].start, rest[-1].end)
+
+
+def _has_noun(words: list[Token], speech: Speech) -> bool:
+    """Whether words can be a noun phrase at all: a German noun has a capital."""
+    if speech.language != "de":
+        return True
+    return any(token.is_capital for token in words) or words[0].lower in speech.determiners | speech.pronouns.keys()
+
+
+def _is_noble(piece: list[Token], speech: Speech) -> bool:
+    """Whether a clause begins with a surname of rank, and no preposition: "Von der Heide meinte"."""
+    particles = all(token.lower in NAME_PARTICLES for token in piece[:-1])
+    return len(piece) > 1 and particles and piece[0].text == "Von" and _is_name(piece[-1], speech)
 
 
 def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:
@@ -234,12 +279,12 @@ def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:
 def phrase_before(tokens: list[Token], end: int, speech: Speech, text: str) -> Mention | None:
     """The short noun phrase right before a word: "a message" of "all they got was a message saying"."""
     start = end
-    while start > 0 and _is_name(tokens[start - 1], speech) and _JOINT.match(_gap(tokens, start, text)):
+    while start > 0 and _is_name(tokens[start - 1], speech) and _JOINT.match(gap_before(tokens, start, text)):
         start -= 1
     if start == end:
         near = range(end - 1, max(-1, end - 5), -1)
         start = next((index for index in near if tokens[index].lower in speech.determiners), end)
-    if start == end or not all(_JOINT.match(_gap(tokens, index, text)) for index in range(start + 1, end + 1)):
+    if start == end or not all(_JOINT.match(gap_before(tokens, index, text)) for index in range(start + 1, end + 1)):
         return None
     return Mention(tokens[start].start, tokens[end - 1].end)
 

@@ -20,6 +20,8 @@ def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
     words = _WORD.findall(inner)
     if not words:
         return True
+    if "/" in inner and not re.search(r"\s", inner):
+        return True  # an address
     before = text[max(0, stretch.outer_start - _LOOK) : stretch.outer_start]
     if stretch.mark in _TITLE_MARKS and not before.rstrip().endswith((":", "：")):
         return True

@@ -90,6 +90,10 @@ class People:
         """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
         self._read()
         known = self._by_part.get(part.lower().removesuffix("'s").removesuffix("’s"), [])
+        if spoke := next(
+            (person for person in reversed(self._spoken[-20:]) if _surname(person.name) == part.lower()), None
+        ):
+            return spoke.name
         earlier = [person for person in known[:50] if person.at < at]
         chosen = earlier[-1] if earlier else known[0] if known else None
         return chosen.name if chosen else part
@@ -145,6 +149,12 @@ class People:
         surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
         for index in {first, surname}:
             self._by_part.setdefault(run[index].lower, []).append(person)
+
+
+def _surname(name: str) -> str:
+    """The last of two or three names, in lower case; "" of a lone one."""
+    names = name.lower().split()
+    return names[-1] if 2 <= len(names) <= 3 else ""
 
 
 def _gender_told(titles: list[Token], speech: Speech) -> str:

@@ -23,7 +23,6 @@ UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the
 # Small words inside a person's name, and what may follow it, whatever the language.
 NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
 NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")
-CONJUNCTIONS = words_of("and but und aber et mais y pero e ma mas en maar och men i ale и но а dan tetapi ve")
 _SAMPLE = 4_000  # characters that tell the language of a text of which nobody said it
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
@@ -57,6 +56,7 @@ class Speech:
     linkers: frozenset[str]  # words that go on with a noun phrase: "of", "von"
     stops: frozenset[str]  # words that end or never begin one: "in", "during"
     breaks: frozenset[str]  # conjunctions after which another clause, with its own subject, begins
+    conjunctions: frozenset[str]  # those that join two clauses of one subject: "and"
     relatives: frozenset[str]
     titles: frozenset[str]
     title_endings: tuple[str, ...]
@@ -114,6 +114,7 @@ def speech_of(language: str) -> Speech:
         linkers=_words(table, "linkers"),
         stops=_words(table, "stops"),
         breaks=_words(table, "breaks"),
+        conjunctions=_words(table, "conjunctions"),
         relatives=_words(table, "relatives"),
         titles=_words(table, "titles"),
         title_endings=tuple(_words(table, "title_endings")),
