@@ -14,18 +14,24 @@ from cli.command import ENVIRONMENT, ROOT, run
 from newsformat.cli.cache import Cache, cache_of_user, lesson_of
 from newsformat.cli.checking import Check, all_checked
 from newsformat.cli.configuration import Configuration
+from newsformat.cli.documents import LARGEST
 from newsformat.rules.choice import Choice
 
 FERRY = (ROOT / "examples/ferry/article.json").read_bytes()
-LOUD = FERRY.replace(b'"headline": "', b'"headline": "  !!! ', 1)
+WRONG = FERRY.replace(b'"headline"', b'"headLine"', 1)
 
 
 def _found(path: Path, cache: Cache | None, choice: Choice | None = None) -> list[str]:
-    """The codes of what is found in a file, as the command line finds it: the cache is for many files."""
+    """The codes of what is found in a file."""
+    return [finding.code for finding in _findings(path, cache, choice)]
+
+
+def _findings(path: Path, cache: Cache | None, choice: Choice | None = None) -> tuple[newsformat.Finding, ...]:
+    """What is found in a file, as the command line finds it: the cache is for many files."""
     check = Check(Configuration(), choice or Choice(), opened_cache=lambda: cache)
     result, *_ = all_checked([str(path), *map(str, _others(path.parent / "others"))], check, 1)
     assert not isinstance(result, OSError)
-    return [finding.code for finding in result.findings]
+    return result.findings
 
 
 def _others(folder: Path) -> list[Path]:
@@ -92,6 +98,37 @@ def test_what_was_found_holds_until_a_date_in_the_document_comes_near(days: int,
         assert days < 0 or lesson.until < date.timestamp()
 
 
+@pytest.mark.parametrize("text", ["{month}", "{month}\\u002d30", "\\u0032{rest}"])
+def test_a_month_that_has_not_ended_is_near_and_so_may_be_what_is_spelled_with_escapes(text: str) -> None:
+    month = f"{datetime.now(UTC):%Y-%m}"
+    data = f'{{"expires": "{text.format(month=month, rest=month[1:])}"}}'.encode()
+    now = datetime.now(UTC)
+    lesson = lesson_of(b"key", data, [])
+    first_of_next = datetime(now.year + now.month // 12, now.month % 12 + 1, 1, tzinfo=UTC)
+    assert lesson is None or ("\\" not in text and lesson.until < first_of_next.timestamp())
+
+
+@pytest.mark.parametrize("found", ["no JSON", "[1]", '[{"code": 1}]', '[{"severity": "grim"}]', "{}", "null"])
+def test_what_can_not_be_understood_is_not_known(tmp_path: Path, found: str) -> None:
+    file, path = tmp_path / "found.sqlite", tmp_path / "ferry.json"
+    path.write_bytes(WRONG)
+    anew = _found(path, Cache(file))
+    with sqlite3.connect(file) as connection:
+        connection.execute("update found set findings = ?", (found,))
+    connection.close()
+    assert _found(path, Cache(file)) == anew
+
+
+def test_an_element_of_a_large_list_is_no_document_of_its_own(tmp_path: Path) -> None:
+    cache, path = Cache(tmp_path / "found.sqlite"), tmp_path / "large.json"
+    element = b'{"newsformat": "1.0", "headLine": "A", "body": []}'
+    path.write_bytes(b"[\n" + b" " * LARGEST + element + b"]")
+    in_list = _findings(path, cache)
+    assert {finding.path.partition("/headLine")[0] for finding in in_list} == {"/0"}
+    path.write_bytes(element)
+    assert _findings(path, cache) == _findings(path, None) != in_list
+
+
 def test_what_does_not_hold_any_more_is_not_known(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "found.sqlite")
     lesson = lesson_of(cache.key(b"{}", ""), b"{}", [])
@@ -108,7 +145,7 @@ def test_what_does_not_hold_any_more_is_not_known(tmp_path: Path) -> None:
 def test_without_a_usable_cache_all_is_checked(tmp_path: Path, content: bytes) -> None:
     file, path = tmp_path / "found.sqlite", tmp_path / "ferry.json"
     file.write_bytes(content)
-    path.write_bytes(LOUD)
+    path.write_bytes(WRONG)
     assert _found(path, Cache(file)) == _found(path, None)
     below_a_file = Cache(file / "found.sqlite")
     assert _found(path, below_a_file) == _found(path, None)

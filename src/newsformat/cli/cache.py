@@ -1,8 +1,8 @@
 """What was found in documents before, so that those that have not changed need not be looked at again.
 
 A document is known by its bytes, by the program that checked it, and by what it was checked for. Rules ask what day it
-is: what was found holds until a date that the document tells of comes near. Only plain JSON documents are kept here,
-for they tell every date in one way. The cache is never needed: where it can't be used, all is checked anew.
+is: what was found holds until a date that the document tells of comes near. Only files of one JSON document are kept
+here, for these tell every date in one way. The cache is never needed: where it can't be used, all is checked anew.
 """
 
 from __future__ import annotations
@@ -11,24 +11,29 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 import newsformat
+from newsformat.model.moments import bounds
+
+_T = TypeVar("_T")
 
 _FILE = "findings-1.sqlite"
 _MOST_KEPT = 500_000
 """Documents that are remembered; those that hold the shortest are forgotten."""
-_DATE = re.compile(rb"(20[0-9]{2})-([01][0-9])-([0-3][0-9])")
+_DATE = re.compile(rb"20[0-9]{2}-[01][0-9](?:-[0-3][0-9])?")
+_LEARNED_AT_ONCE = 10_000
 # Between the first place on earth where a day begins and the last where it ends; and rules allow for slow clocks.
 _NEAR = timedelta(days=3)
 _TABLE = "create table if not exists found (document blob primary key, until real, findings text) without rowid"
-
+_ASK = "select findings from found where document = ? and until > ?"
 _FORGET = "delete from found where document in (select document from found order by until limit ?)"
 
 
@@ -55,12 +60,23 @@ class Cache:
 
     def known(self, key: bytes, source: str) -> tuple[newsformat.Finding, ...] | None:
         """What was found in a document, under the name it has now; None where it is not known, or not any more."""
-        row = None
+        now = datetime.now(UTC).timestamp()
         with suppress(sqlite3.Error):
-            row = self._open().execute("select until, findings from found where document = ?", (key,)).fetchone()
-        if row is None or row[0] < datetime.now(UTC).timestamp():
-            return None
-        return tuple(_finding(members, source) for members in json.loads(row[1]))
+            row = self._open().execute(_ASK, (key, now)).fetchone()
+            return None if row is None else _findings_in(row[0], source)
+        return None
+
+    def learning(self, outcomes: Iterable[tuple[_T, Lesson | None]]) -> Iterator[_T]:
+        """What each check came to; what is to be remembered of it is, some thousands at a time and at the end."""
+        lessons: list[Lesson] = []
+        for outcome, lesson in outcomes:
+            if lesson is not None:
+                lessons.append(lesson)
+            if len(lessons) == _LEARNED_AT_ONCE:
+                self.learn(lessons)
+                lessons.clear()
+            yield outcome
+        self.learn(lessons)
 
     def learn(self, lessons: Sequence[Lesson]) -> None:
         """Remember what was found."""
@@ -103,19 +119,29 @@ def lesson_of(key: bytes, data: bytes, findings: Iterable[newsformat.Finding]) -
     return Lesson(key, until.timestamp(), told)
 
 
-def _finding(members: dict[str, object], source: str) -> newsformat.Finding:
-    severity = newsformat.Severity(str(members["severity"]))
-    return replace(newsformat.Finding(**members), source=source, severity=severity)  # type: ignore[arg-type]
+def _findings_in(told: str, source: str) -> tuple[newsformat.Finding, ...] | None:
+    """The findings that a text of the cache tells; None where it is not one of ours."""
+    try:
+        records = json.loads(told)
+        if not isinstance(records, list):
+            return None
+        found = [newsformat.Finding(**members) for members in records]
+        return tuple(
+            replace(finding, source=source, severity=newsformat.Severity(finding.severity)) for finding in found
+        )
+    except (TypeError, ValueError):
+        return None
 
 
 def _holds_until(data: bytes, now: datetime) -> datetime | None:
-    """Until when no date in a document comes near, nor the year ends; None where one is near already."""
-    until = datetime(now.year + 1, 1, 1, tzinfo=UTC) - _NEAR
-    for parts in set(_DATE.findall(data)):
-        with suppress(ValueError):
-            date = datetime(*map(int, parts), tzinfo=UTC)  # type: ignore[arg-type,misc]
-            if date > now - _NEAR:
-                until = min(until, date - _NEAR)
+    """Until when no day or month in a document begins or ends, nor the year; None where one does about now."""
+    if b"\\u" in data:  # a date may be spelled with escapes
+        return None
+    edges = [datetime(now.year + 1, 1, 1, tzinfo=UTC)]
+    for date in set(_DATE.findall(data)):
+        with suppress(ValueError):  # it is no date
+            edges += bounds(date.decode())
+    until = min(edge for edge in edges if edge > now - _NEAR) - _NEAR
     return until if until > now else None
 
 
@@ -128,5 +154,5 @@ def _digest(text: str) -> bytes:
 def _program() -> str:
     """What tells this program from every other state of it: its version, and when each of its files was written."""
     package = Path(newsformat.__file__).parent
-    written = sorted(path.stat().st_mtime_ns for path in package.rglob("*.py"))
+    written = sorted(path.stat().st_mtime_ns for path in package.rglob("*.*") if path.suffix != ".pyc")
     return f"{newsformat.__version__}\0{blake2b(repr(written).encode()).hexdigest()}"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -64,7 +64,7 @@ def checked(path: str, check: Check, cache: Cache | None = None) -> tuple[Checke
             return Checked(path, (*found, *of_document[:left], _more(path, len(of_document) - left)), text), None
         if of_document:
             found += of_document
-            text = document.data.decode("utf-8", "replace") if document.line == 1 and not document.pointer else None
+            text = document.data.decode("utf-8", "replace") if document.begins_the_file else None
     return Checked(path, tuple(found), text), lesson
 
 
@@ -72,7 +72,8 @@ def _findings_of(
     document: Document, path: str, rules: Sequence[newsformat.Rule], check: Check, cache: Cache | None
 ) -> tuple[Sequence[newsformat.Finding], Lesson | None]:
     """What is found in a document, or was found when it was the same; what was found anew is to be remembered."""
-    asked = _asked(check.choice_for(path), check.profile) if cache and is_one_document(path) else None
+    is_kept = cache and is_plain_json(path) and document.begins_the_file
+    asked = _asked(check.choice_for(path), check.profile) if is_kept else None
     if cache is None or asked is None:
         return _findings(document, path, rules, check), None
     from newsformat.cli.cache import lesson_of  # noqa: PLC0415 - a few files are checked without
@@ -100,7 +101,7 @@ def _findings(
     findings = newsformat.validate(
         document.data, rules=rules, name=path, profile=check.profile, schema_dir=check.schema_dir
     )
-    if document.line == 1 and document.column == 1 and not document.pointer:
+    if document.begins_the_file:
         return findings
     return [_moved(finding, document) for finding in findings]
 
@@ -138,13 +139,8 @@ def all_checked(paths: Iterable[str], check: Check, jobs: int) -> Iterator[Check
         yield from (outcome for outcome, _ in map(partial(_outcome, check=check, cache=None), first))
         return
     cache = check.opened_cache() if check.opened_cache else None
-    lessons: list[Lesson] = []
-    for outcome, lesson in _outcomes(_chain(first, remaining), partial(_outcome, check=check, cache=cache), jobs):
-        if lesson is not None:
-            lessons.append(lesson)
-        yield outcome
-    if cache is not None:
-        cache.learn(lessons)
+    outcomes = _outcomes(chain(first, remaining), partial(_outcome, check=check, cache=cache), jobs)
+    yield from (outcome for outcome, _ in outcomes) if cache is None else cache.learning(outcomes)
 
 
 def _outcomes(paths: Iterable[str], act: Callable[[str], _Outcome], jobs: int) -> Iterator[_Outcome]:
@@ -156,11 +152,6 @@ def _outcomes(paths: Iterable[str], act: Callable[[str], _Outcome], jobs: int) -
     method = "fork" if "fork" in get_all_start_methods() else None
     with get_context(method).Pool(jobs) as pool:
         yield from pool.imap(act, paths, _AT_ONCE)
-
-
-def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
-    yield from first
-    yield from rest
 
 
 def _outcome(path: str, check: Check, cache: Cache | None) -> _Outcome:
@@ -175,6 +166,6 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def is_one_document(path: str) -> bool:
-    """Whether a file may be fixed: it is a plain JSON file."""
+def is_plain_json(path: str) -> bool:
+    """Whether a file is plain JSON: such a one may be fixed, and what was found in it remembered."""
     return path != STANDARD and path.lower().endswith(".json")

@@ -36,6 +36,11 @@ class Document:
     column: int = 1
     pointer: str = ""
 
+    @property
+    def begins_the_file(self) -> bool:
+        """Whether it stands at the beginning, and is no element of a list: places in it are places in the file."""
+        return self.line == self.column == 1 and not self.pointer
+
 
 def documents_in(path: str) -> Iterator[Document]:
     """The documents in a file, or in standard input for `-`; compressed ones (gzip, Zstandard) are unpacked.

@@ -114,7 +114,7 @@ def _run_of(given: Options) -> Callable[[], int]:
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     profile = given.profile or configuration.profile
-    cache = None if given.no_cache or given.schema_dir else _cache
+    cache = None if given.no_cache or given.schema_dir else _opened_cache
     check = Check(configuration, choice, profile, given.schema_dir, cache)
 
     def run() -> int:
@@ -131,7 +131,7 @@ def _run_of(given: Options) -> Callable[[], int]:
     return run
 
 
-def _cache() -> Cache | None:
+def _opened_cache() -> Cache | None:
     from newsformat.cli.cache import cache_of_user  # noqa: PLC0415
 
     return cache_of_user()
@@ -234,12 +234,12 @@ def _baseline_written(paths: Iterable[str], check: Check, target: Path) -> int:
 def _fixed(paths: Iterable[str], check: Check, given: Options) -> int:
     """Put files right, or print what would change; only plain JSON files are touched."""
     from newsformat.cli import files  # noqa: PLC0415
-    from newsformat.cli.checking import is_one_document  # noqa: PLC0415
+    from newsformat.cli.checking import is_plain_json  # noqa: PLC0415
     from newsformat.rules.fixing import fixed  # noqa: PLC0415
 
     status = 0
     for path in paths:
-        if not is_one_document(path):
+        if not is_plain_json(path):
             continue
         try:
             before = files.content_of(path)
