@@ -119,6 +119,14 @@ def test_the_verdict_on_an_older_document_is_its_version_and_nothing_else() -> N
     ]
 
 
+def test_a_version_that_nobody_knows_is_told_and_not_passed_over() -> None:
+    with pytest.raises(newsformat.ReadError) as caught:
+        migrated(b'{"newsformat": "0.8", "body": []}')
+    finding = caught.value.finding
+    assert (finding.code, finding.path) == ("version-unknown", "/newsformat")
+    assert finding.hint == "documents of these versions are lifted: 0.9"
+
+
 def test_the_command_rewrites_what_is_older_and_touches_nothing_else(tmp_path: Path) -> None:
     files = {"old.json": DRAFT, "new.json": LIFTED, "odd.json": {**DRAFT, "mood": "calm"}}
     for name, document in files.items():

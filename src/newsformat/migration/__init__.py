@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from newsformat.findings import unreadable
 from newsformat.jsontext.strict import parse
 from newsformat.migration import v0_9
 from newsformat.model.verdict import article_of
@@ -31,7 +32,7 @@ def is_older(data: bytes) -> bool:
     """Whether a document is of an older version that can be lifted.
 
     Raises:
-        ReadError: it is no strict JSON.
+        ReadError: it is no strict JSON, or of an older version that nobody knows.
     """
     return _older_in(data) is not None
 
@@ -40,7 +41,8 @@ def migrated(data: bytes) -> bytes | None:
     """A document of an older version as one of the newest, in canonical form; None where it is of no older version.
 
     Raises:
-        ReadError: it is no strict JSON, or what is lifted is no article; the pointer leads into the lifted document.
+        ReadError: it is no strict JSON, or of an older version that nobody knows, or what is lifted is no article; then
+            the pointer leads into the lifted document.
     """
     older = _older_in(data)
     return None if older is None else article_of(lifted(older))[0].to_json()
@@ -48,4 +50,10 @@ def migrated(data: bytes) -> bytes | None:
 
 def _older_in(data: bytes) -> Document | None:
     document = parse(data)
-    return document if isinstance(document, dict) and document.get("newsformat") in STEPS else None
+    version = document.get("newsformat") if isinstance(document, dict) else None
+    if not isinstance(document, dict) or not isinstance(version, str) or not version.startswith("0."):
+        return None
+    if version not in STEPS:
+        hint = f"documents of these versions are lifted: {', '.join(STEPS)}"
+        raise unreadable("version-unknown", f"nobody knows version {version}", path="/newsformat", hint=hint)
+    return document
