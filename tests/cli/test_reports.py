@@ -220,6 +220,8 @@ def test_sarif_keeps_to_its_schema(files: tuple[Checked, ...]) -> None:
     schema = json.loads((SCHEMAS / "sarif.json").read_bytes())
     document = json.loads(_told("sarif", files))
     jsonschema.validate(document, schema, jsonschema.Draft202012Validator)
+    (only,) = document["runs"]
+    assert len(only["results"]) == sum(len(checked.findings) for checked in files)
 
 
 @pytest.mark.parametrize("files", [FILES, MANY])

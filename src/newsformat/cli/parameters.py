@@ -54,11 +54,10 @@ class Names(click.ParamType[tuple[str, ...]]):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """The rules and groups that the last of the names may be."""
-        from newsformat.rules import rules  # noqa: PLC0415 - starting up, only click is loaded
+        from newsformat.rules.choice import known_names  # noqa: PLC0415 - starting up, only click is loaded
 
-        before, comma, last = incomplete.rpartition(",")
-        known = sorted({*rules(), *(rule.group for rule in rules().values()), "all"})
-        return _offered((f"{before}{comma}{name}" for name in known), f"{before}{comma}{last}")
+        before, comma, _ = incomplete.rpartition(",")
+        return _offered((f"{before}{comma}{name}" for name in sorted(known_names())), incomplete)
 
 
 class Output(click.ParamType[tuple[str, str | None]]):

@@ -98,11 +98,8 @@ def _behind_an_object(words: list[Token], verb: int, speech: Speech, text: str) 
 
 
 def _is_object(before: list[Token], speech: Speech) -> bool:
-    if before[0].lower in _OBLIQUE:
-        return True
-    if before[0].lower != "der" or len(before) == 1:
-        return False
-    return bool(_FEMININE_OBJECT.match(before[1].text)) or not _names_person(before, speech)
+    could_be = before[0].lower == "der" and len(before) > 1
+    return _is_dative(before) or (could_be and not _names_person(before, speech))
 
 
 def _of_final_verb(words: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:

@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -73,12 +73,13 @@ def verdict(document: JsonValue) -> tuple[Article | None, tuple[Finding, ...]]:
     try:
         return Article.model_validate(document), ()
     except ValidationError as error:
-        if _is_newer(document):
+        version = _version_of(document)
+        if _NEWER.match(version):
             return _lifted(document, error)
-        if _is_newer_major(document):  # what else may be at fault, that version decides
-            return None, (_newer_major_finding(document["newsformat"]),)
-        if _is_older(document):  # what it has otherwise than this version is no fault of its own
-            return None, (_older_finding(document["newsformat"]),)
+        if _NEWER_MAJOR.match(version):  # what else may be at fault, that version decides
+            return None, (_unread("newer-major-version", version, "read it with a newer newsformat"),)
+        if _OLDER.match(version):  # nor is what it has otherwise a fault
+            return None, (_unread("older-version", version, "lift it with “newsformat migrate”"),)
         return None, tuple(_findings(error, document))
 
 
@@ -102,19 +103,10 @@ INTEGRITY_CODES = frozenset(
 # ------------------------------------------------------------------------------------ other versions
 
 
-def _is_older(document: JsonValue) -> TypeGuard[dict[str, JsonValue]]:
+def _version_of(document: JsonValue) -> str:
+    """The version that a document says it is of; "" where it says none."""
     version = document.get("newsformat") if isinstance(document, dict) else None
-    return isinstance(version, str) and _OLDER.match(version) is not None
-
-
-def _is_newer(document: JsonValue) -> bool:
-    version = document.get("newsformat") if isinstance(document, dict) else None
-    return isinstance(version, str) and _NEWER.match(version) is not None
-
-
-def _is_newer_major(document: JsonValue) -> TypeGuard[dict[str, JsonValue]]:
-    version = document.get("newsformat") if isinstance(document, dict) else None
-    return isinstance(version, str) and _NEWER_MAJOR.match(version) is not None
+    return version if isinstance(version, str) else ""
 
 
 def _lifted(document: Any, error: ValidationError) -> tuple[Article | None, tuple[Finding, ...]]:
@@ -158,23 +150,13 @@ def _newer_finding(version: str, unknown: int) -> Finding:
     )
 
 
-def _older_finding(version: object) -> Finding:
+def _unread(code: str, version: str, hint: str) -> Finding:
     return Finding(
-        code="older-version",
+        code=code,
         severity=Severity.ERROR,
         path="/newsformat",
         message=f"the document is of version {version}; this program reads versions 1.x",
-        hint="lift it with “newsformat migrate”",
-    )
-
-
-def _newer_major_finding(version: object) -> Finding:
-    return Finding(
-        code="newer-major-version",
-        severity=Severity.ERROR,
-        path="/newsformat",
-        message=f"the document is of version {version}; this program reads versions 1.x",
-        hint="read it with a newer newsformat",
+        hint=hint,
     )
 
 

@@ -45,6 +45,11 @@ class Choice:
         yield from (code for code, _ in self.severity)
 
 
+def known_names() -> frozenset[str]:
+    """What a choice may name: codes, groups, and "all"."""
+    return frozenset({ALL, *rules(), *(rule.group for rule in rules().values())})
+
+
 @cache
 def chosen(choice: Choice) -> tuple[Rule, ...]:
     """The rules that a choice comes to, each of the severity chosen.
@@ -52,7 +57,7 @@ def chosen(choice: Choice) -> tuple[Rule, ...]:
     Raises:
         ValueError: it names what is no rule, no group and not "all"; the message has the nearest name.
     """
-    known = {ALL, *rules(), *(rule.group for rule in rules().values())}
+    known = known_names()
     for name in choice.names():
         if name not in known:
             raise ValueError(f"there is no rule or group “{name}”{nearest(name, known)}")

@@ -1,8 +1,7 @@
 """IPTC's words for items and concepts, and ours.
 
-A NewsCode is written as a qcode, `alias:code`; the alias stands for the URI of a scheme, which a catalog tells.
-Codes and aliases are those of the IPTC NewsCodes (https://cv.iptc.org/newscodes/, CC BY 4.0) and of its
-standard catalog for G2.
+A NewsCode is written as a qcode, `alias:code`; the alias stands for the URI of a scheme (`vocab.schemes`). Codes are
+those of the IPTC NewsCodes (https://cv.iptc.org/newscodes/, CC BY 4.0).
 """
 
 from __future__ import annotations

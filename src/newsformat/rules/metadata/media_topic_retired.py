@@ -14,10 +14,10 @@ def _violations(subject: Subject) -> Iterator[Violation]:
     article = subject.article
     latest = article.modified or article.version_created or article.published
     for path, name in subject.codes:
-        year = RETIRED_IN.get(media_topic_of(name) or "")
+        code = media_topic_of(name) or ""
+        year = RETIRED_IN.get(code)
         if year and not (latest and latest[:4] < year):  # a story of that time was given the code of that time
-            topic = media_topic_name(media_topic_of(name) or "")
-            message = f"“{name}” ({topic}) was retired from the Media Topics in {year}"
+            message = f"“{name}” ({media_topic_name(code)}) was retired from the Media Topics in {year}"
             yield Violation(path, message, "choose one of those in use")
 
 
