@@ -11,6 +11,7 @@ from newsformat.cli.rules import members_told
 from newsformat.formats.html import bounds, formatting, json_ld, loose_json, microdata, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
+from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
 from newsformat.formats.xml import parse as xml
 from newsformat.inference.marking import MOST_MARKED
@@ -115,6 +116,7 @@ LIMITS = (
     ("Text and JSON (`text`, `json`, `json-ld`, `ninjs`)", (
         (LARGEST_TEXT, "bytes of a text", "text-too-large", "it is refused"),
         (LARGEST_JSON_LD, "bytes of a JSON-LD document", "json-too-large", "it is refused"),
+        (LARGEST_NINJS, "bytes of a ninjs document, or of a line of JSON Lines", "json-too-large", "it is refused"),
         (MAX_DEPTH, "objects and arrays in each other", "json-too-deep", "it is refused"),
     )),
 )  # fmt: skip

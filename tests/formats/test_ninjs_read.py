@@ -542,6 +542,24 @@ def test_the_body(document: dict[str, Any], expected: list[tuple[str, str]]) -> 
     assert blocks(document) == expected
 
 
+def test_the_body_is_one_of_the_first_thousand() -> None:
+    bodies = [{"value": "The first boat left."}] * 1000 + [{"value": "The second boat left a little later."}]
+    article = read(LEAST | {"bodies": bodies}).article
+    assert article is not None
+    assert article.text == "The first boat left."
+    assert [rendition.content for rendition in article.renditions] == [body["value"] for body in bodies[1:]]
+
+
+def test_a_document_is_refused_for_its_size_and_lines_are_not() -> None:
+    line = json.dumps(LEAST | {"headlines": [{"value": "a" * 9_000_000}]}).encode()
+    with pytest.raises(ReadError) as caught:
+        read(b"[%b,%b]" % (line, line))
+    found = caught.value.finding
+    assert (found.code, found.line, found.column) == ("json-too-large", 1, 1)
+    assert found.hint == "write many items as JSON Lines, one a line"
+    assert [reading.article is not None for reading in read_all(line + b"\n" + line)] == [True, True]
+
+
 def test_the_other_bodies_are_renditions() -> None:
     document = {
         "bodies": [

@@ -134,7 +134,7 @@ WHITE_SPACE = (
 )
 # Runs of white space that are not yet what they become; one space or line break by itself is.
 _UNTIDY_RUN = re.compile(f"[{WHITE_SPACE}]{{2,}}|[{WHITE_SPACE[2:]}]")
-_UNTIDY = re.compile(f"^[{WHITE_SPACE}]|[{WHITE_SPACE}]\\Z|[{WHITE_SPACE[2:]}]| [ \\n]|\\n ")
+_UNTIDY = re.compile(f"[{WHITE_SPACE[2:]}]| [ \\n]|\\n ")
 
 
 def running_text(text: str) -> str:
@@ -142,9 +142,10 @@ def running_text(text: str) -> str:
 
     U+00A0, other no-break spaces, bidi controls and joiners stay; CR LF and CR count as U+000A.
     """
-    plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+    text = text.strip(WHITE_SPACE)
+    plain = text.isprintable() and "  " not in text
     if not plain and _UNTIDY.search(text):  # the first test is far faster, and enough for most texts
-        text = _UNTIDY_RUN.sub(_tidy_space, _raw_text(text)).strip(WHITE_SPACE)
+        text = _UNTIDY_RUN.sub(_tidy_space, _raw_text(text))
     return composed(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsformat.findings import Finding, Severity
@@ -30,6 +30,8 @@ from newsformat.model.value import Value
 
 MOST_PARAGRAPHS = 50_000
 """A plain text with more is no prose, and is kept as one preformatted block."""
+_MOST_BODIES = 1_000
+"""Of so many the body is chosen; all others are renditions."""
 _BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _NITF = re.compile(r"<(?:\w{1,20}:)?(?:nitf|body\.content)\b", re.IGNORECASE)
 _PROLOGUE = re.compile(r"(?:\s+|<\?[^>]{0,1000}>|<!DOCTYPE\s[^>\[]{0,1000}>)*", re.IGNORECASE)
@@ -59,10 +61,19 @@ def is_of_ours(value: str) -> bool:
 
 def told_by(value: str, media_type: object, language: str | None) -> Told:
     """What a body tells."""
+    return _with_quotes(_words_told(value, media_type), language)
+
+
+def _with_quotes(told: Told, language: str | None) -> Told:
+    blocks, quotes = quoted(told.blocks, language)
+    return replace(told, blocks=blocks, quotes=quotes)
+
+
+def _words_told(value: str, media_type: object) -> Told:
+    """What a body tells, but for the quotes in its words."""
     value = without_controls(value)
     if is_of_ours(value):
-        blocks, quotes = quoted(_without_quote_marks(blocks_of_html(value)), language)
-        return Told(blocks, quotes)
+        return Told(_without_quote_marks(blocks_of_html(value)))
     blocks = _blocks_of(value, media_type)
     dateline: str | None = None
     if blocks and isinstance(first := blocks[0], Paragraph) and not first.marks and first.run_in is None:
@@ -71,7 +82,7 @@ def told_by(value: str, media_type: object, language: str | None) -> Told:
             dateline = run_in.text
             words = first.text[len(run_in.characters) :]
             blocks = (first.model_copy(update={"run_in": run_in.characters, "text": words}), *blocks[1:])
-    return Told(*quoted(blocks, language), dateline)
+    return Told(blocks, dateline=dateline)
 
 
 def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
@@ -120,17 +131,22 @@ def content_of(item: Object, language: str | None) -> Members:
     for body in item.objects("bodies"):
         value = body.get("value")
         if isinstance(value, str) and value.strip():
-            bodies.append((body, value, told_by(value, body.get("contentType") or body.get("role"), language)))
+            bodies.append((body, value))
         else:
             item.give_back("bodies", body)
-    best = _best([(value, told) for _, value, told in bodies])
+    told = [
+        (value, _words_told(value, body.get("contentType") or body.get("role")))
+        for body, value in bodies[:_MOST_BODIES]
+    ]
+    best = _best(told)
     members: Members = {"body": [], "renditions": []}
-    for place, (body, value, told) in enumerate(bodies):
+    for place, (body, value) in enumerate(bodies):
         if place == best:
+            main = _with_quotes(told[place][1], language)
             members |= {
-                "body": told.blocks,
-                "quotes": list(told.quotes),
-                "dateline": {"text": told.dateline} if told.dateline else None,
+                "body": main.blocks,
+                "quotes": list(main.quotes),
+                "dateline": {"text": main.dateline} if main.dateline else None,
             }
             _keep_main(item, body, value)
         else:

@@ -25,6 +25,9 @@ from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 
+LARGEST = 16 * 2**20
+"""Bytes of a document, or of a line of JSON Lines."""
+
 _MOMENTS = {
     "contentCreated": "created",
     "firstCreated": "item_created",
@@ -108,6 +111,14 @@ def _items_of_line(number: int, line: bytes) -> list[Members | Finding]:
 
 def _parsed(data: bytes) -> Any:
     """The value of a JSON document. Members that are null, which many senders write for none, are passed over."""
+    if len(data) > LARGEST:
+        raise unreadable(
+            "json-too-large",
+            f"the document has {len(data):,} bytes; the limit is {LARGEST:,}",
+            hint="write many items as JSON Lines, one a line",
+            line=1,
+            column=1,
+        )
     try:
         return parse(data)
     except ReadError as error:
