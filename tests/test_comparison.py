@@ -46,6 +46,23 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Difference]]] = {
         {"extensions": {"a/b": 2}},
         [Difference("/extensions/a~1b", 1, 2)],
     ),
+    "what is left of an element is not taken for its neighbour": (
+        {"related": [{"url": "https://example.org/a"}, {"url": "https://example.org/b", "title": "The boat"}]},
+        {"related": [{"url": "https://example.org/b"}]},
+        [
+            Difference("/related/0", {"url": "https://example.org/a"}, None),
+            Difference("/related/1/title", "The boat", None),
+        ],
+    ),
+    "some more beside a changed one": (
+        {"body": paragraphs("one", "two")},
+        {"body": [*paragraphs("zero", "half"), {"type": "paragraph", "text": "one", "id": "a"}, *paragraphs("two")]},
+        [
+            Difference("/body/0", None, {"type": "paragraph", "text": "zero"}),
+            Difference("/body/0", None, {"type": "paragraph", "text": "half"}),
+            Difference("/body/0/id", None, "a"),
+        ],
+    ),
     "true is not one": ({"extensions": {"a": 1}}, {"extensions": {"a": True}}, [Difference("/extensions/a", 1, True)]),
 }
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from newsformat.model.article import Article
 from newsformat.model.canonical import NOT_DIGESTED, members_of
@@ -15,6 +15,8 @@ from newsformat.model.walk import escaped
 _ABSENT = object()
 # Aligning takes time by the square of the length; longer lists are compared place by place.
 _LONGEST_ALIGNED = 1000
+# So many pairs are weighed against each other, where some elements have changed and others are gone.
+_MOST_WEIGHED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,45 @@ def _pairs(before: list[object], after: list[object]) -> Iterator[tuple[int, obj
     aligned = SequenceMatcher(None, ours, theirs, autojunk=False)
     for kind, start, end, other_start, other_end in aligned.get_opcodes():
         if kind != "equal":
-            changed = zip_longest(before[start:end], after[other_start:other_end], fillvalue=_ABSENT)
-            yield from ((place, *pair) for place, pair in enumerate(changed, start))
+            yield from _likest(before[start:end], after[other_start:other_end], start)
+
+
+def _likest(before: list[object], after: list[object], first: int) -> Iterator[tuple[int, object, object]]:
+    """Elements in pairs so that as much as can be is alike in them, with the place of the first of each pair."""
+    if len(before) == len(after) or len(before) * len(after) > _MOST_WEIGHED:
+        yield from ((place, *pair) for place, pair in enumerate(zip_longest(before, after, fillvalue=_ABSENT), first))
+        return
+    ours, theirs = ([frozenset(_facts(item)) for item in items] for items in (before, after))
+    best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
+    for i, j in product(reversed(range(len(before))), reversed(range(len(after)))):
+        best[i][j] = max(best[i + 1][j + 1] + _likeness(ours[i], theirs[j]), best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(before) or j < len(after):
+        if i < len(before) and j < len(after) and best[i][j] == best[i + 1][j + 1] + _likeness(ours[i], theirs[j]):
+            yield first + i, before[i], after[j]
+            i, j = i + 1, j + 1
+        elif j == len(after) or (i < len(before) and best[i][j] == best[i + 1][j]):
+            yield first + i, before[i], _ABSENT
+            i += 1
+        else:
+            yield first + i, _ABSENT, after[j]
+            j += 1
+
+
+def _likeness(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(ours & theirs) / (len(ours | theirs) or 1)
+
+
+def _facts(value: object, path: str = "") -> Iterator[str]:
+    """What a value says: each string, number and truth value in it, with the names on the way to it."""
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield from _facts(member, f"{path}/{name}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from _facts(item, f"{path}/-")
+    else:
+        yield f"{path} {value!r}"
 
 
 def _shown(value: object) -> object:
