@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 import newsformat
 from newsformat import Article, Finding
 from newsformat.model.canonical import NOT_DIGESTED, members_of
+from newsformat.model.occurrences import Occurrences
+from newsformat.model.walk import parts
 from properties.strategies import articles
 
 STORIES = sorted((Path(__file__).parents[2] / "examples").glob("*/article.json"))
@@ -55,6 +57,18 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, json.dumps(value, sort_keys=True)
 
 
+def quotes_stand_in_order(article: Article) -> bool:
+    """Whether marks without words are listed as they stand in their text, as a page gives them back."""
+    words = {quote.id: quote.text for quote in article.quotes}
+    for _, part in parts(article):
+        marks = [mark for mark in getattr(part, "marks", ()) if mark.words is None]
+        spans = [Occurrences(part.text or "").span_of(mark, words[mark.ref]) for mark in marks]
+        places = [(span[0], -span[1]) for span in spans if span]
+        if places != sorted(places):
+            return False
+    return True
+
+
 def assert_page_is_the_article_without_its_losses(article: Article) -> None:
     lost = newsformat.losses(article, "html")
     assert {finding.message.split(" ")[1] for finding in lost} <= {"does"}  # nothing is turned or brought
@@ -80,6 +94,7 @@ def test_a_storys_page_is_the_story_without_its_losses(path: Path) -> None:
 @_ANY_ARTICLE
 @given(article=articles())
 def test_any_page_is_its_article_without_its_losses(article: Article) -> None:
+    assume(quotes_stand_in_order(article))
     assert_page_is_the_article_without_its_losses(article)
 
 
