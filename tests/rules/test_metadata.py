@@ -206,6 +206,17 @@ def test_media_topics_are_looked_up_wherever_concepts_stand() -> None:
     assert paths("media-topic-unknown", subjects=subjects) == ["/subjects/0/broader/0/uri"]
 
 
+def test_the_code_that_the_name_of_an_unknown_media_topic_has_is_told() -> None:
+    subjects = [
+        {"name": "Economy, business and finance", "qcode": "medtop:4"},
+        {"name": "ferries", "qcode": "medtop:5"},
+    ]
+    assert [violation.hint for violation in found("media-topic-unknown", subjects=subjects)] == [
+        "“Economy, business and finance” is medtop:04000000",
+        "look it up at cv.iptc.org/newscodes/mediatopic",
+    ]
+
+
 def test_a_story_of_the_time_before_a_code_was_retired_was_right_to_use_it() -> None:
     subjects = [{"name": "films", "qcode": "medtop:20000030"}]
     dates = {"published": "2020-05-01", "modified": "2020-05-01"}

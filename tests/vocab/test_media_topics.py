@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from newsformat.vocab import media_topics
-from newsformat.vocab.media_topics import RETIRED_IN, is_media_topic, media_topic_name, media_topic_of
+from newsformat.vocab.media_topics import (
+    RETIRED_IN,
+    is_media_topic,
+    media_topic_name,
+    media_topic_named,
+    media_topic_of,
+)
 
 LIST = Path(__file__).parents[3] / "shared/data/newsml/vocab/mediatopics-2022-09-23.tsv"
 
@@ -61,6 +67,12 @@ def test_a_media_topic_has_its_name_retired_or_not() -> None:
     assert media_topic_name("04000000") == "economy, business and finance"
     assert media_topic_name("20000030") == "music theatre"
     assert media_topic_name("20009999") is None
+
+
+def test_a_name_tells_the_code_that_is_in_use() -> None:
+    assert media_topic_named("Economy, business and Finance") == "04000000"
+    assert media_topic_named("music theatre") is None  # retired
+    assert media_topic_named("ferries") is None
 
 
 def test_every_code_has_a_name_and_every_name_a_code() -> None:

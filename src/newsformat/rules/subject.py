@@ -65,10 +65,11 @@ class PlacedMoment(NamedTuple):
 
 
 class PlacedCode(NamedTuple):
-    """A qcode or the URI of a concept, and its pointer."""
+    """A qcode or the URI of a concept, its pointer, and what the article calls the concept."""
 
     path: str
     code: str
+    name: str | None
 
 
 class PlacedRight(NamedTuple):
@@ -277,7 +278,7 @@ def _links(passage: Passage) -> Iterator[Link]:
 def _codes(path: str, named: Any) -> Iterator[PlacedCode]:
     for member in ("uri", "qcode"):
         if code := named.__dict__[member]:
-            yield PlacedCode(f"{path}/{member}", code)
+            yield PlacedCode(f"{path}/{member}", code, named.name)
     for member in ("same_as", "broader"):
         for index, identity in enumerate(named.__dict__.get(member, ())):
             yield from _codes(f"{path}/{member}/{index}", identity)

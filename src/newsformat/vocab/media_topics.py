@@ -83,6 +83,16 @@ def media_topic_name(code: str) -> str | None:
     return _names().get(code)
 
 
+def media_topic_named(name: str) -> str | None:
+    """The code of the Media Topic in use that has an English name, whatever its capitals; None where there is none."""
+    return _in_use().get(name.casefold())
+
+
+@cache
+def _in_use() -> Mapping[str, str]:
+    return {name.casefold(): code for code, name in _names().items() if code not in RETIRED_IN}
+
+
 @cache
 def _names() -> Mapping[str, str]:
     rows = files("newsformat.vocab").joinpath("media_topics.tsv").read_text("utf-8").splitlines()

@@ -13,7 +13,7 @@ from newsformat.vocab.media_topics import RETIRED_IN, media_topic_name, media_to
 def _violations(subject: Subject) -> Iterator[Violation]:
     article = subject.article
     latest = article.modified or article.version_created or article.published
-    for path, name in subject.codes:
+    for path, name, _ in subject.codes:
         code = media_topic_of(name) or ""
         year = RETIRED_IN.get(code)
         if year and not (latest and latest[:4] < year):  # a story of that time was given the code of that time

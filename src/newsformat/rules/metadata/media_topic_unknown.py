@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
-from newsformat.vocab.media_topics import is_media_topic, media_topic_of
+from newsformat.vocab.media_topics import is_media_topic, media_topic_named, media_topic_of
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
-    for path, name in subject.codes:
-        code = media_topic_of(name)
+    for path, identifier, name in subject.codes:
+        code = media_topic_of(identifier)
         if code is not None and not is_media_topic(code):
-            yield Violation(
-                path, f"no Media Topic has the code “{code}”", "look it up at cv.iptc.org/newscodes/mediatopic"
-            )
+            meant = media_topic_named(name) if name else None
+            hint = f"“{name}” is medtop:{meant}" if meant else "look it up at cv.iptc.org/newscodes/mediatopic"
+            yield Violation(path, f"no Media Topic has the code “{code}”", hint)
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from newsformat.vocab.iptc import split_qcode
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
-    for path, code in subject.codes:
+    for path, code, _ in subject.codes:
         if path.endswith("/qcode") and split_qcode(code) is None:
             hint = "write “alias:code”, or put it under “literal”"
             yield Violation(path, f"“{code}” has no alias that names its vocabulary", hint)
