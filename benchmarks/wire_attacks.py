@@ -122,7 +122,11 @@ def given(value: str, **members: object) -> str:
     return item(**members, x="?").replace('"?"', value)
 
 
-LONG = SENTENCE * (50 * MEGABYTE // len(SENTENCE))
+def long(megabytes: int) -> str:
+    """So much text in one line."""
+    return SENTENCE * (megabytes * MEGABYTE // len(SENTENCE))
+
+
 ATTACKS_OF_NINJS: Mapping[str, Callable[[], str]] = {
     "60 lists deep": lambda: given("[" * 60 + "]" * 60),
     "100,000 lists deep": lambda: given("[" * 100_000 + "]" * 100_000),
@@ -134,13 +138,13 @@ ATTACKS_OF_NINJS: Mapping[str, Callable[[], str]] = {
     "100,000 numbers of 1e999999": lambda: given("[" + ",".join(["1e999999"] * 100_000) + "]"),
     "1,000,000 numbers": lambda: given("[" + ",".join(["0.1"] * 1_000_000) + "]"),
     "1,000,000 null": lambda: given("[" + ",".join(["null"] * 1_000_000) + "]"),
-    "50 MB of text": lambda: item(bodies=[body(f"<p>{LONG}</p>")]),
-    "50 MB of plain text": lambda: item(bodies=[body(LONG, "text/plain")]),
+    "50 MB of text": lambda: item(bodies=[body(f"<p>{long(50)}</p>")]),
+    "50 MB of plain text": lambda: item(bodies=[body(long(50), "text/plain")]),
     "9 MB of plain paragraphs": lambda: item(bodies=[body((SENTENCE * 4 + "\n\n") * 77_000, "text/plain")]),
-    "50 MB of headline": lambda: item(headlines=[{"value": LONG}]),
-    "15 MB of text": lambda: item(bodies=[body(f"<p>{LONG[: 15 * MEGABYTE]}</p>")]),
-    "15 MB of plain text": lambda: item(bodies=[body(LONG[: 15 * MEGABYTE], "text/plain")]),
-    "15 MB of headline": lambda: item(headlines=[{"value": LONG[: 15 * MEGABYTE]}]),
+    "50 MB of headline": lambda: item(headlines=[{"value": long(50)}]),
+    "15 MB of text": lambda: item(bodies=[body(f"<p>{long(15)}</p>")]),
+    "15 MB of plain text": lambda: item(bodies=[body(long(15), "text/plain")]),
+    "15 MB of headline": lambda: item(headlines=[{"value": long(15)}]),
     "100,000 paragraphs": lambda: item(bodies=[body(f"<p>{SENTENCE}</p>" * 100_000)]),
     "100,000 subjects": lambda: item(subjects=[{"name": "Ada Rossi", "uri": f"p:{n}"} for n in range(100_000)]),
     "100,000 bodies": lambda: item(bodies=[body(SENTENCE)] * 100_000),
