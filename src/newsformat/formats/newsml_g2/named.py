@@ -48,7 +48,9 @@ def concept_of(part: Part, wire: Wire) -> Members:
 
 def _asserted(members: Members, wire: Wire) -> Members:
     """What an `assert` of the item tells of a concept beyond what its own element does."""
-    names = (members[name] for name in IDENTIFIERS) if wire.asserted else ()
+    if not wire.asserted:
+        return {}
+    names = (members[name] for name in IDENTIFIERS)
     element = next((wire.asserted[name] for name in names if name in wire.asserted), None)
     if element is None or wire.told[element] == MOST_TOLD:
         return {}
@@ -164,7 +166,7 @@ def _names(part: Part, wire: Wire) -> Members:
     names = [name for name in names if name.get("text")]
     if not names:
         return {}
-    chosen = min(names, key=lambda name: _preference(name, wire.language))
+    chosen = names[0] if len(names) == 1 else min(names, key=lambda name: _preference(name, wire.language))
     if len(chosen) == 1:
         names.remove(chosen)
     return {"name": chosen["text"], "names": names}
@@ -196,6 +198,8 @@ def _name(element: etree._Element, wire: Wire) -> Members:
 
 
 def _relatives(part: Part, wire: Wire) -> Members:
+    if part.is_without_children:  # as nearly all are
+        return {}
     return {
         "same_as": [_identity(element, wire) for element in part.take_all("sameAs")],
         "broader": [_identity(element, wire) for element in part.take_all("broader")],

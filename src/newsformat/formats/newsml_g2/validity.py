@@ -62,10 +62,11 @@ _NAMES = frozenset(
 )
 _OF_CATALOGS = frozenset(map(g2, "contentCreated contentModified creator contributor altId".split()))
 """What the metadata of the content of a catalog item may tell; that of other items tells more."""
-_OPEN = frozenset({g2("inlineXML"), g2("rightsExpressionXML")})
+_UNRULED = _OF_TEXT | {g2("inlineXML"), g2("rightsExpressionXML")}
+"""What is in these is not looked at: they may hold anything, or hold what they may not, which is one fault."""
+_PREFIX = g2("")
 _LAX = frozenset({g2("assert"), g2("link")})
 """What may hold elements that nobody knows beside those of the standard."""
-_PREFIX = g2("")
 _RELATED = g2("related")
 _DEEPEST_RELATED = 3
 """So many `related` may stand in each other, the outermost counted."""
@@ -77,31 +78,34 @@ def kept_not_valid(item: etree._Element) -> list[Finding]:
 
 
 def _faults(item: etree._Element) -> Iterator[Finding]:
-    for element in _of_the_standard(item):
-        if element.tag not in _NAMES:
-            yield _fault(element, f"there is no “{local(element.tag)}” in NewsML-G2")
-        elif len(element) and element.tag in _OF_TEXT:
-            yield _fault(element, f"“{local(element.tag)}” holds elements, and may hold text only")
-        elif element.tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
-            yield _fault(element, f"more than {_DEEPEST_RELATED} “related” stand in each other")
-        for name, value in attributes_of(element):
-            if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
-                yield _fault(element, f"“{name}” of “{local(element.tag)}” is no address: {value[:80]}")
+    walk = etree.iterwalk(item, ("start",))
+    for _, element in walk:
+        tag = element.tag
+        if tag in _UNRULED or tag not in _NAMES:
+            walk.skip_subtree()
+        if tag.startswith(_PREFIX):
+            yield from (_fault(element, message) for message in _messages(element))
     if item.tag == g2("catalogItem"):
         for element in item.iterfind(f"{g2('contentMeta')}/{g2('*')}"):
             if element.tag not in _OF_CATALOGS:
                 yield _fault(element, f"“{local(element.tag)}” may not stand in the contentMeta of a catalogItem")
 
 
-def _of_the_standard(item: etree._Element) -> Iterator[etree._Element]:
-    """The elements of NewsML-G2 in an item, but not those in what may hold anything, nor in what is not of it."""
-    waiting = [item]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        if len(element) and element.tag not in _OPEN and element.tag not in _OF_TEXT:
-            children = (child for child in reversed(element) if str(child.tag).startswith(_PREFIX))
-            waiting += (child for child in children if child.tag in _NAMES or element.tag not in _LAX)
+def _messages(element: etree._Element) -> Iterator[str]:
+    """What is against the schema in an element itself."""
+    tag = element.tag
+    if tag not in _NAMES:
+        parent = element.getparent()
+        if parent is None or parent.tag not in _LAX:
+            yield f"there is no “{local(tag)}” in NewsML-G2"
+        return
+    if tag in _OF_TEXT and len(element):
+        yield f"“{local(tag)}” holds elements, and may hold text only"
+    elif tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
+        yield f"more than {_DEEPEST_RELATED} “related” stand in each other"
+    for name, value in attributes_of(element):
+        if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
+            yield f"“{name}” of “{local(tag)}” is no address: {value[:80]}"
 
 
 def _relations_above(element: etree._Element) -> int:

@@ -78,6 +78,11 @@ class Part:
         """Take an attribute that says nothing of its own."""
         self._attributes.pop(attribute, None)
 
+    @property
+    def is_without_children(self) -> bool:
+        """Whether there are no children, or all have been taken for values of their own."""
+        return not self._children
+
     def has(self, name: str) -> bool:
         """Whether a child of this name has not been taken yet."""
         return self._first(name) is not None

@@ -11,7 +11,8 @@ from lxml import etree
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-_SPACE = re.compile(r"[ \t\r\n]+")
+_WHITE = " \t\r\n"
+_SPACE = re.compile(f"[{_WHITE}]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _BREAKS = re.compile(r"\n{2,}")
 _BLOCKS = frozenset(
@@ -36,7 +37,8 @@ def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
 def words_of(element: etree._Element) -> str:
     """The plain words of an element: white space collapsed, a line break for `br` and between blocks."""
     if not len(element):
-        return _SPACE.sub(" ", element.text or "").strip(" ")
+        text = (element.text or "").strip(_WHITE)
+        return text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)
     text = "".join(_pieces(element))
     return _BREAKS.sub("\n", _AROUND_BREAK.sub("\n", text)).strip(" \n")
 
