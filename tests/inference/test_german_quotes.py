@@ -98,6 +98,11 @@ def test_last_clause_names_the_speaker_of_all_quoted_words_of_its_sentence() -> 
     assert speakers(text) == [("schneller als je zuvor", "Kolb"), ("bis an die Kirche gelaufen", "Kolb")]
 
 
+def test_phrase_in_small_letters_is_no_name() -> None:
+    text = "Der Bau ist nur bei einer „dringenden Gefahr für den Deich“ erlaubt. Er heißt „Haus Nordwind am Deich“."
+    assert speakers(text) == [("dringenden Gefahr für den Deich", None)]
+
+
 def test_report_goes_on_in_the_subjunctive() -> None:
     text = "Ida Kolb sprach von „großer Gefahr“. Nun fehle „Sand für die halbe Strecke“, auch sei das Tor „morsch“."
     assert [speaker for _, speaker in speakers(text)] == ["Ida Kolb"] * 3

@@ -30,6 +30,7 @@ _TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _UTTERANCE = 5  # words from which a sentence in quotation marks is taken for one though nobody is named
 _LONG = 8  # words from which part of a sentence is: names and scare quotes are shorter
+_PHRASE = 4  # words from which it is in German, when it begins in a small letter: there every noun has a capital one
 _SENTENCES_BACK = 4  # through which a report in the subjunctive is followed to whoever makes it
 _SOME = 3  # words from which quoted ones, whose sentence names its speaker far behind, are more than a name
 _BRIDGE = 90  # characters between the halves of an interrupted quote
@@ -275,10 +276,14 @@ class Quoted:
         if candidate.attribution is not None:
             return True
         if candidate.kind == "mixed":
-            return candidate.words >= _LONG
+            return candidate.words >= self._shortest_phrase(stretch)
         whole = self.text[stretch.start : stretch.end].endswith((*_TERMINAL, ",")) or not stretch.closed
         behind = self.text[stretch.outer_end : stretch.outer_end + 1]
         return candidate.words >= _UTTERANCE and (whole or behind in ",.!?…")
+
+    def _shortest_phrase(self, stretch: Stretch) -> int:
+        """The words from which part of a sentence is a quote though nobody is named."""
+        return _PHRASE if self.speech.language == "de" and self.text[stretch.start].islower() else _LONG
 
     def _groups(self, candidates: list[_Candidate]) -> Iterator[list[_Candidate]]:
         """Candidates that are one quote together: reopened at a paragraph, or interrupted by its clause."""

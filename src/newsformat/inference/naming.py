@@ -9,8 +9,9 @@ from newsformat.inference.speech import UNSPACED, Speech
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LOOK = 40  # characters beside the marks
-_LONGEST_NAME = 9  # words of a title; longer stretches are judged by their clause
+_LONGEST_NAME = 20  # words of a title; longer stretches are judged by their clause
 _MINOR = 3  # letters of a word that titles leave in lower case: "of", "and", "the"
+_HOST = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}")
 _TITLE_MARKS = frozenset("《〈")
 
 
@@ -20,7 +21,7 @@ def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
     words = _WORD.findall(inner)
     if not words:
         return True
-    if "/" in inner and not re.search(r"\s", inner):
+    if ("/" in inner and not re.search(r"\s", inner)) or _HOST.fullmatch(inner):
         return True  # an address
     before = text[max(0, stretch.outer_start - _LOOK) : stretch.outer_start]
     if stretch.mark in _TITLE_MARKS and not before.rstrip().endswith((":", "：")):
@@ -37,9 +38,13 @@ def _follows_work(before: str, speech: Speech) -> bool:
     words = _WORD.findall(before.lower())
     if not words or before.rstrip().endswith((":", ".", "!", "?")):
         return False
-    if words[-1] in speech.works:
+    if _is_work(words[-1], speech):
         return True
-    return len(words) > 1 and words[-2] in speech.works and words[-1] in speech.determiners
+    return len(words) > 1 and _is_work(words[-2], speech) and words[-1] in speech.determiners
+
+
+def _is_work(word: str, speech: Speech) -> bool:
+    return word in speech.works or word.endswith(speech.work_endings or ("\0",))
 
 
 def _precedes_work(text: str, stretch: Stretch, speech: Speech) -> bool:
@@ -49,7 +54,7 @@ def _precedes_work(text: str, stretch: Stretch, speech: Speech) -> bool:
     inner = text[stretch.start : stretch.end]
     if following is None or inner.endswith((",", ".", "!", "?")):
         return False
-    return following.group().lower() in speech.works
+    return _is_work(following.group().lower(), speech)
 
 
 def _is_capitalised(words: list[str], inner: str) -> bool:

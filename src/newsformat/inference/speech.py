@@ -62,6 +62,7 @@ class Speech:
     title_endings: tuple[str, ...]
     genders: Mapping[str, str]  # title -> "m" or "f"
     works: frozenset[str]  # words before a name in quotation marks: "titled", "film"
+    work_endings: tuple[str, ...]  # what compounds of them end in: "Spielfilm"
     common: frozenset[str]  # the most frequent words, to guess a language by
 
 
@@ -120,6 +121,7 @@ def speech_of(language: str) -> Speech:
         title_endings=tuple(_words(table, "title_endings")),
         genders=_genders(table, "male", "female"),
         works=_words(table, "works"),
+        work_endings=tuple(_words(table, "work_endings")),
         common=_words(table, "common"),
     )
 
