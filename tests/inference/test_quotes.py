@@ -118,6 +118,64 @@ def test_some_quoted_words_are_mixed(language: str, text: str, words: str, name:
     assert told(text, language) == [(words, name, "mixed")]
 
 
+PAGES = [
+    # What is said by people whose noun phrase holds a verb, a preposition or a clause.
+    ("Ada Rossi was known to have said “the harbour is the best friend of the town.”", "Ada Rossi"),
+    ("A recent graduate named Ada Rossi shared: “I began with nothing and now I solve problems.”", "Ada Rossi"),
+    (
+        "It has a foam which one tester of an older shoe that used the same foam said “felt alive.”",
+        "one tester of an older shoe",
+    ),
+    ("As one reviewer on our team noted, “While I prefer cruising, this is fine.”", "one reviewer on our team"),
+    ("As Ada Rossi from Norvik describes it, we are “growing” them like plants.", "Ada Rossi"),
+    ("It raises one of the most common questions homeowners ask: “How much will it cost?”", "homeowners"),
+    ("“There’s a dreary mood,” said a graduate who asked not to be named.", "a graduate"),
+    ("They need “two skilled engineers,” which is as good, said Ada Rossi, a professor at the school.", "Ada Rossi"),
+    ("The Norvik Post reports: “Graduates find no jobs at all” with firms, said Ada Rossi.", "Ada Rossi"),
+    ("One tester noted, “What bumps?” He noted this on the pier.", "One tester"),
+    ("Work took Darren Vole to South America. “We’re seeing interest there,” he said.", "Darren Vole"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PAGES)
+def test_english_speaker_in_a_longer_clause(text: str, name: str) -> None:
+    assert [speaker for _, speaker, _ in told(text, "en")] == [name]
+
+
+def test_role_ends_before_the_word_that_names() -> None:
+    quote = find_quotes("A recent graduate named Ada Rossi said: “I began with nothing.”", "en")[0]
+    assert quote.speaker is not None
+    assert quote.speaker.role == "recent graduate"
+
+
+def test_one_who_asked_not_to_be_named_goes_on() -> None:
+    text = "“There’s a dreary mood,” said a graduate who asked not to be named. “People here are very stressed.”"
+    assert [speaker for _, speaker, _ in told(text, "en")] == ["a graduate", "a graduate"]
+
+
+NOBODY = [
+    "It is quick to learn for, let’s say, the “smart” ones.",
+    "Petting or showing excitement and saying “Good job!” may be all you need.",
+    "The name came from a magazine Ada had read referring to two machines as “superpowers.”",
+    "You may not want to “crank” your toilet, call a junk firm like Norvik.",
+    "And “toning” means adding muscle in my language.",
+    "Don’t ever say, “Never mind!” We are all at risk.",
+    "We could ask agents to make claims that people can test (where the “human” can be a machine).",
+    "Over half of people said they like labels with “natural” claims over others.",
+    "I read many times that the island is a “cash culture” and I found it true.",
+    "See my posts, linked “here” and “there”, for more.",
+    "Reviews at www.example.org/r/tool describe it as “too slow to work,” among others.",
+    "Read the page “Norvik vs Harbour: Which Is the Better Place to Learn Sailing?” before you go.",
+    "Is “Which Boat Is Better for the Bay?” worth it? Yes.",
+    "Her novel, “The Long Flood,” is out.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_english_words_of_nobody(text: str) -> None:
+    assert told(text, "en") == []
+
+
 def test_surname_stands_for_the_full_name() -> None:
     text = "President Ada Rossi opened the pier.\n\nCritics stayed away.\n\n“It will last,” Rossi said."
     assert told(text) == [("It will last,", "Ada Rossi", "direct")]

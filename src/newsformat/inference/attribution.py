@@ -24,6 +24,7 @@ from newsformat.inference.verb_second import document, sentence_subject, subject
 
 _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
+_PLURAL = frozenset({"i", "we", "you", "they", "these", "those"})
 _NEAR = 14  # words between the start of a clause and its verb of saying
 
 
@@ -93,10 +94,13 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
 def last_clause(words: list[Token], speech: Speech, text: str) -> Attribution | None:
     """The attribution at the end of a sentence of which only some words are quoted: "... ersetzt, so Ida Kolb"."""
     start = clause_start(words, len(words), text)
-    tail = words[start:]
-    if not start or not (tail[0].lower in speech.sources or starts_with_cue(tail, speech)):
-        return None
-    return clause_after(tail, speech, text)
+    while start:
+        tail = words[start:]
+        if tail[0].lower in speech.sources or (starts_with_cue(tail, speech) and not _is_participle(tail[0], speech)):
+            told = clause_after(tail, speech, text)
+            return None if told and text[slice(*told.cue)].lower() in speech.calls - speech.says else told
+        start = clause_start(words, start, text) if len(words) - start < _NEAR else 0
+    return None
 
 
 def starts_with_cue(words: list[Token], speech: Speech) -> bool:
@@ -201,10 +205,20 @@ def _at_verb(words: list[Token], index: int, speech: Speech, text: str) -> Attri
     listed = form(token.lower, speech)
     if token.lower in _IMPERSONAL:
         return Attribution((token.start, token.end), document(words, index, speech, text))
+    if token.lower in speech.reading and index < len(words) - 1:
+        return None  # "I read that": the sign that reads stands right before what it says
     speaker = _subject(words, index, speech, text)
-    if speaker is None:
+    if speaker is None or not _agree(speaker, token, speech, text):
         return None
     return Attribution((token.start, token.end), speaker, listed in speech.calls and listed not in speech.says)
+
+
+def _agree(speaker: Mention, verb: Token, speech: Speech, text: str) -> bool:
+    """Whether English can say so: "we claims" is of another verb, and "who said" is told by the words before it."""
+    if not speech.auxiliaries:
+        return True
+    who = text[speaker.start : speaker.end].lower()
+    return who not in speech.relatives and not (verb.lower.endswith("s") and who in _PLURAL)
 
 
 def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Mention | None:

@@ -31,6 +31,8 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-
 _UTTERANCE = 5  # words from which a sentence in quotation marks is taken for one though nobody is named
 _LONG = 8  # words from which part of a sentence is: names and scare quotes are shorter
 _PHRASE = 4  # words from which it is in German, when it begins in a small letter: there every noun has a capital one
+_SCARE = 2  # words that most often are no one's, but the writer's raised eyebrow
+_FAR = 40  # characters between them and their verb from which they are
 _SENTENCES_BACK = 4  # through which a report in the subjunctive is followed to whoever makes it
 _SOME = 3  # words from which quoted ones, whose sentence names its speaker far behind, are more than a name
 _BRIDGE = 90  # characters between the halves of an interrupted quote
@@ -137,11 +139,20 @@ class Quoted:
         if self.speech.language in UNSPACED:
             return unspaced_attribution(self.shadow, before, after, self.speech), "before"
         lead = self.shadow[before[0] : before[1]].rstrip()
-        introduced = lead.endswith(_INTRODUCES)
+        introduced = lead.endswith(_INTRODUCES) or (
+            lead.endswith(",") and bool(leading) and is_cue(leading, len(leading) - 1, self.speech)
+        )
         trailing = self._tokens(after)
-        surely_after = starts_with_cue(trailing, self.speech) and self.speech.language != "ar"
-        if introduced and not surely_after and (told := self._before(leading, lead)):
-            return told, "before"
+        surely_after = (
+            starts_with_cue(trailing, self.speech)
+            and self.speech.language != "ar"
+            and not self._ends_sentence(stretch, after, trailing)
+        )
+        if introduced and not surely_after:
+            if lead.endswith(_INTRODUCES) and (told := self._last(stretch, after, trailing)):
+                return told, "after"
+            if told := self._before(leading, lead):
+                return told, "before"
         if self.speech.language == "tr":
             told = sentence_final_verb(leading, trailing, self.speech, self.shadow)
             return told, "after"
@@ -155,14 +166,36 @@ class Quoted:
         opening = behind.lstrip()[:1]
         if opening in {"—", "–", "-"} and (told := self._credit(after)):
             return told
-        if not trailing:
+        if not trailing or self._ends_sentence(stretch, after, trailing):
             return None
-        ends_sentence = self.text[stretch.start : stretch.end].endswith((".", "。"))
-        new_sentence = opening.isupper() or not opening
-        if (ends_sentence and new_sentence) or opening in {".", ";", ":"} or behind.rstrip().endswith(":"):
-            return None
-        told = clause_after(trailing, self.speech, self.shadow)
+        told = clause_after(trailing, self.speech, self.shadow) if self._may_be_told(stretch, trailing) else None
         return told or last_clause(trailing, self.speech, self.shadow)
+
+    def _last(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
+        """The attribution at the end of a sentence whose start leads up to a quote: “A” is B, said Ada Rossi."""
+        if not trailing or self._ends_sentence(stretch, after, trailing):
+            return None
+        return last_clause(trailing, self.speech, self.shadow)
+
+    def _ends_sentence(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> bool:
+        """Whether the words behind a quote are of another sentence, or lead up to another quote."""
+        behind = self.shadow[after[0] : after[1]]
+        opening = behind.lstrip()[:1]
+        words = self.text[stretch.start : stretch.end]
+        ends = words.endswith((".", "。")) and (opening.isupper() or not opening)
+        asks = words.endswith(("?", "!")) and opening.isupper() and trailing[:1] != [] and self._is_new(trailing[0])
+        return ends or asks or opening in {".", ";", ":"} or behind.rstrip().endswith(":")
+
+    def _is_new(self, first: Token) -> bool:
+        """Whether a word behind “Why?” begins a sentence: “Why?” He left, not “Why?” Ada Rossi asked."""
+        return first.is_capital and bool(self.speech.pronouns.get(first.lower)) and self.speech.language != "de"
+
+    def _may_be_told(self, stretch: Stretch, trailing: list[Token]) -> bool:
+        """Whether English goes on with its speaker: only behind a comma or the like, or with the verb."""
+        if self.speech.language != "en" or starts_with_cue(trailing[:1], self.speech):
+            return True
+        closed = self.text[stretch.end - 1 : stretch.end] + self.text[stretch.outer_end : stretch.outer_end + 1]
+        return trailing[0].lower in self.speech.sources or not closed.replace(" ", "").isalnum()
 
     def _credit(self, after: tuple[int, int]) -> Attribution | None:
         line = self.shadow[after[0] : after[0] + _BRIDGE].partition("\n")[0]
@@ -274,12 +307,21 @@ class Quoted:
     def _is_quote(self, candidate: _Candidate) -> bool:
         stretch = candidate.stretch
         if candidate.attribution is not None:
-            return True
+            return not self._is_scare_quote(candidate, candidate.attribution)
         if candidate.kind == "mixed":
             return candidate.words >= self._shortest_phrase(stretch)
         whole = self.text[stretch.start : stretch.end].endswith((*_TERMINAL, ",")) or not stretch.closed
         behind = self.text[stretch.outer_end : stretch.outer_end + 1]
         return candidate.words >= _UTTERANCE and (whole or behind in ",.!?…")
+
+    def _is_scare_quote(self, candidate: _Candidate, told: Attribution) -> bool:
+        """Whether a word or two stand far behind a verb that takes sentences: "they said they like “natural” ones".
+
+        In German the subjunctive tells that such words are still reported.
+        """
+        if candidate.kind != "mixed" or candidate.words > _SCARE or told.calls or self.speech.language == "de":
+            return False
+        return candidate.stretch.outer_start - told.cue[1] > _FAR
 
     def _shortest_phrase(self, stretch: Stretch) -> int:
         """The words from which part of a sentence is a quote though nobody is named."""

@@ -14,6 +14,9 @@ _JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand bet
 _VERB_SECOND = frozenset({"de", "nl", "sv"})
 _ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})
 _OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
+_WHO = frozenset({"who", "which", "that"})
+_REDUCED = 5  # words of a phrase that may hold a clause without "that": "the most common questions people"
+_ADDRESS = re.compile(r"www\.|/\w")
 _ADVERB = re.compile(r"[a-z]{3,}ly$")
 
 
@@ -50,7 +53,7 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
         token = tokens[at]
         if at > index and not _JOINT.match(text[tokens[at - 1].end : token.start]):
             break
-        if token.lower in speech.stops and at > index:
+        if at > index and (token.lower in speech.stops or _is_relative(token, speech)):
             break
         if named and token.lower == "den" and tokens[at - 1].lower not in NAME_PARTICLES:
             break  # "van den Berg" is one name, "der Bürgermeister den Helfern" two nouns
@@ -64,6 +67,11 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
     while at > index + 1 and tokens[at - 1].lower in _never_last(speech):
         at -= 1
     return at
+
+
+def _is_relative(token: Token, speech: Speech) -> bool:
+    """Whether a word begins a relative clause, and can be no article."""
+    return token.lower in speech.relatives and token.lower not in speech.determiners
 
 
 def _leads_to_name(tokens: list[Token], at: int, speech: Speech, text: str) -> bool:
@@ -212,10 +220,23 @@ def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[
             current = []
             if len(pieces) == 4 or any(mark in gap for mark in f";:{MASK}"):
                 break
-        elif tokens[index].lower in speech.breaks and tokens[index].text.islower():
+        elif (
+            tokens[index].lower in speech.breaks
+            and tokens[index].text.islower()
+            and not _describes(tokens, index, speech)
+        ):
             pieces.append(current[:-1][::-1] or [tokens[index]])
             break
     return [piece for piece in pieces[::-1] if piece]
+
+
+def _describes(tokens: list[Token], index: int, speech: Speech) -> bool:
+    """Whether an English "who" or "that" goes on with its noun: "a guest who stayed", not "said that guests did"."""
+    if tokens[index].lower not in _WHO or not speech.auxiliaries or index in {0, len(tokens) - 1}:
+        return False
+    following = tokens[index + 1]
+    begins_noun = following.is_capital or following.lower in speech.determiners or following.lower in speech.pronouns
+    return not begins_noun and tokens[index - 1].lower not in speech.says
 
 
 def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> Mention | None:
@@ -239,7 +260,7 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     if _is_noble(piece, speech):
         return Mention(piece[0].start, piece[-1].end)
     start = 0
-    while start < len(piece) - 1 and piece[start].lower in speech.between | speech.conjunctions:
+    while start < len(piece) - 1 and piece[start].lower in _before_subject(speech):
         start += 1
     if is_pronoun(piece, len(piece) - 1, speech, text) and len(piece) - start > 1:
         start = len(piece) - 1
@@ -247,10 +268,41 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
         return None  # "In einem Interview sagte sie": the subject stands behind the verb
     while start < len(piece) and _cannot_begin(piece[start], speech) and piece[start].lower not in speech.pronouns:
         start = _past_adverbial(piece, start, speech)
-    rest = piece[start:]
+    rest = _without_clauses(piece[start:], speech)
     if not rest or len(rest) > _LONGEST or rest[0].text[0].isdigit() or not _has_noun(rest, speech):
         return None
+    if len(rest) > 1 and _is_subject_pronoun(rest[0], speech):
+        return None  # "they like labels": a verb is among the words
+    if _ADDRESS.search(text, rest[0].start, rest[-1].end):
+        return None
     return Mention(rest[0].start, rest[-1].end)
+
+
+@cache
+def _before_subject(speech: Speech) -> frozenset[str]:
+    return speech.between | speech.conjunctions | speech.leads_in
+
+
+def _without_clauses(words: list[Token], speech: Speech) -> list[Token]:
+    """The words without a relative clause or a verb behind them; in English nothing else tells where it begins.
+
+    Of two plural nouns side by side the second is the subject: "the most common questions guests ask".
+    """
+    if not speech.auxiliaries:
+        return words
+    ends = (at for at in range(1, len(words)) if words[at].lower in speech.auxiliaries or words[at].lower in _WHO)
+    words = words[: next(ends, len(words))]
+    if len(words) >= _REDUCED and _is_plural(words[-1]) and _is_plural(words[-2]):
+        return words[-1:]
+    return words
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text.islower() and (token.lower == "people" or (token.lower[-1] == "s" and token.lower[-2:] != "ss"))
+
+
+def _is_subject_pronoun(token: Token, speech: Speech) -> bool:
+    return bool(speech.auxiliaries) and token.lower in speech.pronouns and token.lower not in speech.determiners
 
 
 def _has_noun(words: list[Token], speech: Speech) -> bool:
@@ -299,6 +351,8 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
         return Mention(words[0].start, words[0].end) if speech.pronouns[words[0].lower] else None
     if not _has_case(words[-1]) or not any(_is_name(token, speech) for token in words):
         return None
+    if speech.language == "en" and len(words) == 1 and words[0].lower.endswith("ing"):
+        return None  # "Saying “no” is hard"
     if speech.language == "de" and not (is_personal(words, speech) or is_office(words, speech)):
         return None  # every noun is capitalised
     return Mention(words[0].start, words[-1].end)

@@ -10,6 +10,7 @@ from newsformat.inference.speech import UNSPACED, Speech
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LOOK = 40  # characters beside the marks
 _LONGEST_NAME = 20  # words of a title; longer stretches are judged by their clause
+_TITLE = 4  # words from which those of a question that all begin in capitals are a title
 _MINOR = 3  # letters of a word that titles leave in lower case: "of", "and", "the"
 _HOST = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}")
 _TITLE_MARKS = frozenset("《〈")
@@ -30,13 +31,16 @@ def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
         return False
     if _follows_work(before, speech) or _precedes_work(text, stretch, speech):
         return True
-    return _is_capitalised(words, inner) and not before.rstrip().endswith((":", ",")) and before.strip() != ""
+    before = before.rstrip()
+    if before.endswith(",") and _follows_work(before.rstrip(","), speech):
+        return _is_capitalised(words, inner.rstrip(",.?!"))  # the novel, “The Long Flood,”
+    return _is_title(words, inner) and not before.endswith((":", ",")) and before != ""
 
 
 def _follows_work(before: str, speech: Speech) -> bool:
     """Titled “…”, the film “…”, the so-called “…”."""
     words = _WORD.findall(before.lower())
-    if not words or before.rstrip().endswith((":", ".", "!", "?")):
+    if not words or before.rstrip().endswith((":", ",", ".", "!", "?")):
         return False
     if _is_work(words[-1], speech):
         return True
@@ -55,6 +59,12 @@ def _precedes_work(text: str, stretch: Stretch, speech: Speech) -> bool:
     if following is None or inner.endswith((",", ".", "!", "?")):
         return False
     return _is_work(following.group().lower(), speech)
+
+
+def _is_title(words: list[str], inner: str) -> bool:
+    """Written as names are; of several words it may ask or exclaim: “Which Boat Is Better for the Bay?”."""
+    asks = inner.endswith(("?", "!")) and len(words) >= _TITLE
+    return _is_capitalised(words, inner[:-1] if asks else inner)
 
 
 def _is_capitalised(words: list[str], inner: str) -> bool:

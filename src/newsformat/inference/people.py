@@ -63,6 +63,8 @@ class People:
     def _role_before(self, words: list[Token]) -> str | None:
         while words and words[0].lower in self._speech.determiners:
             words = words[1:]
+        while words and words[-1].lower in self._speech.works:  # "a graduate named Ada Rossi"
+            words = words[:-1]
         return self._text[words[0].start : words[-1].end].strip() if words else None
 
     def _unspaced_name(self, printed: str) -> str:
@@ -144,7 +146,7 @@ class People:
                 self._people.append(Person(known[-1].name, run[first].start, leads, gender))
             return
         person = Person(name, run[first].start, leads, gender)
-        if not _in_heading(self._text, person.at):
+        if not _in_heading(self._text, person.at) and run[first].lower not in self._speech.places:
             self._people.append(person)
         surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
         for index in {first, surname}:

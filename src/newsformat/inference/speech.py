@@ -58,6 +58,10 @@ class Speech:
     breaks: frozenset[str]  # conjunctions after which another clause, with its own subject, begins
     conjunctions: frozenset[str]  # those that join two clauses of one subject: "and"
     relatives: frozenset[str]
+    auxiliaries: frozenset[str]  # verbs before which a noun phrase ends, where no case or capital tells: "was", "could"
+    leads_in: frozenset[str]  # before the clause that tells of speech: "As Ada Rossi says"
+    reading: frozenset[str]  # verbs of reading, which tell of speech right before the words only: "the sign reads"
+    places: frozenset[str]  # the first words of names that are no person's: "South"
     titles: frozenset[str]
     title_endings: tuple[str, ...]
     genders: Mapping[str, str]  # title -> "m" or "f"
@@ -117,6 +121,10 @@ def speech_of(language: str) -> Speech:
         breaks=_words(table, "breaks"),
         conjunctions=_words(table, "conjunctions"),
         relatives=_words(table, "relatives"),
+        auxiliaries=_words(table, "auxiliaries"),
+        leads_in=_words(table, "leads_in"),
+        reading=_words(table, "reading"),
+        places=_words(table, "places"),
         titles=_words(table, "titles"),
         title_endings=tuple(_words(table, "title_endings")),
         genders=_genders(table, "male", "female"),
