@@ -126,6 +126,7 @@ PAGES = [
         "It has a foam which one tester of an older shoe that used the same foam said “felt alive.”",
         "one tester of an older shoe",
     ),
+    ("The strengths come from the foam, which one tester said “felt alive.”", "one tester"),
     ("As one reviewer on our team noted, “While I prefer cruising, this is fine.”", "one reviewer on our team"),
     ("As Ada Rossi from Norvik describes it, we are “growing” them like plants.", "Ada Rossi"),
     ("It raises one of the most common questions homeowners ask: “How much will it cost?”", "homeowners"),

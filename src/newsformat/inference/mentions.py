@@ -234,9 +234,11 @@ def _describes(tokens: list[Token], index: int, speech: Speech) -> bool:
     """Whether an English "who" or "that" goes on with its noun: "a guest who stayed", not "said that guests did"."""
     if tokens[index].lower not in _WHO or not speech.auxiliaries or index in {0, len(tokens) - 1}:
         return False
-    following = tokens[index + 1]
-    begins_noun = following.is_capital or following.lower in speech.determiners or following.lower in speech.pronouns
-    return not begins_noun and tokens[index - 1].lower not in speech.says
+    return not _begins_noun(tokens[index + 1], speech) and tokens[index - 1].lower not in speech.says
+
+
+def _begins_noun(token: Token, speech: Speech) -> bool:
+    return token.is_capital or token.lower in speech.determiners or token.lower in speech.pronouns
 
 
 def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> Mention | None:
@@ -262,6 +264,8 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     start = 0
     while start < len(piece) - 1 and piece[start].lower in _before_subject(speech):
         start += 1
+    if piece[start].lower in _WHO and start < len(piece) - 1 and _begins_noun(piece[start + 1], speech):
+        start += 1  # ", which one guest called “brutal”"
     if is_pronoun(piece, len(piece) - 1, speech, text) and len(piece) - start > 1:
         start = len(piece) - 1
     if start < len(piece) and speech.language in _VERB_SECOND and piece[start].lower in speech.stops:
