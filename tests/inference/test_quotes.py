@@ -246,6 +246,29 @@ def test_sentence_before_hands_its_speaker_on() -> None:
     assert told(text) == [("We paint it every single year.", "Ada Rossi", "direct")]
 
 
+def test_headings_with_a_colon_name_the_speakers_and_hand_none_on() -> None:
+    text = """Georgia Vane, professor at the Board:
+
+“This season, the thing that brought me joy is listening.”
+
+Yin Sun and Nadia Qual of Terrano:
+
+“Our office has started a small nursery.
+
+“This coming year, we water by hand.”
+
+The best of all the gardens here:
+
+“After daylight time ends, I try to see the good in it.
+
+“Next year, I will grow something from seed.”
+
+Edwina von Gal, founder of Perfect Earth:
+
+“In this time of haste it makes me happy.”"""
+    assert [speaker for _, speaker, _ in told(text, "en")] == ["Georgia Vane", "Yin Sun", None, "Edwina von Gal"]
+
+
 def test_nested_marks_are_inside() -> None:
     assert told("“He told me ‘go away’ and left,” Ada Rossi said.") == [
         ("He told me ‘go away’ and left,", "Ada Rossi", "direct")

@@ -264,7 +264,8 @@ def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | No
         return None
     named = [word for word in words if found.start <= word.start < found.end]
     alone = len(named) == 1 and named[0].lower in speech.pronouns
-    return found if alone or is_personal(named, speech) or is_office(named, speech) else None
+    personal = is_personal(named, speech) or is_personal(named[:2], speech)  # "Ada Rossi and Jan Holm of Norvik"
+    return found if alone or personal or is_office(named, speech) else None
 
 
 def sentence_final_verb(before: list[Token], after: list[Token], speech: Speech, text: str) -> Attribution | None:

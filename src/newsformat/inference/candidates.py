@@ -276,9 +276,9 @@ class Quoted:
     def _goes_on(self, candidate: _Candidate, last: _Candidate) -> bool:
         """Whether a quote without a clause of its own is more of what the last speaker says."""
         stretch, previous = candidate.stretch, last.stretch
-        if stretch.reopened:
-            return True
         distance = stretch.paragraph - previous.paragraph
+        if stretch.reopened:
+            return distance == 1
         if distance == 0:
             gap = self.shadow[previous.outer_end : stretch.outer_start]
             return candidate.opens_sentence or (len(gap) <= _BRIDGE and not re.search(r"[.!?;]\s", gap))

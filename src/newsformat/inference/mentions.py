@@ -157,7 +157,8 @@ def _past_closing_mark(start: int, end: int, text: str) -> int:
 
 def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
-    tail = [token for token in words[-2:] if _is_name(token, speech)]
+    names = [token for token in words if token.is_capital or token.lower not in NAME_PARTICLES]
+    tail = [token for token in names[-2:] if _is_name(token, speech)]
     return len(tail) == 2 and words[0].lower not in speech.determiners
 
 
