@@ -212,6 +212,23 @@ def test_role_is_kept_apart_from_the_name() -> None:
     assert (quote.speaker.name, quote.speaker.role) == ("Ada Rossi", "county engineer")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "“It will last,” said Ada Rossi, the county engineer.", "county engineer"),
+        ("en", "“It will last,” said Ada Rossi, who built the pier.", None),
+        ("en", "“It will last,” said Ada Rossi, one of the engineers.", "one of the engineers"),
+        ("de", "„Er hält“, sagte Ada Rossi, die Leiterin des Hafens.", "Leiterin des Hafens"),
+        ("de", "„Er hält“, sagte Ada Rossi, eine der Leiterinnen des Hafens.", "eine der Leiterinnen des Hafens"),
+        ("fr", "« Il tiendra », a dit Ada Rossi, la directrice du port.", "directrice du port"),
+    ],
+)
+def test_role_behind_the_name_is_without_its_article(language: str, text: str, role: str | None) -> None:
+    (quote,) = find_quotes(text, language)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Ada Rossi", role)
+
+
 def test_interrupted_quote_has_parts() -> None:
     text = "“It will last,” Ada Rossi said, “if we paint it.”"
     (quote,) = find_quotes(text, "en")

@@ -43,7 +43,7 @@ class People:
         The name is None for a pronoun nobody could be found for; a common noun stands for itself.
         """
         words = tokens(self._text, mention.start, mention.end, self._speech.language)
-        role = self._text[slice(*mention.role)] if mention.role else None
+        role = self._role_behind(mention)
         printed = self._text[mention.start : mention.end]
         if not words or self._speech.language in UNSPACED:
             return self._unspaced_name(printed), role
@@ -59,6 +59,24 @@ class People:
 
     def _is_pronoun(self, word: str) -> bool:
         return word in self._speech.pronouns or (self._speech.language in {"id", "ms"} and word.endswith("nya"))
+
+    def _role_behind(self, mention: Mention) -> str | None:
+        """The words set off behind a name, without an article; a clause about the person is no role."""
+        if mention.role is None:
+            return None
+        start, end = mention.role
+        words = tokens(self._text, start, end, self._speech.language)
+        determiners = self._speech.determiners
+        if words and words[0].lower in self._speech.relatives - determiners:
+            return None
+        # Not of "one of the engineers".
+        if (
+            len(words) > 1
+            and words[0].lower in determiners
+            and words[1].lower not in self._speech.linkers | determiners
+        ):
+            start = words[1].start
+        return self._text[start:end]
 
     def _role_before(self, words: list[Token]) -> str | None:
         while words and words[0].lower in self._speech.determiners:
