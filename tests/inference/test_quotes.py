@@ -134,6 +134,10 @@ PAGES = [
     ("They need “two skilled engineers,” which is as good, said Ada Rossi, a professor at the school.", "Ada Rossi"),
     ("The Norvik Post reports: “Graduates find no jobs at all” with firms, said Ada Rossi.", "Ada Rossi"),
     ("One tester noted, “What bumps?” He noted this on the pier.", "One tester"),
+    ("The firm’s GM machines expert, Zane Merv, said little, adding, “All the signs point to a hit.”", "Zane Merv"),
+    ("As surgeon Dr. Ehsa Jazin of Norvik explains, “A bad chair adds up over time.”", "Ehsa Jazin"),
+    ("Norvik Co-Owner and Lead Planner Erica Vann says, “It is all about meaning.”", "Erica Vann"),
+    ("Town’s John Paal said, “There is something in this car.”", "John Paal"),
     ("Work took Darren Vole to South America. “We’re seeing interest there,” he said.", "Darren Vole"),
 ]
 
@@ -169,6 +173,10 @@ NOBODY = [
     "Read the page “Norvik vs Harbour: Which Is the Better Place to Learn Sailing?” before you go.",
     "Is “Which Boat Is Better for the Bay?” worth it? Yes.",
     "Her novel, “The Long Flood,” is out.",
+    "The deferred call will print “0” after it returns.",
+    "It is the first with “Extra Bass,” emphasizing the importance of sound.",
+    "That's still a bit off the maker's claim of “a week or more.”",
+    'The line is <div className="flex items to the centre of all the page">, as before.',
 ]
 
 
@@ -261,6 +269,32 @@ def test_long_quote_reopens_at_each_paragraph() -> None:
 def test_sentence_before_hands_its_speaker_on() -> None:
     text = "Ada Rossi said the pier was safe. “We paint it every single year.”"
     assert told(text) == [("We paint it every single year.", "Ada Rossi", "direct")]
+
+
+MEANT = [
+    "Ada Rossi spoke.\n\nRecline and Movement Features\n\nMovement helps. “Nothing replaces it,” she notes.",
+    "Ada Rossi spoke of the United States. States like these are far. “We pay less there,” she told me.",
+    "Ada Rossi works at Norvik University. “It has potential,” she said.",
+    "“It is quick,” Tom Veil said. Ada Rossi spoke of AI. It is good. Rossi said it was early. “It is,” she said.",
+    "Jan Holm called. Ada Rossi says to pick them early. On the other hand, Dana Mahl says no. “I say no,” she says.",
+]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_pronoun_means_a_person(text: str) -> None:
+    assert told(text)[-1][1] == ("Dana Mahl" if "Mahl" in text else "Ada Rossi")
+
+
+def test_surname_is_of_who_spoke_long_before() -> None:
+    between = " ".join(f"“It is number {number},” said Jan Holm{number}son." for number in range(30))
+    text = f"“We start,” said Mindy Weiss of Weiss Party Events. {between} “We end,” Weiss said."
+    assert told(text)[-1][1] == "Mindy Weiss"
+
+
+def test_honorific_is_no_role() -> None:
+    quote = find_quotes("“Sit well,” says Dr. Ehsa Jazin, stressing how common that is.", "en")[0]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Ehsa Jazin", None)
 
 
 def test_headings_with_a_colon_name_the_speakers_and_hand_none_on() -> None:

@@ -127,6 +127,8 @@ def credit(words: list[Token], speech: Speech, text: str) -> Attribution | None:
 
 def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     token = words[at]
+    if speech.language == "en" and _is_participle(token, speech):
+        return None  # "emphasizing the sound", of which the noun is the object
     cue = (token.start, token.end)
     if speech.language in {"id", "ms"} and token.lower.endswith("nya"):
         return Attribution(cue, Mention(token.start, token.end))
@@ -218,7 +220,10 @@ def _agree(speaker: Mention, verb: Token, speech: Speech, text: str) -> bool:
     if not speech.auxiliaries:
         return True
     who = text[speaker.start : speaker.end].lower()
-    return who not in speech.relatives and not (verb.lower.endswith("s") and who in _PLURAL)
+    if who in speech.relatives or (verb.lower.endswith("s") and who in _PLURAL):
+        return False
+    is_base = verb.lower + "s" in speech.says | speech.calls and not verb.lower.endswith("ed")
+    return not is_base or who in _PLURAL or " and " in who or who.endswith(("s", "people", "men", "others", "police"))
 
 
 def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Mention | None:

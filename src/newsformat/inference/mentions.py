@@ -14,6 +14,7 @@ _JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand bet
 _VERB_SECOND = frozenset({"de", "nl", "sv"})
 _ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})
 _OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
+_BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "like"})
 _WHO = frozenset({"who", "which", "that"})
 _REDUCED = 5  # words of a phrase that may hold a clause without "that": "the most common questions people"
 _ADDRESS = re.compile(r"www\.|/\w")
@@ -144,6 +145,8 @@ def with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, t
         return plain
     if is_personal(tokens[end:beyond], speech) and not is_personal(tokens[start:end], speech):
         return Mention(plain.start, tokens[beyond - 1].end)
+    if speech.language == "en" and tokens[end].lower.endswith("ing") and not is_office(tokens[end:beyond], speech):
+        return plain  # "said Ada Rossi, adding that"
     opens_role = tokens[end].lower in speech.determiners | speech.titles or not _has_case(tokens[end])
     role = (tokens[end].start, tokens[beyond - 1].end) if opens_role else None
     return Mention(plain.start, plain.end, role)
@@ -299,7 +302,15 @@ def _without_clauses(words: list[Token], speech: Speech) -> list[Token]:
     words = words[: next(ends, len(words))]
     if len(words) >= _REDUCED and _is_plural(words[-1]) and _is_plural(words[-2]):
         return words[-1:]
-    return words
+    return [] if any(_begins_anew(words, at, speech) for at in range(1, len(words))) else words
+
+
+def _begins_anew(words: list[Token], at: int, speech: Speech) -> bool:
+    """Whether another noun phrase begins within these words, so that a verb is among them: "make a crest"."""
+    before = words[at - 1].lower
+    if words[at].lower in speech.determiners:
+        return before not in speech.linkers | speech.stops | speech.determiners | _BEFORE_ARTICLES
+    return _is_subject_pronoun(words[at], speech)
 
 
 def _is_plural(token: Token) -> bool:
@@ -354,6 +365,8 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
     words = tokens[:end]
     if is_pronoun(tokens, 0, speech, text):
         return Mention(words[0].start, words[0].end) if speech.pronouns[words[0].lower] else None
+    if apposed := _name_set_off(tokens, speech, text):
+        return Mention(words[0].start, apposed.end)
     if not _has_case(words[-1]) or not any(_is_name(token, speech) for token in words):
         return None
     if speech.language == "en" and len(words) == 1 and words[0].lower.endswith("ing"):
@@ -361,6 +374,16 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
     if speech.language == "de" and not (is_personal(words, speech) or is_office(words, speech)):
         return None  # every noun is capitalised
     return Mention(words[0].start, words[-1].end)
+
+
+def _name_set_off(tokens: list[Token], speech: Speech, text: str) -> Mention | None:
+    """The name between the first two commas of a sentence: "The firm's head of works, Ada Rossi, agreed"."""
+    commas = [at for at in range(1, min(len(tokens), _LONGEST + 6)) if "," in gap_before(tokens, at, text)][:2]
+    if len(commas) < 2 or not is_personal(tokens[commas[0] : commas[1]], speech) or commas[1] - commas[0] > 4:
+        return None
+    if is_personal(tokens[: commas[0]][-2:], speech):
+        return None
+    return Mention(tokens[commas[0]].start, tokens[commas[1] - 1].end)
 
 
 def is_office(words: list[Token], speech: Speech) -> bool:

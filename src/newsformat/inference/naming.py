@@ -12,6 +12,7 @@ _LOOK = 40  # characters beside the marks
 _LONGEST_NAME = 20  # words of a title; longer stretches are judged by their clause
 _TITLE = 4  # words from which those of a question that all begin in capitals are a title
 _MINOR = 3  # letters of a word that titles leave in lower case: "of", "and", "the"
+_CODE = re.compile(r"[\w\])]=$|\w\($")  # an attribute or argument: name="value", name("value")
 _HOST = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}")
 _TITLE_MARKS = frozenset("《〈")
 
@@ -25,6 +26,8 @@ def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
     if ("/" in inner and not re.search(r"\s", inner)) or _HOST.fullmatch(inner):
         return True  # an address
     before = text[max(0, stretch.outer_start - _LOOK) : stretch.outer_start]
+    if _CODE.search(before):
+        return True
     if stretch.mark in _TITLE_MARKS and not before.rstrip().endswith((":", "：")):
         return True
     if len(words) > _LONGEST_NAME or speech.language in UNSPACED:

@@ -9,21 +9,30 @@ from functools import cache
 
 from newsformat.inference.clauses import Token, token_of, tokens, words_in
 from newsformat.inference.mentions import Mention
-from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech
+from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech, words_of
 
+_OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NEAR = 900  # characters back in which a pronoun looks for its person
 _HEADING = 120  # characters; a line without a full stop up to this long is a heading
+# What stands before a name and tells nothing of what the person does.
+_HONORIFICS = words_of(
+    "mr mrs ms miss mx dr m mme mlle sr sra srta don doña dott signor signora herr frau hr fru pan pani"
+)
 _NAME_JOINT = re.compile(r"^[ \u00a0.\-‑]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A full name met in the text: where, whether as the subject of a sentence, and "m", "f" or ""."""
+    """A full name met in the text: where, whether as the subject of a sentence, and "m", "f" or "".
+
+    `aside` is true in a heading, and of what is no person: no later "she" means it.
+    """
 
     name: str
     at: int
     leads: bool
     gender: str
+    aside: bool = False
 
 
 class People:
@@ -35,6 +44,7 @@ class People:
         self._people: list[Person] | None = None
         self._by_part: dict[str, list[Person]] = {}
         self._spoken: list[Person] = []
+        self._speakers: dict[str, str] = {}  # surname -> full name of who spoke last with it
         self._genders: dict[str, str] = {}  # of those who spoke, as last told
 
     def name_of(self, mention: Mention) -> tuple[str | None, str | None]:
@@ -83,6 +93,8 @@ class People:
             words = words[1:]
         while words and words[-1].lower in self._speech.works:  # "a graduate named Ada Rossi"
             words = words[:-1]
+        if len(words) == 1 and words[0].lower in _HONORIFICS:
+            return None
         return self._text[words[0].start : words[-1].end].strip() if words else None
 
     def _unspaced_name(self, printed: str) -> str:
@@ -104,16 +116,17 @@ class People:
 
     def _speaks(self, name: str, at: int, gender: str) -> None:
         self._spoken.append(Person(name, at, leads=True, gender=gender))
+        if surname := _surname(name):
+            self._speakers[surname] = name
         self._genders[name] = gender
 
     def _full_name(self, part: str, at: int) -> str:
         """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
         self._read()
-        known = self._by_part.get(part.lower().removesuffix("'s").removesuffix("’s"), [])
-        if spoke := next(
-            (person for person in reversed(self._spoken[-20:]) if _surname(person.name) == part.lower()), None
-        ):
-            return spoke.name
+        part = _without_possessive(part)
+        known = self._by_part.get(part.lower(), [])
+        if spoke := self._speakers.get(part.lower()):
+            return spoke
         earlier = [person for person in known[:50] if person.at < at]
         chosen = earlier[-1] if earlier else known[0] if known else None
         return chosen.name if chosen else part
@@ -157,18 +170,24 @@ class People:
         if self._people is None or last - first < 1:
             return
         gender = _gender_told(run[:first], self._speech)
-        name = self._text[run[first].start : run[last - 1].end]
+        name = _without_possessive(self._text[run[first].start : run[last - 1].end])
         if last - first == 1:
-            known = self._by_part.get(run[first].lower)
-            if known:
+            known = self._by_part.get(name.lower())
+            if known and not known[-1].aside:
                 self._people.append(Person(known[-1].name, run[first].start, leads, gender))
             return
-        person = Person(name, run[first].start, leads, gender)
-        if not _in_heading(self._text, person.at) and run[first].lower not in self._speech.places:
+        is_aside = run[first].lower in self._speech.places or run[last - 1].lower in self._speech.bodies
+        is_aside = is_aside or _in_heading(self._text, run[first].start)
+        person = Person(name, run[first].start, leads, gender, is_aside)
+        if not is_aside:
             self._people.append(person)
         surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
         for index in {first, surname}:
-            self._by_part.setdefault(run[index].lower, []).append(person)
+            self._by_part.setdefault(_without_possessive(run[index].lower), []).append(person)
+
+
+def _without_possessive(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
 
 
 def _surname(name: str) -> str:
@@ -182,7 +201,7 @@ def _gender_told(titles: list[Token], speech: Speech) -> str:
 
 
 def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
-    """All runs of capitalised words of a text, each with whether it begins a sentence."""
+    """All runs of capitalised words of a text, each with whether it begins a sentence or has a verb of saying."""
     runs: list[tuple[list[Token], bool]] = []
     current: list[Token] = []
     for word in words_in(text, speech.language):
@@ -192,7 +211,7 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
         token = token_of(word, speech.language)
         joined = bool(current) and _are_joined(current[-1], token, text)
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
-            runs.append((current, _leads(text, current[0].start)))
+            runs.append((current, token.lower in speech.says or _leads(text, current[0].start)))
             current = []
         if capital or (current and joined):
             current.append(token)
@@ -202,7 +221,7 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
 
 
 def _in_heading(text: str, at: int) -> bool:
-    """Whether a place lies in a short line that is no sentence; nobody in it is meant by a later "she"."""
+    """Whether a place lies in a short line that is no sentence."""
     end = text.find("\n", at, at + _HEADING)
     return end > 0 and text[end - 1] not in '.!?:,;”"»“…' and text.rfind("\n", max(0, end - _HEADING), at) >= 0
 
@@ -210,7 +229,9 @@ def _in_heading(text: str, at: int) -> bool:
 def _are_joined(first: Token, second: Token, text: str) -> bool:
     """Whether two words can be of one name; a full stop between them only behind an initial or "Mr"."""
     gap = text[first.end : second.start]
-    return bool(_NAME_JOINT.match(gap)) and ("." not in gap or len(first.text) <= 4)
+    if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
+        return False
+    return "." not in gap or len(first.text) == 1 or (len(first.text) <= 4 and not first.text.isupper())
 
 
 def _leads(text: str, at: int) -> bool:
@@ -237,7 +258,8 @@ def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, i
 @cache
 def _no_names(speech: Speech) -> frozenset[str]:
     """The words that are never part of a person's own name."""
-    return speech.titles | speech.stops | speech.determiners | speech.between | speech.breaks
+    others = speech.stops | speech.determiners | speech.between | speech.breaks
+    return speech.titles | others | (speech.linkers - NAME_PARTICLES)
 
 
 def _better(held: tuple[int, int], found: tuple[int, int]) -> tuple[int, int]:
@@ -272,6 +294,15 @@ def _without_titles(words: list[Token], start: int, end: int, known: frozenset[s
     return start, end
 
 
+def _is_person_of(words: list[Token], first: int, last: int, speech: Speech) -> bool:
+    """Whether a name before "of" is a person's: Dr. Ada Rossi of Norvik, not Bank of Norvik."""
+    if last - first < 2:
+        return False
+    if first and words[first - 1].lower in speech.titles:
+        return True
+    return first == 0 and bool(speech.bodies) and speech.bodies.isdisjoint(word.lower for word in words[:last])
+
+
 def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -> bool:
     """The Harbour Board, Bank of Norvik, a letter seen by Norvik News: "the" or "by" before, "of" behind."""
     before = words[first - 1].lower if first else ""
@@ -284,4 +315,6 @@ def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -
         joined = words[last].start - words[last - 1].end == 1
         if joined and words[last].text.islower():
             return True  # the name describes a noun: "Norvik police", "Norvik's yearly report"
-    return follows in {"of", "des", "du", "del", "do", "della"} or words[last - 1].text.isupper()
+    if follows in _OF and not _is_person_of(words, first, last, speech):
+        return True
+    return words[last - 1].text.isupper()

@@ -62,6 +62,7 @@ class Speech:
     leads_in: frozenset[str]  # before the clause that tells of speech: "As Ada Rossi says"
     reading: frozenset[str]  # verbs of reading, which tell of speech right before the words only: "the sign reads"
     places: frozenset[str]  # the first words of names that are no person's: "South"
+    bodies: frozenset[str]  # their last words: "University"
     titles: frozenset[str]
     title_endings: tuple[str, ...]
     genders: Mapping[str, str]  # title -> "m" or "f"
@@ -125,6 +126,7 @@ def speech_of(language: str) -> Speech:
         leads_in=_words(table, "leads_in"),
         reading=_words(table, "reading"),
         places=_words(table, "places"),
+        bodies=_words(table, "bodies"),
         titles=_words(table, "titles"),
         title_endings=tuple(_words(table, "title_endings")),
         genders=_genders(table, "male", "female"),
