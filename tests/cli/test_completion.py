@@ -27,6 +27,7 @@ def _said(instruction: str, words: str = "") -> str:
         ("newsformat validate --select quote-without-s", ["quote-without-speaker"]),
         ("newsformat validate --ignore links,accessib", ["links,accessibility"]),
         ("newsformat validate --output ju", ["junit"]),
+        ("newsformat quotes --output c", ["csv"]),
         ("newsformat rules link-ins", ["link-insecure"]),
     ],
 )

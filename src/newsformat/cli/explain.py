@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import groupby
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsformat.cli import files
+from newsformat.cli.columns import columns_of_terminal
 from newsformat.cli.reporters import printable
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from newsformat.model import Evidence
 
 _DROPPED = "dropped"
-# Where the output is no terminal, and bounds of the width of one.
-_USUAL, _NARROWEST, _WIDEST = 80, 40, 200
 
 
 @click.command("explain")
@@ -87,7 +84,7 @@ def _unknown(reading: Reading, field: str) -> str:
 
 
 def _lines(claims: Sequence[Evidence]) -> Iterator[str]:
-    width = _width()
+    width = columns_of_terminal()
     for path, group in groupby(sorted(claims, key=_order), key=lambda claim: claim.path):
         yield click.style(printable(path), bold=True)
         for claim in group:
@@ -101,12 +98,6 @@ def _order(claim: Evidence) -> tuple[list[tuple[int, str]], bool]:
     """By path, the tenth block after the ninth; what was chosen first."""
     steps = claim.path.split("/")
     return [(int(step) if step.isdecimal() else 0, step) for step in steps], not claim.chosen
-
-
-def _width() -> int:
-    if not sys.stdout.isatty():
-        return _USUAL
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
 def _shortened(value: str, most: int) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.body import Block
-from newsformat.model.flow import Stretch, stretches, text_of
+from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, Speaker
@@ -19,25 +18,18 @@ from newsformat.model.walk import values
 MOST_MARKED = 2_000
 """Quotes of one text that get a mark; each is looked for in the whole text. The others are given without."""
 
-_Found = tuple[str, int, int]  # the pointer of a text, and a stretch of it in code points
-
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A text of the blocks: where it begins in all their words, its pointer, its words, whether it takes marks.
+class _Marked:
+    """The words of a text of the blocks, and the marks of the quotes found in it."""
 
-    `marks` are those of the quotes found in it.
-    """
-
-    start: int
-    path: str
     words: Occurrences
-    markable: bool
     marks: list[AnyMark] = field(default_factory=list)
 
-    def mark(self, start: int, end: int, name: str) -> QuoteMark:
+    def mark(self, place: Place, name: str) -> QuoteMark:
         """The mark of a quote over a stretch of the text."""
-        return QuoteMark(words=self.words.text[start:end], nth=self.words.nth_of(start, end), ref=name)
+        words = self.words.text[place.start : place.end]
+        return QuoteMark(words=words, nth=self.words.nth_of(place.start, place.end), ref=name)
 
 
 def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[Block, ...], tuple[Quote, ...]]:
@@ -48,30 +40,22 @@ def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[
     it runs through words that take no marks, is given without a mark.
     """
     words = list(stretches(blocks))
-    found = find_marked_quotes(text_of(words), language)
+    flow = Flow(words)
+    found = find_marked_quotes(flow.text, language)
     if not found:
         return tuple(blocks), ()
-    places = _laid_out(words)
     names = _free_names(blocks, len(found))
-    by_path = {place.path: place for place in places}
+    texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
     for quote, name in zip(found, names, strict=True):
-        for path, mark in _marks(quote, name, places, by_path):
-            by_path[path].marks.append(mark)
-    marked = {place.path: place for place in places if place.marks}
+        for path, mark in _marks(quote, name, flow, texts):
+            texts[path].marks.append(mark)
+    marked = {path: text for path, text in texts.items() if text.marks}
     quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
     return _marked_list(tuple(blocks), "/body", marked, _around(marked)), quotes
 
 
-def _laid_out(words: Sequence[Stretch]) -> list[_Place]:
-    """Where each text stands in all the words."""
-    places: list[_Place] = []
-    length = 0
-    for stretch in words:
-        length += len(stretch.separator) if places else 0
-        markable = not stretch.path.endswith(("/run_in", "/headline"))
-        places.append(_Place(length, stretch.path, Occurrences(stretch.text), markable))
-        length += len(stretch.text)
-    return places
+def _takes_marks(stretch: Stretch) -> bool:
+    return not stretch.path.endswith(("/run_in", "/headline"))
 
 
 def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
@@ -81,33 +65,16 @@ def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
     return [next(free) for _ in range(count)]
 
 
-def _marks(
-    quote: FoundQuote, name: str, places: Sequence[_Place], by_path: Mapping[str, _Place]
-) -> list[tuple[str, AnyMark]]:
+def _marks(quote: FoundQuote, name: str, flow: Flow, texts: Mapping[str, _Marked]) -> list[tuple[str, AnyMark]]:
     """The marks of a quote by the pointers of their texts; none where they would not give its words, or would be one
     too many beside those of other quotes.
     """
-    spans = [found for start, end in quote.parts for found in _located(start, end, places)]
-    if not all(by_path[path].markable and len(by_path[path].marks) < MOST_MARKED for path, _, _ in spans):
+    places = [place for start, end in quote.parts for place in flow.places(start, end)]
+    if not all(place.path in texts and len(texts[place.path].marks) < MOST_MARKED for place in places):
         return []
-    marks = [(path, by_path[path].mark(start, end, name)) for path, start, end in spans]
+    marks = [(place.path, texts[place.path].mark(place, name)) for place in places]
     words = " ".join(mark.words or "" for _, mark in marks)
     return list(marks) if words.split() == quote.text.split() else []
-
-
-def _located(start: int, end: int, places: Sequence[_Place]) -> list[_Found]:
-    """The stretches of single texts that a stretch of all the words covers."""
-    first = max(0, bisect_right(places, start, key=lambda place: place.start) - 1)
-    found: list[_Found] = []
-    for index in range(first, len(places)):
-        place = places[index]
-        if place.start >= end:
-            break
-        words = place.words.text[max(0, start - place.start) : end - place.start]
-        if words.strip():
-            begin = max(0, start - place.start) + len(words) - len(words.lstrip())
-            found.append((place.path, begin, begin + len(words.strip())))
-    return found
 
 
 def _around(marked: Iterable[str]) -> frozenset[str]:
@@ -119,26 +86,26 @@ def _around(marked: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _marked(value: Any, path: str, places: Mapping[str, _Place], around: frozenset[str]) -> Any:
+def _marked(value: Any, path: str, texts: Mapping[str, _Marked], around: frozenset[str]) -> Any:
     """A part of the body with the marks that are for it and for all in it."""
     if path not in around:
         return value
     changed: dict[str, object] = {}
-    if path in places:
-        changed["marks"] = canonical_marks_in(places[path].words, (*value.marks, *places[path].marks))
+    if path in texts:
+        changed["marks"] = canonical_marks_in(texts[path].words, (*value.marks, *texts[path].marks))
     for name in ("blocks", "items", "rows"):
         if (within := f"{path}/{name}") in around:
-            changed[name] = _marked_list(getattr(value, name), within, places, around)
+            changed[name] = _marked_list(getattr(value, name), within, texts, around)
     return value.model_copy(update=changed)
 
 
 def _marked_list(
-    held: tuple[Any, ...], path: str, places: Mapping[str, _Place], around: frozenset[str]
+    held: tuple[Any, ...], path: str, texts: Mapping[str, _Marked], around: frozenset[str]
 ) -> tuple[Any, ...]:
     if path not in around:
         return held
     return tuple(
-        (_marked if isinstance(item, Value) else _marked_list)(item, f"{path}/{index}", places, around)
+        (_marked if isinstance(item, Value) else _marked_list)(item, f"{path}/{index}", texts, around)
         for index, item in enumerate(held)
     )
 

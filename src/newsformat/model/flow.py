@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
@@ -45,6 +45,14 @@ class Span:
     end: int
     type: str
     path: str
+
+
+class Place(NamedTuple):
+    """Words of one text: the pointer of what has the text, start and end in code points."""
+
+    path: str
+    start: int
+    end: int
 
 
 def stretches(blocks: Sequence[Block], path: str = "/body") -> Iterator[Stretch]:
@@ -129,6 +137,33 @@ def text_of(words: Iterable[Stretch]) -> str:
     return "".join(
         f"{stretch.separator}{stretch.text}" if index else stretch.text for index, stretch in enumerate(words)
     )
+
+
+class Flow:
+    """The texts of blocks as one string, and where stretches of it stand in them."""
+
+    def __init__(self, words: Sequence[Stretch]) -> None:
+        self.text = text_of(words)
+        self._words = words
+        self._starts: list[int] = []
+        end = 0
+        for stretch in words:
+            end += len(stretch.separator) if self._starts else 0
+            self._starts.append(end)
+            end += len(stretch.text)
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """The words that a stretch of the string covers in each text, without white space at their ends."""
+        found: list[Place] = []
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._words)):
+            begin, text = self._starts[index], self._words[index].text
+            if begin >= end:
+                break
+            words = text[max(0, start - begin) : end - begin]
+            if words.strip():
+                first = max(0, start - begin) + len(words) - len(words.lstrip())
+                found.append(Place(self._words[index].path, first, first + len(words.strip())))
+        return found
 
 
 def spans_of(

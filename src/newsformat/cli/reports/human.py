@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from newsformat.cli.columns import width_of
 from newsformat.cli.reporters import printable
 from newsformat.cli.reports.contract import Checked, Report, Tally, summary_of
 from newsformat.cli.reports.spot import spot_of
@@ -55,16 +55,8 @@ class Told(Report):
             return [f"      {hint}"] if hint else []
         number = str(finding.line)
         shown, start, stop = spot_of(finding, lines[finding.line - 1])
-        marks = " " * _width(shown[:start]) + "^" * max(_width(shown[start:stop]), 1)
+        marks = " " * width_of(shown[:start]) + "^" * max(width_of(shown[start:stop]), 1)
         margin = " " * len(number)
         marked = self._styled(marks, fg=_COLOURS[finding.severity])
         told = [f"    {number} | {shown}", f"    {margin} | {marked}"]
         return [*told, f"    {margin} = {hint}"] if hint else told
-
-
-def _width(text: str) -> int:
-    """How many columns a terminal gives to a text."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
