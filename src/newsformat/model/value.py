@@ -7,12 +7,10 @@ newline (docs/decisions/0004-one-verdict.md).
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, Strict, WithJsonSchema
@@ -351,45 +349,43 @@ JSON_DEFINITION: dict[str, object] = {
     ],
 }
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DEEPEST = 64
 # Stands for a reference to that definition, which the printer puts in its place.
 JSON_MARKER: dict[str, object] = {"$comment": "Json"}
 
 
-def is_json(value: object, depth: int = 0) -> bool:
+def is_json(value: object) -> bool:
     """Whether an extension can hold a value: JSON without null, large numbers and lone surrogates."""
+    try:
+        _json(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _json(value: object, depth: int = 0) -> object:
+    """The same JSON with whole numbers as such: 1200.0 is 1200, and -0.0 is 0."""
     if isinstance(value, str):
-        return _is_text(value)
-    if isinstance(value, list) and depth < 64:
-        return all(map(is_json, value, repeat(depth + 1)))
-    if isinstance(value, dict) and depth < 64:
-        return all(map(_is_text, value)) and all(map(is_json, value.values(), repeat(depth + 1)))
-    if isinstance(value, int | float):
-        return isinstance(value, bool) or (math.isfinite(value) and abs(value) <= LARGEST_NUMBER)
-    return False
+        if _is_text(value):
+            return value
+    elif isinstance(value, dict):
+        if depth < _DEEPEST and all(map(_is_text, value)):
+            return {key: _json(member, depth + 1) for key, member in value.items()}
+    elif isinstance(value, list):
+        if depth < _DEEPEST:
+            return [_json(item, depth + 1) for item in value]
+    elif isinstance(value, bool):
+        return value
+    elif isinstance(value, int | float) and abs(value) <= LARGEST_NUMBER:
+        return int(value) if isinstance(value, float) and value.is_integer() else value
+    raise PydanticCustomError(
+        "json_value",
+        "not a JSON value that an extension can hold (null and numbers from 2^53 on are not)",
+    )
 
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and (value.isascii() or not _SURROGATE.search(value))
-
-
-def _json(value: object) -> object:
-    if not is_json(value):
-        raise PydanticCustomError(
-            "json_value",
-            "not a JSON value that an extension can hold (null and numbers from 2^53 on are not)",
-        )
-    return _one_spelling(value)
-
-
-def _one_spelling(value: object) -> object:
-    """The same JSON with whole numbers as such: 1200.0 is 1200, and -0.0 is 0."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return [_one_spelling(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _one_spelling(item) for key, item in value.items()}
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 Json = Annotated[Any, After(_json), WithJsonSchema(JSON_MARKER)]
