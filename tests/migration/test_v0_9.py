@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import newsformat
 from cli.command import ROOT, run
-from newsformat.migration import lifted, migrated
+from newsformat.migration import migrated
+from newsformat.migration.v0_9 import lifted
 
 _Data = dict[str, Any]
 
@@ -54,7 +55,7 @@ LIFTED: _Data = {
 def test_every_change_of_the_draft_is_lifted() -> None:
     jsonschema.validate(DRAFT, SCHEMA, jsonschema.Draft202012Validator)
     before = json.dumps(DRAFT)
-    assert lifted(DRAFT) == LIFTED
+    assert lifted(DRAFT).value == LIFTED
     assert json.dumps(DRAFT) == before  # it is not changed itself
     assert newsformat.validate(LIFTED) == []
 
@@ -84,10 +85,10 @@ _DRAFTS = st.fixed_dictionaries(
 @given(draft=_DRAFTS)
 def test_every_document_of_the_draft_becomes_one_of_this_version_with_all_its_words(draft: _Data) -> None:
     jsonschema.validate(draft, SCHEMA, jsonschema.Draft202012Validator)
-    data = migrated(json.dumps(draft).encode())
-    assert data is not None
-    assert newsformat.validate(data) == []
-    assert {*_texts(draft)} - {"0.9", "heading", "quotation"} <= {*_texts(json.loads(data))}
+    article, findings = migrated(json.dumps(draft).encode())
+    assert article is not None
+    assert findings == []
+    assert {*_texts(draft)} - {"0.9", "heading", "quotation"} <= {*_texts(json.loads(article.to_json()))}
 
 
 def _texts(value: Any) -> list[str]:
@@ -98,18 +99,39 @@ def _texts(value: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("members", "code", "path"),
+    ("members", "told"),
     [
-        ({"mood": "calm"}, "member-unknown", "/mood"),
-        ({"headline": "Another"}, "member-unknown", "/title"),  # beside the title: nobody can tell which is meant
-        ({"authors": "Ada Rossi"}, "value-wrong", "/authors"),
-        ({"body": [7]}, "value-wrong", "/body/0"),
+        ('"mood": "calm"', [("member-unknown", "/mood", 3, 1, 7)]),
+        ('"title": "A",\n"headline": "B"', [("member-unknown", "/title", 3, 1, 8)]),  # nobody can tell which is meant
+        ('"title": 7', [("value-wrong", "/title", 3, 10, 11)]),
+        ('"authors": "Ada Rossi"', [("value-wrong", "/authors", 3, 12, 23)]),
+        ('"authors": ["Ada Rossi", 7]', [("value-wrong", "/authors/1", 3, 26, 27)]),
+        ('"embargo": "at noon"', [("form-wrong", "/embargo", 3, 12, 21)]),
+        ('"links": [{"url": 7}]', [("value-wrong", "/links/0/url", 3, 19, 20)]),
+        ('"body": [7]', [("value-wrong", "/body/0", 3, 10, 11)]),
+        ('"body": ["A", {"kind": "qotation"}]', [("type-unknown", "/body/1/kind", 3, 24, 34)]),
+        (
+            '"body": [{"kind": "quotation", "blocks": ["A", {"text": "B"}]}]',
+            [("type-missing", "/body/0/blocks/1", 3, 48, 49)],
+        ),
+        ('"quotes": [{"id": "q1", "text": "A", "speaker": 7}]', [("value-wrong", "/quotes/0/speaker", 3, 49, 50)]),
+        ('"tags": [7],\n"mood": "calm"', [("value-wrong", "/tags/0", 3, 10, 11), ("member-unknown", "/mood", 4, 1, 7)]),
     ],
 )
-def test_what_can_not_be_lifted_is_told_and_never_dropped(members: _Data, code: str, path: str) -> None:
-    with pytest.raises(newsformat.ReadError) as caught:
-        migrated(json.dumps({**DRAFT, **members}).encode())
-    assert (caught.value.finding.code, caught.value.finding.path) == (code, path)
+def test_what_can_not_be_lifted_is_told_where_it_stands(
+    members: str, told: list[tuple[str, str, int, int, int]]
+) -> None:
+    body = "" if '"body"' in members else ', "body": []'
+    article, findings = migrated(f'{{"newsformat":\n"0.9",\n{members}{body}}}'.encode())
+    assert article is None
+    assert [
+        (finding.code, finding.path, finding.line, finding.column, finding.end_column) for finding in findings
+    ] == told
+
+
+def test_a_document_of_no_older_version_is_none_of_ours() -> None:
+    for data in (json.dumps(LIFTED).encode(), b'{"newsformat": "2.0"}', b"[]", b"7", b'{"name": "x"}'):
+        assert migrated(data) == (None, ())
 
 
 def test_the_verdict_on_an_older_document_is_its_version_and_nothing_else() -> None:
@@ -123,7 +145,7 @@ def test_a_version_that_nobody_knows_is_told_and_not_passed_over() -> None:
     with pytest.raises(newsformat.ReadError) as caught:
         migrated(b'{"newsformat": "0.8", "body": []}')
     finding = caught.value.finding
-    assert (finding.code, finding.path) == ("version-unknown", "/newsformat")
+    assert (finding.code, finding.path, finding.line, finding.column) == ("version-unknown", "/newsformat", 1, 16)
     assert finding.hint == "documents of these versions are lifted: 0.9"
 
 
@@ -136,7 +158,8 @@ def test_the_command_rewrites_what_is_older_and_touches_nothing_else(tmp_path: P
     assert (status, told.split()) == (1, ["old.json", "odd.json"])
     status, told, wrong = run("migrate", *files, folder=tmp_path)
     assert (status, told) == (1, "")
-    assert wrong.startswith("odd.json /mood: error member-unknown: “mood” is not a member of this object")
+    column = json.dumps({**DRAFT, "mood": "calm"}).index('"mood"') + 1
+    assert wrong.startswith(f"odd.json:1:{column}: error member-unknown: “mood” is not a member of this object")
     assert (tmp_path / "old.json").read_bytes() == newsformat.Article.from_json(json.dumps(LIFTED)).to_json()
     assert (tmp_path / "new.json").read_text() == json.dumps(LIFTED)
     assert (tmp_path / "odd.json").read_text() == json.dumps({**DRAFT, "mood": "calm"})

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import click
 
 import newsformat
 from newsformat.cli import files
 from newsformat.cli.outcome import FINDINGS, worst_outcome
-from newsformat.cli.reporters import printable
+from newsformat.cli.reporters import printable, report
 from newsformat.migration import is_older, migrated
 
 
@@ -21,7 +23,7 @@ def command(paths: tuple[str, ...], check: bool) -> int:
     """Lift article documents of older versions to this one, in canonical form.
 
     A file of this version is not touched. Nor is one that can't be lifted whole; what is in the way is told, by its
-    place in the lifted document.
+    line and column.
     """
     return worst_outcome(_checked if check else _rewritten, paths)
 
@@ -38,10 +40,11 @@ def _checked(path: str) -> int:
 def _rewritten(path: str) -> int:
     data = files.content_of(path)
     with _about(path):
-        new = migrated(data)
-    if new is not None or path == files.STANDARD:
-        files.write(path, data if new is None else new)
-    return 0
+        article, findings = migrated(data)
+    report((replace(finding, source=path) for finding in findings), sys.stderr)
+    if article is not None or (path == files.STANDARD and not findings):
+        files.write(path, data if article is None else article.to_json())
+    return FINDINGS if findings else 0
 
 
 @contextmanager

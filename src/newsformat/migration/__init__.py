@@ -1,31 +1,33 @@
 """Documents of older versions of the schema, lifted step by step to this one.
 
 A module is a version: `v0_9` knows what 1.0 changed in documents of 0.9. A step is a pure function from JSON data to
-JSON data, and loses nothing: what it does not know stays as it is, for the verdict on the lifted document to name.
+JSON data, and loses nothing: what it does not know stays as it is, for the verdict on the lifted document to name. It
+also says what stood where before it, by which the verdict is told at its places in the document that came.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsformat.findings import unreadable
+from newsformat.findings import ReadError, unreadable
+from newsformat.jsontext.located import located
+from newsformat.jsontext.places import pointer_to, tokens_of
 from newsformat.jsontext.strict import parse
 from newsformat.migration import v0_9
-from newsformat.model.verdict import article_of
+from newsformat.migration.origins import Lifted, Origins, tokens_before
+from newsformat.model.verdict import verdict
+
+if TYPE_CHECKING:
+    from newsformat.findings import Finding
+    from newsformat.model.article import Article
 
 Document = dict[str, Any]
 
-STEPS: Mapping[str, Callable[[Document], Document]] = MappingProxyType({"0.9": v0_9.lifted})
+STEPS: Mapping[str, Callable[[Document], Lifted]] = MappingProxyType({"0.9": v0_9.lifted})
 """What lifts a document of a version to the next one."""
-
-
-def lifted(document: Document) -> Document:
-    """A document in the form of the newest version; it itself where its version is none that is known to be older."""
-    while (step := STEPS.get(str(document.get("newsformat")))) is not None:
-        document = step(document)
-    return document
 
 
 def is_older(data: bytes) -> bool:
@@ -37,15 +39,21 @@ def is_older(data: bytes) -> bool:
     return _older_in(data) is not None
 
 
-def migrated(data: bytes) -> bytes | None:
-    """A document of an older version as one of the newest, in canonical form; None where it is of no older version.
+def migrated(data: bytes) -> tuple[Article | None, Sequence[Finding]]:
+    """The article that a document of an older version is in the newest, or what is in the way, by its place in `data`.
+
+    Neither where the document is of no older version.
 
     Raises:
-        ReadError: it is no strict JSON, or of an older version that nobody knows, or what is lifted is no article; then
-            the pointer leads into the lifted document.
+        ReadError: it is no strict JSON, or of an older version that nobody knows.
     """
-    older = _older_in(data)
-    return None if older is None else article_of(lifted(older))[0].to_json()
+    document = _older_in(data)
+    if document is None:
+        return None, ()
+    lifts = _lifts_of(document)
+    article, findings = verdict(lifts[-1].value)
+    before = [replace(finding, path=_path_before(finding, [lift.origins for lift in lifts])) for finding in findings]
+    return article, sorted(located(before, data), key=lambda finding: (finding.line or 0, finding.column or 0))
 
 
 def _older_in(data: bytes) -> Document | None:
@@ -55,5 +63,24 @@ def _older_in(data: bytes) -> Document | None:
         return None
     if version not in STEPS:
         hint = f"documents of these versions are lifted: {', '.join(STEPS)}"
-        raise unreadable("version-unknown", f"nobody knows version {version}", path="/newsformat", hint=hint)
+        error = unreadable("version-unknown", f"nobody knows version {version}", path="/newsformat", hint=hint)
+        raise ReadError(*located([error.finding], data))
     return document
+
+
+def _lifts_of(document: Document) -> list[Lifted]:
+    """The document after each of the steps from its version on; the last is of the newest."""
+    lifts = [Lifted(document)]
+    while (step := STEPS.get(str(lifts[-1].value.get("newsformat")))) is not None:
+        lifts.append(step(lifts[-1].value))
+    return lifts
+
+
+def _path_before(finding: Finding, steps: Sequence[Origins]) -> str:
+    """Where what a finding is about stood before the steps."""
+    tokens = tokens_of(finding.path)
+    if finding.code == "type-unknown":  # it is about the object, and stands in its `type`: that had other names
+        tokens.append("type")
+    for origins in reversed(steps):
+        tokens = tokens_before(tokens, origins)
+    return pointer_to(tokens)
