@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from jsontext.strategies import few, json_values
 from newsformat.cli import documents
-from newsformat.cli.documents import Document, documents_in
+from newsformat.cli.documents import Document, Form, documents_in, taken_apart
+from newsformat.cli.packing import Packing, packed
 
 LINES = b'{"a": 1}\n\n{"b": "\xc3\xa9"}\n'
 
@@ -24,7 +25,7 @@ LINES = b'{"a": 1}\n\n{"b": "\xc3\xa9"}\n'
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """The largest document has 40 bytes, and files are read in pieces of 7."""
     monkeypatch.setattr(documents, "LARGEST", 40)
-    monkeypatch.setattr(documents, "_CHUNK", 7)
+    monkeypatch.setattr(documents, "CHUNK", 7)
 
 
 def _file(folder: Path, name: str, data: bytes) -> str:
@@ -83,16 +84,44 @@ def test_a_large_file_of_json_lines_is_told_without_its_suffix(tmp_path: Path) -
         ("a.html", b"x" * 41, "the document has more than 40 bytes"),
         ("a.jsonl", b"{}\n" + b"x" * 41, "the document in line 2 has more than 40 bytes"),
         ("a.json", b'[{},\n"' + b"x" * 60, "the document in line 1 has more than 40 bytes"),
+        ("a.json", b'[{"a": "' + b"x" * 25 + b'"},\n{"b": 1}\n', "the list in it does not end; see whether the end of"),
         ("a.json.gz", gzip.compress(b"x" * 41)[:-9], "it can't be unpacked: "),
         ("a.json", gzip.compress(b"x" * 1_000_000), "the document has more than 40 bytes"),
     ],
 )
 def test_what_can_not_be_used_is_an_error_with_the_file(tmp_path: Path, name: str, data: bytes, message: str) -> None:
     path = _file(tmp_path, name, data)
-    with pytest.raises(OSError, match=r"it can.t be unpacked|more than 40 bytes") as raised:
+    with pytest.raises(OSError, match=r"it can.t be unpacked|more than 40 bytes|does not end") as raised:
         list(documents_in(path))
     assert str(raised.value.strerror).startswith(message)
     assert raised.value.filename == path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "form", "documents"),
+    [
+        ("a.json", b"{}\n", Form.ONE, [Document(b"{}\n")]),
+        ("a.json", b"", Form.ONE, [Document(b"")]),
+        ("a.json", b'{"a": {}\n}\n', Form.ONE, [Document(b'{"a": {}\n}\n')]),
+        ("a.json", b"{}\n{", Form.LINES, [Document(b"{}"), Document(b"{", 2)]),
+        ("a.jsonl", b"{}\n", Form.LINES, [Document(b"{}")]),
+        ("a.json", b" [{}, 7]\n", Form.LIST, [Document(b"{}", 1, 3, "/0"), Document(b"7", 1, 7, "/1")]),
+        ("a.json", b"[]", Form.LIST, []),
+    ],
+)
+def test_a_small_file_is_taken_apart_too(
+    tmp_path: Path, name: str, data: bytes, form: Form, documents: list[Document]
+) -> None:
+    with taken_apart(_file(tmp_path, name, data)) as apart:
+        assert (apart.packing, apart.form, list(apart.documents)) == (Packing.NONE, form, documents)
+
+
+@pytest.mark.parametrize(("packing", "pack"), [(Packing.GZIP, gzip), (Packing.ZSTANDARD, zstandard)])
+def test_what_was_compressed_is_compressed_again_as_it_was(tmp_path: Path, packing: Packing, pack: Any) -> None:
+    with taken_apart(_file(tmp_path, "a", pack.compress(b"[{}]"))) as apart:
+        assert apart.packing is packing
+    again = _file(tmp_path, "b", b"".join(packed([b"[{}", b"]"], packing, "b")))
+    assert list(documents_in(again)) == [Document(b"[{}]")]
 
 
 def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:

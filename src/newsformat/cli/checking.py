@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain, islice
 from pathlib import Path
@@ -101,24 +101,7 @@ def _findings(
     findings = newsformat.validate(
         document.data, rules=rules, name=path, profile=check.profile, schema_dir=check.schema_dir
     )
-    if document.begins_the_file:
-        return findings
-    return [_moved(finding, document) for finding in findings]
-
-
-def _moved(finding: newsformat.Finding, document: Document) -> newsformat.Finding:
-    """The finding of a part of a file, placed in the file."""
-    lines, columns = document.line - 1, document.column - 1
-    return replace(
-        finding,
-        path=document.pointer + finding.path,
-        line=(finding.line or 1) + lines,
-        column=(finding.column or 1) + (columns if (finding.line or 1) == 1 else 0),
-        end_line=None if finding.end_line is None else finding.end_line + lines,
-        end_column=None
-        if finding.end_column is None
-        else finding.end_column + (columns if finding.end_line == 1 else 0),
-    )
+    return [document.placed(finding) for finding in findings]
 
 
 def _more(path: str, count: int) -> newsformat.Finding:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO, cast
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from newsformat.cli.files import STANDARD
+from newsformat.cli.packing import CHUNK, Packing, UnusableFileError, packing_of, unpacked
+
+if TYPE_CHECKING:
+    from newsformat import Finding
 
 LARGEST = 32 * 2**20
 """Bytes of one document, unpacked. A larger file is taken apart, if it is JSON Lines or a JSON array."""
-_CHUNK = 2**20
 _LINES_SUFFIXES = (".jsonl", ".ndjson")
 # Strings are passed over; brackets and commas tell where an element ends. A quotation mark alone opens a string whose
 # end has not been read yet.
@@ -23,8 +29,12 @@ _TELLING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},"]', re.DOTALL)
 _SPACE = b" \t\r\n"
 
 
-class UnusableFileError(OSError):
-    """A file that can't be used, for a reason that is no fault of its content."""
+class Form(Enum):
+    """How a file holds documents: it is one, has one on each line (JSON Lines), or is a JSON array of them."""
+
+    ONE = auto()
+    LINES = auto()
+    LIST = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +51,98 @@ class Document:
         """Whether it stands at the beginning, and is no element of a list: places in it are places in the file."""
         return self.line == self.column == 1 and not self.pointer
 
+    def placed(self, finding: Finding) -> Finding:
+        """What was found in it, at its place in the file."""
+        if self.begins_the_file:
+            return finding
+        lines, columns = self.line - 1, self.column - 1
+        return replace(
+            finding,
+            path=self.pointer + finding.path,
+            line=(finding.line or 1) + lines,
+            column=(finding.column or 1) + (columns if (finding.line or 1) == 1 else 0),
+            end_line=None if finding.end_line is None else finding.end_line + lines,
+            end_column=None
+            if finding.end_column is None
+            else finding.end_column + (columns if finding.end_line == 1 else 0),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TakenApart:
+    """A file taken apart: how it is compressed, how it holds documents, and each of them."""
+
+    packing: Packing
+    form: Form
+    documents: Iterator[Document]
+
 
 def documents_in(path: str) -> Iterator[Document]:
     """The documents in a file, or in standard input for `-`; compressed ones (gzip, Zstandard) are unpacked.
 
+    A list that is not too large to be read whole is one of them.
+
     Raises:
         OSError: it can't be read, unpacked or taken apart.
     """
-    with _opened(path) as raw, _unpacked(raw, path) as stream:
-        if _plain_name(path).endswith(_LINES_SUFFIXES):
+    with _opened(path) as raw, unpacked(raw, path) as stream:
+        if _is_named_lines(path):
             yield from _lines(stream, path)
             return
-        data = stream.read(LARGEST + 1)
-        if len(data) <= LARGEST:
-            yield Document(data)
-            return
-        rest = io.BufferedReader(_Again(data, stream), _CHUNK)
-        if data.lstrip(_SPACE).startswith(b"["):
-            yield from _elements(rest, path)
-        elif data.lstrip(_SPACE).startswith(b"{") and b"}\n" in data:
-            yield from _lines(rest, path)
+        beginning = stream.read(LARGEST + 1)
+        if len(beginning) <= LARGEST:
+            yield Document(beginning)
         else:
+            yield from _apart(_form_of(beginning), beginning, stream, path)
+
+
+@contextmanager
+def taken_apart(path: str) -> Iterator[TakenApart]:
+    """A file, or standard input for `-`, whose documents are each by itself, however small it is.
+
+    Raises:
+        OSError: it can't be read, unpacked or taken apart.
+    """
+    with _opened(path) as raw:
+        packing = packing_of(raw)
+        with unpacked(raw, path) as stream:
+            beginning = b"" if _is_named_lines(path) else stream.read(LARGEST + 1)
+            form = Form.LINES if _is_named_lines(path) else _form_of(beginning)
+            yield TakenApart(packing, form, _apart(form, beginning, stream, path))
+
+
+def _is_named_lines(path: str) -> bool:
+    return path.lower().removesuffix(".gz").removesuffix(".zst").endswith(_LINES_SUFFIXES)
+
+
+def _form_of(beginning: bytes) -> Form:
+    """The form that what a file begins with tells."""
+    begun = beginning.lstrip(_SPACE)
+    if begun.startswith(b"["):
+        return Form.LIST
+    first, _, others = begun.partition(b"\n")
+    return Form.LINES if others.strip(_SPACE) and _is_object(first) else Form.ONE
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _apart(form: Form, beginning: bytes, rest: BinaryIO, path: str) -> Iterator[Document]:
+    """The single documents in a stream of which the beginning has been read."""
+    stream = io.BufferedReader(_Again(beginning, rest), CHUNK)
+    match form:
+        case Form.LINES:
+            return _lines(stream, path)
+        case Form.LIST:
+            return _elements(stream, path)
+        case _ if len(beginning) > LARGEST:
             raise _too_large(path)
-
-
-def _plain_name(path: str) -> str:
-    return path.lower().removesuffix(".gz").removesuffix(".zst")
+        case _:
+            return iter((Document(beginning),))
 
 
 def _too_large(path: str, line: int | None = None) -> OSError:
@@ -79,7 +155,7 @@ def _too_large(path: str, line: int | None = None) -> OSError:
 
 def _opened(path: str) -> BinaryIO:
     if path == STANDARD:
-        return io.BufferedReader(io.FileIO(sys.stdin.buffer.fileno(), closefd=False), _CHUNK)
+        return io.BufferedReader(io.FileIO(sys.stdin.buffer.fileno(), closefd=False), CHUNK)
     # Without O_NONBLOCK a pipe that nobody writes to would be waited for for ever.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     mode = os.fstat(handle).st_mode
@@ -88,48 +164,7 @@ def _opened(path: str) -> BinaryIO:
         os.close(handle)
         raise UnusableFileError(22, "it is no regular file; what comes through a pipe is read from -", path)
     os.set_blocking(handle, True)
-    return os.fdopen(handle, "rb", _CHUNK)
-
-
-def _unpacked(raw: BinaryIO, path: str) -> BinaryIO:
-    first = cast("io.BufferedReader", raw).peek(4)[:4]
-    if first.startswith(b"\x1f\x8b"):
-        import gzip  # noqa: PLC0415 - few files are compressed
-
-        return io.BufferedReader(_Named(gzip.GzipFile(fileobj=raw), path), _CHUNK)
-    if first == b"\x28\xb5\x2f\xfd":
-        return io.BufferedReader(_Named(_zstandard(raw, path), path), _CHUNK)
-    return raw
-
-
-def _zstandard(raw: BinaryIO, path: str) -> BinaryIO:
-    try:
-        import zstandard  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        reason = "it is compressed with Zstandard; install newsformat[zstd]"
-        raise UnusableFileError(22, reason, path) from error
-    return cast("BinaryIO", zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
-
-
-class _Named(io.RawIOBase):
-    """What is unpacked from a file; a fault in it is an OSError with the file's name."""
-
-    def __init__(self, stream: object, path: str) -> None:
-        self._stream = cast("BinaryIO", stream)
-        self._path = path
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        """Fill a buffer as far as there are bytes."""
-        view = memoryview(cast("bytearray", buffer))
-        try:
-            piece = self._stream.read(len(view))
-        except Exception as error:
-            raise UnusableFileError(22, f"it can't be unpacked: {error}", self._path) from error
-        view[: len(piece)] = piece
-        return len(piece)
+    return os.fdopen(handle, "rb", CHUNK)
 
 
 class _Again(io.RawIOBase):
@@ -159,7 +194,7 @@ class _Again(io.RawIOBase):
 
 def _lines(stream: BinaryIO, path: str) -> Iterator[Document]:
     buffered = (
-        stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream), _CHUNK)
+        stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream), CHUNK)
     )
     number = 0
     while line := buffered.readline(LARGEST + 1):
@@ -173,11 +208,13 @@ def _lines(stream: BinaryIO, path: str) -> Iterator[Document]:
 def _elements(stream: BinaryIO, path: str) -> Iterator[Document]:
     """The elements of a JSON array, one after the other."""
     scan = _Scan()
-    while chunk := stream.read(_CHUNK):
+    while chunk := stream.read(CHUNK):
         yield from scan.elements(chunk)
         if len(scan.left) > LARGEST:
             raise _too_large(path, scan.line)
     yield from scan.rest()
+    if scan.is_open:
+        raise UnusableFileError(22, "the list in it does not end; see whether the end of the file is lost", path)
 
 
 class _Scan:
@@ -219,6 +256,11 @@ class _Scan:
     def _pass(self, start: int, end: int) -> int:
         self.line, self.column = _moved(self.line, self.column, self.left[start:end])
         return end
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bracket that closes the array is missing, and nothing else: no document would show it."""
+        return self._depth == 1 and bool(self.left.strip(_SPACE))
 
     def rest(self) -> Iterator[Document]:
         """What stands behind the array, or is left of one that does not end: its fault is for the reader to tell."""

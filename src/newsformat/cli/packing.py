@@ -1,0 +1,100 @@
+"""Compressed files (gzip, Zstandard): told by their first bytes, unpacked and packed again piece by piece."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Any, BinaryIO, cast
+
+CHUNK = 2**20
+"""Bytes that are read at a time."""
+
+
+class UnusableFileError(OSError):
+    """A file that can't be used, for a reason that is no fault of its content."""
+
+
+class Packing(StrEnum):
+    """How a file is compressed."""
+
+    NONE = "none"
+    GZIP = "gzip"
+    ZSTANDARD = "Zstandard"
+
+
+def packing_of(raw: BinaryIO) -> Packing:
+    """How what can be read from a stream is compressed; nothing of it is taken."""
+    first = cast("io.BufferedReader", raw).peek(4)[:4]
+    if first.startswith(b"\x1f\x8b"):
+        return Packing.GZIP
+    return Packing.ZSTANDARD if first == b"\x28\xb5\x2f\xfd" else Packing.NONE
+
+
+def unpacked(raw: BinaryIO, path: str) -> BinaryIO:
+    """What a file holds, unpacked while it is read.
+
+    Raises:
+        OSError: it can't be unpacked; the error names the file.
+    """
+    match packing_of(raw):
+        case Packing.GZIP:
+            import gzip  # noqa: PLC0415 - few files are compressed
+
+            return io.BufferedReader(_Named(gzip.GzipFile(fileobj=raw), path), CHUNK)
+        case Packing.ZSTANDARD:
+            stream = _zstandard(path).ZstdDecompressor().stream_reader(raw, read_across_frames=True)
+            return io.BufferedReader(_Named(stream, path), CHUNK)
+        case _:
+            return raw
+
+
+def packed(pieces: Iterable[bytes], packing: Packing, path: str) -> Iterator[bytes]:
+    """The pieces of a file, packed.
+
+    Raises:
+        OSError: they can't be packed so here; the error names the file.
+    """
+    match packing:
+        case Packing.GZIP:
+            import zlib  # noqa: PLC0415 - few files are compressed
+
+            packer: Any = zlib.compressobj(wbits=31)  # with the header of gzip
+        case Packing.ZSTANDARD:
+            packer = _zstandard(path).ZstdCompressor().compressobj()
+        case _:
+            yield from pieces
+            return
+    for piece in pieces:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+def _zstandard(path: str) -> Any:
+    try:
+        import zstandard  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        reason = "it is compressed with Zstandard; install newsformat[zstd]"
+        raise UnusableFileError(22, reason, path) from error
+    return zstandard
+
+
+class _Named(io.RawIOBase):
+    """What is unpacked from a file; a fault in it is an OSError with the file's name."""
+
+    def __init__(self, stream: object, path: str) -> None:
+        self._stream = cast("BinaryIO", stream)
+        self._path = path
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Fill a buffer as far as there are bytes."""
+        view = memoryview(cast("bytearray", buffer))
+        try:
+            piece = self._stream.read(len(view))
+        except Exception as error:
+            raise UnusableFileError(22, f"it can't be unpacked: {error}", self._path) from error
+        view[: len(piece)] = piece
+        return len(piece)
