@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,24 @@ def test_what_was_there_stands_untouched_when_writing_fails(tmp_path: Path, monk
     with pytest.raises(OSError, match="No space left") as raised:
         files.write(str(path), b"new")
     assert raised.value.filename == str(path)  # the name the user knows, not that of the file beside
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_pieces_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+
+    def pieces(*, whole: bool) -> Iterator[bytes]:
+        yield b"new "
+        if not whole:
+            raise ValueError("no more")
+        yield b"and longer"
+
+    files.write_pieces(str(path), pieces(whole=True))
+    assert path.read_bytes() == b"new and longer"
+    path.write_bytes(b"old")
+    with pytest.raises(ValueError, match="no more"):
+        files.write_pieces(str(path), pieces(whole=False))
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.json"]
 

@@ -26,6 +26,16 @@ def test_in_a_folder_these_are_the_files_of_our_formats() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_in_a_folder_these_are_the_files_with_the_suffixes_asked_for() -> None:
+    assert list(paths_of([".", "d.txt"], suffixes=[".jsonl", ".xml"])) == ["./c.XML", "./sub/g.jsonl.gz", "d.txt"]
+
+
+def test_json_lines_have_two_suffixes(folder: Path) -> None:
+    (folder / "lines.ndjson").touch()
+    assert "./lines.ndjson" in paths_of(["."])
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_file_that_is_named_is_meant_once() -> None:
     assert list(paths_of(["d.txt", "-", "nothing.json", "d.txt"])) == ["d.txt", "-", "nothing.json"]
 

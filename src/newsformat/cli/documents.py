@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 LARGEST = 32 * 2**20
 """Bytes of one document, unpacked. A larger file is taken apart, if it is JSON Lines or a JSON array."""
-_LINES_SUFFIXES = (".jsonl", ".ndjson")
+LINES_SUFFIXES = (".jsonl", ".ndjson")
+"""What the name of a file of JSON Lines ends with."""
 # Strings are passed over; brackets and commas tell where an element ends. A quotation mark alone opens a string whose
 # end has not been read yet.
 _TELLING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},"]', re.DOTALL)
@@ -112,7 +113,7 @@ def taken_apart(path: str) -> Iterator[TakenApart]:
 
 
 def _is_named_lines(path: str) -> bool:
-    return path.lower().removesuffix(".gz").removesuffix(".zst").endswith(_LINES_SUFFIXES)
+    return path.lower().removesuffix(".gz").removesuffix(".zst").endswith(LINES_SUFFIXES)
 
 
 def _form_of(beginning: bytes) -> Form:

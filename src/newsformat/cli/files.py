@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from newsformat import Article, Reading
 
 STANDARD = "-"
+_CHUNK = 2**20
 
 
 def content_of(path: str) -> bytes:
@@ -73,14 +75,37 @@ def write(path: str, data: bytes) -> None:
     """
     if path == STANDARD:
         _write_through(sys.stdout.buffer, data)
+    else:
+        _write_file(path, (data,))
+
+
+def write_pieces(path: str, pieces: Iterable[bytes]) -> None:
+    """Write what comes piece by piece, as `write` does: nothing is written where the pieces end with an error.
+
+    Raises:
+        OSError: it can't be written; then what was there stands untouched.
+    """
+    if path != STANDARD:
+        _write_file(path, pieces)
         return
+    import tempfile  # noqa: PLC0415 - rarely needed
+
+    with tempfile.TemporaryFile() as kept:  # until all of it is there
+        for piece in pieces:
+            kept.write(piece)
+        kept.seek(0)
+        while piece := kept.read(_CHUNK):
+            _write_through(sys.stdout.buffer, piece)
+
+
+def _write_file(path: str, pieces: Iterable[bytes]) -> None:
     target = Path(os.path.realpath(path))  # of a link the file it leads to
     try:
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):  # a pipe, a device; a directory says so itself
-            target.write_bytes(data)
+            target.write_bytes(b"".join(pieces))
             return
-        _replace(target, data, None if mode is None else stat.S_IMODE(mode))
+        _replace(target, pieces, None if mode is None else stat.S_IMODE(mode))
     except OSError as error:
         raise OSError(error.errno, error.strerror, path) from error  # the name that was given
 
@@ -92,17 +117,18 @@ def _write_through(stream: BinaryIO, data: bytes) -> None:
         left = left[stream.write(left) :]
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
     # In the same folder, for a rename is atomic within one file system only.
     beside = target.parent / f".{os.getpid()}.newsformat"
     try:
         with open(beside, "xb", opener=_private) as file:
             os.fchmod(file.fileno(), 0o666 & ~_umask() if mode is None else mode)
-            file.write(data)
+            for piece in pieces:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
-    except OSError:
+    except BaseException:  # an error of the pieces, and Ctrl-C, too
         beside.unlink(missing_ok=True)
         raise
 

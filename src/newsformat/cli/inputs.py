@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsformat import FORMATS
+from newsformat.cli.documents import LINES_SUFFIXES
 from newsformat.cli.files import STANDARD
 
 if TYPE_CHECKING:
@@ -21,48 +22,57 @@ _LOOSE = frozenset({".txt", ".md", ".markdown"})  # text is what any file may be
 _MAGIC = frozenset("*?[")
 
 
-def paths_of(arguments: Iterable[str], exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str]:
+def paths_of(
+    arguments: Iterable[str],
+    exclude: Sequence[str] = (),
+    root: Path | None = None,
+    suffixes: Collection[str] | None = None,
+) -> Iterator[str]:
     """The paths of all files that the arguments mean, each once; `-` stays `-`.
 
-    In a folder these are the files whose suffix is one of a format's, compressed or not, in order of their names;
-    what `.gitignore` leaves out is left out, and hidden folders, and what fits a pattern of `exclude` (spelled as
-    in `.gitignore`, from `root`). Folders that are links are not entered. A file that is named is always meant.
+    In a folder these are the files with one of the suffixes (by default those of all formats), compressed or not,
+    in order of their names; what `.gitignore` leaves out is left out, and hidden folders, and what fits a pattern of
+    `exclude` (spelled as in `.gitignore`, from `root`). Folders that are links are not entered. A file that is named
+    is always meant.
 
     Raises:
         FileNotFoundError: no file fits a pattern.
     """
+    files_in = partial(
+        _files_in, exclude=exclude, root=root or Path.cwd(), suffixes=frozenset(suffixes or _all_suffixes())
+    )
     seen: set[str] = set()
     for argument in arguments:
-        for path in _meant_by(argument, exclude, root or Path.cwd()):
+        for path in _meant_by(argument, files_in):
             if path not in seen:
                 seen.add(path)
                 yield path
 
 
-def _meant_by(argument: str, exclude: Sequence[str], root: Path) -> Iterator[str]:
+def _meant_by(argument: str, files_in: Callable[[str], Iterator[str]]) -> Iterator[str]:
     if argument == STANDARD or not (Path(argument).is_dir() or _is_pattern(argument)):
         yield argument
         return
     if Path(argument).is_dir():
-        yield from _files_in(argument, exclude, root)
+        yield from files_in(argument)
         return
     found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
     if not found:
         raise FileNotFoundError(2, "no file fits this pattern", argument)
     for path in found:
-        yield from _files_in(path, exclude, root) if Path(path).is_dir() else (path,)
+        yield from files_in(path) if Path(path).is_dir() else (path,)
 
 
 def _is_pattern(argument: str) -> bool:
     return not _MAGIC.isdisjoint(argument) and not os.path.lexists(argument)
 
 
-def _files_in(folder: str, exclude: Sequence[str], root: Path) -> Iterator[str]:
+def _files_in(folder: str, exclude: Sequence[str], root: Path, suffixes: frozenset[str]) -> Iterator[str]:
     patterns = _Patterns()
     patterns.add(root, exclude)
     for parent in _within_repository(Path(folder).absolute()):
         patterns.add_file(parent)
-    yield from _walk(folder, patterns)
+    yield from _walk(folder, patterns, suffixes)
 
 
 def _within_repository(folder: Path) -> list[Path]:
@@ -111,7 +121,7 @@ class _Patterns:
         return False
 
 
-def _walk(folder: str, patterns: _Patterns) -> Iterator[str]:
+def _walk(folder: str, patterns: _Patterns, suffixes: frozenset[str]) -> Iterator[str]:
     has_own = patterns.add_file(Path(folder))
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -122,22 +132,22 @@ def _walk(folder: str, patterns: _Patterns) -> Iterator[str]:
         path = os.path.join(folder, entry.name)  # noqa: PTH118 - thousands of them
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and not patterns.leave_out(path, is_folder=True):
-                yield from _walk(path, patterns)
-        elif _is_ours(entry.name) and not patterns.leave_out(path, is_folder=False):
+                yield from _walk(path, patterns, suffixes)
+        elif _suffix(entry.name) in suffixes and not patterns.leave_out(path, is_folder=False):
             yield path
     if has_own:
         patterns.drop()
 
 
 @cache
-def _suffixes() -> frozenset[str]:
-    return frozenset(suffix for row in FORMATS.values() for suffix in row.suffixes) - _LOOSE
+def _all_suffixes() -> frozenset[str]:
+    return frozenset((*LINES_SUFFIXES, *(suffix for row in FORMATS.values() for suffix in row.suffixes))) - _LOOSE
 
 
-def _is_ours(name: str) -> bool:
+def _suffix(name: str) -> str:
     for packed in PACKED:
         name = name.removesuffix(packed)
-    return os.path.splitext(name)[1].lower() in _suffixes()  # noqa: PTH122 - thousands of them
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - thousands of them
 
 
 def changed_since(reference: str) -> frozenset[str]:
