@@ -18,16 +18,18 @@ _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --error: #c5221f; --warning: #a35c00; --info: #1a66b8; }
 @media (prefers-color-scheme: dark) { :root { --error: #ff8a80; --warning: #ffb74d; --info: #8ab4f8; } }
 * { box-sizing: border-box; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
+  display: flex; flex-direction: column; }
+main { order: 1; }
 h1 { font-size: 1.4rem; margin: 0; }
 h2 { font-size: 1rem; margin: 2rem 0 .5rem; }
 form { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
-select { font: inherit; max-width: 100%; padding: .3rem; }
+select { font: inherit; flex: 1 1 15rem; min-width: 0; padding: .5rem; }
 article { border-left: .3rem solid var(--colour); padding: .1rem 0 .1rem .8rem; margin: .8rem 0; }
 .error { --colour: var(--error); } .warning { --colour: var(--warning); } .info { --colour: var(--info); }
 p { margin: .2rem 0; }
 b { color: var(--colour); }
-pre { overflow-x: auto; padding: .5rem; margin: .3rem 0; border: 1px solid var(--line); border-radius: .3rem; }
+pre { white-space: pre-wrap; padding: .5rem; margin: .3rem 0; border: 1px solid var(--line); border-radius: .3rem; }
 mark { background: none; color: var(--colour); font-weight: bold; text-decoration: underline wavy; }
 [hidden] { display: none; }
 """
@@ -38,7 +40,7 @@ const files = [...document.querySelectorAll("section")], findings = [...document
 const offer = (list, names) => names.sort().forEach(name => list.add(new Option(name, name)));
 offer(shown.rule, [...new Set(findings.map(finding => finding.dataset.rule))]);
 offer(shown.file, files.map(file => file.dataset.file));
-document.forms[0].hidden = false;
+document.forms[0].hidden = !findings.length;
 document.forms[0].onchange = () => {
   for (const finding of findings) finding.hidden = shown.rule.value && finding.dataset.rule !== shown.rule.value;
   for (const file of files)
@@ -65,7 +67,7 @@ _HEAD = f"""<!DOCTYPE html>
 </head>
 <body>
 <h1>newsformat: what was found</h1>
-<form hidden>
+<form hidden autocomplete="off">
 <select id="rule" aria-label="Rule"><option value="">all rules</option></select>
 <select id="file" aria-label="File"><option value="">all files</option></select>
 </form>
