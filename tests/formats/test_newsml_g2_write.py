@@ -365,6 +365,14 @@ def test_markup_goes_back_while_its_words_are_the_same() -> None:
 # ------------------------------------------------------------------------------------------- messages
 
 
+def test_words_beside_the_blocks_of_a_note_go_back() -> None:
+    note = f'<edNote>Ring the desk.<p xmlns="{XHTML}">Adds a quote.</p> Soon.</edNote>'
+    item = f'<newsItem xmlns="{NAR}" guid="x"><itemMeta>{note}</itemMeta></newsItem>'
+    data = written(read_back(item.encode()))
+    assert not is_sealed(data)
+    assert note.encode() in data
+
+
 def test_several_articles_make_a_message() -> None:
     assert FORMAT.write_all is not None
     assert FORMAT.read_all is not None

@@ -13,9 +13,10 @@ from newsformat.formats.xml.parse import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
     parse_fragment,
+    parse_fragments,
     parse_xml,
 )
-from newsformat.formats.xml.words import xml_of
+from newsformat.formats.xml.words import markup_in, xml_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of
 from newsformat.model.body import Paragraph
 
@@ -106,6 +107,25 @@ def test_many_equals_signs_in_text_are_let_pass_below_the_limit() -> None:
 )
 def test_what_is_read(data: bytes, charset: str | None, text: str) -> None:
     assert parse_xml(Source(data, charset=charset)).text == text
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([], []),
+        (["", ""], ["", ""]),
+        (["<a/>", "", "b<c/>"], ["<a/>", "", "b<c/>"]),
+        (["<a/>", "<b>"], ["<a/>", None]),
+        (["<b>", "</b>"], [None, None]),
+        (["<!--", "-->"], [None, "--&gt;"]),
+        (["<a/>", "</fragment><fragment>"], ["<a/>", None]),
+        (["</fragment>", "<fragment>", "<a/>"], [None, None, "<a/>"]),
+        (["<fragment>", "</fragment>", "<a/>"], [None, None, "<a/>"]),
+    ],
+)
+def test_several_fragments_are_read_as_each_alone(texts: list[str], expected: list[str | None]) -> None:
+    fragments = parse_fragments(texts)
+    assert [None if each is None else markup_in(each, "") for each in fragments] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -19,7 +19,7 @@ from newsformat.formats.newsml_g2.names import (
     WITH_LINE_BREAKS,
     g2,
 )
-from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.parse import parse_fragment, parse_fragments
 from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, words_of
 from newsformat.model.value import Extensible
 
@@ -69,16 +69,10 @@ def ensure(parent: etree._Element, name: str) -> etree._Element:
 # ------------------------------------------------------------------------------------------- put back
 
 
-def restore(element: etree._Element, value: Extensible, *paths: str) -> None:
-    """Put back what was kept of the element that a value was read from.
-
-    What is of no use is passed over: attributes that are set, texts whose words have changed, what may not stand
-    where it is to stand. `paths` are those that another value has already put back.
-    """
-    for record in records_of(value):
-        at = record.get("at")
-        if isinstance(at, str) and at not in paths:
-            _put_back(element, at, record)
+def restore(element: etree._Element, value: Extensible) -> None:
+    """Put back what was kept of the element that a value was read from; see `put_back`."""
+    if value.extensions:  # few have any
+        put_back(element, records_of(value))
 
 
 def records_of(value: Extensible) -> list[Mapping[str, object]]:
@@ -87,17 +81,36 @@ def records_of(value: Extensible) -> list[Mapping[str, object]]:
     return [record for record in kept if isinstance(record, dict)] if isinstance(kept, list) else []
 
 
-def _put_back(element: etree._Element, at: str, record: Mapping[str, object]) -> None:
+def put_back(element: etree._Element, records: Sequence[Mapping[str, object]]) -> None:
+    """Put back what records tell of an element and of those in it.
+
+    What is of no use is passed over: attributes that are set, texts whose words have changed, what may not stand
+    where it is to stand.
+    """
+    texts = [_xml_in(record) for record in records]
+    fragments = parse_fragments(texts, NAR) if any(texts) else [None] * len(texts)
+    for record, fragment in zip(records, fragments, strict=True):
+        at = record.get("at")
+        if isinstance(at, str):
+            _put_back(element, at, record, fragment)
+
+
+def _xml_in(record: Mapping[str, object]) -> str:
+    xml = record.get("xml") or record.get("markup")
+    return xml if isinstance(xml, str) else ""
+
+
+def _put_back(element: etree._Element, at: str, record: Mapping[str, object], fragment: etree._Element | None) -> None:
     match record:
-        case {"xml": str(xml)}:
+        case {"xml": str()}:
             if (parent := _at(element, at, make=True)) is not None:
-                append_xml(parent, xml)
+                _append_only(parent, fragment)
         case {"attributes": dict(attributes)}:
             if (target := _at(element, at, make=True)) is not None:
                 _add_attributes(target, attributes)
-        case {"markup": str(markup)}:
+        case {"markup": str()}:
             if (target := _at(element, at, make=False)) is not None:
-                _put_markup(target, markup)
+                _put_markup(target, fragment)
         case _:
             return
 
@@ -121,7 +134,11 @@ def _at(element: etree._Element, path: str, *, make: bool) -> etree._Element | N
 
 def append_xml(parent: etree._Element, xml: str) -> etree._Element | None:
     """Append the element that a text is, where such a one may stand; it, or None."""
-    fragment = parse_fragment(xml, NAR)
+    return _append_only(parent, parse_fragment(xml, NAR))
+
+
+def _append_only(parent: etree._Element, fragment: etree._Element | None) -> etree._Element | None:
+    """Append the only element of a fragment, where such a one may stand; it, or None."""
     if fragment is None or len(fragment) != 1 or not _may_stand(fragment[0], parent):
         return None
     child = fragment[0]
@@ -161,10 +178,9 @@ def _add_attribute(element: etree._Element, name: str, value: str) -> None:
         element.set(name, f"{present} {value}")
 
 
-def _put_markup(element: etree._Element, markup: str) -> None:
+def _put_markup(element: etree._Element, fragment: etree._Element | None) -> None:
     """Put markup in place of the words of an element, where these are still its words."""
     reading = dateline_words if local(element.tag) == "dateline" else words_of
-    fragment = parse_fragment(markup, NAR)
     if fragment is None or reading(fragment) != reading(element):
         return
     element[:] = list(fragment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, records_of, restore
+from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
 from newsformat.formats.newsml_g2.description import moment_in
 from newsformat.formats.newsml_g2.links import (
@@ -253,9 +253,13 @@ def _nearest(article: Article) -> str:
 def _add_note(meta: etree._Element, note: Note) -> None:
     roles = (word(_PUBLIC) if note.public else None, qcode(note.role))
     child = add(meta, "edNote", note.text, role=" ".join(filter(None, roles)) or None)
+    kept = _markup_of_blocks(note) if note.blocks else None
+    if kept is not None:
+        child[:], child.text = list(kept), kept.text
+        put_back(child, [record for record in records_of(note) if "markup" not in record])
+        return
     if note.blocks:
-        kept = _markup_of_blocks(note)
-        child.extend(xhtml_elements(note.blocks) if kept is None else list(kept))
+        child.extend(xhtml_elements(note.blocks))
     restore(child, note)
 
 

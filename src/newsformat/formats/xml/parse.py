@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
@@ -79,6 +80,14 @@ def parse_fragment(text: str, default_namespace: str | None = None) -> etree._El
         return parse_xml(Source(f"<fragment{declaration}>{text}</fragment>".encode(), charset="utf-8"))
     except (ReadError, UnicodeEncodeError):
         return None
+
+
+def parse_fragments(texts: Sequence[str], default_namespace: str | None = None) -> list[etree._Element | None]:
+    """The same for each of some texts: they are parsed at once, and one by one only where one may be ill-formed."""
+    together = parse_fragment("".join(f"<fragment>{text}</fragment>" for text in texts), default_namespace)
+    if together is not None and len(together) == len(texts):
+        return list(together)
+    return [parse_fragment(text, default_namespace) for text in texts]
 
 
 def line_of(element: etree._Element) -> int:
