@@ -7,15 +7,37 @@ has been edited, the document is right and the seal void.
 
 from __future__ import annotations
 
+from typing import Any
+
 from newsformat.findings import Finding, ReadError, Severity
 from newsformat.jsontext.canonical import jcs
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
+from newsformat.model.value import Value
 
 
 def needs_seal(article: Article, visible: Article) -> bool:
     """Whether what a document tells without a seal is not the whole article."""
     return visible != article and members_of(visible) != members_of(article)
+
+
+def tells(members: Any, value: object) -> bool:
+    """Whether members as a reader made them, not validated yet, are to the letter those of a valid value.
+
+    What is empty may be missing. To see this is far quicker than to validate them, and to compare what comes of it;
+    where it is False, they may still tell the same.
+    """
+    if isinstance(value, Value):
+        if not isinstance(members, dict):
+            return members.__class__ is value.__class__ and vars(members) == vars(value)
+        held = vars(value)
+        return members.keys() <= held.keys() and all(
+            members.get(name) is member or tells(members.get(name), member) for name, member in held.items()
+        )
+    if isinstance(value, tuple):
+        items = members or ()
+        return isinstance(items, list | tuple) and len(items) == len(value) and all(map(tells, items, value))
+    return members.__class__ is value.__class__ and members == value
 
 
 def sealed(article: Article) -> str:

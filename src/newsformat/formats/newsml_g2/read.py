@@ -24,7 +24,7 @@ from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
-from newsformat.model.article import VERSION, Article
+from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.schemes import STANDARD_CATALOG
@@ -98,17 +98,21 @@ def _is_text(item: etree._Element) -> bool:
 
 def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
     seal = item.find(f"{g2('itemMeta')}/{SEAL}")
-    visible, findings = visible_article(item, _message_header(root))
+    members, findings = visible_members(item, _message_header(root))
+    visible, put_aside = salvaged(members, HOME)
     article, of_the_seal = opened(seal, visible)
-    return Reading(article, findings=(*findings, *kept_not_valid(item), *of_the_seal))
+    return Reading(article, findings=(*findings, *put_aside, *kept_not_valid(item), *of_the_seal))
 
 
 def _message_header(root: etree._Element) -> etree._Element | None:
     return root.find(g2("header")) if root.tag == _MESSAGE else None
 
 
-def visible_article(item: etree._Element, header: etree._Element | None = None) -> tuple[Article, tuple[Finding, ...]]:
-    """What an item tells without its seal, and the findings; `header` is that of the message it came in."""
+def visible_members(item: etree._Element, header: etree._Element | None = None) -> tuple[Members, list[Finding]]:
+    """The members of the Article that an item tells without its seal, not looked at yet, and the findings.
+
+    `header` is that of the message it came in.
+    """
     wire = Wire(language=_language(item), own=_has_own_vocabulary(item), asserted=_asserted(item))
     part = Part(item)
     if header is not None:
@@ -119,15 +123,8 @@ def visible_article(item: etree._Element, header: etree._Element | None = None) 
         wire.findings.append(_not_an_article(item))
     if left := part.left():
         members["extensions"] = {HOME: left}
-    article, findings = salvaged(
-        {name: value for name, value in members.items() if value not in (None, [], {}, "")}
-        | {
-            "newsformat": VERSION,
-            "body": members.get("body") or [],
-        },
-        HOME,
-    )
-    return article, (*wire.findings, *findings)
+    told = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
+    return told | {"newsformat": VERSION, "body": members.get("body") or []}, wire.findings
 
 
 def _not_an_article(item: etree._Element) -> Finding:

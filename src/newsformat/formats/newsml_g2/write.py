@@ -12,6 +12,7 @@ from newsformat.formats.newsml_g2.management import add_management, add_publicat
 from newsformat.formats.newsml_g2.names import (
     ALIAS,
     DERIVED_GUID,
+    HOME,
     ITEMS,
     NAR,
     STANDARD,
@@ -20,12 +21,13 @@ from newsformat.formats.newsml_g2.names import (
     g2,
 )
 from newsformat.formats.newsml_g2.quotes import add_quote
-from newsformat.formats.newsml_g2.read import visible_article
+from newsformat.formats.newsml_g2.read import visible_members
 from newsformat.formats.newsml_g2.rights import add_right
-from newsformat.formats.seal import needs_seal
+from newsformat.formats.seal import needs_seal, tells
 from newsformat.formats.xml.seal import OURS, add_seal
 from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
 from newsformat.model.article import Article
+from newsformat.model.salvage import salvaged
 from newsformat.vocab.schemes import STANDARD_CATALOG
 
 _NAMESPACES: dict[str, str] = {None: NAR, ALIAS: OURS}  # type: ignore[dict-item] # the stubs don't know the default
@@ -68,7 +70,10 @@ def _all_written(articles: tuple[Article, ...], add_body: AddBody) -> bytes:
 def _item_of(article: Article, header: etree._Element | None, add_body: AddBody) -> etree._Element:
     """The item that an article is, sealed where reading it would not give the same article."""
     item = _visible_item(article, add_body)
-    visible = visible_article(item, header)[0]
+    members, _ = visible_members(item, header)
+    if tells(members, article):
+        return item
+    visible, _ = salvaged(members, HOME)
     meta = item.find(g2("itemMeta"))
     if meta is not None and needs_seal(article, visible):
         add_seal(meta, article, visible)
