@@ -66,44 +66,50 @@ def faults_of(article: Article) -> Iterator[Fault]:
 
 
 def _placed(article: Article) -> _Placed:
-    """The article and all values in it, in document order, each with the way to it.
+    """The article and all values in it that may be at fault, in document order, each with the way to it.
 
-    What `model.walk.parts` gives, but pointers are spelled only where there is a fault to tell: an article has
-    hundreds of parts, and next to none is at fault.
+    Pointers are spelled only where there is a fault to tell: an article has hundreds of parts, and next to none is at
+    fault.
     """
     placed: _Placed = []
-    stack: list[tuple[_Way, Value | tuple[object, ...]]] = [(None, article)]
+    stack: list[tuple[_Way, object]] = [(None, article)]
     push, pop = stack.append, stack.pop
     while stack:
         way, node = pop()
         if isinstance(node, tuple):
             for index in range(len(node) - 1, -1, -1):
                 item = node[index]
-                if item.__class__ not in PLAIN and isinstance(item, Value | tuple):
+                if item.__class__ not in PLAIN:
                     push(((way, index), item))
-            continue
-        placed.append((way, node))
-        held = node.__dict__
-        for name in _holders(node.__class__):
-            if member := held[name]:
-                push(((way, name), member))
+        elif isinstance(node, Value):
+            placed.append((way, node))
+            held = node.__dict__
+            for name in _holders(node.__class__):
+                if member := held[name]:
+                    push(((way, name), member))
     return placed
 
 
 @cache
 def _holders(kind: type[Value]) -> tuple[str, ...]:
-    """The members of a class that may hold values, the last first."""
-    return tuple(name for name, field in reversed(kind.model_fields.items()) if _holds_values(field.annotation))
+    """The members of a class that may hold values at fault, the last first."""
+    fields = reversed(kind.model_fields.items())
+    return tuple(name for name, field in fields if _may_hold_faults(field.annotation))
 
 
-def _holds_values(annotation: object) -> bool:
+def _may_hold_faults(annotation: object) -> bool:
     if isinstance(annotation, TypeAliasType):
-        return _holds_values(annotation.__value__)
+        return _may_hold_faults(annotation.__value__)
     if isinstance(annotation, type) and not get_args(annotation):
-        return issubclass(annotation, Value)
+        return issubclass(annotation, Value) and (_may_be_at_fault(annotation) or bool(_holders(annotation)))
     if get_origin(annotation) is Literal:
         return False
-    return isinstance(annotation, str | ForwardRef) or any(map(_holds_values, get_args(annotation)))
+    return isinstance(annotation, str | ForwardRef) or any(map(_may_hold_faults, get_args(annotation)))
+
+
+def _may_be_at_fault(kind: type[Value]) -> bool:
+    """Whether a value of a class has an id, marks, references or dates that are looked at."""
+    return kind in _REFERRING or not kind.model_fields.keys().isdisjoint(("id", "marks"))
 
 
 def _pointer(way: _Way) -> str:

@@ -81,31 +81,33 @@ def _faults(item: etree._Element) -> Iterator[Finding]:
     walk = etree.iterwalk(item, ("start",))
     for _, element in walk:
         tag = element.tag
-        if tag in _UNRULED or tag not in _NAMES:
+        is_known = tag in _NAMES
+        if not is_known or tag in _UNRULED:
             walk.skip_subtree()
-        if tag.startswith(_PREFIX):
-            yield from (_fault(element, message) for message in _messages(element))
+        if is_known or tag.startswith(_PREFIX):
+            for message in _messages(element, tag):
+                yield _fault(element, message)
     if item.tag == g2("catalogItem"):
         for element in item.iterfind(f"{g2('contentMeta')}/{g2('*')}"):
             if element.tag not in _OF_CATALOGS:
                 yield _fault(element, f"“{local(element.tag)}” may not stand in the contentMeta of a catalogItem")
 
 
-def _messages(element: etree._Element) -> Iterator[str]:
+def _messages(element: etree._Element, tag: str) -> list[str]:
     """What is against the schema in an element itself."""
-    tag = element.tag
     if tag not in _NAMES:
         parent = element.getparent()
-        if parent is None or parent.tag not in _LAX:
-            yield f"there is no “{local(tag)}” in NewsML-G2"
-        return
+        is_allowed = parent is not None and parent.tag in _LAX
+        return [] if is_allowed else [f"there is no “{local(tag)}” in NewsML-G2"]
+    messages = []
     if tag in _OF_TEXT and len(element):
-        yield f"“{local(tag)}” holds elements, and may hold text only"
+        messages.append(f"“{local(tag)}” holds elements, and may hold text only")
     elif tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
-        yield f"more than {_DEEPEST_RELATED} “related” stand in each other"
+        messages.append(f"more than {_DEEPEST_RELATED} “related” stand in each other")
     for name, value in attributes_of(element):
         if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
-            yield f"“{name}” of “{local(tag)}” is no address: {value[:80]}"
+            messages.append(f"“{name}” of “{local(tag)}” is no address: {value[:80]}")
+    return messages
 
 
 def _relations_above(element: etree._Element) -> int:
