@@ -70,7 +70,7 @@ def parse_xml(source: Source) -> etree._Element:
     return root
 
 
-_OVERLOADED = etree.XPath(f"boolean(descendant-or-self::*[count(@*) > {MOST_ATTRIBUTES_OF_ONE}])")
+_OVERLOADED = etree.XPath(f"boolean(descendant-or-self::*/@*[{MOST_ATTRIBUTES_OF_ONE + 1}])")
 
 
 def parse_fragment(text: str, default_namespace: str | None = None) -> etree._Element | None:

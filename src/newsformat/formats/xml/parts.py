@@ -30,8 +30,12 @@ class Part:
     home: ClassVar[str]
     namespace: ClassVar[str]
     marked_up: ClassVar[frozenset[str]]
+    _home: ClassVar[str]
 
     __slots__ = ("_attributes", "_children", "_records", "_subparts", "_taken", "element", "path")
+
+    def __init_subclass__(cls) -> None:
+        cls._home = f"{{{cls.namespace}}}" if cls.namespace else ""
 
     def __init__(self, element: etree._Element, path: str = "") -> None:
         self.element = element
@@ -56,9 +60,6 @@ class Part:
     def markup_in(cls, element: etree._Element) -> str:
         """What stands between the tags of an element, as XML; see `xml_of`."""
         return markup_in(element, cls.namespace, cls.marked_up)
-
-    def _tag(self, name: str) -> str:
-        return f"{{{self.namespace}}}{name}" if self.namespace else name
 
     def get(self, attribute: str) -> str | None:
         """An attribute's value, not taken."""
@@ -88,14 +89,14 @@ class Part:
         return self._first(name) is not None
 
     def _first(self, name: str) -> etree._Element | None:
-        found = self._children and self._children.get(self._tag(name))
+        found = self._children and self._children.get(self._home + name)
         if not found:
             return None
         return next((child for child in found if child not in self._taken), None) if self._taken else found[0]
 
     def children(self, name: str) -> list[etree._Element]:
         """The children of this name that have not been taken; nor are they by this."""
-        found = self._children.get(self._tag(name))
+        found = self._children.get(self._home + name)
         if not found:
             return []
         return [child for child in found if child not in self._taken] if self._taken else list(found)
@@ -105,7 +106,7 @@ class Part:
         if not self._children:
             return []
         if wanted is None:
-            found = self._children.pop(self._tag(name), None) or []
+            found = self._children.pop(self._home + name, None) or []
             return [child for child in found if child not in self._taken] if self._taken else found
         taken = [child for child in self.children(name) if wanted(child)]
         self._mark(*taken)

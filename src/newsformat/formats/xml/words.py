@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 
@@ -169,11 +170,15 @@ def holds_words(element: etree._Element) -> bool:
 def namespaces_in_values(root: etree._Element) -> dict[str, str]:
     """The prefixes, with their namespaces, of attribute values that are qualified names; they must stay declared."""
     found: dict[str, str] = {}
-    for element in root.iter():
-        prefix, colon, _ = element.get(_NAMES_A_NAMESPACE, "").partition(":")
+    elements: Any = _NAMING_A_NAMESPACE(root)  # the stubs don't know what it finds
+    for element in elements:
+        prefix, colon, _ = element.get(_NAMES_A_NAMESPACE).partition(":")
         if colon and prefix in element.nsmap:
             found[prefix] = element.nsmap[prefix]
     return found
+
+
+_NAMING_A_NAMESPACE = etree.XPath(f"descendant-or-self::*/@{_NAMES_A_NAMESPACE}/..")
 
 
 def markup_in(element: etree._Element, namespace: str, marked_up: Collection[str] = ()) -> str:
