@@ -43,6 +43,10 @@ def _hint(rule: Any, path: Path) -> str:
     return shortened(str(described), _LONGEST) if described else f"{path.name} asks for it"
 
 
+def _no_schema(path: Path, reason: str) -> OSError:
+    return OSError(errno.EINVAL, f"this profile is no JSON Schema{shortened(reason, _LONGEST)}", str(path))
+
+
 @lru_cache(maxsize=8)
 def _validator(path: Path) -> Any:
     from jsonschema import Draft202012Validator  # noqa: PLC0415 - few projects have a profile
@@ -52,8 +56,9 @@ def _validator(path: Path) -> Any:
     try:
         profile = json.loads(path.read_bytes())
         Draft202012Validator.check_schema(profile)
-    except (ValueError, SchemaError) as error:
-        reason = f"this profile is no JSON Schema: {shortened(str(error).splitlines()[0], _LONGEST)}"
-        raise OSError(errno.EINVAL, reason, str(path)) from error
+    except ValueError as error:
+        raise _no_schema(path, f": {error}") from error
+    except SchemaError as error:
+        raise _no_schema(path, f", at {pointer_to(error.absolute_path) or 'its root'}: {error.message}") from error
     ours: Resource[Any] = Resource.from_contents(schema())
     return Draft202012Validator(profile, registry=Registry().with_resource(SCHEMA_ID, ours))

@@ -65,7 +65,7 @@ def test_the_projects_file_decides_and_the_command_line_over_it(folder: Path) ->
     [
         (["--select", "quots"], "newsformat: there is no rule or group “quots”; did you mean “quotes”?\n"),
         (["--output", "pdf"], "newsformat: Invalid value for '--output': there is no form 'pdf'; choose from human, "),
-        (["--config", "no.toml"], "newsformat: no.toml: No such file or directory\n"),
+        (["--config", "no.toml"], "newsformat: Invalid value for '--config': File 'no.toml' does not exist.\n"),
         (
             ["--baseline", "loud.json"],
             "newsformat: loud.json: it is no baseline; write it anew with --write-baseline\n",

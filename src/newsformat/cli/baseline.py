@@ -33,7 +33,7 @@ class Baseline:
         """The baseline in a file.
 
         Raises:
-            BaselineError: it is none.
+            BaselineError: there is none, or it is none.
             OSError: it can't be read.
         """
         try:
@@ -51,6 +51,8 @@ class Baseline:
             )
         except BaselineError:
             raise
+        except FileNotFoundError as error:
+            raise BaselineError(f"{path}: there is no such baseline; --write-baseline makes it") from error
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             reason = f"{path}: it is no baseline; write it anew with --write-baseline"
             raise BaselineError(reason) from error

@@ -107,7 +107,9 @@ def _write_file(path: str, pieces: Iterable[bytes]) -> None:
             return
         _replace(target, pieces, None if mode is None else stat.S_IMODE(mode))
     except OSError as error:
-        raise OSError(error.errno, error.strerror, path) from error  # the name that was given
+        is_lost = isinstance(error, FileNotFoundError) and not target.parent.exists()
+        reason = f"there is no folder “{Path(path).parent}” to write it in" if is_lost else error.strerror
+        raise OSError(error.errno, reason, path) from error  # the name that was given
 
 
 def _write_through(stream: BinaryIO, data: bytes) -> None:

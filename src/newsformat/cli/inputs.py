@@ -39,7 +39,7 @@ def paths_of(
         FileNotFoundError: no file fits a pattern.
     """
     files_in = partial(
-        _files_in, exclude=exclude, root=root or Path.cwd(), suffixes=frozenset(suffixes or _all_suffixes())
+        _files_in, exclude=exclude, root=root or Path.cwd(), suffixes=frozenset(suffixes or suffixes_of_formats())
     )
     seen: set[str] = set()
     for argument in arguments:
@@ -140,7 +140,8 @@ def _walk(folder: str, patterns: _Patterns, suffixes: frozenset[str]) -> Iterato
 
 
 @cache
-def _all_suffixes() -> frozenset[str]:
+def suffixes_of_formats() -> frozenset[str]:
+    """What the files end with that are looked for in folders."""
     return frozenset((*LINES_SUFFIXES, *(suffix for row in FORMATS.values() for suffix in row.suffixes))) - _LOOSE
 
 

@@ -25,6 +25,19 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"newsformat.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; for a misspelt one, which it may be."""
+        name = args[0]
+        if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches  # noqa: PLC0415
+
+        near = get_close_matches(name, COMMANDS, 1)
+        remedy = f"did you mean “{near[0]}”?" if near else f"choose from {', '.join(COMMANDS)}"
+        raise click.ClickException(f"there is no command “{name}”; {remedy}")
+
     def invoke(self, ctx: click.Context) -> int:
         """The exit status; click has its own ideas of a broken pipe, and must not see one."""
         return outcome_of(super().invoke, ctx)

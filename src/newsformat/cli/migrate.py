@@ -47,7 +47,7 @@ def _paths(arguments: Sequence[str]) -> Iterable[str]:
     try:
         configuration = configuration_at(Path.cwd())
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.ClickException(str(error)) from error
     return paths_of(arguments, configuration.exclude, configuration.root, {".json", *LINES_SUFFIXES})
 
 

@@ -20,7 +20,7 @@ def outcome_of(action: Callable[..., object], *arguments: object) -> int:
     except click.exceptions.Exit as done:  # after --help
         return done.exit_code
     except click.ClickException as error:
-        return failed(error.format_message())
+        return failed(_with_remedy(error))
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
@@ -43,6 +43,17 @@ def failed(reason: str) -> int:
     """Say in one line what could not be carried out; the exit status that tells it."""
     click.echo(f"newsformat: {' '.join(reason.split())}", err=True)
     return FAILED
+
+
+def _with_remedy(error: click.ClickException) -> str:
+    """What click says is wrong; where it names no way out, the help does."""
+    message = error.format_message()
+    needs_help = type(error) in (click.UsageError, click.MissingParameter) or (
+        isinstance(error, click.NoSuchOption) and not error.possibilities
+    )
+    if not needs_help or not isinstance(error, click.UsageError) or error.ctx is None:
+        return message
+    return f"{message.removesuffix('.')}; see “{error.ctx.command_path} --help”"
 
 
 def _status_of(error: Exception) -> int:

@@ -1,4 +1,4 @@
-"""`newsformat rules`: the table of rules, or all about one."""
+"""`newsformat rules`: the table of rules, that of a group, or all about one."""
 
 from __future__ import annotations
 
@@ -12,27 +12,28 @@ if TYPE_CHECKING:
     from newsformat.rules.contract import Rule
 
 
-def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - click's own face
-    """The codes that begin so, for the shell."""
-    from newsformat.rules import rules  # noqa: PLC0415
+def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - click's own face
+    """The codes and groups that begin so, for the shell."""
+    from newsformat.rules.choice import ALL, known_names  # noqa: PLC0415
 
-    return [code for code in rules() if code.startswith(incomplete)]
+    return sorted(name for name in known_names() - {ALL} if name.startswith(incomplete))
 
 
 @click.command("rules")
-@click.argument("code", required=False, shell_complete=_codes)
-def command(code: str | None) -> int:
-    """List the rules, or tell all about one: why it is there, what breaks it, what does not."""
+@click.argument("name", required=False, shell_complete=_names)
+def command(name: str | None) -> int:
+    """List the rules, or those of a group, or tell all about one: why it is there, what breaks it, what does not."""
     from newsformat.rules import rules  # noqa: PLC0415 - all rules are loaded
 
-    if code is None:
-        _list(rules().values())
+    if name is not None and name in rules():
+        click.echo(told(rules()[name]))
         return 0
-    if code not in rules():
-        from newsformat.rules.choice import nearest  # noqa: PLC0415
+    listed = [rule for rule in rules().values() if name in (None, rule.group)]
+    if not listed:
+        from newsformat.rules.choice import known_names, nearest  # noqa: PLC0415
 
-        raise click.UsageError(f"there is no rule “{code}”{nearest(code, rules())}")
-    click.echo(told(rules()[code]))
+        raise click.ClickException(f"there is no rule or group “{name}”{nearest(str(name), known_names())}")
+    _list(listed)
     return 0
 
 

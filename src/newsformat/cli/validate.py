@@ -30,7 +30,8 @@ _PROGRESS_AFTER = 2.0
 _WATCH_EVERY = 0.5  # seconds
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_PRESENT_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_PRESENT_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _LEVEL = click.Choice(GRAVITY)
 
 
@@ -67,10 +68,10 @@ class Options:
 @click.option("--severity", type=_LEVEL, default="info", help="The least severity that is told (info).")
 @click.option("--fail-on", type=_LEVEL, help="The least severity that fails (error).")
 @click.option("--output", type=Output(), multiple=True, help=f"{', '.join(REPORTS)}; several, if each names a file.")
-@click.option("--config", type=_FILE, help="The project's file, in place of the nearest newsformat.toml.")
-@click.option("--profile", type=_FILE, help="A JSON Schema of the house, laid over ours.")
+@click.option("--config", type=_PRESENT_FILE, help="The project's file, in place of the nearest newsformat.toml.")
+@click.option("--profile", type=_PRESENT_FILE, help="A JSON Schema of the house, laid over ours.")
 @click.option(
-    "--schema-dir", type=_FOLDER, envvar="NEWSFORMAT_SCHEMA_DIR", help="Official schemas to hold wires against."
+    "--schema-dir", type=_PRESENT_FOLDER, envvar="NEWSFORMAT_SCHEMA_DIR", help="Official schemas to hold wires against."
 )
 @click.option("--baseline", type=_FILE, help="Don't tell what is in this file.")
 @click.option("--write-baseline", type=_FILE, help="Write all that is found to this file.")
@@ -91,6 +92,12 @@ def command(**options: Any) -> int:
     given = Options(**options)
     if not given.paths and given.changed is None:
         raise click.UsageError("Missing argument 'PATH...'.")
+    if given.unsafe_fixes and not (given.fix or given.diff):
+        raise click.ClickException("--unsafe-fixes does nothing by itself; add --fix or --diff")
+    told = [form for form, path in given.output if path is None]
+    if len(told) > 1:
+        remedy = f"give each of the others a file: --output {told[1]}=FILE"
+        raise click.ClickException(f"one report at most goes to standard output; {remedy}")
     run = _run_of(given)
     return _watched(run) if given.watch else run()
 
@@ -100,7 +107,8 @@ def command(**options: Any) -> int:
 
 def _run_of(given: Options) -> Callable[[], int]:
     """The whole run as a function of no arguments; what can't be followed in the options is told at once."""
-    from newsformat.cli.baseline import Baseline  # noqa: PLC0415 - starting up, only click is loaded
+    from newsformat import validate  # noqa: PLC0415 - starting up, only click is loaded
+    from newsformat.cli.baseline import Baseline  # noqa: PLC0415
     from newsformat.cli.checking import Check  # noqa: PLC0415
     from newsformat.cli.configuration import configuration_at, configuration_in  # noqa: PLC0415
     from newsformat.rules.choice import Choice, chosen  # noqa: PLC0415
@@ -112,8 +120,10 @@ def _run_of(given: Options) -> Callable[[], int]:
         known = given.baseline or configuration.baseline
         baseline = Baseline.read(known) if known and not given.write_baseline else Baseline()
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.ClickException(str(error)) from error
     profile = given.profile or configuration.profile
+    if profile is not None:  # one that can't be used is told once, not for each file
+        validate({}, profile=profile)
     cache = None if given.no_cache or given.schema_dir else _opened_cache
     check = Check(configuration, choice, profile, given.schema_dir, cache)
 
@@ -171,7 +181,16 @@ def _told(results: Iterable[Checked | OSError], given: Options, fail_on: str, ba
         if any(is_grave(finding, fail_on) for finding in findings):
             status = max(status, FINDINGS)
     reports.finish(tally)
+    if not tally.files and not status and given.changed is None:  # a folder mistaken for another must not pass
+        return failed(_nothing_found())
     return status
+
+
+def _nothing_found() -> str:
+    from newsformat.cli.inputs import PACKED, suffixes_of_formats  # noqa: PLC0415
+
+    patterns = ", ".join(f"*{suffix}" for suffix in sorted(suffixes_of_formats()))
+    return f"no file was found; in folders these are looked for: {patterns}, and these with {' or '.join(PACKED)}"
 
 
 class _Reports:

@@ -65,6 +65,8 @@ def members_of(finding: Finding) -> dict[str, Any]:
 
 def summary_of(tally: Tally) -> str:
     """How much was found, in a line."""
+    if not tally.files:
+        return "no file was checked"
     files = f"{tally.files:,} file{'' if tally.files == 1 else 's'}"
     if not tally.by_severity:
         return f"{files} checked: nothing to say"
