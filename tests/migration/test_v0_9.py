@@ -129,6 +129,21 @@ def test_what_can_not_be_lifted_is_told_where_it_stands(
     ] == told
 
 
+@pytest.mark.parametrize("depth", [30, 31])
+def test_what_would_nest_too_deep_to_be_read_again_is_not_lifted(depth: int) -> None:
+    block: Any = "They still wave."
+    for _ in range(depth):
+        block = {"kind": "quotation", "blocks": [block]}
+    article, findings = migrated(json.dumps({**DRAFT, "body": [block]}).encode())
+    if depth == 30:
+        assert article is not None
+        assert newsformat.validate(article.to_json()) == []
+    else:
+        assert article is None
+        assert [(finding.code, finding.line, finding.column) for finding in findings] == [("json-too-deep", 1, 1)]
+        assert findings[0].message == "once it is lifted, objects and arrays nest more than 64 deep"
+
+
 def test_a_document_of_no_older_version_is_none_of_ours() -> None:
     for data in (json.dumps(LIFTED).encode(), b'{"newsformat": "2.0"}', b"[]", b"7", b'{"name": "x"}'):
         assert migrated(data) == (None, ())

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsformat.findings import ReadError, unreadable
+from newsformat.jsontext.canonical import sorted_json
 from newsformat.jsontext.located import located
 from newsformat.jsontext.places import pointer_to, tokens_of
 from newsformat.jsontext.strict import parse
@@ -52,6 +53,8 @@ def migrated(data: bytes) -> tuple[Article | None, Sequence[Finding]]:
         return None, ()
     lifts = _lifts_of(document)
     article, findings = verdict(lifts[-1].value)
+    if article is not None and (deep := _too_deep(lifts[-1].value)):
+        article, findings = None, (deep,)
     before = [replace(finding, path=_path_before(finding, [lift.origins for lift in lifts])) for finding in findings]
     return article, sorted(located(before, data), key=lambda finding: (finding.line or 0, finding.column or 0))
 
@@ -74,6 +77,16 @@ def _lifts_of(document: Document) -> list[Lifted]:
     while (step := STEPS.get(str(lifts[-1].value.get("newsformat")))) is not None:
         lifts.append(step(lifts[-1].value))
     return lifts
+
+
+def _too_deep(document: Document) -> Finding | None:
+    """What is to be said of a document that is too deep to be written, for a step may put more around a value."""
+    try:
+        sorted_json(document)
+    except ValueError as error:
+        message = f"once it is lifted, {error}"
+        return unreadable("json-too-deep", message, hint="make the document flatter").finding
+    return None
 
 
 def _path_before(finding: Finding, steps: Sequence[Origins]) -> str:
