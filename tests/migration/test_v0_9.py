@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 import newsformat
 from cli.command import ROOT, run
 from newsformat.migration import migrated
+from newsformat.migration.origins import tokens_before
 from newsformat.migration.v0_9 import lifted
 
 _Data = dict[str, Any]
@@ -89,6 +91,28 @@ def test_every_document_of_the_draft_becomes_one_of_this_version_with_all_its_wo
     assert article is not None
     assert findings == []
     assert {*_texts(draft)} - {"0.9", "heading", "quotation"} <= {*_texts(json.loads(article.to_json()))}
+
+
+@given(draft=_DRAFTS)
+def test_every_text_is_known_to_have_stood_where_it_stood(draft: _Data) -> None:
+    after = lifted(draft)
+    added = {("newsformat",): "0.9"}
+    for tokens, text in _places(after.value):
+        before = tokens_before(tokens, after.origins)
+        stood: Any = draft
+        for token in before:
+            stood = stood[int(token) if isinstance(stood, list) else token]
+        is_new = text in {"paragraph", "until"} and tokens[-1] in {"type", "kind"}
+        assert stood == added.get(tokens, text) or (is_new and isinstance(stood, str))
+
+
+def _places(value: Any, *tokens: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each text in JSON data, and the names and indexes that lead to it."""
+    if isinstance(value, str):
+        yield tokens, value
+    members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, member in members:
+        yield from _places(member, *tokens, str(name))
 
 
 def _texts(value: Any) -> list[str]:
