@@ -17,6 +17,7 @@ from lxml import etree
 from newsformat import Finding
 from newsformat.cli.reports import REPORTS, report_in
 from newsformat.cli.reports.contract import Checked, Tally
+from newsformat.cli.reports.spot import spots_in
 from newsformat.findings import Severity
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -41,7 +42,13 @@ EMPTY = Finding(
     source="a,b.json",
     fixable=True,
 )
-FILES = (Checked("a,b.json", (UNKNOWN, EMPTY), TEXT), Checked("good.json"))
+
+
+def _checked(name: str, findings: tuple[Finding, ...], text: str) -> Checked:
+    return Checked(name, findings, spots_in(text, findings))
+
+
+FILES = (_checked("a,b.json", (UNKNOWN, EMPTY), TEXT), Checked("good.json"))
 
 
 def _told(name: str, files: tuple[Checked, ...] = FILES) -> str:
@@ -77,9 +84,19 @@ def test_human_shows_of_a_long_line_the_stretch_around_the_spot() -> None:
     finding = Finding(
         code="x", severity=Severity.INFO, message="m", line=1, column=column, end_line=1, end_column=column + 4
     )
-    lines = _told("human", (Checked("a", (finding,), text),)).splitlines()
+    lines = _told("human", (_checked("a", (finding,), text),)).splitlines()
     assert lines[2] == "    1 | …" + "x" * 27 + '", "東京": 1, "z": "' + "y" * 55 + "…"
     assert lines[3] == "      |" + " " * 32 + "^^^^^^"
+
+
+def test_the_spot_in_a_document_that_begins_inside_a_line() -> None:
+    finding = Finding(code="x", severity=Severity.INFO, message="m", line=3, column=11, end_line=3, end_column=12)
+    below = replace(finding, line=4, column=2, end_line=4, end_column=5)
+    nowhere = replace(finding, line=None)
+    assert spots_in('{"a": 7,\n "b": 8}', (finding, below, nowhere), line=3, column=5) == {
+        finding: ('{"a": 7,', 6, 7),
+        below: (' "b": 8}', 1, 4),
+    }
 
 
 def test_concise() -> None:
@@ -170,7 +187,7 @@ def test_sarif() -> None:
 def test_names_and_messages_from_outside_break_no_report(name: str) -> None:
     evil = 'a\x00\x1b[31m"<&>\n\ud800.json'
     finding = Finding(code="x", severity=Severity.ERROR, message=evil, hint=evil, path=f"/{evil}", source=evil, line=9)
-    told = _told(name, (Checked(evil, (finding,), "{}"),)).encode("utf-8", "backslashreplace")
+    told = _told(name, (_checked(evil, (finding,), "{}"),)).encode("utf-8", "backslashreplace")
     if name in ("junit", "checkstyle"):
         etree.fromstring(told)
     if name in ("json", "sarif", "gitlab"):
@@ -197,7 +214,7 @@ def test_html() -> None:
 def test_a_page_runs_no_script_but_its_own_and_loads_nothing() -> None:
     hostile = '</script><script>alert(1)</script>"><img src=x onerror=alert(1)>'
     finding = replace(UNKNOWN, code="a", message=hostile, hint=hostile, source=hostile, line=1, column=1, end_line=None)
-    page = _told("html", (Checked(hostile, (finding,), f"{hostile}\n"),))
+    page = _told("html", (_checked(hostile, (finding,), f"{hostile}\n"),))
     tree = etree.HTML(page)
     assert len(tree.xpath("//script")) == 1
     assert tree.xpath("//img | //link | //@src | //@href | //@onerror") == []
@@ -212,7 +229,7 @@ def test_a_page_runs_no_script_but_its_own_and_loads_nothing() -> None:
 
 HOSTILE = replace(UNKNOWN, message="\x00\x1b[31m<&>\ud800 ", hint="]]>", path="/a b/é", source="a b/#?é\x01.json")
 RULE = replace(EMPTY, code="headline-missing", severity=Severity.INFO, end_line=None, end_column=None)
-MANY = (*FILES, Checked("a b/#?é\x01.json", (HOSTILE, RULE, HOSTILE), TEXT), Checked("<&>.json"))
+MANY = (*FILES, _checked("a b/#?é\x01.json", (HOSTILE, RULE, HOSTILE), TEXT), Checked("<&>.json"))
 
 
 @pytest.mark.parametrize("files", [FILES, MANY, ()])

@@ -97,6 +97,23 @@ def test_a_folder_a_list_and_json_lines(folder: Path) -> None:
     ]
 
 
+def test_lines_are_shown_of_any_document_in_a_file(folder: Path) -> None:
+    line = '{"newsformat": "1.0", "body": [7]}'
+    (folder / "three.jsonl").write_text(f"{line}\n\n{line}\n")
+    _, told, _ = run("validate", "--select", "links", "three.jsonl", folder=folder)
+    assert told == (
+        "three.jsonl\n"
+        "  1:32  error  value-wrong: “body/0” must be an object\n"
+        f"    1 | {line}\n"
+        f"      | {' ' * 31}^\n"
+        "  3:32  error  value-wrong: “body/0” must be an object\n"
+        f"    3 | {line}\n"
+        f"      | {' ' * 31}^\n"
+        "\n"
+        "2 errors in 1 of 1 file\n"
+    )
+
+
 def test_a_wire_and_a_page_are_judged_too(folder: Path) -> None:
     run("convert", "loud.json", "--to", "newsml-g2", "-o", "loud.xml", folder=folder)
     run("convert", "loud.json", "--to", "html", "-o", "loud.html", folder=folder)

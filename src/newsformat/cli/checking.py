@@ -15,6 +15,7 @@ from newsformat.cli.configuration import Configuration
 from newsformat.cli.documents import Document, documents_in
 from newsformat.cli.files import STANDARD
 from newsformat.cli.reports.contract import Checked
+from newsformat.cli.reports.spot import Spot, spots_in
 from newsformat.rules.choice import Choice, chosen
 
 if TYPE_CHECKING:
@@ -55,17 +56,23 @@ def checked(path: str, check: Check, cache: Cache | None = None) -> tuple[Checke
     """
     rules = check.rules_for(path)
     found: list[newsformat.Finding] = []
-    text: str | None = None
+    spots: dict[newsformat.Finding, Spot] = {}
     lesson: Lesson | None = None
     for document in documents_in(path):
         of_document, lesson = _findings_of(document, path, rules, check, cache)
         if len(of_document) > MOST_FINDINGS - len(found):
             left = MOST_FINDINGS - len(found)
-            return Checked(path, (*found, *of_document[:left], _more(path, len(of_document) - left)), text), None
+            told = of_document[:left]
+            spots.update(_spots(document, told))
+            return Checked(path, (*found, *told, _more(path, len(of_document) - left)), spots), None
         if of_document:
             found += of_document
-            text = document.data.decode("utf-8", "replace") if document.begins_the_file else None
-    return Checked(path, tuple(found), text), lesson
+            spots.update(_spots(document, of_document))
+    return Checked(path, tuple(found), spots), lesson
+
+
+def _spots(document: Document, findings: Iterable[newsformat.Finding]) -> dict[newsformat.Finding, Spot]:
+    return spots_in(document.data.decode("utf-8", "replace"), findings, document.line, document.column)
 
 
 def _findings_of(

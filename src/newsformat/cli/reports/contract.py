@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsformat import Finding
+    from newsformat.cli.reports.spot import Spot
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that was checked: its name, what was found, and the text it was found in, for its lines to be shown."""
+    """A file that was checked: its name, what was found, and the spots where that stands, as far as they are known."""
 
     name: str
     findings: tuple[Finding, ...] = ()
-    text: str | None = None
+    spots: Mapping[Finding, Spot] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from newsformat.cli.reporters import printable
 from newsformat.cli.reports.contract import Checked, Report, Tally, summary_of
-from newsformat.cli.reports.spot import spot_of
 
 if TYPE_CHECKING:
     from newsformat import Finding
+    from newsformat.cli.reports.spot import Spot
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --error: #c5221f; --warning: #a35c00; --info: #1a66b8; }
@@ -86,11 +86,10 @@ class Told(Report):
         """Write what was found in a file."""
         if not checked.findings:
             return
-        lines = None if checked.text is None else checked.text.split("\n")
         name = escape(printable(checked.name))
         self.stream.write(f'<section data-file="{name}">\n<h2>{name}</h2>\n')
         for finding in checked.findings:
-            self.stream.write(_article(finding, lines))
+            self.stream.write(_article(finding, checked.spots.get(finding)))
         self.stream.write("</section>\n")
 
     def finish(self, tally: Tally) -> None:
@@ -100,20 +99,20 @@ class Told(Report):
         )
 
 
-def _article(finding: Finding, lines: list[str] | None) -> str:
+def _article(finding: Finding, spot: Spot | None) -> str:
     place = f"{finding.line}:{finding.column}" if finding.line is not None else finding.path
     code, where, message = (escape(printable(text)) for text in (finding.code, place, finding.message))
     hint = f"<p>help: {escape(printable(finding.hint))}</p>\n" if finding.hint else ""
     return (
         f'<article class="{finding.severity}" data-rule="{code}">\n'
         f"<p>{where} <b>{finding.severity}</b> <code>{code}</code>: {message}</p>\n"
-        f"{_excerpt(finding, lines)}{hint}</article>\n"
+        f"{_excerpt(finding, spot)}{hint}</article>\n"
     )
 
 
-def _excerpt(finding: Finding, lines: list[str] | None) -> str:
-    if lines is None or finding.line is None or finding.line > len(lines):
+def _excerpt(finding: Finding, spot: Spot | None) -> str:
+    if spot is None:
         return ""
-    shown, start, stop = spot_of(finding, lines[finding.line - 1])
-    before, spot, after = (escape(text) for text in (shown[:start], shown[start:stop], shown[stop:]))
-    return f"<pre>{finding.line} | {before}<mark>{spot}</mark>{after}</pre>\n"
+    shown, start, stop = spot
+    before, marked, after = (escape(text) for text in (shown[:start], shown[start:stop], shown[stop:]))
+    return f"<pre>{finding.line} | {before}<mark>{marked}</mark>{after}</pre>\n"

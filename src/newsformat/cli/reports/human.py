@@ -9,10 +9,10 @@ import click
 from newsformat.cli.columns import width_of
 from newsformat.cli.reporters import printable
 from newsformat.cli.reports.contract import Checked, Report, Tally, summary_of
-from newsformat.cli.reports.spot import spot_of
 
 if TYPE_CHECKING:
     from newsformat import Finding
+    from newsformat.cli.reports.spot import Spot
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
@@ -28,11 +28,10 @@ class Told(Report):
         """Print what was found in a file."""
         if not checked.findings:
             return
-        lines = None if checked.text is None else checked.text.split("\n")
         print(self._styled(printable(checked.name), bold=True), file=self.stream)
         for finding in checked.findings:
             print(self._heading(finding), file=self.stream)
-            for line in self._excerpt(finding, lines):
+            for line in self._excerpt(finding, checked.spots.get(finding)):
                 print(line, file=self.stream)
         print(file=self.stream)
 
@@ -49,12 +48,12 @@ class Told(Report):
         where = f"{printable(place)}  " if place else ""
         return f"  {where}{severity}  {finding.code}: {printable(finding.message)}"
 
-    def _excerpt(self, finding: Finding, lines: list[str] | None) -> list[str]:
+    def _excerpt(self, finding: Finding, spot: Spot | None) -> list[str]:
         hint = f"help: {printable(finding.hint)}" if finding.hint else ""
-        if lines is None or finding.line is None or finding.line > len(lines):
+        if spot is None:
             return [f"      {hint}"] if hint else []
         number = str(finding.line)
-        shown, start, stop = spot_of(finding, lines[finding.line - 1])
+        shown, start, stop = spot
         marks = " " * width_of(shown[:start]) + "^" * max(width_of(shown[start:stop]), 1)
         margin = " " * len(number)
         marked = self._styled(marks, fg=_COLOURS[finding.severity])
