@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import json
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from properties.strategies import documents
 _Data = dict[str, Any]
 _Place = tuple[Any, str | int]
 
+EXAMPLES = [path.read_bytes() for path in sorted(Path(__file__).parents[2].glob("examples/*/article.json"))]
 TRAPS: tuple[Any, ...] = (
     # Numbers: JSON has one kind; bool is a kind of int in Python.
     *(0, 1, -1, 2, 7, 10, 100, 101, 65535, 1200.0, 1e3, 3.0, -0.0, 0.5, 1.5, 90.1, -180.5, True, False, "1", "1.0"),
@@ -147,15 +150,24 @@ MEMBERS = (
 EXTENSION_NAMES = ("", " ", "example.org", "-x", "a b", "é", "x\n", ".a", "a/b#c", "٣", "https://example.org/ns#")
 
 
+def examples() -> st.SearchStrategy[_Data]:
+    """JSON data of the stories in `examples/`."""
+    return st.sampled_from(EXAMPLES).map(json.loads)
+
+
 @st.composite
 def mutated_documents(draw: st.DrawFn) -> _Data:
     """JSON data of an article with up to three changes, not all of which make it invalid."""
-    document = copy.deepcopy(draw(documents()))
+    document = copy.deepcopy(draw(documents() | examples()))
     for _ in range(draw(st.sampled_from([0, 1, 1, 1, 1, 2, 3]))):
         if not (places := _places(document)):
             break
         holder, key = places[draw(st.integers(0, len(places) - 1))]
-        draw(st.sampled_from(_CHANGES))(draw, holder, key)
+        namesakes = [other[name] for other, name in places if name == key and other is not holder]
+        if namesakes and draw(st.integers(0, 4)) == 0:  # ids twice, words and references and times of elsewhere
+            holder[key] = copy.deepcopy(draw(st.sampled_from(namesakes)))
+        else:
+            draw(st.sampled_from(_CHANGES))(draw, holder, key)
     return document
 
 
