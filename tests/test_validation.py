@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -134,3 +136,27 @@ def test_many_faults_are_all_placed() -> None:
     lines = ",\n".join('{"type": "paragraph", "txt": "a"}' for _ in range(20))
     findings = newsformat.validate(f'{{"newsformat": "1.0", "body": [\n{lines}]}}')
     assert [finding.line for finding in findings] == [*range(2, 22)]
+
+
+# What is found in documents of which the first is good, after that one was seen so often that proofs begin.
+AFTER_MANY = """
+import json, sys
+sys.modules.update(dict.fromkeys(sys.argv[1:]))  # these can't be imported
+import newsformat
+documents = json.load(sys.stdin)
+for _ in range(250):
+    assert newsformat.validate(documents[0]) == []
+findings = [[str(finding) for finding in newsformat.validate(document)] for document in documents]
+print(json.dumps(["newsformat.model.proof" in sys.modules, findings]))
+"""
+
+
+@pytest.mark.parametrize("missing", [[], ["orjson"], ["jsonschema_rs"]])
+def test_the_extra_fast_changes_no_finding(missing: list[str]) -> None:
+    for name in ("orjson", "jsonschema_rs"):
+        pytest.importorskip(name, reason="needs the extra `fast`")
+    documents = [document.replace("▲", "") for document, _ in CASES.values()]
+    command = [sys.executable, "-c", AFTER_MANY, *missing]
+    run = subprocess.run(command, input=json.dumps(documents), capture_output=True, check=True, text=True)
+    findings = [[str(finding) for finding in newsformat.validate(document)] for document in documents]
+    assert json.loads(run.stdout) == [not missing, findings]

@@ -1,4 +1,4 @@
-"""Schema and model give one verdict on structure (docs/decisions/0004-one-verdict.md)."""
+"""Schema and model give one verdict on structure (docs/decisions/0004-one-verdict.md), and a proof is never wrong."""
 
 from __future__ import annotations
 
@@ -20,6 +20,14 @@ from properties.effort import LONG, cases
 from properties.homes import homes
 from properties.mutations import TRAPS, mutated_documents
 from properties.strategies import definitions
+
+try:
+    from newsformat.model.proof import is_proven
+except ModuleNotFoundError:
+
+    def is_proven(data: bytes) -> bool:
+        """False: without the extra `fast` nothing is."""
+        return False
 
 
 def _one_of(validator: Any, branches: list[Any], instance: Any, _schema: Any) -> Iterator[ValidationError]:
@@ -56,10 +64,12 @@ def _findings(data: bytes) -> tuple[Finding, ...]:
 
 
 def disagreement(document: dict[str, Any]) -> str | None:
-    """How the verdicts of schema and model on the structure of a document differ, if they do."""
+    """How the verdicts of schema and model on the structure of a document differ, or a proof from both; None: not."""
     data = json.dumps(document).encode()
     findings = _findings(data)
     valid = _quick().is_valid(json.loads(data))
+    if is_proven(data) and (findings or not valid):
+        return f"proven; schema: {valid}; model: {findings}"
     if any(finding.code == "newer-version" for finding in findings):
         return "nothing was to be put aside" if valid else None
     structural = [finding for finding in findings if is_structural(finding)]

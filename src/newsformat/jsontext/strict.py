@@ -143,7 +143,7 @@ _Container: TypeAlias = "dict[str, JsonValue] | list[JsonValue]"
 _CONTAINERS = frozenset({dict, list})
 
 
-def _levels(value: JsonValue) -> Iterator[list[_Container]]:
+def levels(value: JsonValue) -> Iterator[list[_Container]]:
     """The containers of each depth: the value itself, those in it, those in these."""
     level: list[_Container] = [value] if isinstance(value, dict | list) else []
     while level:
@@ -157,13 +157,13 @@ def _levels(value: JsonValue) -> Iterator[list[_Container]]:
 
 
 def _is_shallow(value: JsonValue) -> bool:
-    return all(depth <= MAX_DEPTH for depth, _ in enumerate(_levels(value), start=1))
+    return all(depth <= MAX_DEPTH for depth, _ in enumerate(levels(value), start=1))
 
 
 def _holds_null(value: JsonValue) -> bool:
     return any(
         None in (container.values() if type(container) is dict else container)
-        for level in _levels(value)
+        for level in levels(value)
         for container in level
     )
 
