@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -121,6 +120,8 @@ def _choice(table: Any, where: str = "") -> Choice:
 def _check_keys(table: Mapping[str, Any], known: Collection[str]) -> None:
     for key in table:
         if key not in known:
+            import difflib  # noqa: PLC0415 - only on failure
+
             near = difflib.get_close_matches(key, sorted(known), 1)
             remedy = f"did you mean “{near[0]}”?" if near else f"the keys are {', '.join(sorted(known))}"
             raise ValueError(f"there is no key “{key}”; {remedy}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import islice
@@ -147,6 +146,8 @@ def _unresolved(article: Article, placed: _Placed, ids: Collection[str]) -> Iter
 
 
 def _unresolved_fault(reference: _Reference, *, with_nearest: bool) -> Fault:
+    import difflib  # noqa: PLC0415 - only on failure
+
     names = [name for name in islice(reference.known, _MOST_COMPARED) if name] if with_nearest else []
     near = difflib.get_close_matches(reference.name, names, 1)
     return Fault(

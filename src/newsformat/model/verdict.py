@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Iterator
@@ -282,6 +281,8 @@ def _unquoted(detail: ErrorDetails) -> str | None:
 
 
 def _nearest(name: str, known: list[str]) -> str | None:
+    import difflib  # noqa: PLC0415 - only on failure
+
     near = difflib.get_close_matches(name, known, 1, cutoff=0.7)
     return _did_you_mean(near[0]) if near else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -82,5 +81,7 @@ def _exactness(rule: Rule, names: Collection[str]) -> int:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """The end of a sentence on an unknown name: the known one it was likely meant to be."""
+    import difflib  # noqa: PLC0415 - only on failure
+
     near = difflib.get_close_matches(name, sorted(known), 1)
     return f"; did you mean “{near[0]}”?" if near else "; `newsformat rules` lists them"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 _SAME = {"nb": "no", "nn": "no", "fil": "tl"}
 _PERSIAN = "persian"
@@ -12,6 +10,9 @@ _PERSIAN = "persian"
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, int]]:
+    import tomllib  # noqa: PLC0415 - many a run asks for no month
+    from importlib.resources import files  # noqa: PLC0415
+
     text = files("newsformat.scalars").joinpath("months.toml").read_text("utf-8")
     return {
         language: {name: number for number, names in enumerate(months, 1) for name in names.split("|")}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -29,6 +28,8 @@ def unescaped(text: str) -> str:
     for _ in range(_MOST_ESCAPES):
         if "&" not in text or not _ENTITY.search(text):
             break
+        import html  # noqa: PLC0415 - few texts hold any
+
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     return text
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 _FORM = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)([^\s/]*)\Z")
 _HIGHEST_TOP, _LOWEST, _HIGHEST = 17, 20000002, 20001364
@@ -95,5 +94,7 @@ def _in_use() -> Mapping[str, str]:
 
 @cache
 def _names() -> Mapping[str, str]:
+    from importlib.resources import files  # noqa: PLC0415 - many a run asks for no name
+
     rows = files("newsformat.vocab").joinpath("media_topics.tsv").read_text("utf-8").splitlines()
     return dict(row.split("\t", 1) for row in rows)
