@@ -272,14 +272,6 @@ def test_a_seal_that_can_not_be_read_is_passed_over() -> None:
     assert reading.article == article(headline="Ferry resumes")
 
 
-def test_a_seal_is_of_what_is_declared_and_not_of_quotes_that_the_words_tell() -> None:
-    words = "“The pier is safe,” said Ada Rossi, the harbour engineer."
-    whole = article(body=[{"type": "paragraph", "text": words}], **SEALED)
-    bodies = json.loads(newsformat.write(whole, "ninjs"))["bodies"]
-    digest = next(role.removeprefix(SEAL_ROLE) for body in bodies if (role := body["role"]).startswith(SEAL_ROLE))
-    assert digest == article(body=[{"type": "paragraph", "text": words}], headline="Ferry resumes").digest
-
-
 # -------------------------------------------------------------------------------------------- residue
 
 OTHERS_1_X: dict[str, Any] = {

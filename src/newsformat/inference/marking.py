@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
-from newsformat.model.article import Article
 from newsformat.model.body import Block
 from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
@@ -57,18 +56,6 @@ def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[
 
 def _takes_marks(stretch: Stretch) -> bool:
     return not stretch.path.endswith(("/run_in", "/headline"))
-
-
-def with_quotes(article: Article) -> Article:
-    """The article with the quotes that its words tell, where none is declared.
-
-    For readers whose format has a seal: its digest is that of the article before, for what the words tell may be told
-    better by a later version.
-    """
-    if article.quotes:
-        return article
-    body, quotes = quoted(article.body, article.language)
-    return article.model_copy(update={"body": body, "quotes": quotes}) if quotes else article
 
 
 def _free_names(blocks: Sequence[Block], count: int) -> list[str]:

@@ -125,8 +125,8 @@ def _without_quote_marks(value: Any) -> Any:
 # ----------------------------------------------------------------------------------------------- read
 
 
-def content_of(item: Object) -> Members:
-    """The body, a dateline before its first words, and the other renditions."""
+def content_of(item: Object, language: str | None) -> Members:
+    """The body, the quotes in it, a dateline before its first words, and the other renditions."""
     bodies = []
     for body in item.objects("bodies"):
         value = body.get("value")
@@ -142,9 +142,10 @@ def content_of(item: Object) -> Members:
     members: Members = {"body": [], "renditions": []}
     for place, (body, value) in enumerate(bodies):
         if place == best:
-            main = told[place][1]
+            main = _with_quotes(told[place][1], language)
             members |= {
                 "body": main.blocks,
+                "quotes": list(main.quotes),
                 "dateline": {"text": main.dateline} if main.dateline else None,
             }
             _keep_main(item, body, value)

@@ -20,7 +20,6 @@ from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import modern
-from newsformat.inference.marking import with_quotes
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
@@ -179,16 +178,14 @@ def _reading_of(item: Members) -> Reading:
     seals = [body for body in bodies if isinstance(body, dict) and is_seal(body)] if isinstance(bodies, list) else []
     visible, findings = visible_article(item)
     if not seals:
-        return Reading(with_quotes(visible), findings=findings)
+        return Reading(visible, findings=findings)
     text, digest = seals[0].get("value"), str(seals[0]["role"]).removeprefix(SEAL_ROLE)
     article, of_the_seal = seal.opened(text if isinstance(text, str) else None, digest, visible)
-    if article is visible:
-        return Reading(with_quotes(visible), findings=(*findings, *of_the_seal))
-    return Reading(article)
+    return Reading(article, findings=(*findings, *of_the_seal) if of_the_seal else ())
 
 
 def visible_article(item: Members) -> tuple[Article, tuple[Finding, ...]]:
-    """What an item of 3.1 declares without its seal, and the findings."""
+    """What an item of 3.1 tells without its seal, and the findings."""
     found: list[Finding] = []
     members = _item_members(_unsealed(item), found)
     if not members.get("body") and members.get("item_class") not in (None, "text"):
@@ -238,7 +235,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "rights": right_of(item),
         "trust_indicators": _trust_indicators(item),
         "digital_source_type": source_type_of(item),
-        **content_of(item),
+        **content_of(item, language),
         **media_of(item, item_class),
     }
     if located := item.take("located"):
