@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import with_quotes
 from newsformat.model import Article
 from newsformat.model.canonical import members_of
 from properties.effort import cases
@@ -21,12 +21,7 @@ def article_of(body: list[dict[str, Any]]) -> Article:
 
 def marked(article: Article, language: str | None = "en") -> Article:
     """The article with quotes found anew; it is validated, so marks and quotes fit together."""
-    blocks, quotes = quoted(article.body, language)
-    members = members_of(article) | {
-        "body": [members_of(block) for block in blocks],
-        "quotes": [members_of(quote) for quote in quotes],
-    }
-    return Article.model_validate(members)
+    return Article.model_validate(members_of(with_quotes(article.model_copy(update={"language": language}))))
 
 
 def test_a_quote_is_marked_and_its_speaker_named() -> None:

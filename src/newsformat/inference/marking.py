@@ -1,13 +1,13 @@
-"""Quotes found in the words of blocks, made quotes of an article, with the marks that tell where they stand."""
+"""Quotes found in the words of an article, made its quotes, with the marks that tell where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
-from newsformat.model.body import Block
+from newsformat.model.article import Article
 from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
 from newsformat.model.occurrences import Occurrences
@@ -32,35 +32,37 @@ class _Marked:
         return QuoteMark(words=words, nth=self.words.nth_of(place.start, place.end), ref=name)
 
 
-def quoted(blocks: Sequence[Block], language: str | None = None) -> tuple[tuple[Block, ...], tuple[Quote, ...]]:
-    """The blocks with quote marks, and the quotes these refer to, in reading order.
+def with_quotes(article: Article) -> Article:
+    """The article with the quotes that its words tell, and with marks for them, where it lists none.
 
-    Reported speech is left out: only what is set as a quote is one of the article's. `language` is a BCP 47
-    tag; without one the text tells. A quote that can't be marked to the letter, because
-    it runs through words that take no marks, is given without a mark.
+    Reported speech is left out: only what is set as a quote is one of the article's. A quote that can't be
+    marked to the letter, because it runs through words that take no marks, is given without a mark.
     """
-    words = list(stretches(blocks))
+    if article.quotes:
+        return article
+    words = list(stretches(article.body))
     flow = Flow(words)
-    found = find_marked_quotes(flow.text, language)
+    found = find_marked_quotes(flow.text, article.language)
     if not found:
-        return tuple(blocks), ()
-    names = _free_names(blocks, len(found))
+        return article
+    names = _free_names(article, len(found))
     texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
     for quote, name in zip(found, names, strict=True):
         for path, mark in _marks(quote, name, flow, texts):
             texts[path].marks.append(mark)
     marked = {path: text for path, text in texts.items() if text.marks}
+    body = _marked_list(article.body, "/body", marked, _around(marked))
     quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
-    return _marked_list(tuple(blocks), "/body", marked, _around(marked)), quotes
+    return article.model_copy(update={"body": body, "quotes": quotes})
 
 
 def _takes_marks(stretch: Stretch) -> bool:
     return not stretch.path.endswith(("/run_in", "/headline"))
 
 
-def _free_names(blocks: Sequence[Block], count: int) -> list[str]:
-    """Names for quotes, `q1` and so on, that no part of the blocks has."""
-    taken = {part.__dict__.get("id") for block in blocks for part in values(block)}
+def _free_names(article: Article, count: int) -> list[str]:
+    """Names for quotes, `q1` and so on, that no part of the article has."""
+    taken = {part.__dict__.get("id") for part in values(article)}
     free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
     return [next(free) for _ in range(count)]
 

@@ -21,7 +21,7 @@ from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.formats.html.standfirst import without_standfirst
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import with_quotes
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import placed_blocks_of
@@ -50,7 +50,6 @@ def read(source: Source) -> Reading:
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
     placed, standfirst, seen = without_standfirst(whole, None if metadata.subheadline else metadata.summary)
     opened, dateline = without_dateline([block for block, _ in placed])
-    body, quotes = quoted(opened, metadata.language)
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
     complete = completeness(page, metadata.access, chosen)
     told = _told(metadata, page) | _given(
@@ -58,20 +57,19 @@ def read(source: Source) -> Reading:
             "access": _access(metadata.access, complete),
             "subheadline": metadata.subheadline or standfirst,
             "dateline": None if dateline is None else {"text": dateline},
-            "body": body,
-            "corrections": corrections_in(body),
-            "quotes": [*quotes],
+            "body": opened,
+            "corrections": corrections_in(opened),
             "related": [*related],
         }
     )
-    article, doubts = salvaged(told, "html")
+    sound, doubts = salvaged(told, "html")
+    article = with_quotes(sound)
     observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed)]
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     left_out = context.left_out
-    beyond = (
-        *beyond_blocks, *mark_findings(left_out, body, quotes), *rendition_findings(left_out), *beyond_links
-    )  # fmt: skip
+    beyond_marks = mark_findings(left_out, article.body, article.quotes)
+    beyond = (*beyond_blocks, *beyond_marks, *rendition_findings(left_out), *beyond_links)
     findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 

@@ -13,10 +13,8 @@ from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, take_dateline_off
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import with_quotes
 from newsformat.model.article import VERSION
-from newsformat.model.body import Paragraph
-from newsformat.model.canonical import members_of
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -66,23 +64,13 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     blocks = blocks_of(paragraphs)
     take_dateline_off(blocks, members)
     members["body"] = [*blocks, *live_entries_of(node, url)]
-    if "quotes" not in members:
-        _find_quotes(members)
-    article, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
+    told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
+    article = with_quotes(told)
     evidence += [
         _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
         for index, block in enumerate(article.body[: len(paragraphs)])
     ]
     return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), doubts)
-
-
-def _find_quotes(members: dict[str, Any]) -> None:
-    """Mark the quotes in the paragraphs, which stand before all other blocks."""
-    paragraphs = [block for block in members["body"] if block["type"] == "paragraph"]
-    found = [Paragraph(run_in=block.get("run_in"), text=block["text"]) for block in paragraphs]
-    blocks, quotes = quoted(found, members.get("language"))
-    members["body"][: len(paragraphs)] = [members_of(block) for block in blocks]
-    members["quotes"] = [members_of(quote) for quote in quotes]
 
 
 def _declared(member: str, term: str, value: Any) -> Evidence:

@@ -24,6 +24,7 @@ from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
+from newsformat.inference.marking import with_quotes
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -101,6 +102,8 @@ def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
     members, findings = visible_members(item, _message_header(root))
     visible, put_aside = salvaged(members, HOME)
     article, of_the_seal = opened(seal, visible)
+    if article is visible:
+        article = with_quotes(visible)
     return Reading(article, findings=(*findings, *put_aside, *kept_not_valid(item), *of_the_seal))
 
 

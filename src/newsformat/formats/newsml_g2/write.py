@@ -26,6 +26,7 @@ from newsformat.formats.newsml_g2.rights import add_right
 from newsformat.formats.seal import needs_seal, tells
 from newsformat.formats.xml.seal import OURS, add_seal
 from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
+from newsformat.inference.marking import with_quotes
 from newsformat.model.article import Article
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.schemes import STANDARD_CATALOG
@@ -75,7 +76,7 @@ def _item_of(article: Article, header: etree._Element | None, add_body: AddBody)
         return item
     visible, _ = salvaged(members, HOME)
     meta = item.find(g2("itemMeta"))
-    if meta is not None and needs_seal(article, visible):
+    if meta is not None and needs_seal(article, with_quotes(visible)):
         add_seal(meta, article, visible)
     return item
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from newsformat.findings import Finding, Severity
@@ -17,7 +17,7 @@ from newsformat.formats.xml.nitf import html_of_nitf, nitf_in
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.inference.datelines import run_in_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import with_quotes
 from newsformat.markup.xhtml import markup_of
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.article import Article
@@ -25,7 +25,6 @@ from newsformat.model.body import Block, Paragraph, Preformatted
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.marks import QuoteMark
 from newsformat.model.metadata import TextRendition
-from newsformat.model.quotes import Quote
 from newsformat.model.value import Value
 
 MOST_PARAGRAPHS = 50_000
@@ -41,10 +40,9 @@ _ABOUT_ALL = 0.98
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a body tells: blocks, the quotes in them, and the dateline before their first words."""
+    """What a body tells: blocks, and the dateline before their first words."""
 
     blocks: tuple[Block, ...]
-    quotes: tuple[Quote, ...] = ()
     dateline: str | None = None
 
 
@@ -59,18 +57,8 @@ def is_of_ours(value: str) -> bool:
     return f"<div {MARKER}=" in value[:200]
 
 
-def told_by(value: str, media_type: object, language: str | None) -> Told:
+def _told_by(value: str, media_type: object) -> Told:
     """What a body tells."""
-    return _with_quotes(_words_told(value, media_type), language)
-
-
-def _with_quotes(told: Told, language: str | None) -> Told:
-    blocks, quotes = quoted(told.blocks, language)
-    return replace(told, blocks=blocks, quotes=quotes)
-
-
-def _words_told(value: str, media_type: object) -> Told:
-    """What a body tells, but for the quotes in its words."""
     value = without_controls(value)
     if is_of_ours(value):
         return Told(_without_quote_marks(blocks_of_html(value)))
@@ -125,8 +113,8 @@ def _without_quote_marks(value: Any) -> Any:
 # ----------------------------------------------------------------------------------------------- read
 
 
-def content_of(item: Object, language: str | None) -> Members:
-    """The body, the quotes in it, a dateline before its first words, and the other renditions."""
+def content_of(item: Object) -> Members:
+    """The body, a dateline before its first words, and the other renditions."""
     bodies = []
     for body in item.objects("bodies"):
         value = body.get("value")
@@ -135,17 +123,15 @@ def content_of(item: Object, language: str | None) -> Members:
         else:
             item.give_back("bodies", body)
     told = [
-        (value, _words_told(value, body.get("contentType") or body.get("role")))
-        for body, value in bodies[:_MOST_BODIES]
+        (value, _told_by(value, body.get("contentType") or body.get("role"))) for body, value in bodies[:_MOST_BODIES]
     ]
     best = _best(told)
     members: Members = {"body": [], "renditions": []}
     for place, (body, value) in enumerate(bodies):
         if place == best:
-            main = _with_quotes(told[place][1], language)
+            main = told[place][1]
             members |= {
                 "body": main.blocks,
-                "quotes": list(main.quotes),
                 "dateline": {"text": main.dateline} if main.dateline else None,
             }
             _keep_main(item, body, value)
@@ -216,8 +202,9 @@ def _main(article: Article) -> list[Members]:
     body = kept(article, "/body")
     value = body.get("value")
     if isinstance(value, str) and value.strip():
-        told = told_by(value, body.get("contentType") or body.get("role"), article.language)
-        if (told.blocks, told.quotes) == (article.body, article.quotes):
+        told = _told_by(value, body.get("contentType") or body.get("role"))
+        again = with_quotes(article.model_copy(update={"body": told.blocks, "quotes": ()}))
+        if (again.body, again.quotes) == (article.body, article.quotes):
             return [body]
     return [{"role": MAIN, "contentType": XHTML_TYPE, "value": markup_of(article.body, article.quotes)}]
 

@@ -18,7 +18,7 @@ from newsformat.formats.xml.nitf.schema import HOME
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import with_quotes
 from newsformat.model.article import VERSION, Article
 from newsformat.model.body import Paragraph
 from newsformat.model.reading import Reading
@@ -66,14 +66,6 @@ def _reading_of(nitf: etree._Element) -> Reading:
         return Reading(with_quotes(visible), findings=findings)
     article, of_the_seal = opened(seal, visible)
     return Reading(with_quotes(article) if article is visible else article, findings=(*findings, *of_the_seal))
-
-
-def with_quotes(article: Article) -> Article:
-    """The article with the quotes that its words tell, where none is declared."""
-    if article.quotes:
-        return article
-    body, quotes = quoted(article.body, article.language)
-    return article.model_copy(update={"body": body, "quotes": quotes}) if quotes else article
 
 
 def visible_article(nitf: etree._Element) -> tuple[Article, tuple[Finding, ...]]:

@@ -7,7 +7,7 @@ from lxml import etree
 from newsformat.formats.nitf.bodyhead import add_body_head
 from newsformat.formats.nitf.docdata import add_head
 from newsformat.formats.nitf.notes import END_ROLES
-from newsformat.formats.nitf.read import visible_article, with_quotes
+from newsformat.formats.nitf.read import visible_article
 from newsformat.formats.seal import needs_seal
 from newsformat.formats.xml.nitf.building import add, restore
 from newsformat.formats.xml.nitf.inline_write import add_text
@@ -15,6 +15,7 @@ from newsformat.formats.xml.nitf.schema import NITF, indent, make_valid, nitf_ta
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.seal import add_seal
 from newsformat.formats.xml.words import XML_LANG
+from newsformat.inference.marking import with_quotes
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Note

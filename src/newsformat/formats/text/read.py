@@ -14,7 +14,7 @@ from newsformat.formats.text.page import Story, story_of
 from newsformat.formats.text.shapes import is_byline, is_date
 from newsformat.inference.datelines import RunIn, run_in_of
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import with_quotes
 from newsformat.model.article import VERSION, Article
 from newsformat.model.body import Block, Cell, Heading, Item, ListBlock, Paragraph, Table
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
@@ -51,8 +51,7 @@ def read(source: Source) -> Reading:
         raise unreadable("text-empty", "there is no text in it", hint="an article is at least a line of words")
     story = story_of(lines)
     language = language_of("\n".join(line.text for line in story.body))
-    found, run_in = _blocks(story)
-    body, quotes = quoted(found, language)
+    body, run_in = _blocks(story)
     members: dict[str, Any] = {
         "newsformat": VERSION,
         "url": absolute(source.url) if source.url else None,
@@ -64,9 +63,9 @@ def read(source: Source) -> Reading:
         "published": None if (date := _date(story, language)) is None else date[1],
         "dateline": None if run_in is None else {"text": run_in.text},
         "body": body,
-        "quotes": list(quotes),
     }
-    article, doubts = salvaged(_given(members), "text")
+    told, doubts = salvaged(_given(members), "text")
+    article = with_quotes(told)
     evidence = sorted(_evidence(story, article), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*repairs, *doubts))
 
