@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.article import Article
 from newsformat.model.flow import Flow, Place, Stretch, stretches
@@ -33,7 +34,7 @@ class _Marked:
 
 
 def with_quotes(article: Article) -> Article:
-    """The article with the quotes that its words tell, and with marks for them, where it lists none.
+    """The article with the quotes that its words tell, marked and linked to its concepts, where it lists none.
 
     Reported speech is left out: only what is set as a quote is one of the article's. A quote that can't be
     marked to the letter, because it runs through words that take no marks, is given without a mark.
@@ -53,7 +54,7 @@ def with_quotes(article: Article) -> Article:
     marked = {path: text for path, text in texts.items() if text.marks}
     body = _marked_list(article.body, "/body", marked, _around(marked))
     quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
-    return article.model_copy(update={"body": body, "quotes": quotes})
+    return with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
 
 
 def _takes_marks(stretch: Stretch) -> bool:
