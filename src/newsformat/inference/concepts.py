@@ -78,7 +78,7 @@ class _Known:
         """The place of the concept that a speaker is; None where there is none, or might be another."""
         name = _words(speaker.name) if speaker and speaker.name else ()
         if places := self._named.get(name):
-            return self._speaking(name, places)
+            return self._speaking(places)
         surname = [word for word in name if word not in NAME_PARTICLES]
         bearers = self._bearers.get(surname[0], set()) if len(surname) == 1 else set()
         place = next(iter(bearers)) if len(bearers) == 1 else None
@@ -86,12 +86,10 @@ class _Known:
             return None
         return place
 
-    def _speaking(self, name: _Name, places: set[int]) -> int | None:
-        """The place of the one concept of a name, if it can speak: a lone word may be the name of anything."""
+    def _speaking(self, places: set[int]) -> int | None:
+        """The one of concepts of one name, if it can speak."""
         place = next(iter(places))
-        kind = self._subjects[place].kind
-        can_speak = kind in ("person", "organization") or (kind is None and len(name) > 1)
-        return place if can_speak and len(places) == 1 else None
+        return place if len(places) == 1 and self._subjects[place].kind in ("person", "organization") else None
 
 
 def _names(named: Named) -> Iterator[_Name]:
