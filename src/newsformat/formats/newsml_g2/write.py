@@ -72,7 +72,7 @@ def _item_of(article: Article, header: etree._Element | None, add_body: AddBody)
     """The item that an article is, sealed where reading it would not give the same article."""
     item = _visible_item(article, add_body)
     members, _ = visible_members(item, header)
-    if tells(members, article):
+    if tells(members, article) and with_quotes(article) is article:
         return item
     visible, _ = salvaged(members, HOME)
     meta = item.find(g2("itemMeta"))
