@@ -38,6 +38,12 @@ def test_a_quote_is_marked_and_its_speaker_named() -> None:
     assert members_of(found.body[0])["marks"] == [{"type": "quote", "words": "We sail at dawn,", "ref": "q1"}]
 
 
+def test_nobody_says_what_code_has_in_quotation_marks() -> None:
+    code = {"type": "preformatted", "text": 'say: "The pier is safe, and it will last the winter."'}
+    said = {"type": "paragraph", "text": "“We sail at dawn,” said Ada Rossi."}
+    assert [quote.text for quote in marked(article_of([code, said])).quotes] == ["We sail at dawn,"]
+
+
 def test_an_interrupted_quote_has_a_mark_for_each_part() -> None:
     text = "“We sail at dawn,” said Ada Rossi, “and we come back at night.”"
     found = marked(article_of([{"type": "paragraph", "text": text}]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.article import Article
+from newsformat.model.body import Block, Preformatted
 from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
 from newsformat.model.occurrences import Occurrences
@@ -41,7 +42,7 @@ def with_quotes(article: Article) -> Article:
     """
     if article.quotes:
         return article
-    words = list(stretches(article.body))
+    words = list(_running_words(article.body))
     flow = Flow(words)
     found = find_marked_quotes(flow.text, article.language)
     if not found:
@@ -55,6 +56,12 @@ def with_quotes(article: Article) -> Article:
     body = _marked_list(article.body, "/body", marked, _around(marked))
     quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
     return with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
+
+
+def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:
+    """The texts of blocks, less those whose white space counts: of code, nobody says what is in quotation marks."""
+    printed = {f"/body/{index}" for index, block in enumerate(blocks) if isinstance(block, Preformatted)}
+    return (stretch for stretch in stretches(blocks) if stretch.path not in printed)
 
 
 def _takes_marks(stretch: Stretch) -> bool:
