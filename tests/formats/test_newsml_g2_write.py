@@ -373,6 +373,15 @@ def test_words_beside_the_blocks_of_a_note_go_back() -> None:
     assert note.encode() in data
 
 
+def test_the_markup_of_a_note_whose_blocks_were_edited_does_not_go_back() -> None:
+    record = {"at": "", "markup": f'<p xmlns="{XHTML}" class="x">Adds a quote.</p>'}
+    heading = {"type": "heading", "level": 2, "text": "Adds a quote."}
+    edited = article(notes=[{"public": False, "blocks": [heading], "extensions": {"newsml-g2": [record]}}])
+    data = written(edited)
+    assert b'class="x"' not in data
+    assert read_back(data) == edited
+
+
 def test_several_articles_make_a_message() -> None:
     assert FORMAT.write_all is not None
     assert FORMAT.read_all is not None

@@ -225,7 +225,8 @@ def indent(root: etree._Element, level: int = 0) -> None:
     inner = "\n" + "  " * (level + 1)
     root.text = inner
     for child in root:
-        indent(child, level + 1)
+        if len(child):
+            indent(child, level + 1)
         child.tail = inner
     root[-1].tail = inner[:-2]
 

@@ -253,24 +253,29 @@ def _nearest(article: Article) -> str:
 def _add_note(meta: etree._Element, note: Note) -> None:
     roles = (word(_PUBLIC) if note.public else None, qcode(note.role))
     child = add(meta, "edNote", note.text, role=" ".join(filter(None, roles)) or None)
-    kept = _markup_of_blocks(note) if note.blocks else None
-    if kept is not None:
-        child[:], child.text = list(kept), kept.text
-        put_back(child, [record for record in records_of(note) if "markup" not in record])
+    if not note.blocks:
+        restore(child, note)
         return
-    if note.blocks:
-        child.extend(xhtml_elements(note.blocks))
-    restore(child, note)
+    put_back(child, [record for record in records_of(note) if "markup" not in record])
+    if not _put_markup_of_blocks(child, note):
+        child[:0] = xhtml_elements(note.blocks)
 
 
-def _markup_of_blocks(note: Note) -> etree._Element | None:
-    """The markup that a note's blocks were read from, while these are what it gives."""
+def _put_markup_of_blocks(element: etree._Element, note: Note) -> bool:
+    """Put back the markup that a note's blocks were read from, while these are what it gives; whether it was put.
+
+    It is read where it stands, as a reader will read it, so that this need not be done twice.
+    """
     for record in records_of(note):
-        if isinstance(markup := record.get("markup"), str):
-            fragment = parse_fragment(markup, NAR)
-            if fragment is not None and blocks_of_html(html_of(fragment)) == note.blocks:
-                return fragment
-    return None
+        markup = record.get("markup")
+        fragment = parse_fragment(markup, NAR) if isinstance(markup, str) else None
+        if fragment is not None:
+            words, put = element.text, list(fragment)
+            element[:0], element.text = put, fragment.text
+            if blocks_of_html(html_of(element)) == note.blocks:
+                return True
+            element[: len(put)], element.text = [], words
+    return False
 
 
 def add_publication(item: etree._Element, article: Article) -> None:
