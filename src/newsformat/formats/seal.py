@@ -27,17 +27,26 @@ def tells(members: Any, value: object) -> bool:
     What is empty may be missing. To see this is far quicker than to validate them, and to compare what comes of it;
     where it is False, they may still tell the same.
     """
-    if isinstance(value, Value):
-        if not isinstance(members, dict):
-            return members.__class__ is value.__class__ and vars(members) == vars(value)
-        held = vars(value)
-        return members.keys() <= held.keys() and all(
-            members.get(name) is member or tells(members.get(name), member) for name, member in held.items()
-        )
+    if isinstance(value, str):  # as most are
+        return bool(members == value)
     if isinstance(value, tuple):
-        items = members or ()
-        return isinstance(items, list | tuple) and len(items) == len(value) and all(map(tells, items, value))
-    return members.__class__ is value.__class__ and members == value
+        return isinstance(members, list | tuple) and len(members) == len(value) and all(map(tells, members, value))
+    if isinstance(value, Value):
+        if isinstance(members, dict):
+            return _tell_all(members, vars(value))
+        return members.__class__ is value.__class__ and vars(members) == vars(value)
+    return members.__class__ is value.__class__ and bool(members == value)
+
+
+def _tell_all(members: dict[str, Any], held: dict[str, object]) -> bool:
+    for name, member in held.items():
+        told = members.get(name)
+        if told is None:
+            if member or member == 0:  # False is an answer, too
+                return False
+        elif not tells(told, member):
+            return False
+    return members.keys() <= held.keys()
 
 
 def sealed(article: Article) -> str:
