@@ -1,7 +1,5 @@
 """Article: one news article, whole."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict, model_validator
@@ -357,7 +355,7 @@ class Article(Extensible):
         return canonical_json(self)
 
     @classmethod
-    def from_json(cls, data: bytes | str) -> Article:
+    def from_json(cls, data: bytes | str) -> "Article":
         """The article in a JSON document.
 
         Raises:

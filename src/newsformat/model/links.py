@@ -1,7 +1,5 @@
 """Links from the article to others: background, earlier versions, the series it is part of."""
 
-from __future__ import annotations
-
 from newsformat.model.media import Image
 from newsformat.model.value import (
     Code,

@@ -1,7 +1,5 @@
 """What stands off the text of a block: emphasis, links, mentions, quotes, anchored by the words they cover."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, Any, Literal, TypeVar

@@ -1,7 +1,5 @@
 """Pictures and recordings: one Image shape, wherever an image stands."""
 
-from __future__ import annotations
-
 from newsformat.model.marks import Marks
 from newsformat.model.rights import Right
 from newsformat.model.value import (

@@ -1,7 +1,5 @@
 """Headings, notes, when and where: the parts of an article's metadata that have a shape of their own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

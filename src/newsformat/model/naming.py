@@ -1,7 +1,5 @@
 """Named things: parties, who made and own the news, and concepts, what it is about."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from newsformat.model.value import (

@@ -1,7 +1,5 @@
 """Who said what: quotes, apart from the places where they stand."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from newsformat.model.value import (

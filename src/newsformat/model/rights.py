@@ -1,7 +1,5 @@
 """Whose the words and pictures are, and on what terms they may be used."""
 
-from __future__ import annotations
-
 from newsformat.model.naming import Party
 from newsformat.model.value import (
     Code,
