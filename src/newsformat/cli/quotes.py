@@ -105,13 +105,9 @@ def _row(item: _Listed) -> tuple[str, str, str]:
     who = item.speaker
     name = who.get("name") or who.get("as_written") or _NOBODY
     speaker = f"{name}, {who['role']}" if "role" in who else name
-    cell = [speaker, *map(_place_told, item.places)]
+    cell = [speaker, *map(str, item.places)]
     words = item.members["text"].replace("\n", " ")
     return item.members.get("kind", ""), "\n".join(map(printable, cell)), printable(words)
-
-
-def _place_told(place: Place) -> str:
-    return f"{place.path}[{place.start}:{place.end}]"
 
 
 def _json(listed: Sequence[_Listed]) -> str:
@@ -132,7 +128,7 @@ def _csv(listed: Sequence[_Listed]) -> str:
 def _cells(item: _Listed) -> Iterator[str]:
     yield item.members.get("kind", "")
     yield from (item.speaker.get(name, "") for name in _OF_SPEAKER)
-    yield " ".join(map(_place_told, item.places))
+    yield " ".join(map(str, item.places))
     yield item.members["text"]
 
 

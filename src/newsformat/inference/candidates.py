@@ -50,6 +50,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Words in quotation marks that are no quote: where they stand, in code points, and why they are none."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     """A quoted stretch on its way to a quote."""
 
@@ -71,10 +80,11 @@ class Quoted:
         self.sentences = layout.sentences
         self.found = found
         self.speech = speech
+        self.passed_over: list[PassedOver] = []
         self._last_leading: tuple[tuple[int, int], list[Token]] = ((0, 0), [])
 
     def told(self) -> Iterator[Told]:
-        """The stretches that are quotes; those that belong together as one."""
+        """The stretches that are quotes; those that belong together as one. The others are `passed_over`."""
         for group in self._groups(list(self._inherited())):
             parts = tuple((item.stretch.start, item.stretch.end) for item in group)
             kind: Kind = "direct" if any(item.kind == "direct" for item in group) else "mixed"
@@ -227,9 +237,11 @@ class Quoted:
             candidate = found
             if found.attribution is None and (told := self._handed_on(found, last)):
                 candidate = replace(found, attribution=told)
-            if self._is_quote(candidate):
-                last = candidate if candidate.attribution else last
-                yield candidate
+            if (why := self._why_no_quote(candidate)) is not None:
+                self.passed_over.append(PassedOver(found.stretch.start, found.stretch.end, why))
+                continue
+            last = candidate if candidate.attribution else last
+            yield candidate
 
     def _told_behind(self, candidates: list[_Candidate]) -> list[_Candidate]:
         """The same, those that the end of their sentence tells of given its speaker: “A” is “B”, said Ada Rossi."""
@@ -304,15 +316,18 @@ class Quoted:
     def _words(self, stretch: Stretch) -> int:
         return len(_WORD.findall(self.text, stretch.start, min(stretch.end, stretch.start + 400)))
 
-    def _is_quote(self, candidate: _Candidate) -> bool:
+    def _why_no_quote(self, candidate: _Candidate) -> str | None:
         stretch = candidate.stretch
         if candidate.attribution is not None:
-            return not self._is_scare_quote(candidate, candidate.attribution)
+            is_scare_quote = self._is_scare_quote(candidate, candidate.attribution)
+            return "a word or two far behind the verb" if is_scare_quote else None
         if candidate.kind == "mixed":
-            return candidate.words >= self._shortest_phrase(stretch)
+            is_phrase = candidate.words >= self._shortest_phrase(stretch)
+            return None if is_phrase else "a few words that nobody is said to say"
         whole = self.text[stretch.start : stretch.end].endswith((*_TERMINAL, ",")) or not stretch.closed
         behind = self.text[stretch.outer_end : stretch.outer_end + 1]
-        return candidate.words >= _UTTERANCE and (whole or behind in ",.!?…")
+        is_utterance = candidate.words >= _UTTERANCE and (whole or behind in ",.!?…")
+        return None if is_utterance else "no whole sentence, and nobody is said to say it"
 
     def _is_scare_quote(self, candidate: _Candidate, told: Attribution) -> bool:
         """Whether a word or two stand far behind a verb that takes sentences: "they said they like “natural” ones".

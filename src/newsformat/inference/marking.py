@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsformat.inference.concepts import with_linked_speakers
+from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Preformatted
+from newsformat.model.evidence import Evidence
 from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
 from newsformat.model.occurrences import Occurrences
@@ -35,18 +37,24 @@ class _Marked:
 
 
 def with_quotes(article: Article) -> Article:
+    """The article with the quotes that its words tell; see `quoted`."""
+    return quoted(article)[0]
+
+
+def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     """The article with the quotes that its words tell, marked and linked to its concepts, where it lists none.
 
     Reported speech is left out: only what is set as a quote is one of the article's. A quote that can't be
-    marked to the letter, because it runs through words that take no marks, is given without a mark.
+    marked to the letter, because it runs through words that take no marks, is given without a mark. The evidence
+    is that for the quotes, and that against other words in quotation marks.
     """
     if article.quotes:
-        return article
+        return article, ()
     words = list(_running_words(article.body))
     flow = Flow(words)
-    found = find_marked_quotes(flow.text, article.language)
+    found, passed_over = find_marked_quotes(flow.text, article.language)
     if not found:
-        return article
+        return article, tuple(evidence_passed_over(passed_over, found, flow))
     names = _free_names(article, len(found))
     texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
     for quote, name in zip(found, names, strict=True):
@@ -55,7 +63,9 @@ def with_quotes(article: Article) -> Article:
     marked = {path: text for path, text in texts.items() if text.marks}
     body = _marked_list(article.body, "/body", marked, _around(marked))
     quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
-    return with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
+    linked = with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
+    evidence = (*quote_evidence(linked.quotes, found, flow), *evidence_passed_over(passed_over, found, flow))
+    return linked, evidence
 
 
 def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:

@@ -17,27 +17,34 @@ _HOST = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}")
 _TITLE_MARKS = frozenset("《〈")
 
 
-def is_name(text: str, stretch: Stretch, speech: Speech) -> bool:
-    """Whether a stretch in quotation marks is the title or name of something, and no one's words."""
+def why_a_name(text: str, stretch: Stretch, speech: Speech) -> str | None:
+    """Why a stretch in quotation marks is the title or name of something, and no one's words; None where it is not."""
     inner = text[stretch.start : stretch.end]
     words = _WORD.findall(inner)
     if not words:
-        return True
+        return "it has no words"
     if ("/" in inner and not re.search(r"\s", inner)) or _HOST.fullmatch(inner):
-        return True  # an address
+        return "an address"
     before = text[max(0, stretch.outer_start - _LOOK) : stretch.outer_start]
     if _CODE.search(before):
-        return True
+        return "code"
     if stretch.mark in _TITLE_MARKS and not before.rstrip().endswith((":", "：")):
-        return True
+        return "in the marks of titles"
     if len(words) > _LONGEST_NAME or speech.language in UNSPACED:
-        return False
+        return None
     if _follows_work(before, speech) or _precedes_work(text, stretch, speech):
-        return True
+        return "a word beside it says that it is a name"
     before = before.rstrip()
-    if before.endswith(",") and _follows_work(before.rstrip(","), speech):
-        return _is_capitalised(words, inner.rstrip(",.?!"))  # the novel, “The Long Flood,”
-    return _is_title(words, inner) and not before.endswith((":", ",")) and before != ""
+    if before.endswith((":", ",")):
+        is_title = _is_title_set_off(before, words, inner, speech)
+    else:
+        is_title = before != "" and _is_title(words, inner)
+    return "written as titles and names are" if is_title else None
+
+
+def _is_title_set_off(before: str, words: list[str], inner: str, speech: Speech) -> bool:
+    """The novel, “The Long Flood,”."""
+    return _follows_work(before.rstrip(","), speech) and _is_capitalised(words, inner.rstrip(",.?!"))
 
 
 def _follows_work(before: str, speech: Speech) -> bool:

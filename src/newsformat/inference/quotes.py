@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from newsformat.inference.candidates import Kind, Quoted, Told
+from newsformat.inference.candidates import Kind, PassedOver, Quoted, Told
 from newsformat.inference.clauses import Layout
 from newsformat.inference.dialogue import dash_stretches
 from newsformat.inference.indirect import reported
 from newsformat.inference.marks import paragraphs, stretches
 from newsformat.inference.mentions import Mention
-from newsformat.inference.naming import is_name
+from newsformat.inference.naming import why_a_name
 from newsformat.inference.people import People
 from newsformat.inference.speech import language_of, primary_subtag, speech_of
 
@@ -61,11 +61,11 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
     `language` is a BCP 47 tag; without one the text tells. Any string is taken, none raises; time is
     linear in its length. Titles, names and scare quotes in quotation marks are left out.
     """
-    return _found(text, language, _all_told)
+    return _found(text, language, _all_told)[0]
 
 
-def find_marked_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
-    """The quotes of a text that stand in quotation marks or open with a dash; see `find_quotes`."""
+def find_marked_quotes(text: str, language: str | None = None) -> tuple[list[FoundQuote], list[PassedOver]]:
+    """The quotes of a text in quotation marks or behind a dash (see `find_quotes`), and what else is in such marks."""
     return _found(text, language, Quoted.told)
 
 
@@ -74,17 +74,21 @@ def _all_told(quoted: Quoted) -> Iterator[Told]:
     yield from reported(quoted.layout, quoted.speech)
 
 
-def _found(text: str, language: str | None, told_in: Callable[[Quoted], Iterable[Told]]) -> list[FoundQuote]:
+def _found(
+    text: str, language: str | None, told_in: Callable[[Quoted], Iterable[Told]]
+) -> tuple[list[FoundQuote], list[PassedOver]]:
     speech = speech_of(primary_subtag(language) if language else language_of(text))
     spans = paragraphs(text)
     marked = stretches(text, spans)
     spoken = dash_stretches(text, spans, {stretch.paragraph for stretch in marked}, speech)
-    quoted = [stretch for stretch in marked if not is_name(text, stretch, speech)]
-    found = sorted([*quoted, *spoken], key=lambda stretch: stretch.start)
-    layout = Layout(text, spans, found)
-    told = told_in(Quoted(text, layout, found, speech))
+    judged = [(stretch, why_a_name(text, stretch, speech)) for stretch in marked]
+    names = [PassedOver(stretch.start, stretch.end, why) for stretch, why in judged if why is not None]
+    found = sorted([*(stretch for stretch, why in judged if why is None), *spoken], key=lambda stretch: stretch.start)
+    quoted = Quoted(text, Layout(text, spans, found), found, speech)
+    told = sorted(told_in(quoted), key=lambda item: item.parts)
     people = People(text, speech)
-    return [_quote(text, item, people) for item in sorted(told, key=lambda item: item.parts)]
+    passed_over = sorted([*names, *quoted.passed_over], key=lambda words: words.start)
+    return [_quote(text, item, people) for item in told], passed_over
 
 
 def _quote(text: str, told: Told, people: People) -> FoundQuote:

@@ -54,6 +54,9 @@ class Place(NamedTuple):
     start: int
     end: int
 
+    def __str__(self) -> str:
+        return f"{self.path}[{self.start}:{self.end}]"
+
 
 def stretches(blocks: Sequence[Block], path: str = "/body") -> Iterator[Stretch]:
     """The texts of blocks in reading order; empty ones only where they are cells of a row with words."""

@@ -13,7 +13,7 @@ from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, take_dateline_off
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
@@ -65,7 +65,8 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     take_dateline_off(blocks, members)
     members["body"] = [*blocks, *live_entries_of(node, url)]
     told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
-    article = with_quotes(told)
+    article, of_quotes = quoted(told)
+    evidence += of_quotes
     evidence += [
         _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
         for index, block in enumerate(article.body[: len(paragraphs)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import replace
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -42,7 +43,7 @@ def read(source: Source) -> Reading:
         message=f"the document holds {len(items) - 1} more items",
         hint="read_all gives them all",
     )
-    return Reading(reading.article, findings=(*reading.findings, more))
+    return replace(reading, findings=(*reading.findings, more))
 
 
 def read_all(source: Source) -> Iterator[Reading]:
@@ -79,7 +80,7 @@ class _Document:
         members = item_members(item, wire)
         stated = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
         article, findings = salvaged({"body": [], **stated, "newsformat": VERSION}, HOME)
-        return Reading(with_quotes(article), findings=(*wire.findings, *findings))
+        return Reading(*quoted(article), (*wire.findings, *findings))
 
 
 def _set_plain_names(root: etree._Element) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -24,7 +25,7 @@ from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -54,7 +55,7 @@ def read(source: Source) -> Reading:
         message=f"the document holds {len(items) - 1} more items",
         hint="read_all gives them all",
     )
-    return Reading(reading.article, findings=(*reading.findings, more))
+    return replace(reading, findings=(*reading.findings, more))
 
 
 def read_all(source: Source) -> Iterator[Reading]:
@@ -102,9 +103,8 @@ def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
     members, findings = visible_members(item, _message_header(root))
     visible, put_aside = salvaged(members, HOME)
     article, of_the_seal = opened(seal, visible)
-    if article is visible:
-        article = with_quotes(visible)
-    return Reading(article, findings=(*findings, *put_aside, *kept_not_valid(item), *of_the_seal))
+    article, evidence = quoted(visible) if article is visible else (article, ())
+    return Reading(article, evidence, (*findings, *put_aside, *kept_not_valid(item), *of_the_seal))
 
 
 def _message_header(root: etree._Element) -> etree._Element | None:

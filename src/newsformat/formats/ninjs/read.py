@@ -20,7 +20,7 @@ from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import modern
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import quoted
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
@@ -179,12 +179,11 @@ def _reading_of(item: Members) -> Reading:
     seals = [body for body in bodies if isinstance(body, dict) and is_seal(body)] if isinstance(bodies, list) else []
     visible, findings = visible_article(item)
     if not seals:
-        return Reading(with_quotes(visible), findings=findings)
+        return Reading(*quoted(visible), findings)
     text, digest = seals[0].get("value"), str(seals[0]["role"]).removeprefix(SEAL_ROLE)
     article, of_the_seal = seal.opened(text if isinstance(text, str) else None, digest, visible)
-    if article is visible:
-        article = with_quotes(visible)
-    return Reading(article, findings=(*findings, *of_the_seal) if of_the_seal else ())
+    article, evidence = quoted(visible) if article is visible else (article, ())
+    return Reading(article, evidence, (*findings, *of_the_seal) if of_the_seal else ())
 
 
 def visible_article(item: Members) -> tuple[Article, tuple[Finding, ...]]:

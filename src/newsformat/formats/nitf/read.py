@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -18,7 +19,7 @@ from newsformat.formats.xml.nitf.schema import HOME
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION, Article
 from newsformat.model.body import Paragraph
 from newsformat.model.reading import Reading
@@ -46,7 +47,7 @@ def read(source: Source) -> Reading:
         return reading
     message = f"the source holds {len(others)} more documents"
     more = Finding(code="more-items", severity=Severity.INFO, message=message, hint="read_all gives them all")
-    return Reading(reading.article, findings=(*reading.findings, more))
+    return replace(reading, findings=(*reading.findings, more))
 
 
 def read_all(source: Source) -> Iterator[Reading]:
@@ -62,10 +63,9 @@ def read_all(source: Source) -> Iterator[Reading]:
 def _reading_of(nitf: etree._Element) -> Reading:
     seal = next(nitf.iter(SEAL), None)
     visible, findings = visible_article(nitf)
-    if seal is None:
-        return Reading(with_quotes(visible), findings=findings)
     article, of_the_seal = opened(seal, visible)
-    return Reading(with_quotes(article) if article is visible else article, findings=(*findings, *of_the_seal))
+    article, evidence = quoted(visible) if article is visible else (article, ())
+    return Reading(article, evidence, (*findings, *of_the_seal))
 
 
 def visible_article(nitf: etree._Element) -> tuple[Article, tuple[Finding, ...]]:

@@ -14,7 +14,7 @@ from newsformat.formats.text.page import Story, story_of
 from newsformat.formats.text.shapes import is_byline, is_date
 from newsformat.inference.datelines import RunIn, run_in_of
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION, Article
 from newsformat.model.body import Block, Cell, Heading, Item, ListBlock, Paragraph, Table
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
@@ -65,8 +65,8 @@ def read(source: Source) -> Reading:
         "body": body,
     }
     told, doubts = salvaged(_given(members), "text")
-    article = with_quotes(told)
-    evidence = sorted(_evidence(story, article), key=lambda record: record.path)
+    article, of_quotes = quoted(told)
+    evidence = sorted((*_evidence(story, article), *of_quotes), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*repairs, *doubts))
 
 
