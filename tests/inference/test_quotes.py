@@ -214,6 +214,11 @@ def test_pronoun_without_a_person_has_no_name() -> None:
     assert (quote.speaker.text, quote.speaker.name) == ("she", None)
 
 
+def test_a_title_is_nobody_a_pronoun_stands_for() -> None:
+    text = "Ada Rossi has seen “Harbour Lights” twice.\n\n“It will last for years,” she said."
+    assert told(text) == [("It will last for years,", "Ada Rossi", "direct")]
+
+
 def test_role_is_kept_apart_from_the_name() -> None:
     (quote,) = find_quotes("“It will last,” said county engineer Ada Rossi.", "en")
     assert quote.speaker is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,10 +37,14 @@ class Person:
 
 
 class People:
-    """Everyone a text names in full, in reading order; looked through once, when first asked."""
+    """Everyone a text names in full, in reading order; looked through once, when first asked.
 
-    def __init__(self, text: str, speech: Speech) -> None:
+    Nobody is named within `titles`, stretches of the text in reading order.
+    """
+
+    def __init__(self, text: str, speech: Speech, titles: Sequence[tuple[int, int]] = ()) -> None:
         self._text = text
+        self._titles = titles
         self._speech = speech
         self._people: list[Person] | None = None
         self._by_part: dict[str, list[Person]] = {}
@@ -162,8 +167,13 @@ class People:
             self._people = []
             if self._speech.language not in UNSPACED:
                 for run, leads in _name_runs(self._text, self._speech):
-                    self._add(run, leads=leads)
+                    if not self._is_in_title(run[0].start):
+                        self._add(run, leads=leads)
         return self._people
+
+    def _is_in_title(self, at: int) -> bool:
+        before = bisect_right(self._titles, at, key=lambda title: title[0])
+        return before > 0 and at < self._titles[before - 1][1]
 
     def _add(self, run: list[Token], *, leads: bool) -> None:
         first, last = personal_part(run, self._speech, self._text)

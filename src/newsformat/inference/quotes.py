@@ -86,7 +86,7 @@ def _found(
     found = sorted([*(stretch for stretch, why in judged if why is None), *spoken], key=lambda stretch: stretch.start)
     quoted = Quoted(text, Layout(text, spans, found), found, speech)
     told = sorted(told_in(quoted), key=lambda item: item.parts)
-    people = People(text, speech)
+    people = People(text, speech, [(name.start, name.end) for name in names])
     passed_over = sorted([*names, *quoted.passed_over], key=lambda words: words.start)
     return [_quote(text, item, people) for item in told], passed_over
 
