@@ -37,6 +37,39 @@ BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             }
         ],
     ),
+    "a block quotation with a credit below it": (
+        "<blockquote cite='/log'><p>No boat has ever been late.</p><footer>— <cite>Ada Rossi</cite>, engineer</footer>"
+        "</blockquote>",
+        [
+            {
+                "type": "quotation",
+                "blocks": [paragraph("No boat has ever been late.")],
+                "attribution": "Ada Rossi, engineer",
+                "url": "https://example.org/log",
+            }
+        ],
+    ),
+    "a block quotation that cites a work in its words": (
+        "<blockquote><p>No boat has ever been late.</p><p>So says <cite>The Log</cite></p></blockquote>",
+        [
+            {
+                "type": "quotation",
+                "blocks": [
+                    paragraph("No boat has ever been late."),
+                    paragraph("So says The Log") | {"marks": [{"type": "emphasis", "words": "The Log"}]},
+                ],
+            }
+        ],
+    ),
+    "a block quotation that is a credit alone": (
+        "<blockquote><cite>Ada Rossi</cite></blockquote>",
+        [
+            {
+                "type": "quotation",
+                "blocks": [paragraph("Ada Rossi") | {"marks": [{"type": "emphasis", "words": "Ada Rossi"}]}],
+            }
+        ],
+    ),
     "a fact box without a headline": (
         "<section class='InfoKasten'><p>One.</p><p>Two.</p></section>",
         [{"type": "fact_box", "blocks": [paragraph("One."), paragraph("Two.")]}],

@@ -9,13 +9,14 @@ from typing import Any
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
+from newsformat.inference.set_apart import credited, repeated
 from newsformat.model.article import Article
-from newsformat.model.body import Block, Preformatted
+from newsformat.model.body import Block, Preformatted, Quotation
 from newsformat.model.evidence import Evidence
 from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
 from newsformat.model.occurrences import Occurrences
-from newsformat.model.quotes import Quote, Speaker
+from newsformat.model.quotes import Quote, QuoteSource, Speaker
 from newsformat.model.value import Value
 from newsformat.model.walk import values
 
@@ -52,7 +53,8 @@ def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
         return article, ()
     words = list(_running_words(article.body))
     flow = Flow(words)
-    found, passed_over = find_marked_quotes(flow.text, article.language)
+    in_marks, passed_over = find_marked_quotes(flow.text, article.language)
+    found, credit = credited(article, in_marks, flow)
     if not found:
         return article, tuple(evidence_passed_over(passed_over, found, flow))
     names = _free_names(article, len(found))
@@ -60,9 +62,11 @@ def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     for quote, name in zip(found, names, strict=True):
         for path, mark in _marks(quote, name, flow, texts):
             texts[path].marks.append(mark)
+    quotes = tuple(_quote(quote, name, credit.get(quote.start)) for quote, name in zip(found, names, strict=True))
+    for path, pulled, whole in repeated(article, quotes):
+        texts[path] = _Marked(Occurrences(pulled.text), [QuoteMark(words=whole.text, ref=whole.id)])
     marked = {path: text for path, text in texts.items() if text.marks}
     body = _marked_list(article.body, "/body", marked, _around(marked))
-    quotes = tuple(_quote(quote, name) for quote, name in zip(found, names, strict=True))
     linked = with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
     evidence = (*quote_evidence(linked.quotes, found, flow), *evidence_passed_over(passed_over, found, flow))
     return linked, evidence
@@ -130,13 +134,24 @@ def _marked_list(
     )
 
 
-def _quote(found: FoundQuote, name: str) -> Quote:
+def _quote(found: FoundQuote, name: str, quotation: Quotation | None) -> Quote:
+    url = quotation.url if quotation else None
     return Quote(
         id=name,
         text=found.text,
         kind=found.kind,
-        speaker=None
-        if found.speaker is None
-        else Speaker(name=found.speaker.name, as_written=found.speaker.text, role=found.speaker.role),
+        speaker=_speaker(found, quotation),
         cue=None if found.cue is None else found.cue.text,
+        source=None if url is None else QuoteSource(url=url),
     )
+
+
+def _speaker(found: FoundQuote, quotation: Quotation | None) -> Speaker | None:
+    """Who says a quote: whom the words around it tell, otherwise who is credited with it: "Ada Rossi, engineer"."""
+    if found.speaker is not None:
+        return Speaker(name=found.speaker.name, as_written=found.speaker.text, role=found.speaker.role)
+    if quotation is None or quotation.attribution is None:
+        return None
+    name, _, role = (part.strip() for part in quotation.attribution.partition(","))
+    is_role = role and not any(character.isdigit() for character in role)
+    return Speaker(name=name or None, as_written=quotation.attribution, role=role if is_role else None)

@@ -16,7 +16,7 @@ from newsformat.model.quotes import Quote, Speaker
 def quote_evidence(quotes: Sequence[Quote], found: Sequence[FoundQuote], flow: Flow) -> Iterator[Evidence]:
     """The evidence for the quotes of an article, and for their speakers, as they were found in its text."""
     for number, (quote, told) in enumerate(zip(quotes, found, strict=True)):
-        yield _claim(f"/quotes/{number}", quote.text, _place(told.start, told.end, flow), _why(told))
+        yield _claim(f"/quotes/{number}", quote.text, _place(told.start, told.end, flow), _why(told, quote))
         if told.speaker is not None and quote.speaker is not None:
             name = quote.speaker.name or told.speaker.text
             at = _place(told.speaker.start, told.speaker.end, flow)
@@ -38,10 +38,12 @@ def evidence_passed_over(
             yield _claim(path, text, _place(words.start, words.end, flow), words.why, chosen=False)
 
 
-def _why(quote: FoundQuote) -> str:
-    if quote.cue is not None:
-        return f"{quote.kind}, brought in by “{quote.cue.text}”"
-    return f"{quote.kind}, {'credited beside it' if quote.speaker else 'an utterance of its own'}"
+def _why(told: FoundQuote, quote: Quote) -> str:
+    if told.cue is not None:
+        return f"{told.kind}, brought in by “{told.cue.text}”"
+    if told.speaker is None and quote.speaker is not None:
+        return f"{told.kind}, set apart and credited to “{quote.speaker.as_written}”"
+    return f"{told.kind}, {'credited beside it' if told.speaker else 'an utterance of its own'}"
 
 
 def _why_speaker(speaker: Speaker, told: FoundSpeaker) -> str:

@@ -148,12 +148,18 @@ class Flow:
     def __init__(self, words: Sequence[Stretch]) -> None:
         self.text = text_of(words)
         self._words = words
+        self._places = {stretch.path: index for index, stretch in enumerate(words)}
         self._starts: list[int] = []
         end = 0
         for stretch in words:
             end += len(stretch.separator) if self._starts else 0
             self._starts.append(end)
             end += len(stretch.text)
+
+    def span(self, path: str) -> tuple[int, int]:
+        """Where the text with a pointer stands in the string."""
+        index = self._places[path]
+        return self._starts[index], self._starts[index] + len(self._words[index].text)
 
     def places(self, start: int, end: int) -> list[Place]:
         """The words that a stretch of the string covers in each text, without white space at their ends."""

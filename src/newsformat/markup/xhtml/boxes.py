@@ -9,7 +9,7 @@ from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.galleries import gallery_of
 from newsformat.markup.xhtml.notes import note_of
 from newsformat.markup.xhtml.posts import is_post, post_of
-from newsformat.markup.xhtml.pull_quotes import pull_quote_of
+from newsformat.markup.xhtml.pull_quotes import CREDIT_SIGNS, credit_of, pull_quote_of
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import (
     Audio,
@@ -49,7 +49,11 @@ def read_quotation(walk: Walk, element: Element, depth: int) -> None:
     blocks = walk.blocks_in(element, depth)
     if blocks:
         url = walk.context.address(attribute(element, "cite"))
-        walk.emit(Quotation(blocks=tuple(blocks), url=url))
+        credited, last = credit_of(element), blocks[-1]
+        if credited and len(blocks) > 1 and isinstance(last, Paragraph) and last.text.strip(CREDIT_SIGNS) == credited:
+            walk.emit(Quotation(blocks=tuple(blocks[:-1]), attribution=credited, url=url))
+        else:
+            walk.emit(Quotation(blocks=tuple(blocks), url=url))
 
 
 def read_aside(walk: Walk, element: Element, depth: int) -> None:

@@ -14,6 +14,8 @@ _LONGEST = 500
 _LONGEST_NAME = 120
 _ATTRIBUTION_TAGS = ("cite", "footer", "figcaption")
 _ATTRIBUTION = re.compile(r"author|source|attribution|quotee|\bcite|byline|credit|speaker|\bname", re.IGNORECASE)
+CREDIT_SIGNS = " —–-―,"
+"""What stands around the name of whoever is credited with quoted words."""
 _SILENT = frozenset("script style svg button template noscript".split())
 _BREAKING = frozenset("p div br li figcaption footer header section h2 h3 h4 h5 h6".split())
 _QUOTATION_MARKS = " .…\"'“”„‟«»‹›‘’‚「」『』"
@@ -30,10 +32,20 @@ def pull_quote_of(element: Element) -> PullQuote | None:
     for text, is_attribution in _texts_of(element):
         (named if is_attribution else words).append(text)
     quote = one_line("".join(words))
-    attribution = one_line("".join(named)).strip(" —–-―,")
+    attribution = one_line("".join(named)).strip(CREDIT_SIGNS)
     if not quote or len(quote) > _LONGEST or len(attribution) > _LONGEST_NAME:
         return None
     return PullQuote(text=quote, attribution=attribution or None)
+
+
+def credit_of(element: Element) -> str | None:
+    """Whom the last part of a block quotation credits with it; None where the last part is no credit."""
+    parts = [child for child in element.children if not isinstance(child, Text) or child.data.strip()]
+    last = parts[-1] if parts else None
+    if not isinstance(last, Element) or last.tag not in _ATTRIBUTION_TAGS:
+        return None
+    credited = one_line(last.text).strip(CREDIT_SIGNS)
+    return credited if 0 < len(credited) <= _LONGEST_NAME else None
 
 
 def with_pull_quotes(blocks: Sequence[Block]) -> list[Block]:
