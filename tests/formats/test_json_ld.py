@@ -36,6 +36,34 @@ def article_node(**terms: object) -> dict[str, Any]:
     return {"@context": "https://schema.org", "@type": "NewsArticle", **terms}
 
 
+SPOKEN = "It will last for years."
+
+
+@pytest.mark.parametrize(
+    ("term", "whose", "speaker"),
+    [
+        ("hasPart", {"spokenByCharacter": {"@type": "Person", "name": "Ada Rossi"}}, {"name": "Ada Rossi"}),
+        (
+            "citation",
+            {"creator": {"name": "Ada Rossi", "jobTitle": "engineer"}},
+            {"name": "Ada Rossi", "role": "engineer"},
+        ),
+        ("mentions", {"author": "Ada Rossi"}, {"name": "Ada Rossi"}),
+        ("mentions", {}, None),
+    ],
+)
+def test_a_quotation_is_a_quote_with_its_place(
+    term: str, whose: dict[str, Any], speaker: dict[str, Any] | None
+) -> None:
+    quotation = {"@type": "Quotation", "text": SPOKEN, **whose}
+    found = members(article_node(articleBody=f"The pier is old.\n\n“{SPOKEN}” So she thinks.", **{term: quotation}))
+    assert found["quotes"] == [{"id": "q1", "text": SPOKEN} | ({"speaker": speaker} if speaker else {})]
+    assert [block.get("marks", []) for block in found["body"]] == [
+        [],
+        [{"type": "quote", "words": SPOKEN, "ref": "q1"}],
+    ]
+
+
 # ---------------------------------------------------------------------------------------------- our own
 
 

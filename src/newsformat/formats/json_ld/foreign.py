@@ -26,6 +26,9 @@ from newsformat.vocab.schema_org import address, parties, text, texts, types_of,
 
 _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\n?", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+# Where an article tells of its Quotations, and these of who says them.
+_QUOTING = ("hasPart", "mentions", "citation")
+_SPEAKING = ("spokenByCharacter", "creator", "author")
 _INDICATORS = (
     "publishingPrinciples",
     "ethicsPolicy",
@@ -232,14 +235,19 @@ def _indicators(node: Node, base: str | None) -> list[Members]:
 
 
 def _quotes(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
-    found: list[Members] = []
-    for item in values(node.get("hasPart")):
-        if isinstance(item, Mapping) and "quotation" in types_of(item) and (words := text(item.get("text"))):
-            speaker = text(item.get("spokenByCharacter") or item.get("creator"), "name")
-            found.append(
-                given({"id": f"q{len(found) + 1}", "text": words, "speaker": {"name": speaker} if speaker else None})
-            )
-    return found
+    items = (item for term in _QUOTING for item in values(node.get(term)))
+    quotations = [item for item in items if isinstance(item, Mapping) and "quotation" in types_of(item)]
+    told = [(words, _speaker(item)) for item in quotations if (words := text(item.get("text")))]
+    return [
+        given({"id": f"q{number}", "text": words, "speaker": speaker or None})
+        for number, (words, speaker) in enumerate(told, 1)
+    ]
+
+
+def _speaker(quotation: Mapping[str, Any]) -> Members:
+    """Whose words a Quotation is: a name, or a node with one."""
+    who = next((who for term in _SPEAKING for who in values(quotation.get(term)) if text(who, "name")), None)
+    return given({"name": text(who, "name"), "role": text(who.get("jobTitle")) if isinstance(who, Mapping) else None})
 
 
 def _identifiers(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
@@ -301,7 +309,7 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("keywords", ("keywords",), _keywords),
     ("subjects", ("about", "mentions"), _subjects),
     ("audience", ("audience",), lambda node, base: [{"name": name} for name in _list("audience")(node, base)]),
-    ("quotes", ("hasPart",), _quotes),
+    ("quotes", _QUOTING, _quotes),
     ("related", tuple(_RELATIONS), _related),
     ("lead_image", ("image", "thumbnailUrl"), _image),
     ("media", ("video", "audio"), _recordings),

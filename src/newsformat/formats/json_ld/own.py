@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsformat.formats import seal
-from newsformat.formats.json_ld.paragraphs import blocks_of, take_dateline_off
+from newsformat.formats.json_ld.paragraphs import blocks_of, mark_quotes, take_dateline_off
 from newsformat.model.article import Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -43,15 +43,6 @@ def _visible(node: dict[str, Any]) -> Reading:
     if isinstance(members.get("dateline"), dict):
         take_dateline_off(blocks, members)
     if isinstance(members.get("quotes"), list):
-        _mark(blocks, members["quotes"])
+        mark_quotes(blocks, members["quotes"])
     article, doubts = salvaged({**members, "body": blocks}, "json-ld")
     return Reading(article, findings=doubts)
-
-
-def _mark(blocks: list[dict[str, Any]], quotes: list[Any]) -> None:
-    """Mark each quote in the first paragraph that has all its words."""
-    for quote in quotes:
-        words = quote.get("text") if isinstance(quote, dict) else None
-        block = next((block for block in blocks if words and str(words) in block["text"]), None)
-        if block is not None and "id" in quote:
-            block.setdefault("marks", []).append({"type": "quote", "words": words, "ref": quote["id"]})

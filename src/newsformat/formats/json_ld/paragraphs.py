@@ -19,3 +19,12 @@ def take_dateline_off(blocks: list[dict[str, Any]], members: dict[str, Any]) -> 
     if run_in is not None:
         blocks[0] |= {"run_in": run_in.characters, "text": blocks[0]["text"][len(run_in.characters) :]}
         members.setdefault("dateline", {}).setdefault("text", run_in.text)
+
+
+def mark_quotes(blocks: list[dict[str, Any]], quotes: Iterable[Any]) -> None:
+    """Mark each quote in the first paragraph that has all its words."""
+    for quote in quotes:
+        words = quote.get("text") if isinstance(quote, dict) else None
+        block = next((block for block in blocks if words and str(words) in block["text"]), None)
+        if block is not None and "id" in quote:
+            block.setdefault("marks", []).append({"type": "quote", "words": words, "ref": quote["id"]})

@@ -11,7 +11,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.json_ld.foreign import live_entries_of, members_of_foreign, paragraphs_of
 from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
-from newsformat.formats.json_ld.paragraphs import blocks_of, take_dateline_off
+from newsformat.formats.json_ld.paragraphs import blocks_of, mark_quotes, take_dateline_off
 from newsformat.inference.language import language_of
 from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
@@ -63,6 +63,7 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
         evidence.append(_inferred("language", language, "the script and the commonest words of the body"))
     blocks = blocks_of(paragraphs)
     take_dateline_off(blocks, members)
+    mark_quotes(blocks, members.get("quotes", ()))
     members["body"] = [*blocks, *live_entries_of(node, url)]
     told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
     article, of_quotes = quoted(told)
