@@ -221,7 +221,8 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
         token = token_of(word, speech.language)
         joined = bool(current) and _are_joined(current[-1], token, text)
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
-            runs.append((current, token.lower in speech.says or _leads(text, current[0].start)))
+            says = joined and not capital and token.lower in speech.says
+            runs.append((current, says or _leads(text, current[0].start)))
             current = []
         if capital or (current and joined):
             current.append(token)
