@@ -279,7 +279,7 @@ def test_sentence_before_hands_its_speaker_on() -> None:
 MEANT = [
     "Ada Rossi spoke.\n\nRecline and Movement Features\n\nMovement helps. “Nothing replaces it,” she notes.",
     "Ada Rossi spoke of the United States. States like these are far. “We pay less there,” she told me.",
-    "For Ada Rossi, it paid. We look in Norvik Vale. States like it are few. “We pay less there,” she told me.",
+    "Ada Rossi spoke. We look in Norvik Vale. States like it are few. “We pay less there,” she told me.",
     "Ada Rossi works at Norvik University. “It has potential,” she said.",
     "“It is quick,” Tom Veil said. Ada Rossi spoke of AI. It is good. Rossi said it was early. “It is,” she said.",
     "Jan Holm called. Ada Rossi says to pick them early. On the other hand, Dana Mahl says no. “I say no,” she says.",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsformat.inference.clauses import Token, token_of, tokens, words_in
+from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
 from newsformat.inference.mentions import Mention
 from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech, words_of
 
@@ -242,7 +242,7 @@ def _are_joined(first: Token, second: Token, text: str) -> bool:
     gap = text[first.end : second.start]
     if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
         return False
-    return "." not in gap or len(first.text) == 1 or (len(first.text) <= 4 and not first.text.isupper())
+    return "." not in gap or len(first.text) == 1 or first.lower in ABBREVIATED
 
 
 def _leads(text: str, at: int) -> bool:
