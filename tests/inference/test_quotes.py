@@ -158,7 +158,35 @@ def test_one_who_asked_not_to_be_named_goes_on() -> None:
     assert [speaker for _, speaker, _ in told(text, "en")] == ["a graduate", "a graduate"]
 
 
+CREDITS = [
+    ("“The meal prep is easy to follow.” – Courtney C. (Read all reviews.)", ("Courtney C", None)),
+    ("“They are delicious salads.” – Tiffany (Read all reviews.)", ("Tiffany", None)),
+    (
+        "“It is a handy service.” – Emily Gowan, Director at Norvik [Read the review]",
+        ("Emily Gowan", "Director at Norvik"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CREDITS)
+def test_credit_ends_before_an_aside(text: str, speaker: tuple[str, str | None]) -> None:
+    found = find_quotes(text, "en")[0].speaker
+    assert found is not None
+    assert (found.name, found.role) == speaker
+
+
+def test_office_that_owns_a_report_is_no_person() -> None:
+    text = "The Norvik Harbour Office's May report concluded that “there will be no single answer for all piers.”"
+    assert told(text)[0][1] == "The Norvik Harbour Office's"
+
+
 NOBODY = [
+    "It helps them answer the question: “Where are we now, and where should we be?”",
+    "Use phrases like, “Could I book a boat with a map?” and “Do you have any for the week?”",
+    "Ask, “Where can I find the nearest pier?” or “Could you show me how it works?”",
+    "These wines are white (collectively called “white grape varieties”).",
+    "Products with the nutrition claims ‘low in fat’ or ‘fat-free’ may look healthy.",
+    "“Low-fat” or “fat-free” labels do not guarantee a healthier choice.",
     "It is quick to learn for, let’s say, the “smart” ones.",
     "Petting or showing excitement and saying “Good job!” may be all you need.",
     "The name came from a magazine Ada had read referring to two machines as “superpowers.”",

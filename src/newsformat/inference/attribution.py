@@ -9,6 +9,7 @@ from newsformat.inference.clauses import MASK, Token
 from newsformat.inference.mentions import (
     Mention,
     clause_start,
+    gap_before,
     is_office,
     is_personal,
     is_pronoun,
@@ -24,6 +25,7 @@ from newsformat.inference.verb_second import document, sentence_subject, subject
 
 _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
+_PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
 _PLURAL = frozenset({"i", "we", "you", "they", "these", "those"})
 _NEAR = 14  # words between the start of a clause and its verb of saying
 
@@ -113,16 +115,17 @@ def credit(words: list[Token], speech: Speech, text: str) -> Attribution | None:
     end = phrase_at(words, 0, speech, text)
     if end is None or end > 6 or not all(token.is_capital for token in words[:end]):
         return None
-    role = None
-    if end < len(words):  # "— Ada Rossi, head of works"
-        if not is_personal(words[:end], speech) or text[words[end - 1].end : words[end].start].strip() not in {
-            ",",
-            ".,",
-        }:
-            return None
-        role = (words[end].start, words[-1].end)
     place = words[0].start
-    return Attribution((place, place), Mention(place, words[end - 1].end, role))
+    if end == len(words):
+        return Attribution((place, place), Mention(place, words[end - 1].end))
+    gap = text[words[end - 1].end : words[end].start].strip()
+    if gap.removeprefix(".").lstrip()[:1] in {"(", "["}:  # "— Ada Rossi (read all reviews)"
+        return Attribution((place, place), Mention(place, words[end - 1].end))
+    if gap not in {",", ".,"} or not is_personal(words[:end], speech):
+        return None
+    aside = (at for at in range(end + 1, len(words)) if gap_before(words, at, text).strip()[:1] in {"(", "["})
+    last = next(aside, len(words)) - 1
+    return Attribution((place, place), Mention(place, words[end - 1].end, (words[end].start, words[last].end)))
 
 
 def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
@@ -220,10 +223,17 @@ def _agree(speaker: Mention, verb: Token, speech: Speech, text: str) -> bool:
     if not speech.auxiliaries:
         return True
     who = text[speaker.start : speaker.end].lower()
-    if who in speech.relatives or (verb.lower.endswith("s") and who in _PLURAL):
+    head = _PREPOSITION.split(who, maxsplit=1)[0]
+    is_third = verb.lower.endswith("s") and not verb.lower.endswith("ss")
+    if who in speech.relatives or (is_third and (who in _PLURAL or who.endswith(("'s", "’s")) or _is_plural(head))):
         return False
     is_base = verb.lower + "s" in speech.says | speech.calls and not verb.lower.endswith("ed")
     return not is_base or who in _PLURAL or " and " in who or who.endswith(("s", "people", "men", "others", "police"))
+
+
+def _is_plural(head: str) -> bool:
+    """Whether a noun phrase without names ends in a plural: "products", not "Ada Rossi's boss"."""
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")) and " " not in head.strip()
 
 
 def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Mention | None:

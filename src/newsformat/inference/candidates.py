@@ -67,6 +67,7 @@ class _Candidate:
     attribution: Attribution | None
     opens_sentence: bool
     words: int
+    is_example: bool = False  # the word before it tells that nobody has said it
 
 
 class Quoted:
@@ -125,7 +126,16 @@ class Quoted:
         opens = not leading or stretch.reopened
         attribution, way = self._attributed(stretch, before, after, leading)
         kind: Kind = "direct" if self._is_whole(lead, leading, attribution, way) or opens else "mixed"
-        return _Candidate(stretch, kind, attribution, opens, self._words(stretch))
+        return _Candidate(
+            stretch, kind, attribution, opens, self._words(stretch), self._is_example(leading, attribution)
+        )
+
+    def _is_example(self, leading: list[Token], told: Attribution | None) -> bool:
+        """Whether the words that lead up to a quote tell that nobody has said it: "phrases like “…”", "Ask: “…”"."""
+        if told is not None or not leading:
+            return False
+        last = leading[-1].lower
+        return last in self.speech.examples or (len(leading) == 1 and last + "s" in self.speech.says)
 
     def _leading(self, span: tuple[int, int]) -> list[Token]:
         """The words before a quote; of a sentence of many quotes, those before the last quote are not read again."""
@@ -202,7 +212,9 @@ class Quoted:
 
     def _may_be_told(self, stretch: Stretch, trailing: list[Token]) -> bool:
         """Whether English goes on with its speaker: only behind a comma or the like, or with the verb."""
-        if self.speech.language != "en" or starts_with_cue(trailing[:1], self.speech):
+        if self.speech.language != "en":
+            return True
+        if starts_with_cue(trailing[:1], self.speech) and trailing[0].lower in self.speech.says:
             return True
         closed = self.text[stretch.end - 1 : stretch.end] + self.text[stretch.outer_end : stretch.outer_end + 1]
         return trailing[0].lower in self.speech.sources or not closed.replace(" ", "").isalnum()
@@ -233,15 +245,24 @@ class Quoted:
     def _inherited(self) -> Iterator[_Candidate]:
         """Those that are quotes, each without a clause of its own given the speaker of the one before."""
         last: _Candidate | None = None
+        example: _Candidate | None = None
         for found in self._told_behind(list(self._candidates())):
             candidate = found
             if found.attribution is None and (told := self._handed_on(found, last)):
                 candidate = replace(found, attribution=told)
+            if candidate.attribution is None and example and self._is_joined(example, candidate):
+                candidate = replace(candidate, is_example=True)
+            example = candidate if candidate.is_example else None
             if (why := self._why_no_quote(candidate)) is not None:
                 self.passed_over.append(PassedOver(found.stretch.start, found.stretch.end, why))
                 continue
             last = candidate if candidate.attribution else last
             yield candidate
+
+    def _is_joined(self, first: _Candidate, second: _Candidate) -> bool:
+        """Whether two stretches are of one list: “A” or “B”."""
+        gap = self.shadow[first.stretch.outer_end : second.stretch.outer_start]
+        return first.stretch.paragraph == second.stretch.paragraph and len(gap.split()) <= 1
 
     def _told_behind(self, candidates: list[_Candidate]) -> list[_Candidate]:
         """The same, those that the end of their sentence tells of given its speaker: “A” is “B”, said Ada Rossi."""
@@ -321,6 +342,8 @@ class Quoted:
         if candidate.attribution is not None:
             is_scare_quote = self._is_scare_quote(candidate, candidate.attribution)
             return "a word or two far behind the verb" if is_scare_quote else None
+        if candidate.is_example:
+            return "an example, a question or a thought"
         if candidate.kind == "mixed":
             is_phrase = candidate.words >= self._shortest_phrase(stretch)
             return None if is_phrase else "a few words that nobody is said to say"

@@ -354,6 +354,8 @@ def phrase_before(tokens: list[Token], end: int, speech: Speech, text: str) -> M
         start = next((index for index in near if tokens[index].lower in speech.determiners), end)
     if start == end or not all(_JOINT.match(gap_before(tokens, index, text)) for index in range(start + 1, end + 1)):
         return None
+    if tokens[end - 1].lower in speech.stops:
+        return None  # "advantage of that by writing"
     return Mention(tokens[start].start, tokens[end - 1].end)
 
 

@@ -328,4 +328,6 @@ def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -
             return True  # the name describes a noun: "Norvik police", "Norvik's yearly report"
     if follows in _OF and not _is_person_of(words, first, last, speech):
         return True
+    if words[last - 1].text.endswith(("'s", "’s")) or follows[:1].isdigit():
+        return True  # "the Harbour Office's May report", "Article 53"
     return words[last - 1].text.isupper()
