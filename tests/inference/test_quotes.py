@@ -168,6 +168,17 @@ CREDITS = [
 ]
 
 
+def test_credit_is_a_line_below() -> None:
+    credited = "“We find ways to use it.”\n\nDoug Millon, head of Norvik (in its yearly call)"
+    text = f"{credited}\n\n“It is very new to us.”\n\nAda Rossi, who came, left."
+    assert [speaker for _, speaker, _ in told(text)] == ["Doug Millon", None]
+
+
+def test_pronoun_is_who_was_told_to_explain() -> None:
+    text = "The Harbour Based Stress Reduction is old. It can help, explains Ada Rossi. “One worries,” she says."
+    assert told(text)[-1][1] == "Ada Rossi"
+
+
 @pytest.mark.parametrize(("text", "speaker"), CREDITS)
 def test_credit_ends_before_an_aside(text: str, speaker: tuple[str, str | None]) -> None:
     found = find_quotes(text, "en")[0].speaker

@@ -186,6 +186,8 @@ class Quoted:
         opening = behind.lstrip()[:1]
         if opening in {"—", "–", "-"} and (told := self._credit(after)):
             return told
+        if not trailing and (told := self._credit_below(stretch)):
+            return told
         if not trailing or self._ends_sentence(stretch, after, trailing):
             return None
         told = clause_after(trailing, self.speech, self.shadow) if self._may_be_told(stretch, trailing) else None
@@ -218,6 +220,19 @@ class Quoted:
             return True
         closed = self.text[stretch.end - 1 : stretch.end] + self.text[stretch.outer_end : stretch.outer_end + 1]
         return trailing[0].lower in self.speech.sources or not closed.replace(" ", "").isalnum()
+
+    def _credit_below(self, stretch: Stretch) -> Attribution | None:
+        """The name and role that are the next paragraph, when the quote is all of its own: a line without a verb."""
+        start, end = self.spans[stretch.paragraph]
+        if (stretch.outer_start, stretch.outer_end) != (start, end) or stretch.paragraph + 1 >= len(self.spans):
+            return None
+        below = self.spans[stretch.paragraph + 1]
+        words = self._tokens(below) if below[1] - below[0] <= _BRIDGE * 2 else []
+        says = not self.speech.says.isdisjoint(word.lower for word in words)
+        if says or not words or self.shadow[below[1] - 1] in ".:!?":
+            return None
+        told = credit(words, self.speech, self.shadow)
+        return told if told and told.speaker and told.speaker.role else None
 
     def _credit(self, after: tuple[int, int]) -> Attribution | None:
         line = self.shadow[after[0] : after[0] + _BRIDGE].partition("\n")[0]

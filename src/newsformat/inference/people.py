@@ -214,20 +214,25 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
     """All runs of capitalised words of a text, each with whether it begins a sentence or has a verb of saying."""
     runs: list[tuple[list[Token], bool]] = []
     current: list[Token] = []
+    previous: re.Match[str] | None = None
+    is_told = False  # whether a verb of saying stands before the run: "explains Rossi"
     for word in words_in(text, speech.language):
         capital = text[word.start()].isupper()
+        before, previous = previous, word
         if not (capital or current):
             continue
         token = token_of(word, speech.language)
         joined = bool(current) and _are_joined(current[-1], token, text)
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
-            says = joined and not capital and token.lower in speech.says
+            says = is_told or (joined and not capital and token.lower in speech.says)
             runs.append((current, says or _leads(text, current[0].start)))
             current = []
+        if capital and not current:
+            is_told = before is not None and before.group() in speech.says
         if capital or (current and joined):
             current.append(token)
     if current:
-        runs.append((current, _leads(text, current[0].start)))
+        runs.append((current, is_told or _leads(text, current[0].start)))
     return runs
 
 
