@@ -127,6 +127,8 @@ PAGES = [
         "one tester of an older shoe",
     ),
     ("The strengths come from the foam, which one tester said “felt alive.”", "one tester"),
+    ("“Everything alive is doing this,” Lyon points out.", "Lyon"),
+    ("As Paco Calve, author of a book, puts it, “Plants have to plan ahead to achieve goals.”", "Paco Calve"),
     ("As one reviewer on our team noted, “While I prefer cruising, this is fine.”", "one reviewer on our team"),
     ("As Ada Rossi from Norvik describes it, we are “growing” them like plants.", "Ada Rossi"),
     ("It raises one of the most common questions homeowners ask: “How much will it cost?”", "homeowners"),
