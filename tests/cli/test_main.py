@@ -27,6 +27,12 @@ def test_starting_up_loads_click_and_little_else() -> None:
     assert done.stdout.strip() == "['newsformat']"
 
 
+def test_the_package_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "newsformat", "--version"]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    assert done.stdout == run("--version")[1]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str) -> None:
     status, told, wrong = run(command, "--help")

@@ -53,7 +53,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _replaced(data[len(mark) :], encoding)
     strict = _strict_utf8(data)
-    claimed = _known(declared) or _known(_claimed_in_page(data))
+    claimed = known(declared) or known(_claimed_in_page(data))
     if claimed is None:
         return strict or _guessed(data)
     if claimed == "utf-8":
@@ -72,8 +72,8 @@ def _strict_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8")
 
 
-def _known(label: str | None) -> str | None:
-    """The charset a label names, lower-case; None for none or an unknown one."""
+def known(label: str | None) -> str | None:
+    """The charset that a label names, by its WHATWG name in lower case; None for none or an unknown one."""
     name = (label or "").strip().lower()
     if not re.fullmatch(r"[a-z0-9_:.\-]{2,40}", name):
         return None
@@ -124,7 +124,7 @@ def _broken_utf8(data: bytes, *, claimed: bool = True) -> Decoded:
     if stray <= STRAY_SHARE * beyond:
         return repaired
     # The detector would believe the page's own declaration, which has just been found wrong.
-    guess = _known(detect(data[:DETECT_BYTES].replace(b"charset", b"")).encoding)
+    guess = known(detect(data[:DETECT_BYTES].replace(b"charset", b"")).encoding)
     other = _replaced(data, guess if guess and guess != "utf-8" else "windows-1252")
     if not claimed:
         return other

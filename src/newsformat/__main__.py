@@ -1,0 +1,5 @@
+"""`python -m newsformat`: the command line."""
+
+from newsformat.cli.main import main
+
+main()
