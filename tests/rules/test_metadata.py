@@ -237,6 +237,12 @@ def test_subjects_are_one_where_kind_role_code_and_name_are() -> None:
     assert edits("concept-repeated", subjects=subjects) == [("/subjects/3", REMOVED, True)]
 
 
+def test_a_subject_that_is_only_a_literal_is_told_by_it() -> None:
+    war = {"literal": "16000000", "kind": "topic"}
+    (violation,) = found("concept-repeated", subjects=[war, war])
+    assert violation.message == "the subject “16000000” stands at /subjects/0 too"
+
+
 def test_a_signalled_correction_may_be_told_in_the_text() -> None:
     note = {"type": "note", "kind": "correction", "blocks": [{"type": "paragraph", "text": "It carries 120."}]}
     assert paths("signal-without-note", signals=["correction"], body=[note]) == []

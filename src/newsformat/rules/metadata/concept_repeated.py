@@ -22,7 +22,7 @@ def _violations(subject: Subject) -> Iterator[Violation]:
         if first != index:
             path = f"/subjects/{index}"
             fix = Fix((Edit(path, REMOVED),)) if concept == concepts[first] else None
-            told = concept.name or concept.qcode or concept.uri
+            told = concept.name or concept.qcode or concept.uri or concept.literal
             yield Violation(path, f"the subject “{told}” stands at /subjects/{first} too", "make them one", fix)
 
 
