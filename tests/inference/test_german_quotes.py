@@ -86,6 +86,18 @@ def test_speaker_of_some_quoted_words(text: str, words: str, speaker: str) -> No
     assert speakers(text) == [(words, speaker)]
 
 
+ADDRESSED = [
+    ("„Der Damm hält“, sagte Kolb der Zeitschrift «Nordwind».", "Kolb"),
+    ("„Der Damm hält“, sagte Kolb dem Magazin «Nordwind».", "Kolb"),
+    ("„Der Damm hält“, sagte die Sprecherin der Zeitung.", "die Sprecherin der Zeitung"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ADDRESSED)
+def test_whom_one_speaks_to_is_no_part_of_the_speaker(text: str, speaker: str) -> None:
+    assert speakers(text) == [("Der Damm hält", speaker)]
+
+
 @pytest.mark.parametrize(
     "lead", ["Davor hing am Tor ein Zettel:", "Derzeit gilt am Deich die Regel:", "Insbesondere gilt:"]
 )

@@ -105,6 +105,18 @@ def test_names_and_scare_quotes_are_no_quotes(language: str, text: str) -> None:
     assert [quote for quote in told(text, language) if "It will last" not in quote[0]] == []
 
 
+ROMANCE = [
+    ("«Es un día oscuro», ha valorado el ministro de Asuntos Exteriores, Gil Saro.", None),
+    ("«Es un día oscuro», ha dicho el ministro de Asuntos Exteriores, Gil Saro.", "Gil Saro"),
+    ("Ha pedido ayuda, pidiendo «más barcos» al puerto.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ROMANCE)
+def test_participles_and_gerunds_speak_not(text: str, name: str | None) -> None:
+    assert {speaker for _, speaker, _ in told(text, "es")} <= {name}
+
+
 MIXED = [
     ("en", "The former minister Hana Weiss labelled the plan “brutal” online.", "brutal", "Hana Weiss"),
     ("en", "Ada Rossi said that the pier “will not last the winter”.", "will not last the winter", "Ada Rossi"),

@@ -12,6 +12,7 @@ from newsformat.inference.speech import NAME_PARTICLES, Speech
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
 _JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand between two words of one noun phrase
 _VERB_SECOND = frozenset({"de", "nl", "sv"})
+_GERUNDS = frozenset({"es", "it", "pt"})
 _ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})
 _OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "like"})
@@ -47,7 +48,7 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
     first = tokens[index]
     if is_pronoun(tokens, index, speech, text):
         return index + 1
-    if _cannot_begin(first, speech):
+    if _cannot_begin(first, speech) or _is_sum(tokens, index):
         return None
     at, named = index, False
     while at < min(len(tokens), index + _LONGEST):
@@ -56,8 +57,8 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
             break
         if at > index and (token.lower in speech.stops or _is_relative(token, speech)):
             break
-        if named and token.lower == "den" and tokens[at - 1].lower not in NAME_PARTICLES:
-            break  # "van den Berg" is one name, "der Bürgermeister den Helfern" two nouns
+        if named and _addresses(tokens, index, at, speech):
+            break
         linking = token.lower in speech.linkers
         if named and not (token.is_capital or linking or token.lower in NAME_PARTICLES):
             if not _leads_to_name(tokens, at, speech, text):
@@ -68,6 +69,16 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
     while at > index + 1 and tokens[at - 1].lower in _never_last(speech):
         at -= 1
     return at
+
+
+def _addresses(tokens: list[Token], start: int, at: int, speech: Speech) -> bool:
+    """Whether a German article begins whom one speaks to: "Ida Kolb dem Magazin", "der Bürgermeister den Helfern"."""
+    word = tokens[at].lower
+    if word in {"den", "dem"}:
+        return tokens[at - 1].lower not in NAME_PARTICLES  # "van den Berg" is one name
+    if word != "der" or speech.language != "de" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in speech.works and not is_office(tokens[start:at], speech)
 
 
 def _is_relative(token: Token, speech: Speech) -> bool:
@@ -106,12 +117,22 @@ def _never_last(speech: Speech) -> frozenset[str]:
     return speech.linkers | speech.determiners | speech.between
 
 
+def _is_sum(tokens: list[Token], index: int) -> bool:
+    """Whether a number or a lone letter stands where no name begins: "1 مليار", but "20 Minuten"."""
+    first = tokens[index].text
+    if first[0].isdigit():
+        return index + 1 >= len(tokens) or not _has_case(tokens[index + 1])
+    return len(first) == 1 and first.isalpha() and not first.isupper() and not first.islower()
+
+
 def _cannot_begin(token: Token, speech: Speech) -> bool:
     word = token.lower
     if word in speech.determiners:
         return False
     if word in speech.says and token.text[0].isupper() and speech.language == "en":
         return True  # "Writing in a letter, ..."
+    if speech.language in _GERUNDS and word.endswith("ndo") and token.text.islower():
+        return True  # "..., pidiendo ayuda"
     return word in speech.stops or word in speech.linkers or word in speech.that or word in speech.breaks
 
 
@@ -125,12 +146,22 @@ def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) ->
         if tokens[at].lower in speech.between or tokens[at].lower in _OBJECTS:
             at += 1
             continue
+        if _is_bare(tokens, at, speech):
+            at += 1
+            continue
         end = phrase_at(tokens, at, speech, text)
         if end is not None:
             return with_apposition(tokens, at, end, speech, text)
         skipped = phrase_at(tokens, at + 1, speech, text)
         at = skipped if skipped is not None else at + 1
     return None
+
+
+def _is_bare(tokens: list[Token], at: int, speech: Speech) -> bool:
+    """Whether a word in small letters stands before an article, and can be no subject: "ha valorado el ministro"."""
+    if at + 1 >= len(tokens) or not tokens[at].text.islower() or tokens[at + 1].lower not in speech.determiners:
+        return False
+    return tokens[at].lower not in speech.determiners | speech.pronouns.keys()
 
 
 def with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, text: str) -> Mention:
