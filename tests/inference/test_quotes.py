@@ -106,14 +106,17 @@ def test_names_and_scare_quotes_are_no_quotes(language: str, text: str) -> None:
 
 
 ROMANCE = [
-    ("«Es un día oscuro», ha valorado el ministro de Asuntos Exteriores, Gil Saro.", None),
+    ("«Es un día oscuro», ha valorado el ministro de Asuntos Exteriores, Gil Saro.", "Gil Saro"),
     ("«Es un día oscuro», ha dicho el ministro de Asuntos Exteriores, Gil Saro.", "Gil Saro"),
-    ("Ha pedido ayuda, pidiendo «más barcos» al puerto.", None),
+    ("“Avanzó quince kilómetros en dos horas”, ha resumido Gil Saro.", "Gil Saro"),
+    ("“Es un incendio raro y muy rápido”, confesó Gil Saro.", "Gil Saro"),
+    ("El resumido informe de Gil Saro habla de “riesgos”.", "El resumido informe de Gil Saro"),
+    ("Llegaron tarde, pidiendo «más barcos» al puerto.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), ROMANCE)
-def test_participles_and_gerunds_speak_not(text: str, name: str | None) -> None:
+def test_perfects_tell_of_speech_and_other_participles_and_gerunds_do_not(text: str, name: str | None) -> None:
     assert {speaker for _, speaker, _ in told(text, "es")} <= {name}
 
 

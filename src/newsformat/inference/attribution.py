@@ -53,8 +53,10 @@ def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
     if listed not in speech.says and listed not in speech.calls:
         return False
     if index == 0:
-        return True
+        return listed not in speech.participles
     previous = words[index - 1].lower
+    if listed in speech.participles and previous not in speech.perfects:
+        return False
     if listed in speech.calls and previous in speech.passive:
         return False
     if previous in speech.determiners and previous not in speech.pronouns and previous not in speech.between:

@@ -9,10 +9,17 @@ from functools import cache
 from newsformat.inference.clauses import MASK, Token
 from newsformat.inference.speech import NAME_PARTICLES, Speech
 
+_SHORT = 3  # letters of a word that says little of its kind
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
 _JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand between two words of one noun phrase
 _VERB_SECOND = frozenset({"de", "nl", "sv"})
 _GERUNDS = frozenset({"es", "it", "pt"})
+_INFINITIVES = {
+    "es": ("ar", "er", "ir"),
+    "fr": ("er", "ir", "re"),
+    "it": ("are", "ere", "ire"),
+    "pt": ("ar", "er", "ir"),
+}
 _ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})
 _OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "like"})
@@ -131,8 +138,11 @@ def _cannot_begin(token: Token, speech: Speech) -> bool:
         return False
     if word in speech.says and token.text[0].isupper() and speech.language == "en":
         return True  # "Writing in a letter, ..."
-    if speech.language in _GERUNDS and word.endswith("ndo") and token.text.islower():
-        return True  # "..., pidiendo ayuda"
+    if token.text.islower() and word not in speech.titles:
+        if speech.language in _GERUNDS and word.endswith("ndo"):
+            return True  # "..., pidiendo ayuda"
+        if len(word) > _SHORT and word.endswith(_INFINITIVES.get(speech.language, "\0")):
+            return True  # "pour mettre fin"
     return word in speech.stops or word in speech.linkers or word in speech.that or word in speech.breaks
 
 

@@ -45,6 +45,8 @@ class Speech:
     bare: frozenset[str]  # those that do so without a conjunction: "said it was"
     tells: frozenset[str]  # those that name the listener: "told reporters that"
     calls: frozenset[str]  # verbs that take a few quoted words: "called it “brutal”"
+    participles: frozenset[str]  # verbs of saying only behind one of `perfects`: "ha resumido"
+    perfects: frozenset[str]
     passive: frozenset[str]  # words that, before one of these, make it say nothing of a speaker: "is called"
     splits: Mapping[str, frozenset[str]]  # verb -> particles of which one must follow: "teilte ... mit"
     sources: Mapping[str, tuple[tuple[str, ...], ...]]  # "according to", before the one who says, by first word
@@ -105,11 +107,13 @@ def speech_of(language: str) -> Speech:
     splits = _splits(table)
     return Speech(
         language=language,
-        says=_words(table, "says") | frozenset(splits),
+        says=_words(table, "says") | _words(table, "participles") | frozenset(splits),
         indirect=_words(table, "indirect") | frozenset(splits),
         bare=_words(table, "bare"),
         tells=_words(table, "tells"),
         calls=_words(table, "calls"),
+        participles=_words(table, "participles"),
+        perfects=_words(table, "perfects"),
         passive=_words(table, "passive"),
         splits={verb: found for verb, found in splits.items() if verb not in _words(table, "says")},
         sources=_sources(table),
