@@ -170,6 +170,14 @@ def test_role_ends_before_the_word_that_names() -> None:
     assert quote.speaker.role == "recent graduate"
 
 
+def test_role_ends_before_a_clause() -> None:
+    quote = find_quotes(
+        "Ada Rossi, a doctor in Norvik who hosts a show, says she was “surprised but not shocked”.", "en"
+    )[0]
+    assert quote.speaker is not None
+    assert quote.speaker.role == "doctor in Norvik"
+
+
 def test_one_who_asked_not_to_be_named_goes_on() -> None:
     text = "“There’s a dreary mood,” said a graduate who asked not to be named. “People here are very stressed.”"
     assert [speaker for _, speaker, _ in told(text, "en")] == ["a graduate", "a graduate"]

@@ -82,8 +82,12 @@ class People:
         start, end = mention.role
         words = tokens(self._text, start, end, self._speech.language)
         determiners = self._speech.determiners
-        if words and words[0].lower in self._speech.relatives - determiners:
+        relatives = self._speech.relatives - determiners
+        clause = next((at for at, word in enumerate(words) if word.lower in relatives), None)
+        if clause == 0:
             return None
+        if clause is not None:  # "a doctor in Norvik who hosts a show"
+            end = words[clause - 1].end
         # Not of "one of the engineers".
         if (
             len(words) > 1
