@@ -237,6 +237,7 @@ NOBODY = [
     "Read the page “Norvik vs Harbour: Which Is the Better Place to Learn Sailing?” before you go.",
     "Is “Which Boat Is Better for the Bay?” worth it? Yes.",
     "Her novel, “The Long Flood,” is out.",
+    "Norvik Trust. “Growth Drivers and Harbour Performance.” Norvik Trust, Accessed 4 Nov. 2025.",
     "The deferred call will print “0” after it returns.",
     "It is the first with “Extra Bass,” emphasizing the importance of sound.",
     "That's still a bit off the maker's claim of “a week or more.”",

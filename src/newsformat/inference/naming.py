@@ -10,6 +10,7 @@ from newsformat.inference.speech import UNSPACED, Speech
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LOOK = 40  # characters beside the marks
 _LONGEST_NAME = 20  # words of a title; longer stretches are judged by their clause
+_HEAVY = 3  # longer words, all of which begin in capitals, of a title that ends in a full stop
 _TITLE = 4  # words from which those of a question that all begin in capitals are a title
 _MINOR = 3  # letters of a word that titles leave in lower case: "of", "and", "the"
 _CODE = re.compile(r"[\w\])]=$|\w\($")  # an attribute or argument: name="value", name("value")
@@ -72,9 +73,16 @@ def _precedes_work(text: str, stretch: Stretch, speech: Speech) -> bool:
 
 
 def _is_title(words: list[str], inner: str) -> bool:
-    """Written as names are; of several words it may ask or exclaim: “Which Boat Is Better for the Bay?”."""
+    """Written as names are; of several words it may end like a sentence: “Which Boat Is Better for the Bay?”."""
     asks = inner.endswith(("?", "!")) and len(words) >= _TITLE
-    return _is_capitalised(words, inner[:-1] if asks else inner)
+    cited = inner.endswith(".") and _is_heavy(words)  # “Which Boat Is Better.” Norvik Review, 2019
+    return _is_capitalised(words, inner[:-1] if asks or cited else inner)
+
+
+def _is_heavy(words: list[str]) -> bool:
+    """Whether few words are small ones, as in a title and seldom in a sentence that names somebody."""
+    major = sum(len(word) > _MINOR for word in words)
+    return major >= _HEAVY and 2 * major >= len(words)
 
 
 def _is_capitalised(words: list[str], inner: str) -> bool:
