@@ -132,9 +132,13 @@ class Quoted:
 
     def _is_example(self, leading: list[Token], told: Attribution | None) -> bool:
         """Whether the words that lead up to a quote tell that nobody has said it: "phrases like “…”", "Ask: “…”"."""
-        if told is not None or not leading:
+        if not leading:
             return False
         last = leading[-1].lower
+        if last in self.speech.reflexives:
+            return True
+        if told is not None:
+            return False
         return last in self.speech.examples or (len(leading) == 1 and last + "s" in self.speech.says)
 
     def _leading(self, span: tuple[int, int]) -> list[Token]:
@@ -353,12 +357,12 @@ class Quoted:
         return len(_WORD.findall(self.text, stretch.start, min(stretch.end, stretch.start + 400)))
 
     def _why_no_quote(self, candidate: _Candidate) -> str | None:
+        if candidate.is_example:
+            return "an example, a question or a thought"
         stretch = candidate.stretch
         if candidate.attribution is not None:
             is_scare_quote = self._is_scare_quote(candidate, candidate.attribution)
             return "a word or two far behind the verb" if is_scare_quote else None
-        if candidate.is_example:
-            return "an example, a question or a thought"
         if candidate.kind == "mixed":
             is_phrase = candidate.words >= self._shortest_phrase(stretch)
             return None if is_phrase else "a few words that nobody is said to say"

@@ -320,8 +320,8 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     rest = _without_clauses(piece[start:], speech)
     if not rest or len(rest) > _LONGEST or rest[0].text[0].isdigit() or not _has_noun(rest, speech):
         return None
-    if len(rest) > 1 and _is_subject_pronoun(rest[0], speech):
-        return None  # "they like labels": a verb is among the words
+    if len(rest) > 1 and (_is_subject_pronoun(rest[0], speech) or rest[-1].lower == "ever"):
+        return None  # "they like labels": a verb is among the words; "has anyone ever said"
     if _ADDRESS.search(text, rest[0].start, rest[-1].end):
         return None
     return Mention(rest[0].start, rest[-1].end)
@@ -412,11 +412,15 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
         return Mention(words[0].start, apposed.end)
     if not _has_case(words[-1]) or not any(_is_name(token, speech) for token in words):
         return None
-    if speech.language == "en" and len(words) == 1 and words[0].lower.endswith("ing"):
-        return None  # "Saying “no” is hard"
+    if len(words) == 1 and (words[0].lower in speech.between or _is_gerund(words[0], speech)):
+        return None  # "Still, ...", "Saying “no” is hard"
     if speech.language == "de" and not (is_personal(words, speech) or is_office(words, speech)):
         return None  # every noun is capitalised
     return Mention(words[0].start, words[-1].end)
+
+
+def _is_gerund(token: Token, speech: Speech) -> bool:
+    return speech.language == "en" and token.lower.endswith("ing")
 
 
 def _name_set_off(tokens: list[Token], speech: Speech, text: str) -> Mention | None:

@@ -63,6 +63,7 @@ class Speech:
     auxiliaries: frozenset[str]  # verbs before which a noun phrase ends, where no case or capital tells: "was", "could"
     leads_in: frozenset[str]  # before the clause that tells of speech: "As Ada Rossi says"
     reading: frozenset[str]  # verbs of reading, which tell of speech right before the words only: "the sign reads"
+    reflexives: frozenset[str]  # "yourself": what one tells oneself is a thought
     examples: frozenset[str]  # words before some that nobody has said: "phrases like", "ask yourself"
     places: frozenset[str]  # the first words of names that are no person's: "South"
     bodies: frozenset[str]  # their last words: "University"
@@ -130,6 +131,7 @@ def speech_of(language: str) -> Speech:
         auxiliaries=_words(table, "auxiliaries"),
         leads_in=_words(table, "leads_in"),
         reading=_words(table, "reading"),
+        reflexives=_words(table, "reflexives"),
         examples=_words(table, "examples"),
         places=_words(table, "places"),
         bodies=_words(table, "bodies"),
