@@ -20,6 +20,7 @@ FLOORS = (
     {"validation"},
     {"newsformat"},  # the public names
     {"cli"},
+    {"__main__"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # What all formats stand on.

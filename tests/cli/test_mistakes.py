@@ -49,8 +49,6 @@ SEE = "; see “newsformat{} --help”"
          "one report at most goes to standard output; give each of the others a file: --output html=FILE"),
         ("validate --output html=no/report.html a.json", "no/report.html: there is no folder “no” to write it in"),
         ("convert --to html a.json -o no/a.html", "no/a.html: there is no folder “no” to write it in"),
-        ("convert --to text --charset utf-99 a.json",
-         "Invalid value for '--charset': there is no charset 'utf-99'; some are utf-8, windows-1252, shift_jis"),
         ("validate --unsafe-fixes a.json", "--unsafe-fixes does nothing by itself; add --fix or --diff"),
         ("rules metadat", "there is no rule or group “metadat”; did you mean “metadata”?"),
     ],

@@ -10,7 +10,7 @@ import click
 import newsformat
 from newsformat.cli import files
 from newsformat.cli.outcome import FINDINGS
-from newsformat.cli.parameters import Charset, FormatName
+from newsformat.cli.parameters import FormatName
 from newsformat.cli.reporters import is_grave, report
 
 _MOST_TOLD = 50
@@ -22,7 +22,7 @@ _MOST_TOLD = 50
 @click.option("--to", "target", type=FormatName("write"), required=True, help="The format to write.")
 @click.option("--from", "origin", type=FormatName("read"), help="The format of IN; left out, the content tells.")
 @click.option("--url", help="Where a page came from; it resolves relative addresses and is never fetched.")
-@click.option("--charset", type=Charset(), help="The charset that came with IN; left out, the content tells.")
+@click.option("--charset", help="The charset that came with IN; left out, the content tells.")
 @click.option("-o", "--output", metavar="OUT", default=files.STANDARD, help="The file to write.")
 @click.option("--strict", is_flag=True, help="If anything is lost, write nothing and fail.")
 def command(  # noqa: PLR0913, PLR0917 - one an option

@@ -12,7 +12,6 @@ import click
 
 from newsformat.cli import files
 from newsformat.cli.columns import columns_of_terminal
-from newsformat.cli.parameters import Charset
 from newsformat.cli.reporters import printable
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _DROPPED = "dropped"
 @click.argument("page", metavar="PAGE")
 @click.argument("field", nargs=-1)
 @click.option("--url", help="Where the page came from; it resolves relative addresses and is never fetched.")
-@click.option("--charset", type=Charset(), help="The charset that came with the page; left out, the page tells.")
+@click.option("--charset", help="The charset that came with the page; left out, the page tells.")
 def command(page: str, field: tuple[str, ...], url: str | None, charset: str | None) -> int:
     """Tell where each field of an article came from, what lost, and why.
 

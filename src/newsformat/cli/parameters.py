@@ -36,20 +36,6 @@ class FormatName(click.ParamType[str]):
         return [name for name, row in newsformat.FORMATS.items() if getattr(row, self.way) is not None]
 
 
-class Charset(click.ParamType[str]):
-    """The name of a charset."""
-
-    name = "charset"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name as it came."""
-        from newsformat.formats.html.charset import known  # noqa: PLC0415 - seldom wanted, and the parser takes time
-
-        if known(value) is None:
-            self.fail(f"there is no charset {value!r}; some are utf-8, windows-1252, shift_jis", param, ctx)
-        return value
-
-
 class Names(click.ParamType[tuple[str, ...]]):
     """Names parted by commas."""
 

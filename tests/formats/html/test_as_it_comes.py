@@ -68,6 +68,10 @@ def test_the_callers_charset_outranks_the_pages(codec: str, label: str, text: st
     assert outcome(page(text, "<meta charset=iso-8859-5>").encode(codec), charset=label) == (text, [])
 
 
+def test_a_charset_that_there_is_not() -> None:
+    assert outcome(page(LATIN).encode(), charset="utf-99") == (LATIN, ["html-charset-unknown"])
+
+
 @pytest.mark.parametrize(("codec", "_", "text"), CHARSETS, ids=IDS)
 def test_a_charset_nobody_declares(codec: str, _: str, text: str) -> None:
     words, codes = outcome(page(text).encode(codec))

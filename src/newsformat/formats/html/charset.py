@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # The import registers the `whatwg-*` codecs: the Encoding Standard's labels and tables, where `latin-1`
 # means windows-1252, as in every browser.
@@ -49,11 +49,19 @@ class Decoded:
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of `data`. Bytes that can't be read become U+FFFD and a finding; nothing raises."""
+    decoded = _decoded(data, declared)
+    if not declared or _known(declared):
+        return decoded
+    message = f"there is no charset “{declared[:40]}”, which came with the page; it was read as {decoded.encoding}"
+    return replace(decoded, repairs=(_repair("html-charset-unknown", message), *decoded.repairs))
+
+
+def _decoded(data: bytes, declared: str | None) -> Decoded:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _replaced(data[len(mark) :], encoding)
     strict = _strict_utf8(data)
-    claimed = known(declared) or known(_claimed_in_page(data))
+    claimed = _known(declared) or _known(_claimed_in_page(data))
     if claimed is None:
         return strict or _guessed(data)
     if claimed == "utf-8":
@@ -72,7 +80,7 @@ def _strict_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8")
 
 
-def known(label: str | None) -> str | None:
+def _known(label: str | None) -> str | None:
     """The charset that a label names, by its WHATWG name in lower case; None for none or an unknown one."""
     name = (label or "").strip().lower()
     if not re.fullmatch(r"[a-z0-9_:.\-]{2,40}", name):
@@ -124,7 +132,7 @@ def _broken_utf8(data: bytes, *, claimed: bool = True) -> Decoded:
     if stray <= STRAY_SHARE * beyond:
         return repaired
     # The detector would believe the page's own declaration, which has just been found wrong.
-    guess = known(detect(data[:DETECT_BYTES].replace(b"charset", b"")).encoding)
+    guess = _known(detect(data[:DETECT_BYTES].replace(b"charset", b"")).encoding)
     other = _replaced(data, guess if guess and guess != "utf-8" else "windows-1252")
     if not claimed:
         return other
