@@ -70,6 +70,65 @@ def test_what_is_no_quote_of_the_text(block: dict[str, Any]) -> None:
     assert found(block).quotes == ()
 
 
+def paragraph(text: str) -> dict[str, Any]:
+    return {"type": "paragraph", "text": text}
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker", "cue"),
+    [
+        ("Nobody was late. Ada Rossi wrote on Sunday:", "Ada Rossi", "wrote"),
+        ("As Bo Lind of the harbour board noted in a letter:", "Bo Lind", "noted"),
+        ("According to Bo Lind:", "Bo Lind", "According to"),
+    ],
+)
+def test_the_paragraph_above_tells_whose_words_are_set_apart(above: str, speaker: str, cue: str) -> None:
+    (quote,) = found(paragraph(above), quotation("No boat is late.", "None ever was.")).quotes
+    assert (quote.text, quote.kind, quote.cue) == ("No boat is late. None ever was.", "direct", cue)
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+
+
+def test_one_set_apart_goes_on_with_whom_a_pronoun_means() -> None:
+    told = paragraph("Ada Rossi built the pier in Norvik. In a letter she wrote:")
+    (quote,) = found(told, quotation("No boat is late.")).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.as_written) == ("Ada Rossi", "she")
+
+
+def test_one_in_quotation_marks_stays_one_quote() -> None:
+    article = found(paragraph("Ada Rossi wrote on Sunday:"), quotation("“No boat is late.”"))
+    assert [quote.text for quote in article.quotes] == ["No boat is late."]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "These are the rules of the harbour:",
+        "Every plan said:",
+        "Ada Rossi might say something like:",
+        "The pier is old.",
+        "Ada Rossi wrote a letter on Sunday.",
+    ],
+)
+def test_what_leads_up_to_no_quote(above: str) -> None:
+    assert found(paragraph(above), quotation("No boat is late.")).quotes == ()
+
+
+def test_a_long_passage_set_apart_is_no_quote() -> None:
+    passage = quotation("No boat is late. " * 150, url="https://example.org/log")
+    assert found(paragraph("Ada Rossi wrote on Sunday:"), passage).quotes == ()
+
+
+def test_one_with_an_address_is_a_quote_from_there() -> None:
+    url = "https://example.org/log"
+    article = found(quotation("No boat is late.", url=url))
+    assert [members_of(quote) for quote in article.quotes] == [
+        {"id": "q1", "text": "No boat is late.", "kind": "direct", "source": {"url": url}}
+    ]
+    assert [quote.cue for quote in found(SAID, quotation("We sail at dawn,", url=url)).quotes] == ["said"]
+
+
 @pytest.mark.parametrize("text", ["We sail at dawn.", "“We sail at dawn.”"])
 def test_a_pull_quote_repeats_a_quote(text: str) -> None:
     told = {"type": "paragraph", "text": "Bo Lind said: “We sail at dawn.” Nobody stayed behind."}

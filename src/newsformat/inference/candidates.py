@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,11 +21,14 @@ from newsformat.inference.attribution import (
 )
 from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.marks import Stretch
+from newsformat.inference.mentions import Mention, is_name
 from newsformat.inference.speech import UNSPACED, Speech
 from newsformat.inference.unspaced import attribution as unspaced_attribution
 from newsformat.inference.verb_second import is_reported
 
 Kind = Literal["direct", "mixed", "indirect"]
+Parts = tuple[tuple[int, int], ...]
+"""Where the words of one quote stand, in code points."""
 _TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
 # Two characters of Chinese or Japanese weigh as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
@@ -44,7 +48,7 @@ _UNSPACED_LEADS = {"ja": ("は", "が", "、", "で"), "ko": ("은", "는", "이
 class Told:
     """One quote whose speaker is not yet resolved: where its words are, its kind, who is said to say it."""
 
-    parts: tuple[tuple[int, int], ...]
+    parts: Parts
     kind: Kind
     attribution: Attribution | None
 
@@ -90,6 +94,41 @@ class Quoted:
             parts = tuple((item.stretch.start, item.stretch.end) for item in group)
             kind: Kind = "direct" if any(item.kind == "direct" for item in group) else "mixed"
             yield Told(parts, kind, next((item.attribution for item in group if item.attribution), None))
+
+    def introduced(self, set_apart: Iterable[Parts]) -> Iterator[Told]:
+        """Of paragraphs that are set apart and have no quoted stretch in them, those that a sentence with a colon leads
+        up to, and tells who says them.
+        """
+        starts = [stretch.outer_start for stretch in self.found]
+        for parts in set_apart:
+            begin, end = parts[0][0], parts[-1][1]
+            if bisect_left(starts, begin) == bisect_left(starts, end) and (told := self._introduction(begin)):
+                yield Told(parts, "direct", told)
+
+    def _introduction(self, at: int) -> Attribution | None:
+        """Who says the paragraph that begins at a place, told by the last sentence of the one before."""
+        paragraph = bisect_left(self.spans, (at, at))
+        if not paragraph:
+            return None
+        begin, end = self.spans[paragraph - 1]
+        lead = self.shadow[begin:end].rstrip()
+        if not lead.endswith(_INTRODUCES):
+            return None
+        span = self.sentences.start_before(paragraph - 1, begin + len(lead) - 1), begin + len(lead)
+        if self.speech.language in UNSPACED:
+            return unspaced_attribution(self.shadow, span, (span[1], span[1]), self.speech)
+        words = self._tokens(span)
+        if not words or words[-1].lower in self.speech.examples:
+            return None
+        told = clause_before(words, self.speech, self.shadow)
+        return told if told and not told.calls and self._is_somebody(told.speaker) else None
+
+    def _is_somebody(self, speaker: Mention | None) -> bool:
+        """Whether a speaker has a name, or is a person whom a pronoun stands for; any word that opens a sentence has a
+        capital.
+        """
+        words = self._tokens((speaker.start, speaker.end)) if speaker else []
+        return any(self.speech.pronouns.get(word.lower) or is_name(word, self.speech) for word in words[1:] or words)
 
     def _candidates(self) -> Iterator[_Candidate]:
         for index, stretch in enumerate(self.found):

@@ -9,7 +9,7 @@ from typing import Any
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
-from newsformat.inference.set_apart import credited, repeated
+from newsformat.inference.set_apart import credited, introduced, repeated
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Preformatted, Quotation
 from newsformat.model.evidence import Evidence
@@ -53,7 +53,7 @@ def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
         return article, ()
     words = list(_running_words(article.body))
     flow = Flow(words)
-    in_marks, passed_over = find_marked_quotes(flow.text, article.language)
+    in_marks, passed_over = find_marked_quotes(flow.text, article.language, introduced(article, flow))
     found, credit = credited(article, in_marks, flow)
     if not found:
         return article, tuple(evidence_passed_over(passed_over, found, flow))

@@ -71,7 +71,7 @@ def phrase_at(tokens: list[Token], index: int, speech: Speech, text: str) -> int
             if not _leads_to_name(tokens, at, speech, text):
                 break
             named = False
-        named = named or (_has_case(token) and token.is_capital and at > index) or _is_name(token, speech)
+        named = named or (_has_case(token) and token.is_capital and at > index) or is_name(token, speech)
         at += 1
     while at > index + 1 and tokens[at - 1].lower in _never_last(speech):
         at -= 1
@@ -99,8 +99,8 @@ def _leads_to_name(tokens: list[Token], at: int, speech: Speech, text: str) -> b
         word = tokens[index]
         if not _JOINT.match(text[tokens[index - 1].end : word.start]) or word.lower in speech.stops:
             return False
-        if _is_name(word, speech):
-            return _is_name(tokens[index + 1], speech)
+        if is_name(word, speech):
+            return is_name(tokens[index + 1], speech)
     return False
 
 
@@ -108,7 +108,8 @@ def _has_case(token: Token) -> bool:
     return token.text[0].isupper()
 
 
-def _is_name(token: Token, speech: Speech) -> bool:
+def is_name(token: Token, speech: Speech) -> bool:
+    """Whether a capitalised word is no title and no word of grammar: most likely one of a name."""
     is_other = token.lower in _no_names(speech) or token.lower.endswith(speech.title_endings or ("\0",))
     return not is_other and _has_case(token)
 
@@ -202,7 +203,7 @@ def _past_closing_mark(start: int, end: int, text: str) -> int:
 def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
     names = [token for token in words if token.is_capital or token.lower not in NAME_PARTICLES]
-    tail = [token for token in names[-2:] if _is_name(token, speech)]
+    tail = [token for token in names[-2:] if is_name(token, speech)]
     return len(tail) == 2 and words[0].lower not in speech.determiners
 
 
@@ -292,8 +293,8 @@ def _before_apposition(pieces: list[list[Token]], speech: Speech, text: str) -> 
     head = _phrase_in(pieces[-2], speech, text)
     if head is None:
         return None
-    plain = not any(_is_name(token, speech) for token in pieces[-2])
-    given = len(apposition) == 1 and _is_name(apposition[0], speech)
+    plain = not any(is_name(token, speech) for token in pieces[-2])
+    given = len(apposition) == 1 and is_name(apposition[0], speech)
     if (is_personal(apposition, speech) or (given and plain)) and not is_personal(pieces[-2], speech):
         return Mention(head.start, apposition[-1].end)
     named = [piece for piece in pieces[:-1] if is_personal(piece[-2:], speech)]
@@ -372,13 +373,13 @@ def _has_noun(words: list[Token], speech: Speech) -> bool:
 def _is_noble(piece: list[Token], speech: Speech) -> bool:
     """Whether a clause begins with a surname of rank, and no preposition: "Von der Heide meinte"."""
     particles = all(token.lower in NAME_PARTICLES for token in piece[:-1])
-    return len(piece) > 1 and particles and piece[0].text == "Von" and _is_name(piece[-1], speech)
+    return len(piece) > 1 and particles and piece[0].text == "Von" and is_name(piece[-1], speech)
 
 
 def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:
     """The index of the name that ends a piece which begins with a preposition; its length when there is none."""
     at = len(piece)
-    while at > start + 1 and (_is_name(piece[at - 1], speech) or piece[at - 1].lower in speech.titles):
+    while at > start + 1 and (is_name(piece[at - 1], speech) or piece[at - 1].lower in speech.titles):
         at -= 1
     if at == start + 1 and len(piece) - start > 2:
         return start + 1
@@ -388,7 +389,7 @@ def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:
 def phrase_before(tokens: list[Token], end: int, speech: Speech, text: str) -> Mention | None:
     """The short noun phrase right before a word: "a message" of "all they got was a message saying"."""
     start = end
-    while start > 0 and _is_name(tokens[start - 1], speech) and _JOINT.match(gap_before(tokens, start, text)):
+    while start > 0 and is_name(tokens[start - 1], speech) and _JOINT.match(gap_before(tokens, start, text)):
         start -= 1
     if start == end:
         near = range(end - 1, max(-1, end - 5), -1)
@@ -410,7 +411,7 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
         return Mention(words[0].start, words[0].end) if speech.pronouns[words[0].lower] else None
     if apposed := _name_set_off(tokens, speech, text):
         return Mention(words[0].start, apposed.end)
-    if not _has_case(words[-1]) or not any(_is_name(token, speech) for token in words):
+    if not _has_case(words[-1]) or not any(is_name(token, speech) for token in words):
         return None
     if len(words) == 1 and (words[0].lower in speech.between or _is_gerund(words[0], speech)):
         return None  # "Still, ...", "Saying “no” is hard"

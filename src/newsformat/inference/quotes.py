@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from newsformat.inference.candidates import Kind, PassedOver, Quoted, Told
+from newsformat.inference.candidates import Kind, Parts, PassedOver, Quoted, Told
 from newsformat.inference.clauses import Layout
 from newsformat.inference.dialogue import dash_stretches
 from newsformat.inference.indirect import reported
@@ -50,7 +51,7 @@ class FoundQuote:
     start: int
     end: int
     kind: Kind
-    parts: tuple[tuple[int, int], ...]
+    parts: Parts
     speaker: FoundSpeaker | None = None
     cue: Cue | None = None
 
@@ -64,9 +65,19 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
     return _found(text, language, _all_told)[0]
 
 
-def find_marked_quotes(text: str, language: str | None = None) -> tuple[list[FoundQuote], list[PassedOver]]:
-    """The quotes of a text in quotation marks or behind a dash (see `find_quotes`), and what else is in such marks."""
-    return _found(text, language, Quoted.told)
+def find_marked_quotes(
+    text: str, language: str | None = None, set_apart: Sequence[Parts] = ()
+) -> tuple[list[FoundQuote], list[PassedOver]]:
+    """The quotes of a text in quotation marks or behind a dash (see `find_quotes`), and what else is in such marks.
+
+    Of the paragraphs that are `set_apart`, those are quotes whose speaker is told by the paragraph above.
+    """
+    return _found(text, language, partial(_marked_told, set_apart=set_apart))
+
+
+def _marked_told(quoted: Quoted, set_apart: Sequence[Parts]) -> Iterator[Told]:
+    yield from quoted.told()
+    yield from quoted.introduced(set_apart)
 
 
 def _all_told(quoted: Quoted) -> Iterator[Told]:
