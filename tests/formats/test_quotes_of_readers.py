@@ -103,3 +103,19 @@ def test_the_names_of_quotes_are_no_other_parts_names() -> None:
     assert article is not None
     assert [quote.id for quote in article.quotes] == ["q2", "q3"]
     assert Article.from_json(article.to_json()) == article
+
+
+def test_a_q_tells_where_its_words_are_from() -> None:
+    said = "<p><q cite='/letters/3'>It will last for another hundred years,</q> said Ada Rossi.</p>"
+    went_on = "<p>“We will paint it grey,” said Bo Lind.</p>"
+    page = (
+        "<!doctype html><html lang='en'><title>The pier</title><base href='https://example.org/'><article>"
+        f"<h1>The pier</h1><p>{_LEAD}</p>{said}{went_on}</article>"
+    )
+    article = newsformat.read(page, "html").article
+    assert article is not None
+    assert [(quote.text, quote.source and quote.source.url) for quote in article.quotes] == [
+        ("It will last for another hundred years,", "https://example.org/letters/3"),
+        ("We will paint it grey,", None),
+    ]
+    assert Article.from_json(article.to_json()) == article

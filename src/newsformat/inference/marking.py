@@ -72,6 +72,19 @@ def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     return linked, evidence
 
 
+def with_sources(article: Article, quoted_from: Mapping[str, str]) -> Article:
+    """The article, each quote whose words have an address in `quoted_from` and that tells none of its own with it."""
+    if not quoted_from:
+        return article
+    quotes = tuple(
+        quote.model_copy(update={"source": QuoteSource(url=url)})
+        if quote.source is None and (url := quoted_from.get(quote.text))
+        else quote
+        for quote in article.quotes
+    )
+    return article.model_copy(update={"quotes": quotes})
+
+
 def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:
     """The texts of blocks, less those whose white space counts: of code, nobody says what is in quotation marks."""
     printed = {f"/body/{index}" for index, block in enumerate(blocks) if isinstance(block, Preformatted)}

@@ -21,7 +21,7 @@ from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.formats.html.standfirst import without_standfirst
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.foreign import placed_blocks_of
@@ -63,7 +63,8 @@ def read(source: Source) -> Reading:
         }
     )
     sound, doubts = salvaged(told, "html")
-    article, of_quotes = quoted(sound)
+    found, of_quotes = quoted(sound)
+    article = with_sources(found, context.quoted_from)
     observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed), *of_quotes]
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))

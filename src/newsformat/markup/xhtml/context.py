@@ -20,13 +20,15 @@ _LONGEST = 8192
 class Context:
     """`base` resolves relative addresses ("" if unknown); `dropped` are nodes that are no part of the body.
 
-    `left_out` counts what a reader met beyond its limits, by the name of what it is.
+    `left_out` counts what a reader met beyond its limits, by the name of what it is; `quoted_from` has the addresses
+    of quotes, by the words of the `q` elements that tell them.
     """
 
     base: str = ""
     language: str | None = None
     dropped: Mapping[Node, str] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
+    quoted_from: dict[str, str] = field(default_factory=dict)
 
     def address(self, url: str | None) -> str | None:
         """An address of the page as an article can hold it, resolved; None where it is none.

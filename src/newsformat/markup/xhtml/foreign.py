@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsformat.markup.tree import Element, attribute
+from newsformat.markup.tree import Element, attribute, one_line
 from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
 from newsformat.markup.xhtml.context import Context
@@ -127,6 +127,8 @@ def _frame(walk: Walk, element: Element, _: int) -> None:
 
 def _quoted(walk: Walk, element: Element, depth: int) -> None:
     """A `q`: a browser puts quotation marks around it, so they are part of what a reader sees."""
+    if url := walk.context.address(attribute(element, "cite")):
+        walk.context.quoted_from.setdefault(one_line(element.text), url)
     walk.text("“")
     walk.inline_element(element, depth)
     walk.inline.add("”")
