@@ -18,6 +18,7 @@ from newsformat.inference.mentions import (
     phrase_before,
     subject_after,
     subject_before,
+    surname_at,
     with_apposition,
 )
 from newsformat.inference.speech import Speech, words_of
@@ -165,7 +166,7 @@ def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribu
         start = at + length
         while start < len(words) - 1 and words[start].lower in {"der", "des", "von", "de", "vom"} and length > 1:
             start += 1
-        end = phrase_at(words, start, speech, text)
+        end = surname_at(words, start, text) or phrase_at(words, start, speech, text)
         if end is not None and _may_be_source(words[start:end], phrase, speech):
             speaker = Mention(words[start].start, words[end - 1].end)
             if speech.language == "de":  # elsewhere a comma opens the clause: "According to police, Ada Rossi left"

@@ -25,6 +25,8 @@ _OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "like"})
 _WHO = frozenset({"who", "which", "that"})
 _REDUCED = 5  # words of a phrase that may hold a clause without "that": "the most common questions people"
+SURNAME_OPENINGS = frozenset({"von", "van"})
+_AFTER_A_PLACE = frozenset({"aus", "an", "ab", "bis", "her", "uit", "af", "tot"})
 _ADDRESS = re.compile(r"www\.|/\w")
 _ADVERB = re.compile(r"[a-z]{3,}ly$")
 
@@ -86,6 +88,25 @@ def _addresses(tokens: list[Token], start: int, at: int, speech: Speech) -> bool
     if word != "der" or speech.language != "de" or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].lower in speech.works and not is_office(tokens[start:at], speech)
+
+
+def surname_at(tokens: list[Token], index: int, text: str) -> int | None:
+    """The index after a surname that begins with "von" or "van" and stands alone; None when none begins there."""
+    if index >= len(tokens) or tokens[index].lower not in SURNAME_OPENINGS:
+        return None
+    at = index + 1
+    while at < len(tokens) and tokens[at].lower in NAME_PARTICLES:
+        at += 1
+    if (
+        at >= len(tokens)
+        or not _has_case(tokens[at])
+        or text[tokens[index].end : tokens[at].start].count(" ") != at - index
+    ):
+        return None
+    is_joined = at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] == " "
+    if is_joined and (tokens[at + 1].is_capital or tokens[at + 1].lower in _AFTER_A_PLACE):
+        return None  # "von der Leiterin Ida Kolb", "von Norvik aus"
+    return at + 1
 
 
 def _is_relative(token: Token, speech: Speech) -> bool:
@@ -157,10 +178,11 @@ def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) ->
         if tokens[at].lower in speech.between or tokens[at].lower in _OBJECTS:
             at += 1
             continue
-        if _is_bare(tokens, at, speech):
+        end = surname_at(tokens, at, text) if at == index else None
+        if end is None and _is_bare(tokens, at, speech):
             at += 1
             continue
-        end = phrase_at(tokens, at, speech, text)
+        end = end or phrase_at(tokens, at, speech, text)
         if end is not None:
             return with_apposition(tokens, at, end, speech, text)
         skipped = phrase_at(tokens, at + 1, speech, text)
@@ -373,7 +395,7 @@ def _has_noun(words: list[Token], speech: Speech) -> bool:
 def _is_noble(piece: list[Token], speech: Speech) -> bool:
     """Whether a clause begins with a surname of rank, and no preposition: "Von der Heide meinte"."""
     particles = all(token.lower in NAME_PARTICLES for token in piece[:-1])
-    return len(piece) > 1 and particles and piece[0].text == "Von" and is_name(piece[-1], speech)
+    return len(piece) > 1 and particles and piece[0].text in {"Von", "Van"} and is_name(piece[-1], speech)
 
 
 def _past_adverbial(piece: list[Token], start: int, speech: Speech) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
-from newsformat.inference.mentions import Mention
+from newsformat.inference.mentions import SURNAME_OPENINGS, Mention, surname_at
 from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech, words_of
 
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
@@ -64,6 +64,10 @@ class People:
             return self._unspaced_name(printed), role
         if len(words) == 1 and self._is_pronoun(words[0].lower):
             return self._stands_for(words[0]), role
+        if surname_at(words, 0, self._text) == len(words):
+            full = self._full_surname(words, mention.start)
+            self._remember(full, mention, [])
+            return full, role
         first, last = personal_part(words, self._speech, self._text)
         if first == last:
             return printed, role
@@ -139,6 +143,12 @@ class People:
         earlier = [person for person in known[:50] if person.at < at]
         chosen = earlier[-1] if earlier else known[0] if known else None
         return chosen.name if chosen else part
+
+    def _full_surname(self, words: list[Token], at: int) -> str:
+        """Jan van den Berg of "van den Berg"; what is printed where nobody of that name is named."""
+        surname = self._text[words[0].start : words[-1].end]
+        full = self._full_name(words[-1].text, at)
+        return full if full.lower().endswith(f" {surname.lower()}") else surname
 
     def _stands_for(self, pronoun: Token) -> str | None:
         gender = self._speech.pronouns.get(pronoun.lower, "")
@@ -295,13 +305,17 @@ def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
         return False
     if token.text[0].isupper():
         return True
-    return token.lower in NAME_PARTICLES and at + 1 < len(words) and words[at + 1].text[0].isupper()
+    if token.lower not in NAME_PARTICLES or at + 1 >= len(words):
+        return False
+    return words[at + 1].text[0].isupper() or surname_at(words, at, text) is not None
 
 
 def _without_titles(words: list[Token], start: int, end: int, known: frozenset[str], speech: Speech) -> tuple[int, int]:
     """The span behind the last title, acronym or role in a run of capitalised words."""
     for index in range(end - 1, start - 1, -1):
         word = words[index]
+        if start < index and _is_of_surname(words, index):
+            continue
         acronym = word.text.replace(".", "").isupper() and len(word.text) > 1 and index < end - 1 and end - start > 2
         if word.lower.strip(".") in known or word.lower.endswith(speech.title_endings or ("\0",)) or acronym:
             initial = len(word.text) <= 2 and index > start and word.text.isupper()
@@ -312,6 +326,13 @@ def _without_titles(words: list[Token], start: int, end: int, known: frozenset[s
     while end - start > 3 and words[start].lower not in NAME_PARTICLES and words[end - 2].lower not in NAME_PARTICLES:
         start += 1
     return start, end
+
+
+def _is_of_surname(words: list[Token], index: int) -> bool:
+    """Whether a word is one of "von der", which parts a given name from a surname, and no title."""
+    return words[index].text in NAME_PARTICLES and (
+        words[index].text in SURNAME_OPENINGS or words[index - 1].text in SURNAME_OPENINGS
+    )
 
 
 def _is_person_of(words: list[Token], first: int, last: int, speech: Speech) -> bool:
