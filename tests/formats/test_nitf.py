@@ -87,8 +87,8 @@ def test_what_a_document_tells_stands_in_the_article() -> None:
     assert [(concept.name, concept.qcode) for concept in article.organizations] == [("Lagoon Line", "example:ll")]
     kinds = [block.type for block in article.body]
     assert kinds == ["paragraph", "heading", "paragraph", "list", "figure", "quotation"]
-    (quote,) = article.quotes
-    assert quote.text == "Wir fahren"
+    quote, logged = article.quotes
+    assert (quote.text, logged.text) == ("Wir fahren", "Es war kalt.")
     assert quote.speaker is not None
     assert quote.speaker.name == "Tullio Zanon"
     (image,) = article.images

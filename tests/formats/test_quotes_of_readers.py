@@ -119,3 +119,19 @@ def test_a_q_tells_where_its_words_are_from() -> None:
         ("We will paint it grey,", None),
     ]
     assert Article.from_json(article.to_json()) == article
+
+
+def test_nitf_may_declare_some_quotes_and_leave_others_to_be_found() -> None:
+    declared = "“<q quote-source='Bo Lind'>We will paint it grey,</q>” said the painter."
+    logged = "<bq><block><p>It was cold.</p></block><credit>The harbour log</credit></bq>"
+    article = newsformat.read(
+        f"<nitf><body xml:lang='en'><body.content><p>{declared}</p><p>{_SAID}</p>{logged}</body.content></body></nitf>"
+    ).article
+    assert article is not None
+    assert [(quote.id, quote.text, quote.speaker and quote.speaker.name) for quote in article.quotes] == [
+        ("q1", "We will paint it grey,", "Bo Lind"),
+        ("q2", "It will last for another hundred years,", "Ada Rossi"),
+        ("q3", "It was cold.", "The harbour log"),
+    ]
+    assert Article.from_json(article.to_json()) == article
+    assert newsformat.losses(article, "nitf") == []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
+from newsformat.inference.candidates import PassedOver
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
@@ -49,14 +52,21 @@ def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     marked to the letter, because it runs through words that take no marks, is given without a mark. The evidence
     is that for the quotes, and that against other words in quotation marks.
     """
-    if article.quotes:
-        return article, ()
+    return (article, ()) if article.quotes else completed(article)
+
+
+def completed(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
+    """The same, the quotes that its words tell listed behind those that it lists, unless they share words with them."""
     words = list(_running_words(article.body))
     flow = Flow(words)
     in_marks, passed_over = find_marked_quotes(flow.text, article.language, introduced(article, flow))
-    found, credit = credited(article, in_marks, flow)
+    told, credit = credited(article, in_marks, flow)
+    listed = _Listed(article, words, flow)
+    found = [quote for quote in told if quote.text not in listed.texts and not listed.share(quote)]
+    passed_over = [stretch for stretch in passed_over if not listed.share(stretch)]
+    first = len(article.quotes)
     if not found:
-        return article, tuple(evidence_passed_over(passed_over, found, flow))
+        return article, tuple(evidence_passed_over(passed_over, found, flow, first))
     names = _free_names(article, len(found))
     texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
     for quote, name in zip(found, names, strict=True):
@@ -65,11 +75,37 @@ def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     quotes = tuple(_quote(quote, name, credit.get(quote.start)) for quote, name in zip(found, names, strict=True))
     for path, pulled, whole in repeated(article, quotes):
         texts[path] = _Marked(Occurrences(pulled.text), [QuoteMark(words=whole.text, ref=whole.id)])
+    quotes = (*article.quotes, *quotes)
     marked = {path: text for path, text in texts.items() if text.marks}
     body = _marked_list(article.body, "/body", marked, _around(marked))
     linked = with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
-    evidence = (*quote_evidence(linked.quotes, found, flow), *evidence_passed_over(passed_over, found, flow))
-    return linked, evidence
+    of_quotes = quote_evidence(linked.quotes[first:], found, flow, first)
+    return linked, (*of_quotes, *evidence_passed_over(passed_over, found, flow, first))
+
+
+class _Listed:
+    """The quotes that an article lists: their texts, and where they stand in its words."""
+
+    def __init__(self, article: Article, words: Iterable[Stretch], flow: Flow) -> None:
+        texts = {quote.id: quote.text for quote in article.quotes}
+        spans = sorted(span for stretch in words for span in _listed_spans(stretch, texts, flow)) if texts else []
+        self.texts = frozenset(texts.values())
+        self._starts = [start for start, _ in spans]
+        self._reach = [*accumulate((end for _, end in spans), max)]
+
+    def share(self, words: FoundQuote | PassedOver) -> bool:
+        """Whether any of them has some of these words."""
+        before = bisect_left(self._starts, words.end)
+        return before > 0 and self._reach[before - 1] > words.start
+
+
+def _listed_spans(stretch: Stretch, listed: Mapping[str, str], flow: Flow) -> Iterator[tuple[int, int]]:
+    """Where the quotes that an article lists stand in one of its texts."""
+    marks = [mark for mark in stretch.marks if isinstance(mark, QuoteMark) and mark.ref in listed]
+    occurrences, begin = Occurrences(stretch.text), flow.span(stretch.path)[0]
+    for mark in marks:
+        if (span := occurrences.span_of(mark, listed[mark.ref])) is not None:
+            yield begin + span[0], begin + span[1]
 
 
 def with_sources(article: Article, quoted_from: Mapping[str, str]) -> Article:

@@ -13,9 +13,11 @@ from newsformat.model.flow import Flow
 from newsformat.model.quotes import Quote, Speaker
 
 
-def quote_evidence(quotes: Sequence[Quote], found: Sequence[FoundQuote], flow: Flow) -> Iterator[Evidence]:
-    """The evidence for the quotes of an article, and for their speakers, as they were found in its text."""
-    for number, (quote, told) in enumerate(zip(quotes, found, strict=True)):
+def quote_evidence(
+    quotes: Sequence[Quote], found: Sequence[FoundQuote], flow: Flow, first: int = 0
+) -> Iterator[Evidence]:
+    """The evidence for the quotes of an article from the `first` on, and for their speakers, as found in its text."""
+    for number, (quote, told) in enumerate(zip(quotes, found, strict=True), first):
         yield _claim(f"/quotes/{number}", quote.text, _place(told.start, told.end, flow), _why(told, quote))
         if told.speaker is not None and quote.speaker is not None:
             name = quote.speaker.name or told.speaker.text
@@ -24,14 +26,14 @@ def quote_evidence(quotes: Sequence[Quote], found: Sequence[FoundQuote], flow: F
 
 
 def evidence_passed_over(
-    passed_over: Sequence[PassedOver], found: Sequence[FoundQuote], flow: Flow
+    passed_over: Sequence[PassedOver], found: Sequence[FoundQuote], flow: Flow, first: int = 0
 ) -> Iterator[Evidence]:
     """The evidence that words in quotation marks are no quotes; it is told with the quote behind them."""
     starts = [quote.start for quote in found]
-    told = Counter({f"/quotes/{number}": 1 for number in range(len(found))})
+    told = Counter({f"/quotes/{number}": 1 for number in range(first, first + len(found))})
     for words in passed_over:
         number = bisect_right(starts, words.start)
-        path = f"/quotes/{number}" if number < len(starts) else "/quotes"
+        path = f"/quotes/{first + number}" if number < len(starts) else "/quotes"
         told[path] += 1
         if told[path] <= MOST_CLAIMS:
             text = flow.text[words.start : words.end]

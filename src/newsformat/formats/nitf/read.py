@@ -19,7 +19,7 @@ from newsformat.formats.xml.nitf.schema import HOME
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import completed
 from newsformat.model.article import VERSION, Article
 from newsformat.model.body import Paragraph
 from newsformat.model.reading import Reading
@@ -64,7 +64,7 @@ def _reading_of(nitf: etree._Element) -> Reading:
     seal = next(nitf.iter(SEAL), None)
     visible, findings = visible_article(nitf)
     article, of_the_seal = opened(seal, visible)
-    article, evidence = quoted(visible) if article is visible else (article, ())
+    article, evidence = completed(visible) if article is visible else (article, ())
     return Reading(article, evidence, (*findings, *of_the_seal))
 
 

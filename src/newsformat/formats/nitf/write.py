@@ -15,7 +15,7 @@ from newsformat.formats.xml.nitf.schema import NITF, indent, make_valid, nitf_ta
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.seal import add_seal
 from newsformat.formats.xml.words import XML_LANG
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import completed
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Note
@@ -51,7 +51,7 @@ def nitf_of(article: Article) -> etree._Element:
     restore(nitf, article)
     make_valid(nitf)
     visible = visible_article(nitf)[0]
-    if needs_seal(article, with_quotes(visible)):
+    if needs_seal(article, completed(visible)[0]):
         add_seal(head, article, visible)
     return nitf
 
