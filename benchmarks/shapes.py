@@ -318,6 +318,7 @@ TEXT: dict[str, Shape] = {
 QUOTES: dict[str, Shape] = {
     "quotes": heap("“A b c,” said Ada Rossi. "),
     "quotes in paragraphs": heap(TOLD),
+    "words that are no quotes behind one": heap("There is “A.” ", "“We sail at dawn,” said Ada Rossi. The boat left. "),
     "speakers that differ": numbered("“We sail,” said Ada Rossi#. "),
     "opening marks": heap("“"),
     "straight marks": heap('"'),
@@ -335,6 +336,7 @@ QUOTES: dict[str, Shape] = {
     "commas": heap(", "),
     "dashes": heap("\n\n— We sail, — said Ada Rossi."),
     "full stops": heap("."),
+    "full stops behind a quote": heap("!", "“We sail,” said Ada Rossi"),
     "one long sentence": heap("the boat left at dawn and "),
     "no spaces between words": heap("「船が出た」と彼は言った。"),
 }

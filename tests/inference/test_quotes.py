@@ -528,3 +528,11 @@ def test_quotes_of_one_long_sentence_are_by_whom_its_words_name(count: int) -> N
     text = f"Ada Rossi said {lines[0]}" + "".join(f", and then Bo Lind said {line}" for line in lines[1:]) + "."
     names = [name for _, name, _ in told(text)]
     assert names == ["Ada Rossi", *["Bo Lind"] * (count - 1)]
+
+
+# Were the time quadratic, it would take minutes.
+@pytest.mark.parametrize("behind", ["!" * 200_000, "…" * 200_000 + "x"])
+def test_what_stands_behind_a_quote_may_be_long(behind: str) -> None:
+    assert told(f"“We sail at dawn,” said Ada Rossi. The boat left.{behind}") == [
+        ("We sail at dawn,", "Ada Rossi", "direct")
+    ]

@@ -371,8 +371,9 @@ class Quoted:
         if stretch.reopened:
             return distance == 1
         if distance == 0:
-            gap = self.shadow[previous.outer_end : stretch.outer_start]
-            return candidate.opens_sentence or (len(gap) <= _BRIDGE and not re.search(r"[.!?;]\s", gap))
+            near = stretch.outer_start - previous.outer_end <= _BRIDGE
+            gap = self.shadow[previous.outer_end : stretch.outer_start] if near else ""
+            return candidate.opens_sentence or (near and not re.search(r"[.!?;]\s", gap))
         return distance == 1 and candidate.opens_sentence and candidate.words >= _UTTERANCE
 
     def _told_before(self, candidate: _Candidate) -> Attribution | None:

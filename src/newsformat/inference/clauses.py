@@ -21,7 +21,8 @@ _TOKENS = {
 }
 _CONTRACTED = re.compile(r"['’](?:s|re|ll|d|ve|m)$")
 _TERMINAL = ".!?…。！？؟"
-_SENTENCE_END = re.compile(r"[.!?…؟]+[\"'”’“»)\]]*(?=\s)|[。！？][”’」』）]*|\n")
+# Of a run of full stops the first alone is tried: tried from each, a run that no space follows takes quadratic time.
+_SENTENCE_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'”’“»)\]]*+(?=\s)|[。！？][”’」』）]*+|\n")
 ABBREVIATED = words_of(
     "mr mrs ms dr prof sen rep gov gen st lt col sgt capt jr sr no inc co corp ltd vs bzw ca nr vgl sra srta m mme "
     "mlle г тыс ул им ing bros rev hon maj adm fr ds mgr tel art abs dipl"
