@@ -54,6 +54,19 @@ def test_what_is_compressed_is_unpacked(tmp_path: Path, suffix: str, pack: Any) 
     assert list(documents_in(_file(tmp_path, f"a.json{suffix}", pack(b"{}")))) == [Document(b"{}")]
 
 
+def test_what_ends_within_a_frame_is_not_taken_for_whole(tmp_path: Path) -> None:
+    packer = zstandard.ZstdCompressor().compressobj()
+    whole_lines = packer.compress(LINES) + packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+    with pytest.raises(OSError, match="its end is lost"):
+        list(documents_in(_file(tmp_path, "a.jsonl.zst", whole_lines)))
+
+
+def test_all_frames_are_unpacked(tmp_path: Path) -> None:
+    skippable = b"\x50\x2a\x4d\x18\x03\0\0\0abc"
+    frames = [zstandard.compress(b"1\n"), zstandard.compress(b""), skippable, zstandard.compress(b"2\n" * 9_000)]
+    assert len(list(documents_in(_file(tmp_path, "a.jsonl.zst", b"".join(frames))))) == 9_001
+
+
 @pytest.mark.usefixtures("small")
 def test_of_a_large_array_the_elements_are_documents(tmp_path: Path) -> None:
     text = '\n[ {"é": ["],[", "\\\\\\""]},\n  2 , {},\n{"b": {"c": [1, 2]}}\n]\n'

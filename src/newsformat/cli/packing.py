@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+if TYPE_CHECKING:
+    import gzip
 
 CHUNK = 2**20
 """Bytes that are read at a time."""
+_PACKED = 512  # bytes that are unpacked at a time: of Zstandard they hold 16 MB at most
 
 
 class UnusableFileError(OSError):
@@ -43,8 +47,7 @@ def unpacked(raw: BinaryIO, path: str) -> BinaryIO:
 
             return io.BufferedReader(_Named(gzip.GzipFile(fileobj=raw), path), CHUNK)
         case Packing.ZSTANDARD:
-            stream = _zstandard(path).ZstdDecompressor().stream_reader(raw, read_across_frames=True)
-            return io.BufferedReader(_Named(stream, path), CHUNK)
+            return io.BufferedReader(_Named(_Frames(raw, _zstandard(path).ZstdDecompressor()), path), CHUNK)
         case _:
             return raw
 
@@ -79,11 +82,33 @@ def _zstandard(path: str) -> Any:
     return zstandard
 
 
+class _Frames:
+    """The frames of Zstandard in a stream, unpacked. One that does not end is told; its own reader tells nothing."""
+
+    def __init__(self, raw: BinaryIO, decompressor: Any) -> None:
+        self._raw = raw
+        self._decompressor = decompressor
+        self._frame: Any = None  # the one that has begun and not ended
+        self._packed = b""
+        self._unpacked = memoryview(b"")
+
+    def read(self, size: int) -> memoryview:
+        """Some bytes, no more than `size`; none at the end."""
+        while not self._unpacked and (piece := self._packed or self._raw.read(_PACKED)):
+            frame = self._frame or self._decompressor.decompressobj()
+            self._unpacked = memoryview(frame.decompress(piece))
+            self._frame, self._packed = (None, frame.unused_data) if frame.eof else (frame, b"")
+        if self._frame and not self._unpacked:
+            raise EOFError("its end is lost")
+        taken, self._unpacked = self._unpacked[:size], self._unpacked[size:]
+        return taken
+
+
 class _Named(io.RawIOBase):
     """What is unpacked from a file; a fault in it is an OSError with the file's name."""
 
-    def __init__(self, stream: object, path: str) -> None:
-        self._stream = cast("BinaryIO", stream)
+    def __init__(self, stream: gzip.GzipFile | _Frames, path: str) -> None:
+        self._stream = stream
         self._path = path
 
     def readable(self) -> bool:
