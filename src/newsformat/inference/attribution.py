@@ -223,7 +223,7 @@ def _at_verb(words: list[Token], index: int, speech: Speech, text: str) -> Attri
 
 def _agree(speaker: Mention, verb: Token, speech: Speech, text: str) -> bool:
     """Whether English can say so: "we claims" is of another verb, and "who said" is told by the words before it."""
-    if not speech.auxiliaries:
+    if speech.language != "en":
         return True
     who = text[speaker.start : speaker.end].lower()
     head = _PREPOSITION.split(who, maxsplit=1)[0]

@@ -300,7 +300,7 @@ def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[
 
 def _describes(tokens: list[Token], index: int, speech: Speech) -> bool:
     """Whether an English "who" or "that" goes on with its noun: "a guest who stayed", not "said that guests did"."""
-    if tokens[index].lower not in _WHO or not speech.auxiliaries or index in {0, len(tokens) - 1}:
+    if tokens[index].lower not in _WHO or speech.language != "en" or index in {0, len(tokens) - 1}:
         return False
     return not _begins_noun(tokens[index + 1], speech) and tokens[index - 1].lower not in speech.says
 
@@ -360,7 +360,7 @@ def _without_clauses(words: list[Token], speech: Speech) -> list[Token]:
 
     Of two plural nouns side by side the second is the subject: "the most common questions guests ask".
     """
-    if not speech.auxiliaries:
+    if speech.language != "en":
         return words
     ends = (at for at in range(1, len(words)) if words[at].lower in speech.auxiliaries or words[at].lower in _WHO)
     words = words[: next(ends, len(words))]
@@ -382,7 +382,7 @@ def _is_plural(token: Token) -> bool:
 
 
 def _is_subject_pronoun(token: Token, speech: Speech) -> bool:
-    return bool(speech.auxiliaries) and token.lower in speech.pronouns and token.lower not in speech.determiners
+    return speech.language == "en" and token.lower in speech.pronouns and token.lower not in speech.determiners
 
 
 def _has_noun(words: list[Token], speech: Speech) -> bool:
