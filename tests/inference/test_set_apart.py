@@ -127,6 +127,7 @@ def test_one_with_an_address_is_a_quote_from_there() -> None:
         {"id": "q1", "text": "No boat is late.", "kind": "direct", "source": {"url": url}}
     ]
     assert [quote.cue for quote in found(SAID, quotation("We sail at dawn,", url=url)).quotes] == ["said"]
+    assert found(quotation("No boat is late.", url="Ada%20Rossi")).quotes == ()
 
 
 @pytest.mark.parametrize("text", ["We sail at dawn.", "“We sail at dawn.”"])

@@ -12,7 +12,7 @@ from newsformat.inference.candidates import PassedOver
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
-from newsformat.inference.set_apart import credited, introduced, repeated
+from newsformat.inference.set_apart import address_of, credited, introduced, repeated
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Preformatted, Quotation
 from newsformat.model.evidence import Evidence
@@ -184,7 +184,7 @@ def _marked_list(
 
 
 def _quote(found: FoundQuote, name: str, quotation: Quotation | None) -> Quote:
-    url = quotation.url if quotation else None
+    url = address_of(quotation) if quotation else None
     return Quote(
         id=name,
         text=found.text,

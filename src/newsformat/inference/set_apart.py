@@ -45,7 +45,7 @@ def credited(article: Article, found: Sequence[FoundQuote], flow: Flow) -> tuple
     said = {quote.text for quote in found}
     quotes, credit = list(found), Credits()
     for path, block, _ in _with_pointers(article.body, "/body"):
-        if not _is_prose(block) or not (block.attribution or block.url):
+        if not _is_prose(block) or not (block.attribution or address_of(block)):
             continue
         parts = _parts(path, block, flow)
         if not parts:
@@ -67,6 +67,11 @@ def repeated(article: Article, quotes: Iterable[Quote]) -> Iterator[tuple[str, P
     for path, block, _ in _with_pointers(article.body, "/body"):
         if isinstance(block, PullQuote) and (quote := by_words.get(block.text.strip(_AROUND_WORDS))) is not None:
             yield path, block, quote
+
+
+def address_of(quotation: Quotation) -> str | None:
+    """Where a quotation is from, when its address can be one; pages put names of people there as well."""
+    return quotation.url if quotation.url and "/" in quotation.url else None
 
 
 def _with_pointers(blocks: Iterable[Block], path: str) -> Iterator[tuple[str, Block, Block | None]]:
