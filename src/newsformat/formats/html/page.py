@@ -10,7 +10,6 @@ into siblings, in order, so no walk of ours needs to fear a tower of elements.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -52,10 +51,6 @@ hundred times the memory of its page."""
 
 MOST_ATTRIBUTES = 1_000
 """Attributes of one element; more are read as well, but nobody wrote them: a value ended before its time."""
-
-# Where no tag runs on so long, none has so many attributes: each has a name, and white space before it. (A quotation
-# mark out of place ends with the next ">", so one in a value hides none of those that the limit is for.)
-_LONG_TAG = re.compile(rf"<[A-Za-z][^>]{{{MOST_ATTRIBUTES * 2}}}")
 
 _NO_ADDRESS = Finding(
     code="html-url",
@@ -177,8 +172,7 @@ def _repairs(data: bytes, text: str, root: Element) -> Iterator[Finding]:
     if _is_flattened(root, elements[::_DEPTH_STEP]):
         message = f"elements nested deeper than {MAX_DEPTH} were flattened; their text is kept"
         yield Finding(code="html-depth", severity=Severity.WARNING, message=message)
-    if _LONG_TAG.search(text):
-        yield from (_overloaded(each) for each in elements if len(each.attrs) > MOST_ATTRIBUTES)
+    yield from (_overloaded(each) for each in elements if len(each.attrs) > MOST_ATTRIBUTES)
 
 
 def _overloaded(element: Element) -> Finding:
