@@ -80,7 +80,7 @@ def _with_pointers(blocks: Iterable[Block], path: str) -> Iterator[tuple[str, Bl
     for index, block in enumerate(blocks):
         yield f"{path}/{index}", block, above
         if not isinstance(block, Quotation):
-            yield from _with_pointers(getattr(block, "blocks", ()), f"{path}/{index}/blocks")
+            yield from _with_pointers(block.__dict__.get("blocks", ()), f"{path}/{index}/blocks")
         above = block
 
 

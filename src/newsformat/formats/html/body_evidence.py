@@ -44,7 +44,7 @@ def body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Evi
     for stretch in islice(_stretches(chosen, placed), _MOST_STRETCHES):
         left_out.setdefault(stretch.before, []).append(stretch)
     for index, (block, element) in enumerate(placed):
-        words = getattr(block, "text", None) or block.type
+        words = block.__dict__.get("text") or block.type
         yield _claim(f"/body/{index}", element, words, f"{element.tag} in the body")
         for stretch in left_out.get(index, ())[: MOST_CLAIMS - 1]:
             why = f"left out before this block: {stretch.reason}"
