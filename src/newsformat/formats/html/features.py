@@ -205,7 +205,7 @@ class _Measurer:
         self.units[unit] = row
         return row
 
-    def _group_features(self, box: Box, parent: Box) -> list[float]:
+    def _group_features(self, parent: Box) -> list[float]:
         """What is the same for all lines whose boxes lie in one parent."""
         known = self.groups.get(parent)
         if known is None:
@@ -214,14 +214,14 @@ class _Measurer:
             known = self._box_features(parent) + self._box_features(outer)
             known += [1 if inherited & bit else 0 for bit in _GROUP_BITS]
             self.groups[parent] = known
-        tail = self._unit_features(self._unit_of(box))
-        return known + tail
+        return known
 
     def rows(self) -> Iterator[list[float]]:
         m, region, best = self.measures, self.region, self.best
         lines, prose, linky, sizes, size_before = m.lines, m.prose, m.linky, m.sizes, m.size
         capitals_in, repeated, twins_of = _CAPITALS.findall, m.repeated, m.twins_of
-        headline, page, group_features = self.headline, self.page, self._group_features
+        headline, page = self.headline, self.page
+        group_features, unit_features, unit_of = self._group_features, self._unit_features, self._unit_of
         best_first, best_last, best_depth = best.first, best.last, best.depth
         first, last = region.first, region.last
         before, after = self._gaps()
@@ -299,7 +299,8 @@ class _Measurer:
                 (inline & _CAPTION) != 0,
                 (inline & _AUTHOR) != 0,
                 (inline & _META) != 0,
-                *group_features(box, parent),
+                *group_features(parent),
+                *unit_features(unit_of(box)),
                 box.depth - best_depth,
                 *page,
             ]
