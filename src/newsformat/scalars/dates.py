@@ -223,31 +223,33 @@ def _by_words(plain: str, languages: tuple[str, ...]) -> Iterator[_Day]:
         _Token(found[0], int(found[0]) if found[0].isdecimal() else None, *found.span())
         for found in _TOKEN.finditer(lowered)
     ]
+    phrases = list(_phrases(tokens))
     tables = [month_names(language.split("-")[0]) for language in languages]
     vague: list[_Day] = []
     for names, is_persian in [
         *((table, False) for table in (*tables, all_month_names())),
         (persian_month_names(), True),
     ]:
-        for day in _days_by(names, tokens, is_persian=is_persian):
-            if day.day:
+        for first, last, words in phrases:
+            month = names.get(words)
+            day = _around(tokens, first, last, month, is_persian=is_persian) if month else None
+            if day is not None and day.day:
                 yield day
                 return
-            vague.append(day)
+            if day is not None:
+                vague.append(day)
     # A month and a year alone count only where they are all there is.
     if len(tokens) <= 5:
         yield from vague
 
 
-def _days_by(names: dict[str, int], tokens: list[_Token], *, is_persian: bool) -> Iterator[_Day]:
+def _phrases(tokens: list[_Token]) -> Iterator[tuple[int, int, str]]:
+    """The words that a month may be named by, one and two of them, with the places of the first and the last."""
     for index, token in enumerate(tokens):
-        if token.number is not None:
-            continue
-        for length in (1, 2):
-            month = names.get(" ".join(t.text for t in tokens[index : index + length]))
-            day = _around(tokens, index, index + length - 1, month, is_persian=is_persian) if month else None
-            if day is not None:
-                yield day
+        if token.number is None:
+            yield index, index, token.text
+            if index + 1 < len(tokens):
+                yield index, index + 1, f"{token.text} {tokens[index + 1].text}"
 
 
 def _around(tokens: list[_Token], first: int, last: int, month: int, *, is_persian: bool) -> _Day | None:
