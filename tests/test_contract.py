@@ -12,12 +12,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsformat
 from newsformat import FORMATS, Article, ReadError, Reading
 from newsformat.formats.detect import detect
+from properties.effort import cases
 from properties.strategies import articles
 
 ROOT = Path(__file__).parents[1]
@@ -57,7 +58,7 @@ _BEGINNINGS = (
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(150)
 @given(beginning=st.sampled_from(_BEGINNINGS), rest=st.binary(max_size=400))
 @example(beginning=b"", rest=b"\x00" * 50)
 @example(beginning=b"", rest=b"[" * 100_000)
@@ -68,7 +69,7 @@ def test_bytes_of_any_kind_give_a_reading_or_a_read_error(name: str, beginning: 
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(100)
 @given(text=st.text(max_size=300))
 def test_text_of_any_kind_gives_a_reading_or_a_read_error(name: str, text: str) -> None:
     assert isinstance(outcome_of(text.encode("utf-8", "surrogatepass"), name), Reading | ReadError)
@@ -95,7 +96,7 @@ def test_writing_is_deterministic_and_known_again(name: str, path: Path) -> None
 
 
 @pytest.mark.parametrize("name", [name for name in WRITERS if name in READERS])
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(25)
 @given(article=articles())
 def test_losses_are_all_that_is_lost(name: str, article: Article) -> None:
     lost = newsformat.losses(article, name)

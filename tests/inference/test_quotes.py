@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsformat.inference.quotes import FoundQuote, find_quotes
+from properties.effort import cases
 
 
 def told(text: str, language: str | None = "en") -> list[tuple[str, str | None, str]]:
@@ -515,7 +516,7 @@ def check(text: str, quote: FoundQuote) -> None:
         assert place is None or text[place.start : place.end] == place.text
 
 
-@settings(max_examples=400, deadline=None)
+@cases(400)
 @given(any_text, any_language)
 def test_any_string_is_taken(text: str, language: str | None) -> None:
     for quote in find_quotes(text, language):

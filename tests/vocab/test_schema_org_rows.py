@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 import newsformat
 from newsformat import Article
 from newsformat.vocab.schema_org_rows import where_it_may_stand
+from properties.effort import cases
 from properties.strategies import articles
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +84,7 @@ def test_each_example_keeps_to_schema_org(path: Path) -> None:
     assert _breaches_of(Article.from_json(path.read_bytes())) == []
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(200)
 @given(article=articles())
 def test_every_article_keeps_to_schema_org(article: Article) -> None:
     assert _breaches_of(article) == []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
 from newsformat.formats.html import page as page_module
 from newsformat.formats.html.page import MAX_DEPTH, attribute, class_names, parse, place
+from properties.effort import cases
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def test_accessors():
     assert place(bold) == (2, 1)
 
 
-@settings(max_examples=200, deadline=None)
+@cases(200)
 @given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "shift_jis", "utf-16", "x", "iso-2022-kr"]))
 def test_any_bytes_are_a_page_or_a_read_error(data, charset):
     try:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.html.pages import PARAGRAPH, URL, linked, meta, page
@@ -10,6 +10,7 @@ from newsformat.formats.html.claims import Claim, Signals
 from newsformat.formats.html.metadata import decide
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.signals import collect
+from properties.effort import cases
 
 
 def told(signals: Signals, field: str) -> list[tuple[str, str]]:
@@ -161,7 +162,7 @@ MARKUP = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@cases(150)
 @given(MARKUP)
 def test_any_markup_is_collected_and_decided(parts: list[str]) -> None:
     signals = collect(parse(Source(("<p>x" + "".join(parts)).encode("utf-8", "replace"), url=URL)))
