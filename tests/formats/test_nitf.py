@@ -123,6 +123,16 @@ def test_a_document_without_nitf_is_refused_with_its_place() -> None:
     assert (raised.value.finding.code, raised.value.finding.line) == ("nitf-none", 1)
 
 
+def test_a_fact_that_holds_the_place_where_it_belongs_stays() -> None:
+    document = (
+        b"<nitf><body><body.head><urgency><head><title>Ferry resumes</title><docdata/></head></urgency></body.head>"
+        b"<body.content><p>The first boat left.</p></body.content></body></nitf>"
+    )
+    article = newsformat.read(document, "nitf").article
+    assert article is not None
+    assert article.text == "The first boat left."
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.parent.name for path in EXAMPLES])
 def test_an_example_comes_back(path: Path) -> None:
     article = Article.from_json(path.read_bytes())

@@ -59,10 +59,13 @@ def _set_right(nitf: etree._Element) -> None:
     homes = {home: found for home in _HOMES if (found := next(nitf.iter(nitf_tag(home)), None)) is not None}
     if "head" in homes and "docdata" not in homes:
         homes["docdata"] = etree.SubElement(homes["head"], nitf_tag("docdata"))
+    around = {
+        element for home in homes.values() for element in home.iterancestors()
+    }  # they can't go into what they hold
     for name, holder in list(homes.items()):
         for child in list(holder):
             fact = local(child.tag)
             if child.tag.startswith(f"{{{NITF}}}") and not may_hold(name, fact):
                 home = next((other for other in homes if may_hold(other, fact)), None)
-                if home is not None:
+                if home is not None and child not in around:
                     homes[home].append(child)
