@@ -38,6 +38,13 @@ def test_a_quote_is_marked_and_its_speaker_named() -> None:
     assert members_of(found.body[0])["marks"] == [{"type": "quote", "words": "We sail at dawn,", "ref": "q1"}]
 
 
+def test_a_caption_tells_the_full_name() -> None:
+    picture = {"url": "https://example.org/a.jpg", "caption": {"text": "Mayor Ada Rossi opens the pier."}}
+    said = {"type": "paragraph", "text": "“We sail at dawn,” said Rossi."}
+    found = marked(article_of([said, {"type": "figure", "image": picture}]))
+    assert [quote.speaker and quote.speaker.name for quote in found.quotes] == ["Ada Rossi"]
+
+
 def test_nobody_says_what_code_has_in_quotation_marks() -> None:
     code = {"type": "preformatted", "text": 'say: "The pier is safe, and it will last the winter."'}
     said = {"type": "paragraph", "text": "“We sail at dawn,” said Ada Rossi."}

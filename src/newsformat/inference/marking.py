@@ -14,10 +14,11 @@ from newsformat.inference.quote_evidence import evidence_passed_over, quote_evid
 from newsformat.inference.quotes import FoundQuote, find_marked_quotes
 from newsformat.inference.set_apart import address_of, credited, introduced, repeated
 from newsformat.model.article import Article
-from newsformat.model.body import Block, Preformatted, Quotation
+from newsformat.model.body import Block, Paragraph, Preformatted, Quotation
 from newsformat.model.evidence import Evidence
 from newsformat.model.flow import Flow, Place, Stretch, stretches
 from newsformat.model.marks import AnyMark, QuoteMark, canonical_marks_in
+from newsformat.model.media import Caption
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, QuoteSource, Speaker
 from newsformat.model.value import Value
@@ -59,7 +60,9 @@ def completed(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     """The same, the quotes that its words tell listed behind those that it lists, unless they share words with them."""
     words = list(_running_words(article.body))
     flow = Flow(words)
-    in_marks, passed_over = find_marked_quotes(flow.text, article.language, introduced(article, flow))
+    in_marks, passed_over = find_marked_quotes(
+        flow.text, article.language, introduced(article, flow), _captions(article)
+    )
     told, credit = credited(article, in_marks, flow)
     listed = _Listed(article, words, flow)
     found = [quote for quote in told if quote.text not in listed.texts and not listed.share(quote)]
@@ -119,6 +122,12 @@ def with_sources(article: Article, quoted_from: Mapping[str, str]) -> Article:
         for quote in article.quotes
     )
     return article.model_copy(update={"quotes": quotes})
+
+
+def _captions(article: Article) -> str:
+    """The captions of pictures, recordings and tables, one a line; paragraphs, which have none, are passed over."""
+    blocks = [block for block in (*article.body, *article.media) if not isinstance(block, Paragraph)]
+    return "\n".join(part.text for block in blocks for part in values(block) if isinstance(part, Caption))
 
 
 def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:

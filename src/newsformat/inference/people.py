@@ -42,8 +42,10 @@ class People:
     Nobody is named within `titles`, stretches of the text in reading order.
     """
 
-    def __init__(self, text: str, speech: Speech, titles: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, text: str, speech: Speech, titles: Sequence[tuple[int, int]] = (), captions: str = "") -> None:
         self._text = text
+        # Who is named in a caption gives a surname its full name, when nobody in the text does.
+        self._beside = People(captions, speech) if captions else None
         self._titles = titles
         self._speech = speech
         self._people: list[Person] | None = None
@@ -141,8 +143,9 @@ class People:
         if spoke := self._speakers.get(part.lower()):
             return spoke
         earlier = [person for person in known[:50] if person.at < at]
-        chosen = earlier[-1] if earlier else known[0] if known else None
-        return chosen.name if chosen else part
+        if chosen := earlier[-1] if earlier else known[0] if known else None:
+            return chosen.name
+        return self._beside._full_name(part, 0) if self._beside else part
 
     def _full_surname(self, words: list[Token], at: int) -> str:
         """Jan van den Berg of "van den Berg"; what is printed where nobody of that name is named."""

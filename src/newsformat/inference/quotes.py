@@ -66,13 +66,14 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
 
 
 def find_marked_quotes(
-    text: str, language: str | None = None, set_apart: Sequence[Parts] = ()
+    text: str, language: str | None = None, set_apart: Sequence[Parts] = (), captions: str = ""
 ) -> tuple[list[FoundQuote], list[PassedOver]]:
     """The quotes of a text in quotation marks or behind a dash (see `find_quotes`), and what else is in such marks.
 
-    Of the paragraphs that are `set_apart`, those are quotes whose speaker is told by the paragraph above.
+    Of the paragraphs that are `set_apart`, those are quotes whose speaker is told by the paragraph above. The
+    `captions` beside the text help with names.
     """
-    return _found(text, language, partial(_marked_told, set_apart=set_apart))
+    return _found(text, language, partial(_marked_told, set_apart=set_apart), captions)
 
 
 def _marked_told(quoted: Quoted, set_apart: Sequence[Parts]) -> Iterator[Told]:
@@ -86,7 +87,7 @@ def _all_told(quoted: Quoted) -> Iterator[Told]:
 
 
 def _found(
-    text: str, language: str | None, told_in: Callable[[Quoted], Iterable[Told]]
+    text: str, language: str | None, told_in: Callable[[Quoted], Iterable[Told]], captions: str = ""
 ) -> tuple[list[FoundQuote], list[PassedOver]]:
     speech = speech_of(primary_subtag(language) if language else language_of(text))
     spans = paragraphs(text)
@@ -97,7 +98,7 @@ def _found(
     found = sorted([*(stretch for stretch, why in judged if why is None), *spoken], key=lambda stretch: stretch.start)
     quoted = Quoted(text, Layout(text, spans, found), found, speech)
     told = sorted(told_in(quoted), key=lambda item: item.parts)
-    people = People(text, speech, [(name.start, name.end) for name in names])
+    people = People(text, speech, [(name.start, name.end) for name in names], captions)
     passed_over = sorted([*names, *quoted.passed_over], key=lambda words: words.start)
     return [_quote(text, item, people) for item in told], passed_over
 
