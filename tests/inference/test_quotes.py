@@ -165,6 +165,23 @@ def test_english_speaker_in_a_longer_clause(text: str, name: str) -> None:
     assert [speaker for _, speaker, _ in told(text, "en")] == [name]
 
 
+SAYING = [
+    ("Williams says: “The pier is safe, and it will hold.”", "Williams"),
+    ("Mayor Sanders claims “the pier is safe and it will hold”.", "Sanders"),
+    ("The statement read: “The pier is safe, and it will hold.”", "The statement"),
+    ("Critics say: “The pier is safe, and it will hold.”", "Critics"),
+    ("The family say: “The pier is safe, and it will hold.”", "The family"),
+    ("The team tell us: “The pier is safe, and it will hold.”", "The team"),
+    ("Many in town say: “The pier is safe, and it will hold.”", "Many in town"),
+    ("Guests who know her say: “The pier is safe, and it will hold.”", "Guests"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SAYING)
+def test_english_verbs_agree_with_one_and_with_many(text: str, name: str) -> None:
+    assert [speaker for _, speaker, _ in told(text, "en")] == [name]
+
+
 def test_role_ends_before_the_word_that_names() -> None:
     quote = find_quotes("A recent graduate named Ada Rossi said: “I began with nothing.”", "en")[0]
     assert quote.speaker is not None

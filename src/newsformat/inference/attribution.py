@@ -10,8 +10,10 @@ from newsformat.inference.mentions import (
     Mention,
     clause_start,
     gap_before,
+    is_gerund,
     is_office,
     is_personal,
+    is_plural,
     is_pronoun,
     leading_subject,
     phrase_at,
@@ -27,7 +29,7 @@ from newsformat.inference.verb_second import document, sentence_subject, subject
 _INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
-_PLURAL = frozenset({"i", "we", "you", "they", "these", "those"})
+_MANY = frozenset({"i", "we", "you", "they", "these", "those", "many", "some", "others"})
 _NEAR = 14  # words between the start of a clause and its verb of saying
 
 
@@ -133,7 +135,7 @@ def credit(words: list[Token], speech: Speech, text: str) -> Attribution | None:
 
 def _inverted(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     token = words[at]
-    if speech.language == "en" and _is_participle(token, speech):
+    if is_gerund(token, speech):
         return None  # "emphasizing the sound", of which the noun is the object
     cue = (token.start, token.end)
     if speech.language in {"id", "ms"} and token.lower.endswith("nya"):
@@ -222,21 +224,20 @@ def _at_verb(words: list[Token], index: int, speech: Speech, text: str) -> Attri
 
 
 def _agree(speaker: Mention, verb: Token, speech: Speech, text: str) -> bool:
-    """Whether English can say so: "we claims" is of another verb, and "who said" is told by the words before it."""
-    if speech.language != "en":
-        return True
+    """Whether a word that is a noun as well is the verb of who stands before it: not "we ... claims", "the call will".
+
+    "Who" is nobody by itself: the words before it tell who said so.
+    """
     who = text[speaker.start : speaker.end].lower()
-    head = _PREPOSITION.split(who, maxsplit=1)[0]
-    is_third = verb.lower.endswith("s") and not verb.lower.endswith("ss")
-    if who in speech.relatives or (is_third and (who in _PLURAL or who.endswith(("'s", "’s")) or _is_plural(head))):
+    if speech.language == "en" and who in speech.relatives:
         return False
-    is_base = verb.lower + "s" in speech.says | speech.calls and not verb.lower.endswith("ed")
-    return not is_base or who in _PLURAL or " and " in who or who.endswith(("s", "people", "men", "others", "police"))
-
-
-def _is_plural(head: str) -> bool:
-    """Whether a noun phrase without names ends in a plural: "products", not "Ada Rossi's boss"."""
-    return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")) and " " not in head.strip()
+    if verb.lower not in speech.nouns:
+        return True
+    head, *of_what = _PREPOSITION.split(who, maxsplit=1)
+    are_many = head in _MANY or " and " in who or is_plural(head.rpartition(" ")[2])
+    if verb.lower.endswith("s"):  # a lone word that ends so may be a surname: "Williams claims"
+        return not (who in _MANY or who.endswith(("'s", "’s")) or (are_many and of_what))
+    return are_many
 
 
 def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Mention | None:

@@ -23,12 +23,13 @@ _INFINITIVES = {
 _ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})
 _OBJECTS = frozenset({"ihn", "ihm", "ihnen"})  # pronouns that are no subject
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "like"})
-_WHO = frozenset({"who", "which", "that"})
+_PLURALS = frozenset({"people", "men", "women", "children", "police"})
 _REDUCED = 5  # words of a phrase that may hold a clause without "that": "the most common questions people"
 SURNAME_OPENINGS = frozenset({"von", "van"})
 _AFTER_A_PLACE = frozenset({"aus", "an", "ab", "bis", "her", "uit", "af", "tot"})
 _ADDRESS = re.compile(r"www\.|/\w")
-_ADVERB = re.compile(r"[a-z]{3,}ly$")
+_ADVERB = re.compile(r"(?!family$|assembly$|supply$)[a-z]{3,}ly$")
+_NO_SUBJECTS = frozenset({"him", "her", "them", "me", "us"})  # English pronouns, which end a clause and speak not
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Mention:
     start: int
     end: int
     role: tuple[int, int] | None = None
+
+
+def is_gerund(token: Token, speech: Speech) -> bool:
+    """Whether a word is an English form in -ing."""
+    return speech.language == "en" and token.lower.endswith("ing")
 
 
 def is_pronoun(tokens: list[Token], index: int, speech: Speech, text: str) -> bool:
@@ -209,7 +215,7 @@ def with_apposition(tokens: list[Token], start: int, end: int, speech: Speech, t
         return plain
     if is_personal(tokens[end:beyond], speech) and not is_personal(tokens[start:end], speech):
         return Mention(plain.start, tokens[beyond - 1].end)
-    if speech.language == "en" and tokens[end].lower.endswith("ing") and not is_office(tokens[end:beyond], speech):
+    if is_gerund(tokens[end], speech) and not is_office(tokens[end:beyond], speech):
         return plain  # "said Ada Rossi, adding that"
     opens_role = tokens[end].lower in speech.determiners | speech.titles or not _has_case(tokens[end])
     role = (tokens[end].start, tokens[beyond - 1].end) if opens_role else None
@@ -300,7 +306,7 @@ def _segments(tokens: list[Token], end: int, speech: Speech, text: str) -> list[
 
 def _describes(tokens: list[Token], index: int, speech: Speech) -> bool:
     """Whether an English "who" or "that" goes on with its noun: "a guest who stayed", not "said that guests did"."""
-    if tokens[index].lower not in _WHO or speech.language != "en" or index in {0, len(tokens) - 1}:
+    if speech.language != "en" or tokens[index].lower not in speech.relatives or index in {0, len(tokens) - 1}:
         return False
     return not _begins_noun(tokens[index + 1], speech) and tokens[index - 1].lower not in speech.says
 
@@ -329,12 +335,9 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     """The noun phrase that fills a piece of a clause to its end."""
     if _is_noble(piece, speech):
         return Mention(piece[0].start, piece[-1].end)
-    start = 0
-    while start < len(piece) - 1 and piece[start].lower in _before_subject(speech):
-        start += 1
-    if piece[start].lower in _WHO and start < len(piece) - 1 and _begins_noun(piece[start + 1], speech):
-        start += 1  # ", which one guest called “brutal”"
-    if is_pronoun(piece, len(piece) - 1, speech, text) and len(piece) - start > 1:
+    start = _past_openings(piece, speech)
+    ends_with_pronoun = is_pronoun(piece, len(piece) - 1, speech, text) and piece[-1].lower not in _NO_SUBJECTS
+    if ends_with_pronoun and len(piece) - start > 1:
         start = len(piece) - 1
     if start < len(piece) and speech.language in _VERB_SECOND and piece[start].lower in speech.stops:
         return None  # "In einem Interview sagte sie": the subject stands behind the verb
@@ -350,6 +353,16 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     return Mention(rest[0].start, rest[-1].end)
 
 
+def _past_openings(piece: list[Token], speech: Speech) -> int:
+    """The index behind what may open a clause before its subject: "As", "and", "which" of "which one guest called"."""
+    start = 0
+    while start < len(piece) - 1 and piece[start].lower in _before_subject(speech):
+        start += 1
+    is_english = speech.language == "en" and start < len(piece) - 1
+    relates = is_english and piece[start].lower in speech.relatives and _begins_noun(piece[start + 1], speech)
+    return start + relates
+
+
 @cache
 def _before_subject(speech: Speech) -> frozenset[str]:
     return speech.between | speech.conjunctions | speech.leads_in
@@ -362,9 +375,9 @@ def _without_clauses(words: list[Token], speech: Speech) -> list[Token]:
     """
     if speech.language != "en":
         return words
-    ends = (at for at in range(1, len(words)) if words[at].lower in speech.auxiliaries or words[at].lower in _WHO)
+    ends = (at for at in range(1, len(words)) if words[at].lower in speech.auxiliaries | speech.relatives)
     words = words[: next(ends, len(words))]
-    if len(words) >= _REDUCED and _is_plural(words[-1]) and _is_plural(words[-2]):
+    if len(words) >= _REDUCED and is_plural(words[-1].text) and is_plural(words[-2].text):
         return words[-1:]
     return [] if any(_begins_anew(words, at, speech) for at in range(1, len(words))) else words
 
@@ -377,8 +390,11 @@ def _begins_anew(words: list[Token], at: int, speech: Speech) -> bool:
     return _is_subject_pronoun(words[at], speech)
 
 
-def _is_plural(token: Token) -> bool:
-    return token.text.islower() and (token.lower == "people" or (token.lower[-1] == "s" and token.lower[-2:] != "ss"))
+def is_plural(word: str) -> bool:
+    """Whether an English word in small letters is most likely a plural: "guests", "people", but not "boss"."""
+    if word in _PLURALS:
+        return True
+    return word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def _is_subject_pronoun(token: Token, speech: Speech) -> bool:
@@ -435,15 +451,11 @@ def leading_subject(tokens: list[Token], speech: Speech, text: str) -> Mention |
         return Mention(words[0].start, apposed.end)
     if not _has_case(words[-1]) or not any(is_name(token, speech) for token in words):
         return None
-    if len(words) == 1 and (words[0].lower in speech.between or _is_gerund(words[0], speech)):
+    if len(words) == 1 and (words[0].lower in speech.between or is_gerund(words[0], speech)):
         return None  # "Still, ...", "Saying “no” is hard"
     if speech.language == "de" and not (is_personal(words, speech) or is_office(words, speech)):
         return None  # every noun is capitalised
     return Mention(words[0].start, words[-1].end)
-
-
-def _is_gerund(token: Token, speech: Speech) -> bool:
-    return speech.language == "en" and token.lower.endswith("ing")
 
 
 def _name_set_off(tokens: list[Token], speech: Speech, text: str) -> Mention | None:

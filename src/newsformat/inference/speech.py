@@ -62,6 +62,7 @@ class Speech:
     relatives: frozenset[str]
     auxiliaries: frozenset[str]  # verbs before which a noun phrase ends, where no case or capital tells: "was", "could"
     leads_in: frozenset[str]  # before the clause that tells of speech: "As Ada Rossi says"
+    nouns: frozenset[str]  # verbs of saying that are nouns as well: "claims"
     reading: frozenset[str]  # verbs of reading, which tell of speech right before the words only: "the sign reads"
     reflexives: frozenset[str]  # "yourself": what one tells oneself is a thought
     examples: frozenset[str]  # words before some that nobody has said: "phrases like", "ask yourself"
@@ -130,6 +131,7 @@ def speech_of(language: str) -> Speech:
         relatives=_words(table, "relatives"),
         auxiliaries=_words(table, "auxiliaries"),
         leads_in=_words(table, "leads_in"),
+        nouns=_words(table, "nouns"),
         reading=_words(table, "reading"),
         reflexives=_words(table, "reflexives"),
         examples=_words(table, "examples"),
