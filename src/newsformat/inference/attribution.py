@@ -23,10 +23,9 @@ from newsformat.inference.mentions import (
     surname_at,
     with_apposition,
 )
-from newsformat.inference.speech import Speech, words_of
+from newsformat.inference.speech import INVERTING, Speech
 from newsformat.inference.verb_second import document, sentence_subject, subject_beside
 
-_INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
 _MANY = frozenset({"i", "we", "you", "they", "these", "those", "many", "some", "others"})
@@ -252,7 +251,7 @@ def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Menti
     if index > 1 and words[index - 1].lower in speech.conjunctions:
         return _shared_subject(words, index - 1, speech, text)
     before = subject_before(words, index, speech, text)
-    if before or speech.language not in _INVERTS:
+    if before or speech.language not in INVERTING:
         return before
     after = subject_after(words, index + 1, speech, text)
     return after if after and not _gap_breaks(text, token.end, after.start) else None

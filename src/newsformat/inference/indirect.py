@@ -10,7 +10,7 @@ from newsformat.inference.attribution import Attribution, clause_after, clause_b
 from newsformat.inference.candidates import Told
 from newsformat.inference.clauses import MASK, Layout, Token, tokens
 from newsformat.inference.mentions import Mention, phrase_at, subject_after, subject_before
-from newsformat.inference.speech import UNSPACED, Speech, words_of
+from newsformat.inference.speech import INVERTING, UNSPACED, Speech, words_of
 from newsformat.inference.unspaced import reported_clause
 from newsformat.inference.verb_second import SUBJUNCTIVE, is_reported
 
@@ -28,7 +28,6 @@ _REPORTING = SUBJUNCTIVE | words_of(
 _AUTHORS = words_of(
     "i we you let ich wir je nous vous yo nosotros eu nós io noi ik wij we jag vi ja my я мы saya kami kita"
 )
-_INVERTS = words_of("de nl sv fr es it pt pl ru uk ar id ms")
 
 
 @cache
@@ -199,7 +198,7 @@ def _by_verb(words: list[Token], speech: Speech, shadow: str) -> Told | None:
         if form(word.lower, speech) not in speech.indirect or not is_cue(words, index, speech):
             continue
         speaker = subject_before(words, index, speech, shadow)
-        inverted = speaker is None and speech.language in _INVERTS
+        inverted = speaker is None and speech.language in INVERTING
         if speech.language == "ar" or inverted:
             speaker = subject_after(words, index + 1, speech, shadow)
         told = speaker is not None and not _is_author(shadow[speaker.start : speaker.end])

@@ -137,13 +137,15 @@ def _has_case(token: Token) -> bool:
 
 def is_name(token: Token, speech: Speech) -> bool:
     """Whether a capitalised word is no title and no word of grammar: most likely one of a name."""
-    is_other = token.lower in _no_names(speech) or token.lower.endswith(speech.title_endings or ("\0",))
+    is_other = token.lower in no_names(speech) or token.lower.endswith(speech.title_endings or ("\0",))
     return not is_other and _has_case(token)
 
 
 @cache
-def _no_names(speech: Speech) -> frozenset[str]:
-    return speech.determiners | speech.titles | speech.stops | speech.linkers
+def no_names(speech: Speech) -> frozenset[str]:
+    """The words that are never part of a person's own name."""
+    others = speech.stops | speech.determiners | speech.between | speech.breaks
+    return speech.titles | others | (speech.linkers - NAME_PARTICLES)
 
 
 @cache

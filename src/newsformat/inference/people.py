@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
-from newsformat.inference.mentions import SURNAME_OPENINGS, Mention, surname_at
+from newsformat.inference.mentions import SURNAME_OPENINGS, Mention, no_names, surname_at
 from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech, words_of
 
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
@@ -274,7 +273,7 @@ def _leads(text: str, at: int) -> bool:
 
 def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
     """Which of a mention's words are a person's own name: an empty span for "the police"."""
-    known = _no_names(speech)
+    known = no_names(speech)
     best = (0, 0)
     at = 0
     while at < len(words):
@@ -286,13 +285,6 @@ def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, i
             best = _better(best, (first, last))
         at = max(end, at + 1)
     return best
-
-
-@cache
-def _no_names(speech: Speech) -> frozenset[str]:
-    """The words that are never part of a person's own name."""
-    others = speech.stops | speech.determiners | speech.between | speech.breaks
-    return speech.titles | others | (speech.linkers - NAME_PARTICLES)
 
 
 def _better(held: tuple[int, int], found: tuple[int, int]) -> tuple[int, int]:

@@ -20,6 +20,7 @@ LANGUAGES = (
     "ms", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
 )  # fmt: skip
 UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the name: read by pattern
+INVERTING = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
 # Small words inside a person's name, and what may follow it, whatever the language.
 NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
 NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")
