@@ -96,12 +96,20 @@ class _Frames:
         """Some bytes, no more than `size`; none at the end."""
         while not self._unpacked and (piece := self._packed or self._raw.read(_PACKED)):
             frame = self._frame or self._decompressor.decompressobj()
-            self._unpacked = memoryview(frame.decompress(piece))
+            self._unpacked = self._unpacked_of(frame, piece)
             self._frame, self._packed = (None, frame.unused_data) if frame.eof else (frame, b"")
         if self._frame and not self._unpacked:
             raise EOFError("its end is lost")
         taken, self._unpacked = self._unpacked[:size], self._unpacked[size:]
         return taken
+
+    def _unpacked_of(self, frame: Any, piece: bytes) -> memoryview:
+        import zstandard  # noqa: PLC0415 - it is there, or there were no frame
+
+        try:
+            return memoryview(frame.decompress(piece))
+        except zstandard.ZstdError as error:
+            raise EOFError(str(error)) from error
 
 
 class _Named(io.RawIOBase):
@@ -116,10 +124,12 @@ class _Named(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         """Fill a buffer as far as there are bytes."""
+        import zlib  # noqa: PLC0415 - few files are compressed
+
         view = memoryview(cast("bytearray", buffer))
         try:
             piece = self._stream.read(len(view))
-        except Exception as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise UnusableFileError(22, f"it can't be unpacked: {error}", self._path) from error
         view[: len(piece)] = piece
         return len(piece)

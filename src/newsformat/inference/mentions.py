@@ -346,13 +346,16 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     while start < len(piece) and _cannot_begin(piece[start], speech) and piece[start].lower not in speech.pronouns:
         start = _past_adverbial(piece, start, speech)
     rest = _without_clauses(piece[start:], speech)
-    if not rest or len(rest) > _LONGEST or rest[0].text[0].isdigit() or not _has_noun(rest, speech):
-        return None
-    if len(rest) > 1 and (_is_subject_pronoun(rest[0], speech) or rest[-1].lower == "ever"):
-        return None  # "they like labels": a verb is among the words; "has anyone ever said"
-    if _ADDRESS.search(text, rest[0].start, rest[-1].end):
-        return None
-    return Mention(rest[0].start, rest[-1].end)
+    return Mention(rest[0].start, rest[-1].end) if rest and _may_speak(rest, speech, text) else None
+
+
+def _may_speak(words: list[Token], speech: Speech, text: str) -> bool:
+    """Whether words can be a noun phrase of somebody: no number, no address, no verb among them."""
+    if len(words) > _LONGEST or words[0].text[0].isdigit() or not _has_noun(words, speech):
+        return False
+    if len(words) > 1 and (_is_subject_pronoun(words[0], speech) or words[-1].lower == "ever"):
+        return False  # "they like labels"; "has anyone ever said"
+    return _ADDRESS.search(text, words[0].start, words[-1].end) is None
 
 
 def _past_openings(piece: list[Token], speech: Speech) -> int:

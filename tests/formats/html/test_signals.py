@@ -166,4 +166,6 @@ MARKUP = st.lists(
 @given(MARKUP)
 def test_any_markup_is_collected_and_decided(parts: list[str]) -> None:
     signals = collect(parse(Source(("<p>x" + "".join(parts)).encode("utf-8", "replace"), url=URL)))
-    decide(signals)
+    metadata = decide(signals)
+    assert metadata.headline is None or metadata.headline.strip() == metadata.headline != ""
+    assert len({author.name for author in metadata.authors}) == len(metadata.authors)
