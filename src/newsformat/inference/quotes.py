@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from newsformat.inference.candidates import Kind, Parts, PassedOver, Quoted, Told
+from newsformat.inference.candidates import Kind, Parts, PassedOver, Told
 from newsformat.inference.clauses import Layout
 from newsformat.inference.dialogue import dash_stretches
 from newsformat.inference.indirect import reported
@@ -14,6 +14,7 @@ from newsformat.inference.marks import paragraphs, stretches
 from newsformat.inference.mentions import Mention
 from newsformat.inference.naming import why_a_name
 from newsformat.inference.people import People
+from newsformat.inference.quoted import Quoted
 from newsformat.inference.speech import language_of, primary_subtag, speech_of
 
 
