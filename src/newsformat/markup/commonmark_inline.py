@@ -168,11 +168,14 @@ def _styled(text: str, span: tuple[int, int], mark: StyleMark, content: str) -> 
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Whether signs around a stretch are taken for signs: letters within, space or punctuation without.
 
-    CommonMark, 6.2, told so strictly that no neighbouring sign can change it.
+    CommonMark, 6.2, told so strictly that no neighbouring sign can change it. Punctuation within ("**Correction.** We")
+    needs space without, or the end of the text.
     """
-    around = (text[start - 1 : start], text[end : end + 1])
-    return (
-        text[start].isalnum()
-        and text[end - 1].isalnum()
-        and all(not outer or outer.isspace() or unicodedata.category(outer)[0] == "P" for outer in around)
-    )
+    before, after = text[start - 1 : start], text[end : end + 1]
+    begins = before.isspace() or (text[start].isalnum() and _is_open(before))
+    ends = not after or after.isspace() or (text[end - 1].isalnum() and _is_open(after))
+    return begins and ends and not text[start].isspace() and not text[end - 1].isspace()
+
+
+def _is_open(outer: str) -> bool:
+    return not outer or outer.isspace() or unicodedata.category(outer)[0] == "P"
