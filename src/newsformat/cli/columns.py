@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,8 @@ def columns_of_terminal() -> int:
     """How many columns standard output has."""
     if not sys.stdout.isatty():
         return _USUAL
+    import shutil  # noqa: PLC0415 - it loads three compressors, and only a terminal has a width
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 

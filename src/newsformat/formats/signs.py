@@ -6,6 +6,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from newsformat.scalars.patterns import late
+
 FIRST_BYTES = 65536
 """How much of a source is looked at."""
 
@@ -14,19 +16,19 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OURS_OR_LINKED = re.compile(r'"(?:(newsformat)|@(?:context|type|graph|id))"\s{0,20}:')
+_OURS_OR_LINKED = late(r'"(?:(newsformat)|@(?:context|type|graph|id))"\s{0,20}:')
 # What may stand before the first element: declarations, comments, a document type.
-_PROLOGUE = re.compile(
+_PROLOGUE = late(
     r"\s+|<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->))*-->|<!doctype\s[^>\[]{0,1000}(?:\[[^\]]*\]\s{0,100})?>", re.IGNORECASE
 )
-_ROOT = re.compile(r"<([A-Za-z][\w.:-]{0,100})")
-_HTML_DOCTYPE = re.compile(r"<!doctype\s{1,20}html", re.IGNORECASE)
-_HTML_SIGN = re.compile(r"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.IGNORECASE)
-_CLOSING = re.compile(r"</(?:p|div|article|section|span|h[1-6]|ul|ol|li|a|table|blockquote|figure|em|strong)>", re.I)
+_ROOT = late(r"<([A-Za-z][\w.:-]{0,100})")
+_HTML_DOCTYPE = late(r"<!doctype\s{1,20}html", re.IGNORECASE)
+_HTML_SIGN = late(r"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.IGNORECASE)
+_CLOSING = late(r"</(?:p|div|article|section|span|h[1-6]|ul|ol|li|a|table|blockquote|figure|em|strong)>", re.I)
 # Strings, with the colon behind a name, and what parts objects from one another; a string may have no end.
-_JSON_TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?P<name>"\s{0,20}:)?"?|[{}\[\]]', re.DOTALL)
+_JSON_TOKEN = late(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?P<name>"\s{0,20}:)?"?|[{}\[\]]', re.DOTALL)
 _NEVER_IN_NINJS = frozenset({"newsformat", "body"})
-_OF_NINJS = re.compile(
+_OF_NINJS = late(
     r"(?:uri|bodies|headlines|descriptions|(?:body|description|headline)_.*|pubstatus|versioncreated|firstcreated|"
     r"contentcreated|embargoed|embargoeduntil|copyrightholder|copyrightnotice|usageterms|representationtype|infosources?|"
     r"associations|ednote|slugline|renditions|altids)\Z",
@@ -34,8 +36,8 @@ _OF_NINJS = re.compile(
 )
 _FEW_NAMES = 2
 _FEW_CLOSING = 2
-_NITF_WITHIN = re.compile(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
-_XML_SIGN = re.compile(r"\sxmlns\b|</[A-Za-z]|/>")
+_NITF_WITHIN = late(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
+_XML_SIGN = late(r"\sxmlns\b|</[A-Za-z]|/>")
 
 _NEWSML_1_ROOTS = ("NewsML", "NewsItem")
 _HTML_ELEMENTS = frozenset(

@@ -1,6 +1,7 @@
 """Patterns that are compiled when they are first used: to compile all of a large module's takes longer than to load it.
 
-They are for patterns of many alternatives or wide ranges that most articles never need.
+They are for what a run may end without: the patterns of the rules, of the signs of formats, and those of many
+alternatives or wide ranges that most articles never need.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-import ada_url
+from newsformat.scalars.patterns import late
 
 # WHATWG URL, 4.4: C0 controls and spaces fall off the ends; tab, LF and CR fall out anywhere.
 _ENDS = "".join(map(chr, range(0x21)))
@@ -15,13 +15,13 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 # What nearly all addresses begin with, and none that runs a script.
 _HARMLESS = ("https:", "http:", "/", "#")
 _RUNNING = frozenset({"javascript", "vbscript", "livescript", "mocha", "jscript"})
-_SAFE_DATA = re.compile(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp)[;,]", re.IGNORECASE)
+_SAFE_DATA = late(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp)[;,]", re.IGNORECASE)
 # Not matched by any page: what a browser still treats as white space or drops inside a scheme.
-_DISGUISE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
+_DISGUISE = late("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
 _LONGEST = 8192
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 # Parameters that tell where a reader came from and change nothing of the page.
-_TRACKING = re.compile(
+_TRACKING = late(
     r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium|content)|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|"
     r"ttclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok|oly_(?:anon|enc)_id|vero_id|wt_(?:mc|zmc)|_openstat)=[^&]*",
     re.IGNORECASE,
@@ -37,6 +37,8 @@ def absolute(url: str, base: str | None = None) -> str | None:
     trimmed = url.strip(_ENDS)
     if not trimmed or len(trimmed) > _LONGEST or is_dangerous(trimmed):
         return None
+    import ada_url  # noqa: PLC0415 - it takes 5 ms to load, and the rules join no addresses
+
     try:
         # Every pre-encoded character stays; what RFC 3986 forbids but WHATWG lets pass is encoded.
         joined = ada_url.join_url(base, trimmed) if base else ada_url.normalize_url(trimmed)
@@ -46,7 +48,7 @@ def absolute(url: str, base: str | None = None) -> str | None:
 
 
 # What no address of an article holds; an opaque one ("tel:(800) 666") keeps its spaces in WHATWG's form.
-_UNENCODED = re.compile('[\x00-\x20\x7f-\xa0<>"\\\\]')
+_UNENCODED = late('[\x00-\x20\x7f-\xa0<>"\\\\]')
 
 
 def _strict(url: str) -> str:

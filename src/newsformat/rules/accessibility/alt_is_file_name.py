@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_FILE_NAME = re.compile(
+_FILE_NAME = late(
     r"\S+\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|bmp|heic)|(?:img|dsc|dscn|image|photo|pic)[-_ ]?[0-9]{2,}\S*",
     re.IGNORECASE,
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]{4,}")
+_ADDRESS = late(r"https?://[^\s<>\"“”]{4,}")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.canonical import members_of
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Placed, Subject
+from newsformat.scalars.patterns import late
 
-_CLOSE = re.compile(r"\s?(?:[-–—―‒]{1,2}|[:：.]\s?[-–—]?)\s{0,3}(?=\S)")
+_CLOSE = late(r"\s?(?:[-–—―‒]{1,2}|[:：.]\s?[-–—]?)\s{0,3}(?=\S)")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

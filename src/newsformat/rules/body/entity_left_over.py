@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.rewriting import rewritten
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import unescaped
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = late(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

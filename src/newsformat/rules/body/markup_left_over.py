@@ -9,14 +9,15 @@ from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.rewriting import rewritten
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened
 
-_TAG = re.compile(
+_TAG = late(
     r"</?(?:p|b|i|u|em|strong|a|br|span|div|h[1-6]|ul|ol|li|img|blockquote|font|table|t[drh]|iframe|script|center)"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(
+_SHORTCODE = late(
     r"\[/(?:caption|embed|gallery|url|img|quote|b|i|u|[a-z]{2,12}_[a-z_]{2,30})\]|"
     r"\[(?:caption|embed|gallery) [^\[\]=]*=[^\[\]]*\]"
 )

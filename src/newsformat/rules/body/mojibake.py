@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.rewriting import rewritten
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
 # UTF-8 read as Windows-1252: what no language writes. A capital before a closing mark or a dash ("CAFÉ”") is none.
 _CONTINUED = "[\u00a0-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
-_HIT = re.compile(
+_HIT = late(
     "â€[\u0153\u009d\u2122\u02dc\u201c\u201d\u00a6\u00a2\u00b9\u00ba\u2039\u0161\u017e]|"
     f"[ÃÂ]{_CONTINUED}|"
     "(?:[ÐÑ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]){2,}"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.rewriting import rewritten
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_SPACED = re.compile(r"(?<=\w) ,(?= )")
+_SPACED = late(r"(?<=\w) ,(?= )")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

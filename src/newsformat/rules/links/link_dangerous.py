@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_DANGEROUS = re.compile(r"[\x00-\x20]*(javascript|vbscript|data|file|blob|about)[\x00-\x20]*:", re.IGNORECASE)
+_DANGEROUS = late(r"[\x00-\x20]*(javascript|vbscript|data|file|blob|about)[\x00-\x20]*:", re.IGNORECASE)
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

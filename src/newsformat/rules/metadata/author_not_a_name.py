@@ -9,9 +9,10 @@ from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.names import is_account
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened
 
-_ADDRESS = re.compile(r"@[\w-]+\.|https?:|www\.|^@\w+\Z", re.IGNORECASE)
+_ADDRESS = late(r"@[\w-]+\.|https?:|www\.|^@\w+\Z", re.IGNORECASE)
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.names import credits_of, is_person
+from newsformat.scalars.patterns import late
 
-_JOINT = re.compile(r"[,;&/]|\s\w{1,3}\s")
+_JOINT = late(r"[,;&/]|\s\w{1,3}\s")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

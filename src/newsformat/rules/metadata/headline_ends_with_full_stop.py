@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
 # A short word before the stop may be an abbreviation, to which the stop belongs; in these scripts none is.
-_STOP = re.compile(r"(?:[^\W\d_]{6}\.|[。।۔])\Z")
-_OTHER_SENTENCE = re.compile(r"[.!?。।۔…][”\"’»)]?(?:\s|\Z)|[!?。।۔…]")
+_STOP = late(r"(?:[^\W\d_]{6}\.|[。।۔])\Z")
+_OTHER_SENTENCE = late(r"[.!?。।۔…][”\"’»)]?(?:\s|\Z)|[!?。।۔…]")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

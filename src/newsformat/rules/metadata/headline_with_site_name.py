@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import host
 
-_SEPARATOR = re.compile(r"\s{0,2}[|·•»]\s{0,2}|\s{1,2}[-–—]\s{1,2}")
+_SEPARATOR = late(r"\s{0,2}[|·•»]\s{0,2}|\s{1,2}[-–—]\s{1,2}")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s:]")
+_URI = late(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s:]")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

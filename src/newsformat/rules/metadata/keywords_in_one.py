@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.metadata import Keyword
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened
 
-_SEPARATOR = re.compile(r"[,;،、]")
+_SEPARATOR = late(r"[,;،、]")
 _FEWEST = 3
 
 

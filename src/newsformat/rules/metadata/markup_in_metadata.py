@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened, tidy, unescaped
 
 _MEMBERS = ("kicker", "headline", "subheadline", "slugline", "summary", "byline", "credit_line")
-_MARKUP = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|</?[A-Za-z][^<>]{0,200}>")
+_MARKUP = late(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|</?[A-Za-z][^<>]{0,200}>")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import folded
 
-_CUT = re.compile(r"[\s\[(]{0,3}(?:…|\.\.\.)[\])]?\Z")
+_CUT = late(r"[\s\[(]{0,3}(?:…|\.\.\.)[\])]?\Z")
 _FEWEST_CHARACTERS = 40
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened
 
-_GAP = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|…|\.\.\.)\s*")
-_WORD = re.compile(r"\w+")
+_GAP = late(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|…|\.\.\.)\s*")
+_WORD = late(r"\w+")
 _FEWEST = 12
 
 

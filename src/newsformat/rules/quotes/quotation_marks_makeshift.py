@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_MAKESHIFT = re.compile(r"``(?=\w)|(?<![\w'])''(?=[^\W\d_])|(?<=[^\W\d_])[.,!?]?''(?![\w'])|(?<![\w,]),,(?=\w)")
+_MAKESHIFT = late(r"``(?=\w)|(?<![\w'])''(?=[^\W\d_])|(?<=[^\W\d_])[.,!?]?''(?![\w'])|(?<![\w,]),,(?=\w)")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

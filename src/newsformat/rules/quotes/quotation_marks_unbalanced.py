@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
 # Single marks are apostrophes as well. Any of the double ones may close what another opened: languages differ.
 _DOUBLE = '"“”„‟«»'
 _OPENING = ('"', "“", "”", "„", "«", "»")
 _BRACKETS = (("「", "」"), ("『", "』"))
 # Inches and seconds; abbreviations in Hebrew.
-_NO_QUOTATION_MARK = re.compile(r"\d\s?[\"”]|\w\"\w")
+_NO_QUOTATION_MARK = late(r"\d\s?[\"”]|\w\"\w")
 _KINDS = ("paragraph", "item", "heading", "caption")
 _NEAR = 8
 """Paragraphs: so far apart, what stays open in one may be closed in the other."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened
 
 # What a desk writes to desks, and to nobody else.
-_TO_DESKS = re.compile(
+_TO_DESKS = late(
     r"not for publication|for editors only|do not publish|internal use only|"
     r"nicht zur veröffentlichung|nur für redaktionen|"
     r"ne pas publier|pas pour publication|à l['’]attention des rédactions|"

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_OPEN = re.compile(r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
-_RESERVED = re.compile(
+_OPEN = late(r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
+_RESERVED = late(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"tutti i diritti (?:sono )?riservati|todos os direitos reservados|alle rechten voorbehouden|"
     r"alle rettigheder forbeholdes|alle rettigheter reservert|alla rättigheter förbehålln|"

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
-_YEAR = re.compile(
-    r"(?:©|℗|\(c\)|copyright)\D{0,40}((?:19|20)[0-9]{2})(?:\s*[-–/]\s*((?:19|20)[0-9]{2}))?(?![0-9])", re.I
-)
+_YEAR = late(r"(?:©|℗|\(c\)|copyright)\D{0,40}((?:19|20)[0-9]{2})(?:\s*[-–/]\s*((?:19|20)[0-9]{2}))?(?![0-9])", re.I)
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:

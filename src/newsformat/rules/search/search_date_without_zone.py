@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
+from newsformat.scalars.patterns import late
 
 _MEMBERS = ("published", "modified")
-_WITH_ZONE = re.compile(r"T.*(?:Z|[+-][0-9]{2}:[0-9]{2})\Z")
+_WITH_ZONE = late(r"T.*(?:Z|[+-][0-9]{2}:[0-9]{2})\Z")
 
 
 def _violations(subject: Subject) -> Iterator[Violation]:
