@@ -24,9 +24,18 @@ _MAY_FORMAT = re.compile(r"<[bcefinstuBCEFINSTU](?:[imotIMOT][a-zA-Z]{0,4})?[\s/
 
 def without_pile(text: str) -> tuple[str, bool]:
     """The text of a page that can be parsed, and whether formatting tags were taken out of it."""
-    if len(_MAY_FORMAT.findall(text)) * text.count("<") <= MOST_REOPENED or reopened(text) <= MOST_REOPENED:
+    if _is_light(text) or reopened(text) <= MOST_REOPENED:
         return text, False
     return _FORMATTING_TAG.sub("", text), True
+
+
+def _is_light(text: str) -> bool:
+    """Whether a page opens too few formatting elements to matter, if it left all of them open from its start."""
+    tags = _MAY_FORMAT.findall(text)
+    brackets = text.count("<")
+    if len(tags) * brackets <= MOST_REOPENED:
+        return True
+    return sum(tag[1:-1].lower() in _FORMATTING for tag in tags) * brackets <= MOST_REOPENED
 
 
 def reopened(text: str) -> int:
