@@ -349,6 +349,57 @@ ASSERTS = """<assert qcode="org:lagoon" type="cpnat:organisation"><name xml:lang
     <geoAreaDetails><position latitude="45.44" longitude="12.33"/></geoAreaDetails></assert>"""
 
 
+NEWSCODES = "http://cv.iptc.org/newscodes"
+CATALOG = f"""<catalog><scheme alias="ps" uri="{NEWSCODES}/pubstatusg2/"/>
+<scheme alias="ct" uri="{NEWSCODES}/cpnature/"/><scheme alias="mt" uri="{NEWSCODES}/mediatopic/"/>
+<scheme alias="ds" uri="{NEWSCODES}/digitalsourcetype/"/><scheme alias="sg" uri="{NEWSCODES}/signal/"/>
+<scheme alias="stat" uri="http://example.org/moods/"/></catalog>"""
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<pubStatus qcode="stat:canceled"/>',
+        f'<pubStatus uri="{NEWSCODES}/pubstatusg2/canceled"/>',
+        '<pubStatus uri="https://cv.iptc.org/newscodes/pubstatusg2/canceled"/>',
+        f'<pubStatus qcode="stat:canceled" uri="{NEWSCODES}/pubstatusg2/canceled"/>',
+    ],
+)
+def test_a_story_that_is_canceled_is_so_however_its_status_is_spelled(xml: str) -> None:
+    assert article(wire(xml)).status == "canceled"
+
+
+def test_codes_mean_what_the_catalog_of_the_item_says() -> None:
+    content = """<digitalSourceType qcode="ds:composite"/><subject type="ct:person" qcode="own:1"/>
+    <subject qcode="mt:01000000"/>"""
+    told = article(wire('<pubStatus qcode="ps:withheld"/><signal qcode="sg:correction"/>', content, before=CATALOG))
+    assert told.status == "withheld"
+    assert told.signals == ("correction",)
+    assert told.digital_source_type == f"{NEWSCODES}/digitalsourcetype/composite"
+    assert [(each.qcode, each.kind, each.kind_code) for each in told.subjects] == [
+        ("own:1", "person", "ct:person"),
+        ("mt:01000000", "topic", None),
+    ]
+
+
+def test_a_standard_alias_that_the_item_gives_to_another_scheme_is_not_the_standard_one() -> None:
+    assert article(wire('<pubStatus qcode="stat:canceled"/>', before=CATALOG)).status is None
+
+
+def test_codes_that_come_as_addresses() -> None:
+    item = f"""<signal uri="{NEWSCODES}/signal/update"/><signal qcode="x:own"/><signal uri="http://example.org/s/1"/>"""
+    content = f"""<creator typeuri="{NEWSCODES}/cpnature/person"><name>Ada Rossi</name></creator>
+    <subject typeuri="{NEWSCODES}/cpnature/geoArea"><name>Venice</name></subject>"""
+    told = article(wire(item, content))
+    assert told.signals == ("update", "x:own")
+    assert [(each.name, each.kind) for each in (*told.authors, *told.subjects)] == [
+        ("Ada Rossi", "person"),
+        ("Venice", "place"),
+    ]
+    nature = f'<itemClass uri="{NEWSCODES}/ninature/picture"/>'
+    assert article(wire().replace(b'<itemClass qcode="ninat:text"/>', nature.encode())).item_class == "picture"
+
+
 def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
     content = """<subject qcode="org:lagoon"/><subject uri="https://example.org/venice"><name>Venezia</name></subject>
     <subject qcode="org:other"/>"""

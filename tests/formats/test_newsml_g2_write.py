@@ -382,6 +382,51 @@ def test_the_markup_of_a_note_whose_blocks_were_edited_does_not_go_back() -> Non
     assert read_back(data) == edited
 
 
+SPELLED = b"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.org:ferry" version="2"
+    standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <catalog><scheme alias="ps" uri="http://cv.iptc.org/newscodes/pubstatusg2/"/>
+    <scheme alias="ct" uri="http://cv.iptc.org/newscodes/cpnature/"/>
+    <scheme alias="ds" uri="http://cv.iptc.org/newscodes/digitalsourcetype/"/></catalog>
+  <itemMeta>
+    <itemClass uri="http://cv.iptc.org/newscodes/ninature/picture"/>
+    <provider literal="Lagoon Wire"/>
+    <versionCreated>2026-03-01T08:05:00Z</versionCreated>
+    <pubStatus qcode="ps:canceled"/>
+    <signal uri="http://cv.iptc.org/newscodes/signal/correction"/>
+    <signal qcode="sig:update" uri="http://cv.iptc.org/newscodes/signal/update"/>
+  </itemMeta>
+  <contentMeta>
+    <digitalSourceType qcode="ds:composite"/>
+    <subject typeuri="http://cv.iptc.org/newscodes/cpnature/person"><name>Ada Rossi</name></subject>
+    <subject type="ct:organisation"><name>Lagoon Line</name></subject>
+  </contentMeta>
+</newsItem>"""
+
+
+def spelled(item: etree._Element) -> list[tuple[str, dict[str, str]]]:
+    names = ("itemClass", "pubStatus", "signal", "digitalSourceType", "subject")
+    return [(local(each.tag), dict(each.attrib)) for each in item.iter(*map(g2, names))]
+
+
+def test_codes_are_written_as_they_were_spelled() -> None:
+    assert spelled(etree.fromstring(written(read_back(SPELLED)))) == spelled(etree.fromstring(SPELLED))
+
+
+def test_what_an_editor_changed_is_not_contradicted_by_the_old_spelling() -> None:
+    changes = {"item_class": "text", "status": "usable", "signals": ("update",)}
+    edited = read_back(
+        SPELLED.replace(b'"ps:canceled"', b'"ps:canceled" uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"')
+    )
+    edited = edited.model_copy(update=changes)
+    assert spelled(etree.fromstring(written(edited)))[:3] == [
+        ("itemClass", {"qcode": "ninat:text"}),
+        ("pubStatus", {"qcode": "stat:usable"}),
+        ("signal", {"qcode": "sig:update"}),
+    ]
+    again = read_back(written(edited))
+    assert (again.item_class, again.status, again.signals) == ("text", "usable", ("update",))
+
+
 def test_several_articles_make_a_message() -> None:
     assert FORMAT.write_all is not None
     assert FORMAT.read_all is not None

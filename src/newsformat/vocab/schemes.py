@@ -89,3 +89,22 @@ def _of_iptc(row: str) -> tuple[str, str]:
 
 SCHEMES: Mapping[str, str] = MappingProxyType(dict(map(_of_iptc, _OF_IPTC.split())) | _OTHERS)
 """The address of a scheme by its alias."""
+_ALIASES = {address: alias for alias, address in SCHEMES.items()}
+
+
+def uri_of(qcode: str) -> str | None:
+    """The URI of a code whose alias the standard catalog has: `medtop:01000000` -> `http://cv.iptc.org/…/01000000`."""
+    alias, _, code = qcode.partition(":")
+    return SCHEMES[alias] + code if code and alias in SCHEMES else None
+
+
+def alias_of(scheme: str) -> str | None:
+    """The alias that the standard catalog gives to the address of a scheme, `https` or not."""
+    return _ALIASES.get(scheme.replace("https:", "http:", 1)) or _ALIASES.get(scheme)
+
+
+def qcode_of(uri: str) -> str | None:
+    """The qcode of a URI in a scheme of the standard catalog."""
+    scheme, slash, code = uri.rpartition("/")
+    alias = alias_of(scheme + slash)
+    return f"{alias}:{code}" if alias and code else None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.names import (
     CHILDREN,
     CREATED,
@@ -22,6 +23,7 @@ from newsformat.formats.newsml_g2.names import (
 from newsformat.formats.xml.parse import parse_fragment, parse_fragments
 from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, words_of
 from newsformat.model.value import Extensible
+from newsformat.vocab.schemes import qcode_of, uri_of
 
 _STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")
 _NUMBERS = frozenset("charcount duration height linecount pagecount rank size version width wordcount".split())
@@ -188,8 +190,40 @@ def _put_markup(element: etree._Element, fragment: etree._Element | None) -> Non
 
 
 def _is_missed(element: etree._Element, name: str, value: str) -> bool:
-    """Whether an attribute that was kept may come back: no empty number, no code beside a newer URI."""
-    return (bool(value) or name not in _NUMBERS) and not (name == "qcode" and element.get("uri") is not None)
+    """Whether an attribute that was kept may come back: no empty number, no code or URI beside a newer one."""
+    if not value and name in _NUMBERS:
+        return False
+    if name == "qcode":
+        return element.get("uri") is None
+    return not name.endswith("uri") or not _is_of_another(value, element.get(name.removesuffix("uri") or "qcode"))
+
+
+def _is_of_another(uri: str, code: str | None) -> bool:
+    """Whether a URI is that of another code of the same scheme."""
+    now = uri_of(code) if code else None
+    before = qcode_of(uri)
+    if code is None or now is None or before is None:
+        return False
+    return before != code and before.partition(":")[0] == code.partition(":")[0]
+
+
+def spelling(records: Sequence[Mapping[str, object]], at: str, code: str, kind: str = "") -> str | None:
+    """A qcode of IPTC's as it is to be written; None where what was kept at a place tells the same in another spelling.
+
+    That is a qcode with an alias of the item's own catalogs, or a URI; `kind` is "type" for that of `type`, `typeuri`.
+    """
+    names = (kind or "qcode", f"{kind}uri")
+    word = code.partition(":")[2]
+    kept = (record["attributes"] for record in records if record.get("at") == at and "attributes" in record)
+    told = (attributes.get(name) for attributes in kept if isinstance(attributes, dict) for name in names)
+    return None if any(_ends_in(value, word) for value in told) else code
+
+
+def _ends_in(value: object, word: str) -> bool:
+    """Whether a value is a qcode, or a URI, of this word in some scheme."""
+    if not isinstance(value, str) or not (scalars.is_qcode(value) or scalars.is_iri(value)):
+        return False
+    return value.endswith((f":{word}", f"/{word}"))
 
 
 # ---------------------------------------------------------------------------------------------- order

@@ -10,8 +10,9 @@ from lxml import etree
 
 from newsformat.findings import Finding
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.names import ALIAS
+from newsformat.formats.newsml_g2.names import ALIAS, VOCABULARY
 from newsformat.formats.xml.seal import OURS
+from newsformat.vocab.schemes import alias_of, qcode_of
 
 _OWN = f"{ALIAS}:"
 
@@ -20,15 +21,33 @@ _OWN = f"{ALIAS}:"
 class Wire:
     """What is known of an item while its parts are read; findings gather here.
 
-    `language` is that of its text; `own` tells whether our vocabulary is in the item's catalogs; `asserted` has the
-    elements that tell the details of a concept, by its qcode, uri or literal, and `told` how often they did.
+    `language` is that of its text; `schemes` are those that the item's own catalogs name, by their aliases; `asserted`
+    has the elements that tell the details of a concept, by its qcode, uri or literal, and `told` how often they did.
     """
 
     language: str | None = None
-    own: bool = False
+    schemes: Mapping[str, str] = field(default_factory=dict)
     asserted: Mapping[str, etree._Element] = field(default_factory=dict)
     told: Counter[etree._Element] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def own(self) -> bool:
+        """Whether our vocabulary is in the item's catalogs."""
+        return self.schemes.get(ALIAS) == VOCABULARY
+
+    def standard(self, qcode: str | None, uri: str | None = None) -> str | None:
+        """What a qcode, or without one a URI, is with the aliases of IPTC's standard catalog; None where it is no such.
+
+        The item's own catalogs may give a scheme another alias, and an alias to another scheme.
+        """
+        if qcode is None:
+            return qcode_of(uri) if uri else None
+        alias, _, code = qcode.partition(":")
+        if alias == ALIAS or (scheme := self.schemes.get(alias)) is None:
+            return qcode
+        known = alias_of(scheme)
+        return f"{known}:{code}" if known else None
 
     def code(self, value: str) -> str | None:
         """A qcode as a code of ours: words of our vocabulary lose their alias, all others stay as they came."""
@@ -64,7 +83,7 @@ def as_known(table: Mapping[str, str], code: str) -> str | None:
     return table.get(code) or qcode(code)
 
 
-def from_known(table: Mapping[str, str], value: str) -> str | None:
+def from_known(table: Mapping[str, str], value: str | None) -> str | None:
     """The word of ours that a table has a qcode for."""
     return next((name for name, known in table.items() if known == value), None)
 

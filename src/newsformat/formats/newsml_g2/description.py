@@ -24,7 +24,7 @@ from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
 from newsformat.vocab.iptc import SUMMARY_ROLE
-from newsformat.vocab.schemes import SCHEMES
+from newsformat.vocab.schemes import uri_of
 
 _HEADLINES = ("kicker", "subheadline")
 _DATE = own_attribute("date")
@@ -61,7 +61,7 @@ def _administrative(part: Part, wire: Wire) -> Members:
     for child, member in (("contentCreated", "created"), ("contentModified", "modified")):
         members[member] = moment_in(part, child)
     sources = part.children("digitalSourceType")
-    if sources and (kind := _digital_source(sources[0])) is not None:
+    if sources and (kind := _digital_source(sources[0], wire)) is not None:
         members["digital_source_type"] = kind
         part.part_of(sources[0], "digitalSourceType").drop("uri")
     identified = part.take_all("altId", lambda element: scalars.identifier(element.text or "") is not None)
@@ -78,11 +78,10 @@ def moment_in(part: Part, child: str) -> str | None:
     return moment
 
 
-def _digital_source(element: etree._Element) -> str | None:
+def _digital_source(element: etree._Element, wire: Wire) -> str | None:
     """The URI of a digital source type; a code of IPTC's own scheme is one, too."""
-    alias, _, code = element.get("qcode", "").partition(":")
-    known = SCHEMES["digsrctype"] + code if alias == "digsrctype" and code else ""
-    return scalars.url(element.get("uri") or known)
+    known = wire.standard(element.get("qcode")) or ""
+    return scalars.url(element.get("uri") or (known.startswith("digsrctype:") and uri_of(known)) or "")
 
 
 def _alternate_id(element: etree._Element, wire: Wire) -> Members:
@@ -265,20 +264,21 @@ def _add_administrative(meta: etree._Element, article: Article) -> None:
         if scalars.truncated(moment):
             add(meta, name, moment)
     if article.digital_source_type and scalars.is_iri(article.digital_source_type):
-        source = add(meta, "digitalSourceType", qcode=_kept_code(article))
-        if _digital_source(source) != article.digital_source_type:
-            source.attrib.clear()
+        source = add(meta, "digitalSourceType", qcode=_kept_code(article, article.digital_source_type))
+        if not source.attrib:
             put(source, "uri", article.digital_source_type)
     for alternate in article.alternate_ids:
         _add_alternate_id(meta, alternate)
 
 
-def _kept_code(article: Article) -> str | None:
+def _kept_code(article: Article, uri: str) -> str | None:
+    """The qcode that a digital source type came with, while it is that of the URI."""
     for record in records_of(article):
         attributes = record.get("attributes")
         if record.get("at") == "contentMeta/digitalSourceType" and isinstance(attributes, dict):
             code = attributes.get("qcode")
-            return code if isinstance(code, str) and scalars.is_qcode(code) else None
+            is_same = isinstance(code, str) and scalars.is_qcode(code) and uri.endswith(f"/{code.partition(':')[2]}")
+            return code if is_same else None
     return None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore
+from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
 from newsformat.formats.newsml_g2.description import moment_in
 from newsformat.formats.newsml_g2.links import (
@@ -25,6 +27,7 @@ from newsformat.formats.xml.xhtml import blocks_of_html, html_of, is_ours, xhtml
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, Note
 from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of
+from newsformat.vocab.schemes import qcode_of
 
 _NOBODY = "unknown"
 _NO_TIME = "1970-01-01T00:00:00Z"
@@ -40,9 +43,9 @@ def managed(part: Part, wire: Wire) -> Members:
     members: Members = {"item_class": _item_class(part, wire), "provider": _provider(part, wire)}
     members |= _moments(part)
     statuses = part.children("pubStatus")
-    if statuses and (status := from_known(STATUSES, statuses[0].get("qcode", ""))) is not None:
+    if statuses and (status := _word(STATUSES, statuses[0], wire)) is not None:
         members["status"] = status
-        part.part_of(statuses[0], "pubStatus").drop("qcode")
+        _take_code(part.part_of(statuses[0], "pubStatus"), STATUSES[status])
     for child in ("generator", "profile"):
         if (text := part.text(child)) is not None:
             members[child] = text.words()
@@ -64,15 +67,23 @@ def _item_class(part: Part, wire: Wire) -> str | None:
     if _is_derived(item_class.element):
         item_class.take_whole()
         return None
-    value = item_class.get("qcode")
-    if value is None:
-        return None
-    known = item_class_of(value)
+    value = item_class.get("qcode") or qcode_of(item_class.get("uri") or "")
+    known = None if value is None else item_class_of(value)  # whatever alias the item's catalogs give the scheme
     if known is None:
         return item_class.take("qcode", wire.code)
-    if ITEM_CLASSES[known] == value:  # a provider's own alias is kept beside our word
-        item_class.drop("qcode")
+    _take_code(item_class, ITEM_CLASSES[known])
     return known
+
+
+def _word(table: Mapping[str, str], element: etree._Element, wire: Wire) -> str | None:
+    """The word of ours that a table has for the code of an element, however it is spelled."""
+    return from_known(table, wire.standard(element.get("qcode"), element.get("uri")))
+
+
+def _take_code(part: Part, known: str) -> None:
+    """Take a code that is spelled as IPTC does; another spelling, or a second, is kept beside our word."""
+    if part.get("qcode") == known and part.get("uri") is None:
+        part.drop("qcode")
 
 
 def _provider(part: Part, wire: Wire) -> Members | None:
@@ -117,9 +128,9 @@ def _signals(part: Part, wire: Wire) -> list[str]:
     signals = []
     for element in part.children("signal"):
         value = element.get("qcode", "")
-        if signal := from_known(SIGNALS, value) or wire.code(value):
+        if signal := _word(SIGNALS, element, wire) or wire.code(value):
             signals.append(signal)
-            part.part_of(element, f"signal[{len(signals)}]").drop("qcode")
+            _take_code(part.part_of(element, f"signal[{len(signals)}]"), SIGNALS.get(signal, value))
     return signals
 
 
@@ -183,21 +194,23 @@ def published_of(item: Part) -> str | None:
 
 def add_management(meta: etree._Element, article: Article) -> None:
     """Fill an `itemMeta` with what an article says, and with what the schema asks for."""
+    kept = records_of(article)
     if article.item_class:
-        add(meta, "itemClass", qcode=_nature(article, article.item_class))
+        known = as_known(ITEM_CLASSES, article.item_class) or ""
+        add(meta, "itemClass", qcode=spelling(kept, "itemMeta/itemClass", known))
     else:
         add(meta, "itemClass", qcode=ITEM_CLASSES["text"], howuri=DERIVED)
     _add_provider(meta, article)
     _add_moments(meta, article)
     if article.status:
-        add(meta, "pubStatus", qcode=STATUSES[article.status])
+        add(meta, "pubStatus", qcode=spelling(kept, "itemMeta/pubStatus", STATUSES[article.status]))
     for name, text in (("generator", article.generator), ("profile", article.profile)):
         if text:
             add(meta, name, text)
     if article.url and scalars.is_iri(article.url):
         add(meta, "altRep", article.url, representation=word(_PAGE))
-    for signal in article.signals:
-        add(meta, "signal", qcode=as_known(SIGNALS, signal))
+    for number, signal in enumerate(article.signals, 1):
+        add(meta, "signal", qcode=spelling(kept, f"itemMeta/signal[{number}]", as_known(SIGNALS, signal) or ""))
     for note in article.notes:
         _add_note(meta, note)
     for correction in article.corrections:
@@ -208,17 +221,6 @@ def add_management(meta: etree._Element, article: Article) -> None:
         add_related_link(meta, link)
     for indicator in article.trust_indicators:
         add_trust_indicator(meta, indicator)
-
-
-def _nature(article: Article, item_class: str) -> str | None:
-    """The qcode of an item class: as it came, while it means the same, or IPTC's."""
-    for record in records_of(article):
-        attributes = record.get("attributes")
-        if record.get("at") == "itemMeta/itemClass" and isinstance(attributes, dict):
-            value = attributes.get("qcode")
-            if isinstance(value, str) and scalars.is_qcode(value) and item_class_of(value) == item_class:
-                return value
-    return as_known(ITEM_CLASSES, item_class)
 
 
 def _add_provider(meta: etree._Element, article: Article) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, ensure, put, restore
+from newsformat.formats.newsml_g2.building import add, ensure, put, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
@@ -15,7 +15,7 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
 from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, TOPIC_SCHEMES
-from newsformat.vocab.schemes import SCHEMES
+from newsformat.vocab.schemes import qcode_of
 
 _KINDS = {code: kind for kind, code in CONCEPT_KINDS.items()} | {word("work"): "work", word("other"): "other"}
 _TYPES = {kind: code for code, kind in _KINDS.items()}
@@ -55,7 +55,7 @@ def _asserted(members: Members, wire: Wire) -> Members:
     if element is None or wire.told[element] == MOST_TOLD:
         return {}
     wire.told[element] += 1
-    part, plain = Part(element), Wire(wire.language, wire.own)
+    part, plain = Part(element), Wire(wire.language, wire.schemes)
     details = concept_of(part, plain) | {"symbols": _symbols(Part(element))}
     if members.get("kind_code"):  # it says itself what it is
         details.pop("kind", None)
@@ -127,20 +127,27 @@ def _identified(part: Part, wire: Wire) -> Members:
 
 def _concept_kind(part: Part, named: Members, wire: Wire) -> Members:
     value = part.get("type")
-    if value in _KINDS and (wire.own or not value.startswith(word(""))):
-        part.drop("type")
-        return {"kind": _KINDS[value]}
+    known = wire.standard(value, part.get("typeuri"))
+    if known in _KINDS and (wire.own or not known.startswith(word(""))):
+        return {"kind": _KINDS[known], "kind_code": _other_spelling(part, known, wire)}
     if value is None:
-        return {"kind": "topic"} if _is_topic(named) else {}
+        return {"kind": "topic"} if _is_topic(named, wire) else {}
     return {
         "kind_code": part.take("type", wire.code),
         "kind": "place" if (_alias(value) or "").lower() in PLACE_SCHEMES else None,
     }
 
 
-def _is_topic(named: Members) -> bool:
-    uri = named["uri"] or ""
-    return _alias(named["qcode"]) in TOPIC_SCHEMES or uri.startswith(SCHEMES["medtop"])
+def _other_spelling(part: Part, known: str, wire: Wire) -> str | None:
+    """The code of an element's type where it is not spelled as IPTC does, or a second time; it is taken either way."""
+    if part.get("type") != known or part.get("typeuri"):
+        return part.take("type", wire.code)
+    part.drop("type")
+    return None
+
+
+def _is_topic(named: Members, wire: Wire) -> bool:
+    return any(_alias(code) in TOPIC_SCHEMES for code in (wire.standard(named["qcode"]), qcode_of(named["uri"] or "")))
 
 
 def _alias(value: str | None) -> str | None:
@@ -148,10 +155,10 @@ def _alias(value: str | None) -> str | None:
 
 
 def _party_kind(part: Part, wire: Wire) -> Members:
-    kind = _KINDS.get(part.get("type") or "")
+    known = wire.standard(part.get("type"), part.get("typeuri")) or ""
+    kind = _KINDS.get(known)
     if kind in ("person", "organization"):
-        part.drop("type")
-        return {"kind": kind}
+        return {"kind": kind, "kind_code": _other_spelling(part, known, wire)}
     members: Members = {"kind_code": part.take("type", wire.code)}
     if part.has("personDetails"):
         members["kind"] = "person"
@@ -283,7 +290,7 @@ def add_concept(parent: etree._Element, name: str, concept: Concept) -> etree._E
     element = add(parent, name)
     _put_identity(element, concept)
     put(element, "id", concept.id)
-    put(element, "type", qcode(concept.kind_code) or _TYPES.get(concept.kind or ""))
+    _put_type(element, concept)
     if concept.relation:
         put(element, "why", _RELATIONS[concept.relation])
     put(element, _ROLE, qcode(concept.role))
@@ -314,7 +321,7 @@ def add_party(parent: etree._Element, name: str, party: Party, role: str | None 
     element = add(parent, name)
     _put_identity(element, party)
     put(element, "id", party.id)
-    put(element, "type", qcode(party.kind_code) or _TYPES.get(party.kind or ""))
+    _put_type(element, party)
     if name in ("creator", "contributor", "infoSource"):
         put(element, "role", " ".join(filter(None, (role, qcode(party.role)))) or None)
     _add_names_and_relatives(element, party)
@@ -332,6 +339,14 @@ def _put_identity(element: etree._Element, thing: Named | Identity) -> None:
     put(element, "qcode", thing.qcode if thing.qcode and scalars.is_qcode(thing.qcode) else None)
     put(element, "uri", scalars.iri(thing.uri))
     put(element, "literal", thing.literal and thing.literal.replace("\n", " "))
+
+
+def _put_type(element: etree._Element, thing: Concept | Party) -> None:
+    """The type of a concept or a party: its own code, or else IPTC's for what it is."""
+    code = qcode(thing.kind_code)
+    if code is None and (known := _TYPES.get(thing.kind or "")) is not None:
+        code = spelling(records_of(thing), "", known, "type")
+    put(element, "type", code)
 
 
 def _add_names_and_relatives(element: etree._Element, thing: Named) -> None:

@@ -29,7 +29,7 @@ from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.schemes import STANDARD_CATALOG
+from newsformat.vocab.schemes import STANDARD_CATALOG, qcode_of
 
 _TAGS = tuple(g2(name) for name in sorted(ITEMS))
 _MESSAGE = g2("newsMessage")
@@ -95,7 +95,10 @@ def _items_of(root: etree._Element) -> list[etree._Element]:
 
 def _is_text(item: etree._Element) -> bool:
     item_class = item.find(f"{g2('itemMeta')}/{g2('itemClass')}")
-    return local(item.tag) == "newsItem" and item_class is not None and item_class.get("qcode", "").endswith(":text")
+    if local(item.tag) != "newsItem" or item_class is None:
+        return False
+    nature = item_class.get("qcode") or qcode_of(item_class.get("uri", ""))
+    return nature is not None and nature.endswith(":text")
 
 
 def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
@@ -116,7 +119,7 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
 
     `header` is that of the message it came in.
     """
-    wire = Wire(language=_language(item), own=_has_own_vocabulary(item), asserted=_asserted(item))
+    wire = Wire(language=_language(item), schemes=_schemes(header) | _schemes(item), asserted=_asserted(item))
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
@@ -153,11 +156,10 @@ def _asserted(item: etree._Element) -> dict[str, etree._Element]:
     return {value: element for element in asserts for name in IDENTIFIERS if (value := element.get(name))}
 
 
-def _has_own_vocabulary(item: etree._Element) -> bool:
-    return any(
-        scheme.get("alias") == ALIAS and scheme.get("uri") == VOCABULARY
-        for scheme in item.iterfind(f"{g2('catalog')}/{g2('scheme')}")
-    )
+def _schemes(holder: etree._Element | None) -> dict[str, str]:
+    """The schemes that the catalogs in an item, or in a message's header, name by their aliases."""
+    schemes = () if holder is None else holder.iterfind(f"{g2('catalog')}/{g2('scheme')}")
+    return {scheme.get("alias", ""): scheme.get("uri", "") for scheme in schemes}
 
 
 def _item_members(part: Part, wire: Wire) -> Members:

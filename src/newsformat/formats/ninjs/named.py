@@ -10,8 +10,7 @@ from newsformat.formats.ninjs.names import KINDS, LISTED
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
-from newsformat.vocab.iptc import split_qcode
-from newsformat.vocab.schemes import SCHEMES
+from newsformat.vocab.schemes import uri_of
 
 _RELATIONS = {"about": "about", "mentioned": "mentioned", "mentions": "mentioned"}
 _AUTHOR = "creator"
@@ -188,9 +187,7 @@ def _list_of(party: Party) -> str:
 
 def _identity(value: Named) -> Members:
     """Name, URI and literal; a qcode whose alias IPTC's catalog tells is a URI, too."""
-    uri = value.uri
-    if uri is None and value.qcode and (parts := split_qcode(value.qcode)) and parts[0] in SCHEMES:
-        uri = SCHEMES[parts[0]] + parts[1]
+    uri = value.uri or (uri_of(value.qcode) if value.qcode else None)
     return given({"name": value.name, "uri": uri, "literal": value.literal or value.qcode})
 
 
