@@ -53,13 +53,13 @@ SETTINGS = {
     "verbose": -1,
 }
 EXITS = (
-    (8, 1.4, 3.4),
-    (12, 1.6, 2.9),
-    (16, 1.4, 2.45),
-    (24, 1.5, 1.95),
-    (32, 1.4, 1.65),
-    (50, 1.1, 1.3),
-    (70, 0.8, 1.15),
+    (8, 1.4, 3.5),
+    (12, 1.7, 3.7),
+    (16, 1.65, 2.9),
+    (24, 1.9, 2.2),
+    (32, 1.4, 1.85),
+    (50, 1.5, 1.5),
+    (70, 0.8, 1.3),
 )
 """After so many trees a line whose score is beyond so much is scored no further, as fewer than one such line in a
 thousand would change sides; its score is stretched to about what all trees would have given."""

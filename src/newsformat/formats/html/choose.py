@@ -104,7 +104,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     measures = Measures(found)
     candidates = _candidates(measures)
     title = f"{headline or ''} {title_of(page)}"
-    scores = [score(row) for row in vectors(measures, candidates.region, candidates.named, title)]
+    scores = [score(row) for row in vectors(measures, candidates.region, candidates.named)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
     kept = _without_headline([_is_body(line, points) for points, line in zip(scores, lines, strict=True)], lines, title)
@@ -136,7 +136,7 @@ def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:
     found = lines_of(page)
     measures = Measures(found)
     candidates = _candidates(measures)
-    return found, candidates.region, [*vectors(measures, candidates.region, candidates.named, title_of(page))]
+    return found, candidates.region, [*vectors(measures, candidates.region, candidates.named)]
 
 
 def title_of(page: Page) -> str:

@@ -10,7 +10,6 @@ box of related links, an author's portrait, or a section.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
@@ -25,52 +24,26 @@ PROSE = 80
 UNIT_SHARE = 0.3
 """Share of the body's prose that a unit holds at most."""
 
+_NEAR = 8  # lines before and after one, of which those of links are counted
 _ENDS = frozenset(".!?…。！？\"”’»')")
-_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]")
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 _LINE_FEATURES = (
-    "size linked bold ends colon capitals repeated level cue titled number div p li td pre lower "
-    "commas before_size before_linked before_level after_size after_linked after_level "
-    "same_before same_after heading_age heading_cue heading_rank prose_gap_before prose_gap_after "
-    "links_before links_after prose_before prose_after from_first to_last from_start to_end "
-    "prose_done prose_left in_best box_size box_prose box_lines box_twins box_caption box_figure "
-    "box_button inline_caption inline_author inline_meta"
+    "size linked ends repeated level cue div heading_age links_before links_after from_first to_last to_end "
+    "prose_done prose_left in_best box_twins box_caption box_figure box_button"
 ).split()
 _GROUP_HINTS = (
-    Hint.BODY, Hint.ARTICLE, Hint.MAIN, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.META,
-    Hint.COMMENT, Hint.SUBSCRIBE, Hint.TAGS, Hint.ADVERT, Hint.NAVIGATION, Hint.CONTENTS, Hint.SIDE,
-    Hint.FOOT, Hint.HEAD, Hint.CAPTION, Hint.TITLE, Hint.STANDFIRST, Hint.POPUP, Hint.QUOTE, Hint.EMBED,
-    Hint.BOX, Hint.PRODUCT, Hint.FAQ, Hint.PLAYER, Hint.FORM, Hint.FIGURE, Hint.TABLE, Hint.LIST,
-    Hint.CALL, Hint.GALLERY, Hint.BUTTON, Hint.NOTE, Hint.HIDDEN,
+    Hint.ARTICLE, Hint.MAIN, Hint.SHARE, Hint.COMMENT, Hint.FOOT, Hint.HEAD, Hint.POPUP, Hint.PRODUCT, Hint.TABLE,
 )  # fmt: skip
-_UNIT_HINTS = (
-    Hint.BODY, Hint.ARTICLE, Hint.SHARE, Hint.RELATED, Hint.TEASER, Hint.AUTHOR, Hint.COMMENT,
-    Hint.SUBSCRIBE, Hint.SIDE, Hint.FOOT, Hint.HEAD, Hint.PRODUCT, Hint.FAQ, Hint.TABLE, Hint.LIST,
-    Hint.CALL, Hint.NOTE, Hint.BOX,
-)  # fmt: skip
-_BOX_FEATURES = ("size", "prose", "free", "lines", "paragraphs", "links", "twins", "direct")
-_UNIT_FEATURES = (
-    "size",
-    "share",
-    "prose",
-    "free",
-    "lines",
-    "paragraphs",
-    "mean",
-    "links",
-    "done",
-    "left",
-    "cue",
-    "twins",
-    "depth",
-    "headed",
-)
+_UNIT_HINTS = (Hint.SHARE, Hint.COMMENT, Hint.LIST)
+_BOX_FEATURES = ("size", "prose", "lines", "twins", "free", "paragraphs", "links", "direct")
+_OF_OUTER = 4
+_UNIT_FEATURES = ("size share prose free lines paragraphs mean links done left cue twins depth headed").split()
 
 FEATURES: tuple[str, ...] = (
     *_LINE_FEATURES,
     *(f"group_{name}" for name in _BOX_FEATURES),
-    *(f"outer_{name}" for name in _BOX_FEATURES),
+    *(f"outer_{name}" for name in _BOX_FEATURES[:_OF_OUTER]),
     *(f"within_{hint.name}" for hint in _GROUP_HINTS),
     *(f"unit_{name}" for name in _UNIT_FEATURES),
     *(f"unit_{hint.name}" for hint in _UNIT_HINTS),
@@ -79,7 +52,6 @@ FEATURES: tuple[str, ...] = (
 _GROUP_BITS = tuple(int(hint) for hint in _GROUP_HINTS)
 _UNIT_BITS = tuple(int(hint) for hint in _UNIT_HINTS)
 _CAPTION, _FIGURE, _BUTTON = int(Hint.CAPTION), int(Hint.FIGURE), int(Hint.BUTTON)
-_AUTHOR, _META = int(Hint.AUTHOR), int(Hint.META)
 
 
 def prose_of(line: Line) -> int:
@@ -114,21 +86,20 @@ class Measures:
         return self.twins[(id(box.parent), box.tag, box.hints)]
 
 
-def vectors(measures: Measures, region: Box, best: Box, headline: str) -> Iterator[list[float]]:
+def vectors(measures: Measures, region: Box, best: Box) -> Iterator[list[float]]:
     """The features of each line of `region`; `best` is the box that is most likely the body.
 
     One row at a time: all of them take far more memory than the page.
     """
-    return _Measurer(measures, region, best, headline).rows()
+    return _Measurer(measures, region, best).rows()
 
 
 class _Measurer:
     """One page's lines being measured; keeps what it has found of groups and units."""
 
-    def __init__(self, measures: Measures, region: Box, best: Box, headline: str) -> None:
+    def __init__(self, measures: Measures, region: Box, best: Box) -> None:
         self.measures = measures
         self.region, self.best = region, best
-        self.headline = headline.lower()
         m = measures
         self.best_prose = (m.prose[best.last] - m.prose[best.first]) or 1
         self.page = [
@@ -152,11 +123,11 @@ class _Measurer:
         return [
             size,
             (m.prose[last] - m.prose[first]) / self.best_prose,
-            (m.free[last] - m.free[first]) / size,
             last - first,
+            m.twins_of(box),
+            (m.free[last] - m.free[first]) / size,
             m.paragraphs[last] - m.paragraphs[first],
             (m.linky[last] - m.linky[first]) / (last - first or 1),
-            m.twins_of(box),
             self.direct.get(box, 0) / self.best_prose,
         ]
 
@@ -211,116 +182,53 @@ class _Measurer:
         if known is None:
             outer = parent.parent or parent
             inherited = parent.inherited
-            known = self._box_features(parent) + self._box_features(outer)
+            known = self._box_features(parent) + self._box_features(outer)[:_OF_OUTER]
             known += [1 if inherited & bit else 0 for bit in _GROUP_BITS]
             self.groups[parent] = known
         return known
 
     def rows(self) -> Iterator[list[float]]:
         m, region, best = self.measures, self.region, self.best
-        lines, prose, linky, sizes, size_before = m.lines, m.prose, m.linky, m.sizes, m.size
-        capitals_in, repeated, twins_of = _CAPITALS.findall, m.repeated, m.twins_of
-        headline, page = self.headline, self.page
-        group_features, unit_features, unit_of = self._group_features, self._unit_features, self._unit_of
+        lines, prose, linky, sizes, repeated, twins_of = m.lines, m.prose, m.linky, m.sizes, m.repeated, m.twins_of
+        page, group_features, unit_features, unit_of = (
+            self.page, self._group_features, self._unit_features, self._unit_of
+        )  # fmt: skip
         best_first, best_last, best_depth = best.first, best.last, best.depth
-        first, last = region.first, region.last
-        before, after = self._gaps()
-        start = next((i for i in range(best.first, best.last) if m.proses[i]), best.first)
         end = next((i for i in range(best.last - 1, best.first, -1) if m.proses[i]), best.first)
-        shares = [min(1.0, line.linked / size) for line, size in zip(lines, sizes, strict=True)]
-        levels = [_LEVELS.get(line.box.tag, 0) for line in lines]
-        heading_age = heading_cue = heading_rank = 0
-        top = len(lines) - 1
-        done, left, whole = prose[best.first], prose[best.last], self.best_prose
-        for i in range(first, last):
+        heading_age = 0
+        count = len(lines)
+        done, left, whole = prose[best_first], prose[best_last], self.best_prose
+        for i in range(region.first, region.last):
             line = lines[i]
             text, box, size = line.text, line.box, sizes[i]
-            tag, level = box.tag, levels[i]
-            cue = cue_of(text)
-            heading_age += 1
-            if level:
-                heading_age, heading_cue, heading_rank = 0, cue, level
+            tag = box.tag
+            level = _LEVELS.get(tag, 0)
+            heading_age = 0 if level else heading_age + 1
             parent = box.parent or box
-            h, k = i - 1 if i else 0, i + 1 if i < top else top
-            near, inline = box.hints | parent.hints, line.hints
-            low, high = i - 8 if i > 8 else 0, i + 9 if i + 9 <= top else top + 1
-            box_first, box_last = box.first, box.last
-            begin = text[0]
+            near = box.hints | parent.hints
             yield [
                 size,
-                shares[i],
-                line.bold / size,
+                min(1.0, line.linked / size),
                 text[-1] in _ENDS,
-                text[-1] == ":",
-                len(capitals_in(text, 0, 60)) / min(60, size),
                 repeated[text] - 1,
                 level,
-                cue,
-                12 < size < 250 and text.lower() in headline,
-                begin.isdigit(),
+                cue_of(text),
                 tag == "div",
-                tag == "p",
-                tag == "li",
-                tag in {"td", "th"},
-                tag == "pre",
-                begin.islower(),
-                text.count(","),
-                sizes[h],
-                shares[h],
-                levels[h],
-                sizes[k],
-                shares[k],
-                levels[k],
-                lines[h].box.parent is parent,
-                lines[k].box.parent is parent,
                 heading_age,
-                heading_cue,
-                heading_rank,
-                before[i - first],
-                after[i - first],
-                linky[i] - linky[low],
-                linky[high] - linky[i + 1],
-                prose[i] - prose[low],
-                prose[high] - prose[i + 1],
-                i - start,
-                end - i,
+                linky[i] - linky[i - _NEAR if i > _NEAR else 0],
+                linky[i + _NEAR + 1 if i + _NEAR < count else count] - linky[i + 1],
                 i - best_first,
                 best_last - i,
+                end - i,
                 (prose[i] - done) / whole,
                 (left - prose[i + 1]) / whole,
                 best_first <= i < best_last,
-                size_before[box_last] - size_before[box_first],
-                (prose[box_last] - prose[box_first]) / whole,
-                box_last - box_first,
                 twins_of(box),
                 (near & _CAPTION) != 0,
                 (near & _FIGURE) != 0,
                 (near & _BUTTON) != 0,
-                (inline & _CAPTION) != 0,
-                (inline & _AUTHOR) != 0,
-                (inline & _META) != 0,
                 *group_features(parent),
                 *unit_features(unit_of(box)),
                 box.depth - best_depth,
                 *page,
             ]
-
-    def _gaps(self) -> tuple[list[int], list[int]]:
-        """For each line of the region, how many lines off the next prose before and after it stands."""
-        proses = self.measures.proses[self.region.first : self.region.last]
-        before: list[int] = []
-        gap = 1000
-        for prose in proses:
-            gap += 1
-            before.append(gap)
-            if prose:
-                gap = 0
-        after: list[int] = []
-        gap = 1000
-        for prose in reversed(proses):
-            gap += 1
-            after.append(gap)
-            if prose:
-                gap = 0
-        after.reverse()
-        return before, after

@@ -48,25 +48,25 @@ _UNKNOWN_HYPHENS = 2.0
 _SUREST = 0.98
 
 WEIGHTS: Mapping[str, float] = {
-    "root": -2.44,
-    "hyphens": 0.46,
-    "other_section": -1.63,
-    "article_section": 2.26,
-    "graph_article": 0.87,
+    "root": -2.91,
+    "hyphens": 0.48,
+    "other_section": -1.65,
+    "article_section": 2.46,
+    "graph_article": 0.88,
     "graph_other": -2.53,
-    "typed_article": 1.16,
-    "typed_other": -1.89,
-    "dated": 0.68,
-    "signed": 0.75,
-    "size": 0.36,
-    "sure": 0.93,
-    "code": -0.77,
-    "headed": 1.05,
-    "cart": -2.79,
+    "typed_article": 1.25,
+    "typed_other": -1.96,
+    "dated": 0.71,
+    "signed": 0.62,
+    "size": 0.32,
+    "sure": 0.89,
+    "code": -0.72,
+    "headed": 1.11,
+    "cart": -2.85,
 }
 """Log odds for each trait; fitted by training/kind.py."""
 
-BASE = -6.65
+BASE = -6.66
 """Log odds of a page without any trait."""
 
 
