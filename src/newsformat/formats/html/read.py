@@ -14,13 +14,13 @@ from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
+from newsformat.formats.html.openings import without_standfirst, without_told
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import Page, parse
 from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
-from newsformat.formats.html.standfirst import without_standfirst
 from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
@@ -48,7 +48,8 @@ def read(source: Source) -> Reading:
     chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
-    placed, standfirst, seen = without_standfirst(whole, None if metadata.subheadline else metadata.summary)
+    unheaded = without_told(whole, metadata)
+    placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
     opened, dateline = without_dateline([block for block, _ in placed])
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
     complete = completeness(page, metadata.access, chosen)

@@ -1,0 +1,83 @@
+"""What opens the body and has a member of its own: standfirst, byline, date."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsformat
+from newsformat import Article
+
+SUMMARY = "After three months in port the boat between the two islands sails again on Monday morning."
+WORDS = (
+    "The ferry between the two islands will sail again on Monday, after three months in which nobody knew whether it "
+    "ever would, the harbour office of Norvale said on Friday, and the first tickets are on sale from tomorrow on."
+)
+
+
+def read(opening: str) -> newsformat.Reading:
+    page = (
+        f"<html lang=en><head><title>The ferry sails again</title><meta name=description content='{SUMMARY}'></head>"
+        f"<body><main><article><h1>The ferry sails again</h1><div>{opening}"
+        f"{f'<p>{WORDS}</p>' * 4}</div></article></main>"
+    )
+    return newsformat.read(page.encode(), format="html")
+
+
+def test_a_heading_that_says_what_the_summary_says_is_the_standfirst() -> None:
+    reading = read(f"<h2>{SUMMARY}</h2>")
+    assert reading.article is not None
+    assert reading.article.subheadline == SUMMARY
+    assert [block.type for block in reading.article.body] == ["paragraph"] * 4
+    assert [claim.value for claim in reading.evidence if claim.path == "/subheadline" and claim.chosen] == [SUMMARY]
+
+
+@pytest.mark.parametrize(
+    ("opening", "first"),
+    [(f"<p>{SUMMARY}</p>", "paragraph"), ("<h2>What the crossing costs from Monday on</h2>", "heading")],
+)
+def test_any_other_opening_stays_in_the_body(opening: str, first: str) -> None:
+    article = read(opening).article
+    assert article is not None
+    assert article.body[0].type == first
+
+
+PROSE = "".join(
+    f"<p>The harbour board voted on Tuesday evening to close the old fish quay to lorries from the {day} of June, "
+    "ending a dispute that has divided the town for more than two years.</p>"
+    for day in ("first", "second", "third", "fourth")
+)
+DEK = "Eleven of seventeen members voted to keep trucks off the quay."
+
+
+def opened_by(opening: str) -> Article:
+    head = "<!doctype html><html lang=en><title>Board closes quay</title>"
+    page = f"{head}<main><article><h1>Board closes quay</h1>{opening}</article></main></html>"
+    reading = newsformat.read(page, format="html")
+    assert reading.article is not None
+    return reading.article
+
+
+@pytest.mark.parametrize(
+    ("line", "member", "value"),
+    [
+        (f'<p class="standfirst">{DEK}</p>', "subheadline", DEK),
+        (f'<h2 class="subtitle">{DEK}</h2>', "subheadline", DEK),
+        ("<p>By Ines Wall</p>", "byline", "By Ines Wall"),
+        ("<p><em>By Ines Wall, Kelder Post</em></p>", "byline", "By Ines Wall, Kelder Post"),
+        ('<p class="date">14 May 2024 18:05</p>', "published", "2024-05-14T18:05:00"),
+        ('<p>By <a href="/author/iw">Ines Wall</a> | May 14, 2024</p>', "published", "2024-05-14"),
+    ],
+)
+@pytest.mark.parametrize("box", ["{line}<div>{prose}</div>", "<div>{line}{prose}</div>"])
+def test_what_has_a_member_of_its_own_does_not_open_the_body_too(line: str, member: str, value: str, box: str) -> None:
+    article = opened_by(box.format(line=line, prose=PROSE))
+    assert getattr(article, member) == value
+    assert article.body[0] == opened_by(f"<div>{PROSE}</div>").body[0]
+    assert len(article.body) == 4
+
+
+def test_a_first_sentence_that_tells_the_day_stays() -> None:
+    line = "<p>On 14 May 2024 the board closed the old fish quay to lorries.</p>"
+    article = opened_by(f'<p class="date">14 May 2024</p><div>{line}{PROSE}</div>')
+    assert article.published == "2024-05-14"
+    assert [block.text[:30] for block in article.body[:1]] == ["On 14 May 2024 the board close"]
