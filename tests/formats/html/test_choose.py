@@ -83,6 +83,23 @@ def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
     assert text.split("\n") == [*SENTENCES[:4], "What the engine costs", *SENTENCES[4:]]
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Story continues below advertisement",
+        "Advertisement. Scroll to continue reading.",
+        "REMOVE ADS",
+        "La suite après la publicité",
+        "Saken fortsetter under annonsen",
+        "Artikel wird nach der Anzeige fortgesetzt",
+    ],
+)
+def test_what_says_that_the_text_goes_on_behind_an_advert_is_no_body(notice):
+    with_notice = PARAGRAPHS.replace("</p><p>", f"</p><p>{notice}</p><p>")
+    assert with_notice.count(notice) == len(SENTENCES) - 1
+    assert body_of(f"{MENU}<article>{with_notice}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
 def test_headings_that_nothing_follows_are_no_subheads():
     body = f"{MENU}<article><h1>Ferry leaves late</h1>{PARAGRAPHS}<h2>More of the islands</h2><h3>Bread</h3></article>"
     assert body_of(body).split("\n") == list(SENTENCES)

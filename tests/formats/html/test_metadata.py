@@ -371,6 +371,12 @@ def test_evidence_is_bounded() -> None:
     assert max(len(record.value) for record in records) <= LONGEST_VALUE
 
 
+def test_tags_in_the_class_of_the_article_do_not_make_its_links_keywords() -> None:
+    inline = PARAGRAPH + "<p>As the <a href=/report>full report</a> says.</p>"
+    assert decided(f'<article class="post tag-harbour">{H1}{inline}</article>').keywords == ()
+    assert decided(f'<div class="post tag-harbour">{H1}{inline}</div>').keywords == ()
+
+
 def test_a_row_of_links_to_topics_gives_keywords_but_links_in_the_text_do_not() -> None:
     inline = "<p>" + "The boats of the lagoon sail again, " * 5 + "<a href='/topic/storms'>storms</a> or not.</p>"
     row = "<div>Topics: <a href='/topic/ferries'>Ferries</a> <a href='/topic/venice'>Venice</a></div>"

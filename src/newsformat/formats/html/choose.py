@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from newsformat.formats.html.body_model import score
-from newsformat.formats.html.cues import AD_LABELS
+from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
@@ -77,7 +77,7 @@ _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
 
 _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
-_LONGEST_LABEL = 20
+_LONGEST_NOTICE = 70
 
 KEEP = -0.2
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
@@ -126,9 +126,17 @@ def _is_beside(line: Line) -> bool:
     """Whether a line is no body whatever its score: a label of an advert, a short line of a form, a teaser's title."""
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
-    if len(line.text) <= _LONGEST_LABEL and line.text.strip(" .:[]()—–-").lower() in AD_LABELS:
+    if _is_of_advert(line.text):
         return True
     return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
+
+
+def _is_of_advert(text: str) -> bool:
+    """Whether a line is an advert's label, or says that the text goes on behind one."""
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    words = text.strip(" .:[]()—–-↓▼").lower()
+    return words in AD_LABELS or words.startswith(AD_PHRASES)
 
 
 def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:

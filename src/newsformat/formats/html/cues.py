@@ -9,8 +9,25 @@ AD_LABELS = frozenset(
     "ad ads advert advertisement advertising anzeige werbung pub publicité publicidad publicidade pubblicità anuncio "
     "anúncio annonce annons advertentie reklame reklam reklama mainos реклама διαφήμιση إعلان اعلان פרסומת विज्ञापन "
     "โฆษณา pr 広告 广告 廣告 광고 iklan".split()
-)
+) | {"remove ads"}
 """What stands above an advert, and nowhere in a body, as a line of its own; lower case."""
+
+AD_PHRASES = (
+    "story continues below advert", "story continues after advert", "article continues below advert",
+    "article continues after ad", "article continues after this ad", "article continues below this ad",
+    "continue reading below", "advertisement - scroll to continue", "advertisement. scroll to continue",
+    "advertisement scroll to continue", "scroll to continue with",
+    "la suite après la pub", "la suite après cette pub", "l'article continue après la pub",
+    "artikel wird nach der anzeige", "der artikel geht nach der anzeige", "lesen sie nach der anzeige",
+    "weiter nach der anzeige", "nach der anzeige weiterlesen",
+    "continua após a publicidade", "continua depois da publicidade", "sigue leyendo tras la publicidad",
+    "continúa después de la publicidad", "continúa tras la publicidad", "continua dopo la pubblicità",
+    "l'articolo prosegue dopo la pubblicità", "lees verder na de advertentie", "tekst gaat verder onder de advertentie",
+    "saken fortsetter under annonse", "artikkelen fortsetter under annonse", "artikeln fortsätter efter annons",
+    "artiklen fortsætter efter annonce", "dalsza część tekstu pod reklamą", "dalsza część artykułu pod reklamą",
+    "продолжение после рекламы", "yazının devamı reklamdan sonra", "haberin devamı reklamdan sonra",
+)  # fmt: skip
+"""How a line begins that says that the text goes on behind an advert; lower case."""
 
 _PHRASES: tuple[tuple[str, str], ...] = (
     (

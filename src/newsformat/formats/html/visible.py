@@ -82,12 +82,16 @@ def _read_date(item: Named) -> Iterator[Claim]:
 
 def _read_tags(item: Named) -> Iterator[Claim]:
     links = [item.element] if item.element.tag == "a" else list(item.element.iter_elements("a"))
-    if len(links) > 40:
+    if len(links) > 40 or item.element.tag in _WHOLE or item.element.find("h1") is not None:
         return
     for link in links:
         text = line(words_of(link, 80))
         if text and len(text) <= 80 and attribute(link, "href"):
             yield _claim(Named(item.order, link, 0), "keyword", text, "class")
+
+
+_WHOLE = frozenset({"html", "body", "main", "article"})
+"""Elements whose classes list the tags themselves: `<article class="post tag-harbour">`."""
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
