@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsformat.formats.contract import Source
-from newsformat.formats.html.choose import CAPTION, body_text, choose_body
+from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body
 from newsformat.formats.html.lines import lines_of
 from newsformat.formats.html.page import Element, parse
 
@@ -98,6 +98,17 @@ def test_what_says_that_the_text_goes_on_behind_an_advert_is_no_body(notice):
     with_notice = PARAGRAPHS.replace("</p><p>", f"</p><p>{notice}</p><p>")
     assert with_notice.count(notice) == len(SENTENCES) - 1
     assert body_of(f"{MENU}<article>{with_notice}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    ["style='display: none'", "hidden", "class=sr-only", "class='link screen-reader-text'", "class=visually-hidden"],
+)
+def test_words_in_a_line_that_nobody_sees_are_no_part_of_it(unseen):
+    paragraphs = PARAGRAPHS.replace("ferry", f"ferry<span {unseen}> (opens in a new tab)</span>")
+    chosen = choose_body(page_of(f"{MENU}<article>{paragraphs}</article>{FOOTER}"))
+    assert body_text(chosen).split("\n") == list(SENTENCES)
+    assert {why for node, why in chosen.dropped.items() if node.text == " (opens in a new tab)"} == {UNSEEN}
 
 
 def test_headings_that_nothing_follows_are_no_subheads():

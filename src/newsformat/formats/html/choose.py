@@ -85,6 +85,9 @@ KEEP = -0.2
 CAPTION = "caption"
 """The reason of what is dropped from the text because it belongs to a picture."""
 
+UNSEEN = "hidden from readers"
+"""The reason of what is dropped from a line because nobody sees it."""
+
 ENOUGH = 0.2
 """Where fewer of the densest text's prose is kept, the model is not believed, and names and links decide."""
 
@@ -250,7 +253,7 @@ def _chosen(
     top = _top(body, region)
     before, after = [False] * region.first, [False] * (len(found.lines) - region.last)
     holds = list(accumulate([*before, *kept, *after], initial=0))
-    left_out: dict[Node, str] = {}
+    left_out: dict[Node, str] = dict.fromkeys(found.unseen, UNSEEN)
     for number in range(top.first, top.last):
         if not kept[number - region.first]:
             line = found.lines[number]

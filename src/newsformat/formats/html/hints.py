@@ -246,13 +246,15 @@ def _style_hints(style: str) -> int:
 
 
 def inline_hints_of(element: Element) -> int:
-    """The hints of class and style alone: all that inline elements have to say."""
+    """The hints of class, style and `hidden` alone: all that inline elements have to say."""
     attributes = element.attrs
     if not attributes:
         return 0
     names = element.attr("class") if "class" in attributes else None
     style = element.attr("style") if "style" in attributes else None
     found = _class_hints(names[:_LONGEST]) if names else 0
+    if "hidden" in attributes and element.attr("hidden") != "until-found":
+        found |= _HIDDEN
     return found | _style_hints(style[:_LONGEST]) if style else found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsformat.formats.html.hints import hints_of, inline_hints_of
+from newsformat.formats.html.hints import Hint, hints_of, inline_hints_of
 from newsformat.formats.html.page import Element, Node, Page, Text
 
 _INLINE = (
@@ -75,12 +75,14 @@ class Line:
 
 @dataclass(slots=True, eq=False)
 class Lines:
-    """All the lines and boxes of a page in document order."""
+    """All the lines and boxes of a page in document order, and the inline elements in them that no reader sees."""
 
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    unseen: list[Element] = field(default_factory=list)
 
 
+_UNSEEN = int(Hint.HIDDEN | Hint.READER_ONLY)
 _LEAVE_BOX, _LEAVE_LINK, _LEAVE_BOLD = 1, 2, 3
 
 
@@ -134,7 +136,11 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             element = node
             tag = node.tag
             if tag in INLINE:
-                inline_hints |= inline_hints_of(node)
+                hints = inline_hints_of(node)
+                if hints & _UNSEEN:
+                    found.unseen.append(node)
+                    continue
+                inline_hints |= hints
                 if tag == "a":
                     in_link += 1
                     links += 1

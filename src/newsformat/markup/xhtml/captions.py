@@ -12,16 +12,19 @@ from newsformat.model.media import Caption
 PICTURES = ("picture", "img", "amp-img")
 _BREAKING = frozenset("p div br li figcaption section header footer dd dt h3 h4 h5 h6".split())
 _SILENT = frozenset("script style template noscript svg button".split())
+# "Image caption, " in a part that only a screen reader reads out.
+_READER_ONLY = re.compile(r"\bsr-?only\b|screen-?reader|visually-?hidden|off-?screen", re.IGNORECASE)
 _CREDIT_HINT = re.compile(
     r"\bcr\b|credit|copyright|source|photographer|byline|attribution|fotograf|agency|quelle|autor",
     re.IGNORECASE,
 )
-# "Photo: Ada Rossi", "(Foto: dpa)", "© 2026 Harbour Post" at the end of a caption.
+# "Photo: Ada Rossi", "(Foto: dpa)", "(AP Photo/A. Rossi)", "© 2026 Harbour Post" at the end of a caption.
+_WHO = r"(?:[^.\n]|(?<=\b[^\W\d_])\.|(?<=\d)\.(?=\d)){2,80}"  # a full stop only behind an initial, or in a number
 _CREDIT = re.compile(
-    r"[\s(\[|/–—-]*((?:photo(?:graph)?s?|foto|bild|image|picture|photographie|crédit(?:s)?|credit|courtesy|"
-    r"imagem|imagen|immagine|zdj|фото|写真|照片|사진|الصورة|تصوير)(?:\s{0,2}(?:by|von|de|par|di|: ?|：|/))\s{0,2}"
-    r"[^.\n]{2,80}|©[^.\n]{2,80}|\((?:c|C)\)[^.\n]{2,80})[)\]\s.]*$",
-    re.IGNORECASE,
+    r"[\s(\[|/–—-]*((?:\b[A-Z]{2,5} )?(?i:photo(?:graph)?s?|foto|bild|image|picture|photographie|crédit(?:s)?|credit|"
+    r"courtesy|imagem|imagen|immagine|zdj|фото|写真|照片|사진|الصورة|تصوير)"
+    rf"\s{{0,2}}(?:(?i:by|von|de|par|di)\b(?!\s{{0,2}}[^\W\d_A-ZÀ-ÞΑ-ΫА-Я])|: ?|：|/)\s{{0,2}}{_WHO}"
+    rf"|©{_WHO}|\([cC]\){_WHO})[)\]\s.]*$",
 )
 # "Example University 提供", "… 撮影": given by, taken by.
 _EAST_ASIAN_CREDIT = re.compile(r"[＝=（(]?\s?([^。＝=\s（(]{2,40}(?:提供|撮影|摄|攝|제공))[)）]?$")
@@ -39,8 +42,13 @@ def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None,
     """The words below a picture, without the credit, and the credit."""
     credit = " ".join(dict.fromkeys(filter(None, credited))) or None
     if credit is None and len(words) < 2000 and (found := _CREDIT.search(words) or _EAST_ASIAN_CREDIT.search(words)):
-        credit, words = found[1].strip(), words[: found.start()].rstrip(" (|/–—-")
+        credit, words = _closed(found[1].strip()), words[: found.start()].rstrip(" (|/–—-")
     return (Caption(text=words) if words else None), credit
+
+
+def _closed(credit: str) -> str:
+    """A credit without a bracket at its end that was opened before it."""
+    return credit[:-1] if credit.endswith(")") and credit.count(")") > credit.count("(") else credit
 
 
 def is_captioned_picture(element: Element) -> bool:
@@ -93,7 +101,7 @@ def words_below(element: Element) -> tuple[str, list[str]]:
         elif isinstance(node, Text):
             words.append(node.data)
         elif isinstance(node, Element):
-            if node.tag in _SILENT:
+            if node.tag in _SILENT or _READER_ONLY.search(node.attr("class") or ""):
                 skipped.add(node)
             elif node.tag != "figcaption" and (_is_credit(node) or _is_last_words(node, words)):
                 skipped.add(node)

@@ -63,8 +63,15 @@ def _gallery_of(element: Element, context: Context) -> Gallery | Figure | None:
     if len(shown) == 1:
         return figure_of(element, context)
     own = next((child for child in element.children if isinstance(child, Element) and child.tag == "figcaption"), None)
-    caption = None if own is None else caption_and_credit(*words_below(own))[0]
-    return Gallery(caption=caption, items=tuple(shown.values()))
+    caption, credit = (None, None) if own is None else caption_and_credit(*words_below(own))
+    return Gallery(caption=caption, items=tuple(_credited(figure, credit) for figure in shown.values()))
+
+
+def _credited(figure: Figure, credit: str | None) -> Figure:
+    """A figure of a gallery with the credit of the gallery, where it has none of its own."""
+    if credit is None or figure.image.credit:
+        return figure
+    return figure.model_copy(update={"image": figure.image.model_copy(update={"credit": credit})})
 
 
 def _with_words_below(block: Block, below: Element) -> Block | None:

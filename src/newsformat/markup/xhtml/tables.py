@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsformat.markup.tree import Element, attribute, line_of
-from newsformat.markup.xhtml.captions import caption_and_credit
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import Cell, Table
+from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
 
 
@@ -23,7 +23,7 @@ def read_table(walk: Walk, element: Element, depth: int) -> None:
         walk.flush()
         return
     caption = next((child for child in element.children if isinstance(child, Element) and child.tag == "caption"), None)
-    named = caption_and_credit(line_of(caption), [])[0] if caption is not None else None
+    named = Caption(text=words) if caption is not None and (words := line_of(caption)) else None
     read = tuple(
         tuple(_cell(walk, cell, place, index, depth) for place, cell in enumerate(row))
         for index, row in enumerate(rows)

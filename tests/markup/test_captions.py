@@ -1,0 +1,34 @@
+"""The words below a picture, parted into caption and credit."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsformat.markup.tree import parse_fragment
+from newsformat.markup.xhtml.captions import caption_and_credit, words_below
+
+
+@pytest.mark.parametrize(
+    ("words", "caption", "credit"),
+    [
+        ("The quay (Photo: Ines Wall/Kelder Post)", "The quay", "Photo: Ines Wall/Kelder Post"),
+        ("The quay (Foto: dpa (Archiv))", "The quay", "Foto: dpa (Archiv)"),
+        ("The quay last week (AP Photo/Ines Wall)", "The quay last week", "AP Photo/Ines Wall"),
+        ("The quay. AP Photo/J. Ines Wall", "The quay.", "AP Photo/J. Ines Wall"),
+        ("The quay © I. Wall / KP", "The quay", "© I. Wall / KP"),
+        ("The quay. Photo by Ines Wall.", "The quay.", "Photo by Ines Wall"),
+        ("Image: Ines Wall (CC BY 2.0)", None, "Image: Ines Wall (CC BY 2.0)"),
+        ("He took a picture by the quay of the new fence", "He took a picture by the quay of the new fence", None),
+        ("Quay 写真：共同通信", "Quay", "写真：共同通信"),
+    ],
+)
+def test_the_credit_at_the_end_of_a_caption(words: str, caption: str | None, credit: str | None) -> None:
+    read, made = caption_and_credit(words, [])
+    assert (read.text if read else None, made) == (caption, credit)
+
+
+def test_what_only_a_screen_reader_reads_out_is_no_caption() -> None:
+    words = "<span class=visually-hidden>Image caption, </span>Lorries at the quay"
+    figure = parse_fragment(f"<figure><figcaption>{words}</figcaption></figure>").find("figure")
+    assert figure is not None
+    assert words_below(figure) == ("Lorries at the quay", [])
