@@ -313,6 +313,81 @@ def test_a_body_of_nitf(namespace: str) -> None:
     assert found.extensions is None
 
 
+MARKED_NITF = """<nitf{namespace}><body><body.content>
+<p lede="true"><person>Bo Lind</person> of <org idsrc="x" value="ll">Lagoon Line</org> left at dawn.</p>
+<p xml:lang="de">Guten Tag.</p>
+<p>“<q quote-source="Bo">We sail.</q>” All went well: “It is cold and wet out there,” said Ada Rossi.</p>
+<bq id="log" quote-source="Cy Noor"><block><p>It was cold.</p></block></bq>
+<media media-type="video"><media-reference source="https://example.org/a.mp4"/><media-caption>The boat.</media-caption>
+<media-producer>Cy Noor</media-producer></media>
+</body.content><body.end><tagline>Help: Eva Berg</tagline></body.end></body></nitf>"""
+MARKED_BODY = [
+    {
+        "type": "paragraph",
+        "role": "lead",
+        "text": "Bo Lind of Lagoon Line left at dawn.",
+        "marks": [
+            {"type": "mention", "words": "Bo Lind", "ref": "c2"},
+            {"type": "mention", "words": "Lagoon Line", "ref": "c3"},
+        ],
+    },
+    {"type": "paragraph", "language": "de", "text": "Guten Tag."},
+    {
+        "type": "paragraph",
+        "text": "“We sail.” All went well: “It is cold and wet out there,” said Ada Rossi.",
+        "marks": [
+            {"type": "quote", "words": "We sail.", "ref": "q1"},
+            {"type": "quote", "words": "It is cold and wet out there,", "ref": "q3"},
+        ],
+    },
+    {
+        "type": "quotation",
+        "id": "log",
+        "blocks": [
+            {
+                "type": "paragraph",
+                "text": "It was cold.",
+                "marks": [{"type": "quote", "words": "It was cold.", "ref": "q2"}],
+            }
+        ],
+        "attribution": "Cy Noor",
+    },
+    {
+        "type": "video",
+        "url": "https://example.org/a.mp4",
+        "caption": {"text": "The boat."},
+        "credit": "Cy Noor",
+    },
+]
+
+
+@pytest.mark.parametrize("namespace", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"', ' xmlns=""'])
+def test_a_body_of_nitf_is_read_as_nitf_by_itself_is(namespace: str) -> None:
+    body = f"<inlineXML contenttype='application/nitf+xml'>{MARKED_NITF.format(namespace=namespace)}</inlineXML>"
+    subjects = (
+        '<subject id="c1" type="cpnat:person" qcode="p:1"/><subject type="cpnat:person"><name>Bo Lind</name></subject>'
+    )
+    found = members_of(article(wire(content=subjects, body=body)))
+    assert found["quotes"] == [
+        {"id": "q1", "text": "We sail.", "kind": "direct", "speaker": {"name": "Bo"}},
+        {"id": "q2", "text": "It was cold.", "kind": "direct", "speaker": {"name": "Cy Noor"}},
+        {
+            "id": "q3",
+            "text": "It is cold and wet out there,",
+            "kind": "direct",
+            "speaker": {"name": "Ada Rossi", "as_written": "Ada Rossi"},
+            "cue": "said",
+        },
+    ]
+    assert found["body"] == MARKED_BODY
+    assert found["subjects"] == [
+        {"id": "c1", "qcode": "p:1", "kind": "person"},
+        {"id": "c2", "name": "Bo Lind", "kind": "person"},
+        {"id": "c3", "name": "Lagoon Line", "qcode": "x:ll", "kind": "organization", "relation": "mentioned"},
+    ]
+    assert found["notes"] == [{"role": "tagline", "public": True, "text": "Help: Eva Berg"}]
+
+
 @pytest.mark.parametrize(
     ("body", "text", "renditions"),
     [

@@ -260,6 +260,35 @@ def test_an_embargo_without_a_time_is_shown_as_the_stricter_one() -> None:
 SEALED = {"headline": "Ferry resumes", "fact_checks": [{"claim": "All ferries are late."}]}
 
 
+QUOTED = {
+    **LEAST,
+    "language": "en",
+    "id": "urn:newsml:example.org:20260301:ferry",
+    "body": [
+        {
+            "type": "paragraph",
+            "text": "“We sail,” said Bo Lind of Lagoon Line.",
+            "marks": [
+                {"type": "quote", "words": "We sail,", "ref": "q1"},
+                {"type": "mention", "words": "Bo Lind", "ref": "c1"},
+            ],
+        },
+        {"type": "paragraph", "text": "“We never sail in fog,” she said later."},
+    ],
+    "quotes": [{"id": "q1", "text": "We sail,", "kind": "direct", "speaker": {"name": "Bo Lind", "ref": "c1"}}],
+    "subjects": [{"id": "c1", "kind": "person", "name": "Bo Lind"}],
+}
+
+
+def test_quotes_in_a_body_of_nitf_come_back_without_a_seal_and_no_others() -> None:
+    write = FORMATS["newsml-g2-nitf"].write
+    assert write is not None
+    article = Article.model_validate(QUOTED)
+    data = write(article)
+    assert b"nf:article" not in data
+    assert members_of(read_back(data)) == members_of(article)
+
+
 def test_an_edited_item_is_right_and_its_seal_void() -> None:
     data = written(article(**SEALED)).replace(b">Ferry resumes</headline>", b">Ferry stops</headline>", 1)
     reading = read(data)

@@ -12,8 +12,10 @@ from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, qcode
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
+from newsformat.formats.newsml_g2.names import ITEMS, g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parse import line_of
@@ -35,12 +37,15 @@ _HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
 # ----------------------------------------------------------------------------------------------- read
 
 
-def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
-    """The members of an Article that a `contentSet` gives. What is left of it is told by the part."""
+def content_of(part: Part, wire: Wire, told: Members) -> Members:
+    """The members of an Article that a `contentSet` gives, beside those that the rest of its item told.
+
+    What is left of it is told by the part.
+    """
     members: Members = {}
     main = _main_inline(part)
     if main is not None:
-        members |= _body(part.part_of(main, "inlineXML"), wire)
+        members |= _body(part.part_of(main, "inlineXML"), wire, told)
     renditions = [*part.children("inlineXML"), *part.children("inlineData")]
     if not members.get("body") and (text := _main_text(part)) is not None:
         members["body"] = _text_blocks(text)
@@ -54,7 +59,7 @@ def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
     members["renditions"] = [
         rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
     ]
-    if item_class in (None, "text", "composite"):
+    if told.get("item_class") in (None, "text", "composite"):
         members["media"] = [
             block for element in part.children("remoteContent") if (block := media_block_of(part, element)) is not None
         ]
@@ -76,7 +81,7 @@ def _is_bare_html(element: etree._Element) -> bool:
     return local(element.tag).lower() in ("html", "body", "div", "p", "section", "article")
 
 
-def _body(part: Part, wire: Wire) -> Members:
+def _body(part: Part, wire: Wire, told: Members) -> Members:
     element = part.element
     members: Members = {
         "direction": part.take("dir", lambda value: value if value in ("ltr", "rtl") else None),
@@ -86,7 +91,9 @@ def _body(part: Part, wire: Wire) -> Members:
     if not len(element):
         members["body"] = list(blocks_of_html(element.text or ""))
     elif (nitf := nitf_in(element)) is not None:
-        members["body"] = list(blocks_of_html(html_of_nitf(nitf)))
+        read = _nitf_body(nitf, element, told)
+        members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
+        members["end_notes"] = read.notes
         members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
         members["heads"] = head_of(nitf)
     else:
@@ -97,6 +104,13 @@ def _body(part: Part, wire: Wire) -> Members:
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
     return members
+
+
+def _nitf_body(nitf: etree._Element, holder: etree._Element, told: Members) -> NitfBody:
+    """The body that NITF is; its marks refer to what the item told, and what it adds gets names that are free there."""
+    item = next(holder.iterancestors(*map(g2, ITEMS)), holder)
+    names = (part.get(name) for part in item.iter() for name in ("id", "partid"))
+    return body_of(nitf, told.get("subjects"), told.get("quotes"), filter(None, names))
 
 
 def _foreign(part: Part) -> etree._Element | None:

@@ -21,7 +21,6 @@ from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.inference.marking import completed
 from newsformat.model.article import VERSION, Article
-from newsformat.model.body import Paragraph
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 
@@ -102,7 +101,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     read_body = body_of(part.element, members.get("subjects"))
     members["body"] = list(read_body.blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
-    members.setdefault("notes", []).extend(_end_note(role, blocks) for role, blocks in read_body.end)
+    members.setdefault("notes", []).extend(read_body.notes)
     return members
 
 
@@ -122,11 +121,3 @@ def _add_title(members: Members) -> None:
         members["headline"] = title
     elif title and title != members["headline"]:
         members.setdefault("alternative_headlines", []).append({"text": title, "role": TITLE})
-
-
-def _end_note(role: str, blocks: tuple[object, ...]) -> Members:
-    """A line below the text: a note to the reader."""
-    note: Members = {"public": True, "role": role}
-    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.marks:
-        return note | {"text": only.text}
-    return note | {"blocks": list(blocks)}

@@ -11,6 +11,7 @@ from lxml import etree
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.concepts import REF, concept_of
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import local
 from newsformat.model.body import Block
 from newsformat.model.marks import QuoteMark
 from newsformat.model.walk import parts
@@ -26,6 +27,7 @@ class Marked:
     taken: set[str]
     concepts: list[Members] = field(default_factory=list)
     quotes: dict[str, Members] = field(default_factory=dict)
+    listed: list[Members] = field(default_factory=list)
     _by_key: dict[tuple[object, ...], Members] = field(default_factory=dict)
     _by_id: dict[str, Members] = field(default_factory=dict)
     _numbers: dict[str, count[int]] = field(default_factory=dict)
@@ -34,6 +36,13 @@ class Marked:
     def of(cls, nitf: etree._Element) -> Marked:
         """Nothing yet, but the names that parts of a document have."""
         return cls({name for part in nitf.iter() if (name := part.get("id"))})
+
+    def add_quote(self, quote: Members) -> None:
+        """Add a quote that the wire around the body lists: what is marked for it tells only where it stands."""
+        self.listed.append(quote)
+        if name := quote.get("id"):
+            self.quotes.setdefault(name, quote)
+            self.taken.add(name)
 
     def add_concept(self, concept: Members) -> None:
         """Add a concept that the head of the document tells."""
@@ -64,11 +73,12 @@ class Marked:
 
     def quote(self, element: etree._Element) -> str:
         """The name of the quote that an element is."""
-        own = scalars.local_id(element.get(REF) or element.get("id") or "")
+        is_inline = local(element.tag) == "q"  # the name of any other is that of a block
+        own = scalars.local_id(element.get(REF) or (element.get("id") if is_inline else None) or "")
         name = own if own and (element.get(REF) or own not in self.quotes) else self._free("q")
         quote = self.quotes.setdefault(name, {"id": name})
         if speaker := " ".join((element.get(SPEAKER) or "").split()):
-            quote["speaker"] = {"name": speaker}
+            quote.setdefault("speaker", {"name": speaker})
         return name
 
     def _free(self, letter: str) -> str:
@@ -78,17 +88,21 @@ class Marked:
         return name
 
     def quotes_in(self, blocks: Iterable[Block]) -> list[Members]:
-        """The quotes with the words that are marked for them, in the order in which they begin."""
+        """The quotes: the listed ones, then the others, in their order, with the words that are marked for them."""
         words: dict[str, list[str]] = {}
         for block in blocks:
             for _, part in parts(block):
                 for mark in part.__dict__.get("marks") or ():
                     if isinstance(mark, QuoteMark):
                         words.setdefault(mark.ref, []).append(mark.words or "")
+        listed = {quote.get("id") for quote in self.listed}
         return [
-            {**self.quotes[name], "text": " ".join(pieces), "kind": "direct"}
-            for name, pieces in words.items()
-            if name in self.quotes
+            *self.listed,
+            *(
+                {**self.quotes[name], "text": " ".join(pieces), "kind": "direct"}
+                for name, pieces in words.items()
+                if name in self.quotes and name not in listed
+            ),
         ]
 
 

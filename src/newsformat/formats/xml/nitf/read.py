@@ -5,7 +5,7 @@ Elements of HTML that agencies put into NITF are read as what they are; of all o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from lxml import etree
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.concepts import KINDS
 from newsformat.formats.xml.nitf.dates import moment_of
+from newsformat.formats.xml.nitf.find import in_its_namespace
 from newsformat.formats.xml.nitf.marked import SPEAKER, Marked
 from newsformat.formats.xml.nitf.media import media_block_of
 from newsformat.formats.xml.nitf.parts import Part
@@ -99,19 +100,31 @@ _LEADING = ("true", "yes", "lede", "lead", "1")
 
 @dataclass(frozen=True, slots=True)
 class NitfBody:
-    """The blocks of a body, the lines at its end, and what the marks refer to."""
+    """The blocks of a body, the lines at its end as notes, and what the marks refer to."""
 
     blocks: tuple[Block, ...]
-    end: tuple[tuple[str, tuple[Block, ...]], ...]
+    notes: list[Members]
     quotes: list[Members]
     subjects: list[Members]
 
 
-def body_of(nitf: etree._Element, subjects: list[Members] | None = None) -> NitfBody:
-    """What stands in the content and at the end of a body; `subjects` are those that the head told."""
+def body_of(
+    nitf: etree._Element,
+    subjects: Iterable[Members] | None = None,
+    quotes: Iterable[Members] | None = None,
+    names: Iterable[str] = (),
+) -> NitfBody:
+    """What stands in the content and at the end of a body.
+
+    `subjects` and `quotes` are those that the head, or the wire around it, told; `names` are taken there.
+    """
+    nitf = in_its_namespace(nitf)
     marked = Marked.of(nitf)
+    marked.taken.update(names)
     for subject in subjects or ():
         marked.add_concept(subject)
+    for quote in quotes or ():
+        marked.add_quote(quote)
     walk = _Walk(marked)
     for content in list(_outermost(nitf, "body.content")) or list(_outermost(nitf, "body")):
         if not len(content) and "</" in (content.text or ""):
@@ -119,15 +132,23 @@ def body_of(nitf: etree._Element, subjects: list[Members] | None = None) -> Nitf
         else:
             walk.children(content, 0)
         walk.flush()
-    lines = []
+    notes = []
     for name in ("tagline", "bibliography"):
         for line in _outermost(nitf, name):
             below = walk.within(0)
             below.children(line, 0)
             below.flush()
             if below.blocks:
-                lines.append((name, tuple(below.blocks)))
-    return NitfBody(tuple(walk.blocks), tuple(lines), marked.quotes_in(walk.blocks), marked.concepts)
+                notes.append(_end_note(name, below.blocks))
+    return NitfBody(tuple(walk.blocks), notes, marked.quotes_in(walk.blocks), marked.concepts)
+
+
+def _end_note(role: str, blocks: list[Block]) -> Members:
+    """A line below the text: a note to the reader."""
+    note: Members = {"public": True, "role": role}
+    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.marks:
+        return note | {"text": only.text}
+    return note | {"blocks": blocks}
 
 
 def _outermost(root: etree._Element, name: str) -> Iterator[etree._Element]:
