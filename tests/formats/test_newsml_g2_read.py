@@ -543,6 +543,46 @@ def test_an_assert_does_not_multiply_without_bound() -> None:
     assert [subject.name for subject in found.subjects] == ["Lagoon Ferries"] * 8 + [None] * 992
 
 
+POINTING = """<partMeta contentrefs="q1"><creator qcode="p:1"><name>Bo Lind</name></creator></partMeta>
+<partMeta contentrefs="q2"><creator literal="cy"><name>Cy Noor</name></creator></partMeta>
+<partMeta contentrefs="x1"><creator literal="cy"><name>Cy Noor</name></creator></partMeta>
+<inlineRef idrefs="s1" qcode="p:1" confidence="90"/><inlineRef idrefs="x1" qcode="p:9"/>"""
+POINTED_XHTML = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>
+<body><p>All was quiet. <q id="q1">No one saw us…</q></p><p id="x1">It was <span id="s1">Bo Lind</span>.</p>
+<blockquote id="q2"><p>It was cold.</p><p>It was wet.</p></blockquote></body></html></inlineXML>"""
+POINTED_NITF = """<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body>
+<body.content><p>All was quiet. “<q id="q1">No one saw us…</q>”</p><p>It was <person id="s1">Bo Lind</person>.</p>
+<bq id="q2"><block><p>It was cold.</p><p>It was wet.</p></block></bq></body.content></body></nitf></inlineXML>"""
+
+
+@pytest.mark.parametrize(("body", "second"), [(POINTED_XHTML, "q2"), (POINTED_NITF, "q3")], ids=["XHTML", "NITF"])
+def test_what_is_told_of_words_by_their_ids_is_told_of_them(body: str, second: str) -> None:
+    subject = '<subject type="cpnat:person" qcode="p:1"><name>Bo Lind</name></subject>'
+    found = members_of(article(wire(content=subject, after=POINTING, body=body)))
+    assert found["quotes"] == [
+        {"id": "q1", "text": "No one saw us…", "kind": "direct", "speaker": {"name": "Bo Lind", "ref": "p1"}},
+        {"id": second, "text": "It was cold. It was wet.", "kind": "direct", "speaker": {"name": "Cy Noor"}},
+    ]
+    assert found["subjects"] == [{"id": "p1", "qcode": "p:1", "name": "Bo Lind", "kind": "person"}]
+    quoted, named, quotation = found["body"]
+    assert quoted == {
+        "type": "paragraph",
+        "text": "All was quiet. “No one saw us…”",
+        "marks": [{"type": "quote", "words": "No one saw us…", "ref": "q1"}],
+    }
+    assert named == {
+        "type": "paragraph",
+        "text": "It was Bo Lind.",
+        "marks": [{"type": "mention", "words": "Bo Lind", "ref": "p1"}],
+    }
+    assert [block["marks"] for block in quotation["blocks"]] == [
+        [{"type": "quote", "words": "It was cold.", "ref": second}],
+        [{"type": "quote", "words": "It was wet.", "ref": second}],
+    ]
+    kept = [record["xml"] for record in found["extensions"]["newsml-g2"]]
+    assert kept == re.findall("<partMeta.*?</partMeta>|<inlineRef[^>]*>", POINTING)
+
+
 def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:
     body = """<inlineXML contenttype="text/xml"><table xmlns="urn:example:results"><title>Regatta</title>
     <crew rank="1"><name>Lagoon <b>Rowers</b></name><time>12:03</time></crew><crew/></table></inlineXML>"""

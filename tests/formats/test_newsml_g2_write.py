@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -287,6 +288,22 @@ def test_quotes_in_a_body_of_nitf_come_back_without_a_seal_and_no_others() -> No
     data = write(article)
     assert b"nf:article" not in data
     assert members_of(read_back(data)) == members_of(article)
+
+
+@pytest.mark.parametrize("form", ["newsml-g2", "newsml-g2-nitf"])
+def test_what_was_told_of_words_by_their_ids_is_not_told_twice(form: str) -> None:
+    write = FORMATS[form].write
+    assert write is not None
+    pointing = (
+        '<partMeta contentrefs="q1"><creator qcode="p:1"><name>Bo Lind</name></creator></partMeta>',
+        '<inlineRef idrefs="s1" qcode="p:1" confidence="90"/>',
+    )
+    kept = [{"at": "", "xml": xml} for xml in pointing]
+    data = write(Article.model_validate({**QUOTED, "extensions": {"newsml-g2": kept}}))
+    assert all(xml in re.sub(r">\s+<", "><", data.decode()) for xml in pointing)
+    assert b"nf:article" not in data
+    assert members_of(read_back(data)) == {**QUOTED, "extensions": {"newsml-g2": kept}}
+    assert faults(data) == []
 
 
 def test_an_edited_item_is_right_and_its_seal_void() -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from newsformat.formats.newsml_1.parts import Part
 from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.nitf.schema import nitf_tag
 from newsformat.formats.xml.parts import Members
@@ -28,7 +29,7 @@ def text_in(data: etree._Element, subjects: list[Members]) -> Members:
     if not len(data):
         return {"body": _blocks_of_characters(data.text or "")}
     if (nitf := _nitf_of(data)) is not None:
-        read = body_of(nitf, subjects)
+        read = body_of(nitf, Around(subjects))
         return {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects, "notes": read.notes}
     return {"body": list(blocks_of_html(_html_of(data)))}
 

@@ -14,7 +14,9 @@ from newsformat.formats.newsml_g2.codes import Wire, qcode
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.names import ITEMS, g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
 from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf.marked import Around, marked_quotes
 from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
@@ -91,13 +93,13 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
     if not len(element):
         members["body"] = list(blocks_of_html(element.text or ""))
     elif (nitf := nitf_in(element)) is not None:
-        read = _nitf_body(nitf, element, told)
+        read = _nitf_body(nitf, _item_around(element), wire, told)
         members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
         members["end_notes"] = read.notes
         members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
         members["heads"] = head_of(nitf)
     else:
-        members["body"] = list(blocks_of_html(html_of(element[0])))
+        members |= _xhtml_body(element[0], _item_around(element), wire, told)
     part.take_children()
     if not members["body"] and words_of(element):
         wire.findings.append(
@@ -106,11 +108,31 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
     return members
 
 
-def _nitf_body(nitf: etree._Element, holder: etree._Element, told: Members) -> NitfBody:
+def _item_around(element: etree._Element) -> etree._Element:
+    return next(element.iterancestors(*map(g2, ITEMS)), element)
+
+
+def _names_in(item: etree._Element) -> set[str]:
+    return {value for part in item.iter() for name in ("id", "partid") if (value := part.get(name))}
+
+
+def _nitf_body(nitf: etree._Element, item: etree._Element, wire: Wire, told: Members) -> NitfBody:
     """The body that NITF is; its marks refer to what the item told, and what it adds gets names that are free there."""
-    item = next(holder.iterancestors(*map(g2, ITEMS)), holder)
-    names = (part.get(name) for part in item.iter() for name in ("id", "partid"))
-    return body_of(nitf, told.get("subjects"), told.get("quotes"), filter(None, names))
+    names = _names_in(item)
+    pointed = pointed_at(item, wire, told, names)
+    told_around = Around(told.get("subjects", ()), told.get("quotes", ()), names, pointed.speakers, pointed.concepts)
+    return body_of(nitf, told_around)
+
+
+def _xhtml_body(html: etree._Element, item: etree._Element, wire: Wire, told: Members) -> Members:
+    """The body that XHTML is, with the quotes that the item tells of its elements."""
+    if not points(item):  # as nearly all
+        return {"body": list(blocks_of_html(html_of(html)))}
+    pointed = pointed_at(item, wire, told, _names_in(item))
+    marks = marks_in(html, pointed)
+    blocks = blocks_of_html(html_of(with_ids_on_words(html, marks)), marks)
+    quotes = {name: {"id": name, "speaker": speaker} for name, speaker in pointed.speakers.items()}
+    return {"body": list(blocks), "quotes": [*(told.get("quotes") or ()), *marked_quotes(blocks, quotes)]}
 
 
 def _foreign(part: Part) -> etree._Element | None:

@@ -13,6 +13,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
 from newsformat.formats.nitf.docdata import headed
 from newsformat.formats.nitf.tree import documents_of
+from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.nitf.schema import HOME
@@ -98,7 +99,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
         body.take_children()
     members["language"] = language
     _add_title(members)
-    read_body = body_of(part.element, members.get("subjects"))
+    read_body = body_of(part.element, Around(members.get("subjects", ())))
     members["body"] = list(read_body.blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
