@@ -475,6 +475,39 @@ def test_the_head_of_nitf_tells_what_no_line_tells_and_is_kept_if_it_says_more()
     ]
 
 
+@pytest.mark.parametrize(
+    "around", ["<nitf><body><body.content>{}</body.content></body></nitf>", "{}"], ids=["a document", "content alone"]
+)
+def test_marks_of_nitf_are_read_as_in_nitf_by_itself(around: str) -> None:
+    content = """<p lede="true"><person>Bo Lind</person> left at dawn.</p>
+<p>“<q quote-source="Bo">We sail.</q>”</p>
+<media media-type="video"><media-reference source="https://example.org/a.mp4"/><media-caption>The boat.</media-caption>
+<media-producer>Cy Noor</media-producer></media>"""
+    described = "<DescriptiveMetadata><SubjectCode><Subject FormalName='04000000'/></SubjectCode></DescriptiveMetadata>"
+    text = f"<ContentItem><DataContent>{around.format(content)}</DataContent></ContentItem>"
+    found = members_of(article(document(described + text)))
+    assert found["body"] == [
+        {
+            "type": "paragraph",
+            "role": "lead",
+            "text": "Bo Lind left at dawn.",
+            "marks": [{"type": "mention", "words": "Bo Lind", "ref": "c1"}],
+        },
+        {"type": "paragraph", "text": "“We sail.”", "marks": [{"type": "quote", "words": "We sail.", "ref": "q1"}]},
+        {
+            "type": "video",
+            "url": "https://example.org/a.mp4",
+            "caption": {"text": "The boat."},
+            "credit": "Cy Noor",
+        },
+    ]
+    assert found["quotes"] == [{"id": "q1", "text": "We sail.", "kind": "direct", "speaker": {"name": "Bo"}}]
+    assert found["subjects"] == [
+        {"kind": "topic", "literal": "04000000"},
+        {"id": "c1", "name": "Bo Lind", "kind": "person", "relation": "mentioned"},
+    ]
+
+
 def test_a_text_of_which_nothing_can_be_read_is_kept() -> None:
     data = document("<ContentItem><DataContent><head><title>Ferry</title></head></DataContent></ContentItem>")
     assert codes(read(data)) == ["body-empty"]

@@ -313,6 +313,81 @@ def test_a_body_of_nitf(namespace: str) -> None:
     assert found.extensions is None
 
 
+MARKED_NITF = """<nitf{namespace}><body><body.content>
+<p lede="true"><person>Bo Lind</person> of <org idsrc="x" value="ll">Lagoon Line</org> left at dawn.</p>
+<p xml:lang="de">Guten Tag.</p>
+<p>“<q quote-source="Bo">We sail.</q>” All went well: “It is cold and wet out there,” said Ada Rossi.</p>
+<bq id="log" quote-source="Cy Noor"><block><p>It was cold.</p></block></bq>
+<media media-type="video"><media-reference source="https://example.org/a.mp4"/><media-caption>The boat.</media-caption>
+<media-producer>Cy Noor</media-producer></media>
+</body.content><body.end><tagline>Help: Eva Berg</tagline></body.end></body></nitf>"""
+MARKED_BODY = [
+    {
+        "type": "paragraph",
+        "role": "lead",
+        "text": "Bo Lind of Lagoon Line left at dawn.",
+        "marks": [
+            {"type": "mention", "words": "Bo Lind", "ref": "c2"},
+            {"type": "mention", "words": "Lagoon Line", "ref": "c3"},
+        ],
+    },
+    {"type": "paragraph", "language": "de", "text": "Guten Tag."},
+    {
+        "type": "paragraph",
+        "text": "“We sail.” All went well: “It is cold and wet out there,” said Ada Rossi.",
+        "marks": [
+            {"type": "quote", "words": "We sail.", "ref": "q1"},
+            {"type": "quote", "words": "It is cold and wet out there,", "ref": "q3"},
+        ],
+    },
+    {
+        "type": "quotation",
+        "id": "log",
+        "blocks": [
+            {
+                "type": "paragraph",
+                "text": "It was cold.",
+                "marks": [{"type": "quote", "words": "It was cold.", "ref": "q2"}],
+            }
+        ],
+        "attribution": "Cy Noor",
+    },
+    {
+        "type": "video",
+        "url": "https://example.org/a.mp4",
+        "caption": {"text": "The boat."},
+        "credit": "Cy Noor",
+    },
+]
+
+
+@pytest.mark.parametrize("namespace", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"', ' xmlns=""'])
+def test_a_body_of_nitf_is_read_as_nitf_by_itself_is(namespace: str) -> None:
+    body = f"<inlineXML contenttype='application/nitf+xml'>{MARKED_NITF.format(namespace=namespace)}</inlineXML>"
+    subjects = (
+        '<subject id="c1" type="cpnat:person" qcode="p:1"/><subject type="cpnat:person"><name>Bo Lind</name></subject>'
+    )
+    found = members_of(article(wire(content=subjects, body=body)))
+    assert found["quotes"] == [
+        {"id": "q1", "text": "We sail.", "kind": "direct", "speaker": {"name": "Bo"}},
+        {"id": "q2", "text": "It was cold.", "kind": "direct", "speaker": {"name": "Cy Noor"}},
+        {
+            "id": "q3",
+            "text": "It is cold and wet out there,",
+            "kind": "direct",
+            "speaker": {"name": "Ada Rossi", "as_written": "Ada Rossi"},
+            "cue": "said",
+        },
+    ]
+    assert found["body"] == MARKED_BODY
+    assert found["subjects"] == [
+        {"id": "c1", "qcode": "p:1", "kind": "person"},
+        {"id": "c2", "name": "Bo Lind", "kind": "person"},
+        {"id": "c3", "name": "Lagoon Line", "qcode": "x:ll", "kind": "organization", "relation": "mentioned"},
+    ]
+    assert found["notes"] == [{"role": "tagline", "public": True, "text": "Help: Eva Berg"}]
+
+
 @pytest.mark.parametrize(
     ("body", "text", "renditions"),
     [
@@ -466,6 +541,46 @@ def test_an_assert_with_an_instrument_of_its_own() -> None:
 def test_an_assert_does_not_multiply_without_bound() -> None:
     found = article(wire(content='<subject qcode="org:lagoon"/>' * 1000, after=ASSERTS))
     assert [subject.name for subject in found.subjects] == ["Lagoon Ferries"] * 8 + [None] * 992
+
+
+POINTING = """<partMeta contentrefs="q1"><creator qcode="p:1"><name>Bo Lind</name></creator></partMeta>
+<partMeta contentrefs="q2"><creator literal="cy"><name>Cy Noor</name></creator></partMeta>
+<partMeta contentrefs="x1"><creator literal="cy"><name>Cy Noor</name></creator></partMeta>
+<inlineRef idrefs="s1" qcode="p:1" confidence="90"/><inlineRef idrefs="x1" qcode="p:9"/>"""
+POINTED_XHTML = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>
+<body><p>All was quiet. <q id="q1">No one saw us…</q></p><p id="x1">It was <span id="s1">Bo Lind</span>.</p>
+<blockquote id="q2"><p>It was cold.</p><p>It was wet.</p></blockquote></body></html></inlineXML>"""
+POINTED_NITF = """<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body>
+<body.content><p>All was quiet. “<q id="q1">No one saw us…</q>”</p><p>It was <person id="s1">Bo Lind</person>.</p>
+<bq id="q2"><block><p>It was cold.</p><p>It was wet.</p></block></bq></body.content></body></nitf></inlineXML>"""
+
+
+@pytest.mark.parametrize(("body", "second"), [(POINTED_XHTML, "q2"), (POINTED_NITF, "q3")], ids=["XHTML", "NITF"])
+def test_what_is_told_of_words_by_their_ids_is_told_of_them(body: str, second: str) -> None:
+    subject = '<subject type="cpnat:person" qcode="p:1"><name>Bo Lind</name></subject>'
+    found = members_of(article(wire(content=subject, after=POINTING, body=body)))
+    assert found["quotes"] == [
+        {"id": "q1", "text": "No one saw us…", "kind": "direct", "speaker": {"name": "Bo Lind", "ref": "p1"}},
+        {"id": second, "text": "It was cold. It was wet.", "kind": "direct", "speaker": {"name": "Cy Noor"}},
+    ]
+    assert found["subjects"] == [{"id": "p1", "qcode": "p:1", "name": "Bo Lind", "kind": "person"}]
+    quoted, named, quotation = found["body"]
+    assert quoted == {
+        "type": "paragraph",
+        "text": "All was quiet. “No one saw us…”",
+        "marks": [{"type": "quote", "words": "No one saw us…", "ref": "q1"}],
+    }
+    assert named == {
+        "type": "paragraph",
+        "text": "It was Bo Lind.",
+        "marks": [{"type": "mention", "words": "Bo Lind", "ref": "p1"}],
+    }
+    assert [block["marks"] for block in quotation["blocks"]] == [
+        [{"type": "quote", "words": "It was cold.", "ref": second}],
+        [{"type": "quote", "words": "It was wet.", "ref": second}],
+    ]
+    kept = [record["xml"] for record in found["extensions"]["newsml-g2"]]
+    assert kept == re.findall("<partMeta.*?</partMeta>|<inlineRef[^>]*>", POINTING)
 
 
 def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -258,6 +259,51 @@ def test_an_embargo_without_a_time_is_shown_as_the_stricter_one() -> None:
 # ----------------------------------------------------------------------------------------------- seal
 
 SEALED = {"headline": "Ferry resumes", "fact_checks": [{"claim": "All ferries are late."}]}
+
+
+QUOTED = {
+    **LEAST,
+    "language": "en",
+    "id": "urn:newsml:example.org:20260301:ferry",
+    "body": [
+        {
+            "type": "paragraph",
+            "text": "“We sail,” said Bo Lind of Lagoon Line.",
+            "marks": [
+                {"type": "quote", "words": "We sail,", "ref": "q1"},
+                {"type": "mention", "words": "Bo Lind", "ref": "c1"},
+            ],
+        },
+        {"type": "paragraph", "text": "“We never sail in fog,” she said later."},
+    ],
+    "quotes": [{"id": "q1", "text": "We sail,", "kind": "direct", "speaker": {"name": "Bo Lind", "ref": "c1"}}],
+    "subjects": [{"id": "c1", "kind": "person", "name": "Bo Lind"}],
+}
+
+
+def test_quotes_in_a_body_of_nitf_come_back_without_a_seal_and_no_others() -> None:
+    write = FORMATS["newsml-g2-nitf"].write
+    assert write is not None
+    article = Article.model_validate(QUOTED)
+    data = write(article)
+    assert b"nf:article" not in data
+    assert members_of(read_back(data)) == members_of(article)
+
+
+@pytest.mark.parametrize("form", ["newsml-g2", "newsml-g2-nitf"])
+def test_what_was_told_of_words_by_their_ids_is_not_told_twice(form: str) -> None:
+    write = FORMATS[form].write
+    assert write is not None
+    pointing = (
+        '<partMeta contentrefs="q1"><creator qcode="p:1"><name>Bo Lind</name></creator></partMeta>',
+        '<inlineRef idrefs="s1" qcode="p:1" confidence="90"/>',
+    )
+    kept = [{"at": "", "xml": xml} for xml in pointing]
+    data = write(Article.model_validate({**QUOTED, "extensions": {"newsml-g2": kept}}))
+    assert all(xml in re.sub(r">\s+<", "><", data.decode()) for xml in pointing)
+    assert b"nf:article" not in data
+    assert members_of(read_back(data)) == {**QUOTED, "extensions": {"newsml-g2": kept}}
+    assert faults(data) == []
 
 
 def test_an_edited_item_is_right_and_its_seal_void() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from copy import deepcopy
 
 from lxml import etree
 
 from newsformat.formats.newsml_1.parts import Part
-from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf.marked import Around
+from newsformat.formats.xml.nitf.read import body_of
+from newsformat.formats.xml.nitf.schema import nitf_tag
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
 from newsformat.formats.xml.words import XHTML, local
@@ -21,15 +24,25 @@ _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|art
 _INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
 
 
-def blocks_in(data: etree._Element) -> list[Block]:
-    """The blocks of a text."""
+def text_in(data: etree._Element, subjects: list[Members]) -> Members:
+    """The blocks of a text, and what else of an Article it tells; `subjects` are those that its item told."""
     if not len(data):
-        return _blocks_of_characters(data.text or "")
+        return {"body": _blocks_of_characters(data.text or "")}
+    if (nitf := _nitf_of(data)) is not None:
+        read = body_of(nitf, Around(subjects))
+        return {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects, "notes": read.notes}
+    return {"body": list(blocks_of_html(_html_of(data)))}
+
+
+def _nitf_of(data: etree._Element) -> etree._Element | None:
+    """The NITF that a text is: a document, or what stands in the content of one; None for any other."""
     if (nitf := nitf_in(data)) is not None:
-        return list(blocks_of_html(html_of_nitf(nitf)))
-    if any(local(part.tag) in _ONLY_NITF for part in data.iter()):
-        return list(blocks_of_html(_as("body.content", data, html_of_nitf)))
-    return list(blocks_of_html(_as("div", data, html_of)))
+        return nitf
+    if not any(local(part.tag) in _ONLY_NITF for part in data.iter()):
+        return None
+    content = deepcopy(data)
+    content.tag = nitf_tag("body.content")
+    return content
 
 
 def _blocks_of_characters(text: str) -> list[Block]:
@@ -40,11 +53,11 @@ def _blocks_of_characters(text: str) -> list[Block]:
     return blocks_of_text(text)
 
 
-def _as(name: str, data: etree._Element, html: Callable[[etree._Element], str]) -> str:
-    """The HTML that an element is under another name, which is lent to it: a copy may be large."""
-    own, data.tag = data.tag, name
+def _html_of(data: etree._Element) -> str:
+    """The HTML that an element is as a `div`, a name lent to it: a copy may be large."""
+    own, data.tag = data.tag, "div"
     try:
-        return html(data)
+        return html_of(data)
     finally:
         data.tag = own
 

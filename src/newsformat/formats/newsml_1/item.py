@@ -7,7 +7,7 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_1.components import CAPTIONS, DEEPEST, LEADS, TITLES, Component, Content, Text
-from newsformat.formats.newsml_1.content import blocks_in, content_in, headings_in, heads_in, media_type_of
+from newsformat.formats.newsml_1.content import content_in, headings_in, heads_in, media_type_of, text_in
 from newsformat.formats.newsml_1.description import add_description, add_parties
 from newsformat.formats.newsml_1.lines import add_lines, rights_of
 from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
@@ -113,18 +113,20 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> None:
 
 
 def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> None:
-    members["body"] = blocks_in(story.data)
+    told = text_in(story.data, members.get("subjects", []))
+    members["notes"] = [*members.get("notes", []), *told.pop("notes", [])]
+    members |= told
     part = _taken(package, story)
     if not members["body"]:
         part.keep("markup", content_in(story.data))
         wire.findings.append(
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
-    told = headings_in(story.data)
+    headings = headings_in(story.data)
     dateline = members.setdefault("dateline", {})
-    if (words := told.pop("dateline", None)) is not None:
+    if (words := headings.pop("dateline", None)) is not None:
         dateline.setdefault("text", words.rstrip(" -–—_:"))
-    for name, text in told.items():
+    for name, text in headings.items():
         members.setdefault(name, text)
     known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": dateline.get("text")}
     for head in heads_in(story.data):

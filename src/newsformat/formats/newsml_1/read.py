@@ -17,7 +17,7 @@ from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import completed
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -80,7 +80,7 @@ class _Document:
         members = item_members(item, wire)
         stated = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
         article, findings = salvaged({"body": [], **stated, "newsformat": VERSION}, HOME)
-        return Reading(*quoted(article), (*wire.findings, *findings))
+        return Reading(*completed(article), (*wire.findings, *findings))
 
 
 def _set_plain_names(root: etree._Element) -> None:

@@ -12,8 +12,12 @@ from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, qcode
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
+from newsformat.formats.newsml_g2.names import ITEMS, g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.xml.nitf import head_of, html_of_nitf, nitf_in, words_in
+from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
+from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf.marked import Around, marked_quotes
+from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parse import line_of
@@ -35,12 +39,15 @@ _HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
 # ----------------------------------------------------------------------------------------------- read
 
 
-def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
-    """The members of an Article that a `contentSet` gives. What is left of it is told by the part."""
+def content_of(part: Part, wire: Wire, told: Members) -> Members:
+    """The members of an Article that a `contentSet` gives, beside those that the rest of its item told.
+
+    What is left of it is told by the part.
+    """
     members: Members = {}
     main = _main_inline(part)
     if main is not None:
-        members |= _body(part.part_of(main, "inlineXML"), wire)
+        members |= _body(part.part_of(main, "inlineXML"), wire, told)
     renditions = [*part.children("inlineXML"), *part.children("inlineData")]
     if not members.get("body") and (text := _main_text(part)) is not None:
         members["body"] = _text_blocks(text)
@@ -54,7 +61,7 @@ def content_of(part: Part, wire: Wire, item_class: str | None) -> Members:
     members["renditions"] = [
         rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
     ]
-    if item_class in (None, "text", "composite"):
+    if told.get("item_class") in (None, "text", "composite"):
         members["media"] = [
             block for element in part.children("remoteContent") if (block := media_block_of(part, element)) is not None
         ]
@@ -76,7 +83,7 @@ def _is_bare_html(element: etree._Element) -> bool:
     return local(element.tag).lower() in ("html", "body", "div", "p", "section", "article")
 
 
-def _body(part: Part, wire: Wire) -> Members:
+def _body(part: Part, wire: Wire, told: Members) -> Members:
     element = part.element
     members: Members = {
         "direction": part.take("dir", lambda value: value if value in ("ltr", "rtl") else None),
@@ -86,17 +93,46 @@ def _body(part: Part, wire: Wire) -> Members:
     if not len(element):
         members["body"] = list(blocks_of_html(element.text or ""))
     elif (nitf := nitf_in(element)) is not None:
-        members["body"] = list(blocks_of_html(html_of_nitf(nitf)))
+        read = _nitf_body(nitf, _item_around(element), wire, told)
+        members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
+        members["end_notes"] = read.notes
         members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
         members["heads"] = head_of(nitf)
     else:
-        members["body"] = list(blocks_of_html(html_of(element[0])))
+        members |= _xhtml_body(element[0], _item_around(element), wire, told)
     part.take_children()
     if not members["body"] and words_of(element):
         wire.findings.append(
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
     return members
+
+
+def _item_around(element: etree._Element) -> etree._Element:
+    return next(element.iterancestors(*map(g2, ITEMS)), element)
+
+
+def _names_in(item: etree._Element) -> set[str]:
+    return {value for part in item.iter() for name in ("id", "partid") if (value := part.get(name))}
+
+
+def _nitf_body(nitf: etree._Element, item: etree._Element, wire: Wire, told: Members) -> NitfBody:
+    """The body that NITF is; its marks refer to what the item told, and what it adds gets names that are free there."""
+    names = _names_in(item)
+    pointed = pointed_at(item, wire, told, names)
+    told_around = Around(told.get("subjects", ()), told.get("quotes", ()), names, pointed.speakers, pointed.concepts)
+    return body_of(nitf, told_around)
+
+
+def _xhtml_body(html: etree._Element, item: etree._Element, wire: Wire, told: Members) -> Members:
+    """The body that XHTML is, with the quotes that the item tells of its elements."""
+    if not points(item):  # as nearly all
+        return {"body": list(blocks_of_html(html_of(html)))}
+    pointed = pointed_at(item, wire, told, _names_in(item))
+    marks = marks_in(html, pointed)
+    blocks = blocks_of_html(html_of(with_ids_on_words(html, marks)), marks)
+    quotes = {name: {"id": name, "speaker": speaker} for name, speaker in pointed.speakers.items()}
+    return {"body": list(blocks), "quotes": [*(told.get("quotes") or ()), *marked_quotes(blocks, quotes)]}
 
 
 def _foreign(part: Part) -> etree._Element | None:

@@ -23,6 +23,11 @@ def is_quote(element: etree._Element, wire: Wire) -> bool:
     return role is not None and wire.is_word(role.get("qcode"), "quote") and bool(element.get("partid"))
 
 
+def lists_quotes(item: etree._Element) -> bool:
+    """Whether an item lists its quotes as our writer does: all of them, so that none need be looked for."""
+    return any(role.get("qcode") == word("quote") for role in item.iterfind(f"{g2('partMeta')}/{g2('role')}"))
+
+
 def quote_of(element: etree._Element, wire: Wire) -> Members:
     """The members of a Quote that a `partMeta` is."""
     part = Part(element)

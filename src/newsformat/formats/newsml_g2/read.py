@@ -17,7 +17,7 @@ from newsformat.formats.newsml_g2.management import managed, published_of
 from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
+from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.validity import kept_not_valid
 from newsformat.formats.xml.nitf import says_more
@@ -25,7 +25,7 @@ from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import completed, quoted
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -106,7 +106,10 @@ def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
     members, findings = visible_members(item, _message_header(root))
     visible, put_aside = salvaged(members, HOME)
     article, of_the_seal = opened(seal, visible)
-    article, evidence = quoted(visible) if article is visible else (article, ())
+    if article is visible:
+        article, evidence = quoted(visible) if lists_quotes(item) else completed(visible)
+    else:
+        evidence = ()
     return Reading(article, evidence, (*findings, *put_aside, *kept_not_valid(item), *of_the_seal))
 
 
@@ -182,7 +185,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
     quotes = part.take_all("partMeta", lambda element: is_quote(element, wire))
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
-        found = content_of(content, wire, members.get("item_class"))
+        found = content_of(content, wire, members)
         heads = found.pop("heads", [])
         _add_missing(members, found)
         known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": _dateline_of(members)}
@@ -206,6 +209,7 @@ def _add_missing(members: Members, content: Members) -> None:
         members[name] = members.get(name) or value
     members["language"] = members.get("language") or content.pop("language_of_text", None)
     content.pop("language_of_text", None)
+    members.setdefault("notes", []).extend(content.pop("end_notes", ()))
     members |= content
 
 

@@ -13,6 +13,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
 from newsformat.formats.nitf.docdata import headed
 from newsformat.formats.nitf.tree import documents_of
+from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.nitf.schema import HOME
@@ -21,7 +22,6 @@ from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.inference.marking import completed
 from newsformat.model.article import VERSION, Article
-from newsformat.model.body import Paragraph
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 
@@ -99,10 +99,10 @@ def _members(part: Part, findings: list[Finding]) -> Members:
         body.take_children()
     members["language"] = language
     _add_title(members)
-    read_body = body_of(part.element, members.get("subjects"))
+    read_body = body_of(part.element, Around(members.get("subjects", ())))
     members["body"] = list(read_body.blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
-    members.setdefault("notes", []).extend(_end_note(role, blocks) for role, blocks in read_body.end)
+    members.setdefault("notes", []).extend(read_body.notes)
     return members
 
 
@@ -122,11 +122,3 @@ def _add_title(members: Members) -> None:
         members["headline"] = title
     elif title and title != members["headline"]:
         members.setdefault("alternative_headlines", []).append({"text": title, "role": TITLE})
-
-
-def _end_note(role: str, blocks: tuple[object, ...]) -> Members:
-    """A line below the text: a note to the reader."""
-    note: Members = {"public": True, "role": role}
-    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.marks:
-        return note | {"text": only.text}
-    return note | {"blocks": list(blocks)}

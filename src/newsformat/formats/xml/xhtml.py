@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from functools import cache, lru_cache
 
@@ -14,6 +14,7 @@ from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.words import XHTML, XML_LANG, local
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of, markup_of
+from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
 from newsformat.markup.xhtml.write import MARKER
@@ -59,9 +60,12 @@ def _adapter() -> TypeAdapter[tuple[Block, ...]]:
     return TypeAdapter(tuple[Block, ...])
 
 
-def blocks_of_html(html: str) -> tuple[Block, ...]:
-    """The blocks of a fragment or document of HTML, which may or may not be of our writing."""
-    return _blocks_of_short(html) if len(html) < _SHORT else _blocks(html)
+def blocks_of_html(html: str, marked: Mapping[str, Sequence[FoundMark]] | None = None) -> tuple[Block, ...]:
+    """The blocks of a fragment or document of HTML, which may or may not be of our writing.
+
+    `marked` has, by their ids, the marks of inline elements that are told elsewhere.
+    """
+    return _blocks_of_short(html) if len(html) < _SHORT and not marked else _blocks(html, marked or {})
 
 
 _SHORT = 8_000
@@ -70,10 +74,10 @@ _SHORT = 8_000
 @lru_cache(maxsize=16)
 def _blocks_of_short(html: str) -> tuple[Block, ...]:
     """The same, remembered for a moment: a writer looks, and looks again, how the notes it wrote will be read."""
-    return _blocks(html)
+    return _blocks(html, {})
 
 
-def _blocks(html: str) -> tuple[Block, ...]:
+def _blocks(html: str, marked: Mapping[str, Sequence[FoundMark]]) -> tuple[Block, ...]:
     root = parse_document(html).root
     if root is None:
         return ()
@@ -82,7 +86,7 @@ def _blocks(html: str) -> tuple[Block, ...]:
             return _adapter().validate_python(own_members(own, {}))
         except _NOT_OURS:  # it claims to be ours, and is not: read it as any other
             pass
-    return blocks_of([root], Context())
+    return blocks_of([root], Context(marked=marked))
 
 
 def is_ours(element: etree._Element) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from newsformat.markup.tree import Node
+from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.scalars.urls import absolute, is_dangerous
 
 # What no `Reference` of the model holds.
@@ -21,7 +22,8 @@ class Context:
     """`base` resolves relative addresses ("" if unknown); `dropped` are nodes that are no part of the body.
 
     `left_out` counts what a reader met beyond its limits, by the name of what it is; `quoted_from` has the addresses
-    of quotes, by the words of the `q` elements that tell them.
+    of quotes, by the words of the `q` elements that tell them. `marked` has, by their ids, the marks of inline elements
+    that are told elsewhere.
     """
 
     base: str = ""
@@ -29,6 +31,7 @@ class Context:
     dropped: Mapping[Node, str] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
     quoted_from: dict[str, str] = field(default_factory=dict)
+    marked: Mapping[str, Sequence[FoundMark]] = field(default_factory=dict)
 
     def address(self, url: str | None) -> str | None:
         """An address of the page as an article can hold it, resolved; None where it is none.

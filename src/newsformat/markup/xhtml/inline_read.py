@@ -26,9 +26,11 @@ from newsformat.model.marks import (
 from newsformat.model.value import WHITE_SPACE
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
+FoundMark = tuple[MarkClass, dict[str, Any]]
 _SPACE = re.compile(f"[{WHITE_SPACE}]+")
 # What no text holds and is no white space: it falls out first, for it may stand between two spaces.
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
+_OPENING, _CLOSING = "“\"«„‘‹「『»'", "”\"»“’›」』«'"
 MOST_MARKS = 2_000
 """Marks of one text. The most seen are 108; each is looked for in the whole text. Beyond it the words stay without."""
 
@@ -89,6 +91,22 @@ class Inline:
             self.found.append((start, self.length, mark, members))
         else:
             self.left_out += 1
+
+    def trim_quotes(self) -> None:
+        """Let the marks of quotes cover what stands between the quotation marks."""
+        if not any(mark is QuoteMark for _, _, mark, _ in self.found):
+            return
+        text = "".join(self.pieces)
+        for index, (start, end, mark, members) in enumerate(self.found):
+            if mark is QuoteMark:
+                words = text[start:end]
+                begins = start + len(words) - len(words.lstrip())
+                ends = begins + len(words.strip())
+                is_opened = text[begins : begins + 1] in _OPENING and ends - begins > 1
+                begins += is_opened
+                closing = text[ends - 1 : ends]
+                ends -= closing in _CLOSING and ends - begins > 1 and (is_opened or closing not in "'’")
+                self.found[index] = (begins, ends, mark, members)
 
     def _is_parted(self) -> bool:
         """Whether a space will part what comes from what was read."""

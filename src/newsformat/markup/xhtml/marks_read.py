@@ -6,7 +6,7 @@ from typing import Any
 
 from newsformat.markup.tree import Element, attribute, line_of, tokens
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.inline_read import MarkClass
+from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.model.marks import LanguageMark, LinkMark, RubyMark, StyleMark
 from newsformat.scalars.languages import language_tag
 
@@ -32,7 +32,6 @@ _STYLES = {
     "small": "small",
     "mark": "highlight",
 }
-FoundMark = tuple[MarkClass, dict[str, Any]]
 
 
 def marks_of(element: Element, context: Context) -> list[FoundMark]:
@@ -48,6 +47,8 @@ def marks_of(element: Element, context: Context) -> list[FoundMark]:
         found.append((RubyMark, {"reading": reading}))
     if tag in ("span", "em", "i", "q", "bdo", "bdi", "a", "cite") and (change := _language_change(element, context)):
         found.append((LanguageMark, change))
+    if context.marked:
+        found.extend(context.marked.get(element.attr("id") or "", ()))
     return found
 
 

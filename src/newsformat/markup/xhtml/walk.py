@@ -14,8 +14,8 @@ from newsformat.markup.tree import Element, Node, Text
 from newsformat.markup.xhtml.captions import is_captioned_picture
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.figures import figure_of
-from newsformat.markup.xhtml.inline_read import Inline, PageInline, RunningText, words_alone
-from newsformat.markup.xhtml.marks_read import FoundMark, marks_of
+from newsformat.markup.xhtml.inline_read import FoundMark, Inline, PageInline, RunningText, words_alone
+from newsformat.markup.xhtml.marks_read import marks_of
 from newsformat.markup.xhtml.posts import posts_in
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Paragraph, Video
 from newsformat.model.marks import AnyMark
@@ -82,6 +82,7 @@ class Walk:
             self.inline.end(start, mark, members)
         self.open_marks = [(0, found) for _, found in self.open_marks]
         self.context.left_out["marks"] += self.inline.left_out
+        self.inline.trim_quotes()
         words = self.inline.running_text()
         self.add_paragraph(words.text, words.marks)
         self.inline = PageInline()

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from newsformat.formats.xml.nitf.schema import NITF, nitf_tag
 from newsformat.formats.xml.words import local, words_of
 
 _TAGS = {
@@ -38,6 +39,31 @@ def nitf_in(element: etree._Element) -> etree._Element | None:
         if local(child.tag) in ("nitf", "body", "body.content") and _first(child, "body.content") is not None:
             return child
     return None
+
+
+def set_namespace(nitf: etree._Element) -> None:
+    """Give all elements of NITF its namespace: those in none, in that of another version, or of the wire around it."""
+    for element in _strangers(nitf):
+        element.tag = nitf_tag(local(element.tag))
+
+
+def in_its_namespace(nitf: etree._Element) -> etree._Element:
+    """NITF with all its elements in its namespace; a copy where they are not, for what is kept is kept as it came."""
+    if not _strangers(nitf):
+        return nitf
+    copied = deepcopy(nitf)
+    set_namespace(copied)
+    return copied
+
+
+def _strangers(nitf: etree._Element) -> list[etree._Element]:
+    own = etree.QName(nitf).namespace
+    strange = {
+        space
+        for space in {etree.QName(element).namespace for element in nitf.iter()}
+        if space != NITF and (space in (None, own) or "nitf" in space.lower())
+    }
+    return [element for element in nitf.iter() if etree.QName(element).namespace in strange] if strange else []
 
 
 def _all(element: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -11,12 +11,29 @@ from lxml import etree
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.concepts import REF, concept_of
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import local
 from newsformat.model.body import Block
 from newsformat.model.marks import QuoteMark
 from newsformat.model.walk import parts
 
 SPEAKER = "quote-source"
 _IDENTIFYING = ("qcode", "uri", "literal", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is told around a body: subjects and quotes, names that are taken, and of elements in it, by their ids, who
+    says them and the id of the concept that they name.
+    """
+
+    subjects: Sequence[Members] = ()
+    quotes: Sequence[Members] = ()
+    names: Collection[str] = ()
+    speakers: Mapping[str, Members] = field(default_factory=dict)
+    concepts: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING = Around()
 
 
 @dataclass(slots=True)
@@ -26,17 +43,23 @@ class Marked:
     taken: set[str]
     concepts: list[Members] = field(default_factory=list)
     quotes: dict[str, Members] = field(default_factory=dict)
+    around: Around = NOTHING
     _by_key: dict[tuple[object, ...], Members] = field(default_factory=dict)
     _by_id: dict[str, Members] = field(default_factory=dict)
     _numbers: dict[str, count[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, nitf: etree._Element) -> Marked:
-        """Nothing yet, but the names that parts of a document have."""
-        return cls({name for part in nitf.iter() if (name := part.get("id"))})
+    def of(cls, nitf: etree._Element, around: Around) -> Marked:
+        """What is told around a body, and the names that its parts have."""
+        own = {name for part in nitf.iter() if (name := part.get("id"))}
+        quotes = {name: quote for quote in around.quotes if (name := quote.get("id"))}
+        marked = cls({*own, *around.names, *quotes}, quotes=quotes, around=around)
+        for subject in around.subjects:
+            marked.add_concept(subject)
+        return marked
 
     def add_concept(self, concept: Members) -> None:
-        """Add a concept that the head of the document tells."""
+        """Add a concept."""
         self.concepts.append(concept)
         for key in _keys(concept):
             self._by_key.setdefault(key, concept)
@@ -45,6 +68,8 @@ class Marked:
 
     def mention(self, element: etree._Element) -> str | None:
         """The name of the concept that an inline element mentions; None where it names none."""
+        if (told := self.around.concepts.get(element.get("id") or "")) is not None:
+            return told
         named = element.get(REF)
         if named is not None and named in self._by_id:
             return named
@@ -64,11 +89,14 @@ class Marked:
 
     def quote(self, element: etree._Element) -> str:
         """The name of the quote that an element is."""
-        own = scalars.local_id(element.get(REF) or element.get("id") or "")
+        is_inline = local(element.tag) == "q"  # the name of any other is that of a block
+        own = scalars.local_id(element.get(REF) or (element.get("id") if is_inline else None) or "")
         name = own if own and (element.get(REF) or own not in self.quotes) else self._free("q")
         quote = self.quotes.setdefault(name, {"id": name})
-        if speaker := " ".join((element.get(SPEAKER) or "").split()):
-            quote["speaker"] = {"name": speaker}
+        if speaker := self.around.speakers.get(element.get("id") or ""):
+            quote.setdefault("speaker", speaker)
+        elif source := " ".join((element.get(SPEAKER) or "").split()):
+            quote.setdefault("speaker", {"name": source})
         return name
 
     def _free(self, letter: str) -> str:
@@ -78,18 +106,23 @@ class Marked:
         return name
 
     def quotes_in(self, blocks: Iterable[Block]) -> list[Members]:
-        """The quotes with the words that are marked for them, in the order in which they begin."""
-        words: dict[str, list[str]] = {}
-        for block in blocks:
-            for _, part in parts(block):
-                for mark in part.__dict__.get("marks") or ():
-                    if isinstance(mark, QuoteMark):
-                        words.setdefault(mark.ref, []).append(mark.words or "")
-        return [
-            {**self.quotes[name], "text": " ".join(pieces), "kind": "direct"}
-            for name, pieces in words.items()
-            if name in self.quotes
-        ]
+        """The quotes: the listed ones, then the others, in their order, with the words that are marked for them."""
+        listed = {quote.get("id") for quote in self.around.quotes}
+        others = {name: quote for name, quote in self.quotes.items() if name not in listed}
+        return [*self.around.quotes, *marked_quotes(blocks, others)]
+
+
+def marked_quotes(blocks: Iterable[Block], quotes: Mapping[str, Members]) -> list[Members]:
+    """Quotes, by their ids, with the words that are marked for them, in the order in which they begin."""
+    words: dict[str, list[str]] = {}
+    for block in blocks:
+        for _, part in parts(block):
+            for mark in part.__dict__.get("marks") or ():
+                if isinstance(mark, QuoteMark):
+                    words.setdefault(mark.ref, []).append(mark.words or "")
+    return [
+        {**quotes[name], "text": " ".join(pieces), "kind": "direct"} for name, pieces in words.items() if name in quotes
+    ]
 
 
 def _keys(concept: Members) -> list[tuple[object, ...]]:

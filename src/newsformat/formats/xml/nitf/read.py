@@ -14,7 +14,8 @@ from lxml import etree
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.concepts import KINDS
 from newsformat.formats.xml.nitf.dates import moment_of
-from newsformat.formats.xml.nitf.marked import SPEAKER, Marked
+from newsformat.formats.xml.nitf.find import in_its_namespace
+from newsformat.formats.xml.nitf.marked import NOTHING, SPEAKER, Around, Marked
 from newsformat.formats.xml.nitf.media import media_block_of
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
@@ -93,25 +94,23 @@ _DEEPEST = 100
 _LEVELS = {"list": 4, "table": 5, "quotation": 2, "box": 2}
 """Objects and arrays that each kind of block puts around those in it."""
 _LEVELS_OF_A_BLOCK, _LEVELS_OF_AN_ARTICLE = 8, 4
-_OPENING, _CLOSING = "“\"«„‘‹「『»'", "”\"»“’›」』«'"
 _LEADING = ("true", "yes", "lede", "lead", "1")
 
 
 @dataclass(frozen=True, slots=True)
 class NitfBody:
-    """The blocks of a body, the lines at its end, and what the marks refer to."""
+    """The blocks of a body, the lines at its end as notes, and what the marks refer to."""
 
     blocks: tuple[Block, ...]
-    end: tuple[tuple[str, tuple[Block, ...]], ...]
+    notes: list[Members]
     quotes: list[Members]
     subjects: list[Members]
 
 
-def body_of(nitf: etree._Element, subjects: list[Members] | None = None) -> NitfBody:
-    """What stands in the content and at the end of a body; `subjects` are those that the head told."""
-    marked = Marked.of(nitf)
-    for subject in subjects or ():
-        marked.add_concept(subject)
+def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
+    """What stands in the content and at the end of a body; `around` is what the head, or the wire around it, told."""
+    nitf = in_its_namespace(nitf)
+    marked = Marked.of(nitf, around)
     walk = _Walk(marked)
     for content in list(_outermost(nitf, "body.content")) or list(_outermost(nitf, "body")):
         if not len(content) and "</" in (content.text or ""):
@@ -119,15 +118,23 @@ def body_of(nitf: etree._Element, subjects: list[Members] | None = None) -> Nitf
         else:
             walk.children(content, 0)
         walk.flush()
-    lines = []
+    notes = []
     for name in ("tagline", "bibliography"):
         for line in _outermost(nitf, name):
             below = walk.within(0)
             below.children(line, 0)
             below.flush()
             if below.blocks:
-                lines.append((name, tuple(below.blocks)))
-    return NitfBody(tuple(walk.blocks), tuple(lines), marked.quotes_in(walk.blocks), marked.concepts)
+                notes.append(_end_note(name, below.blocks))
+    return NitfBody(tuple(walk.blocks), notes, marked.quotes_in(walk.blocks), marked.concepts)
+
+
+def _end_note(role: str, blocks: list[Block]) -> Members:
+    """A line below the text: a note to the reader."""
+    note: Members = {"public": True, "role": role}
+    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.marks:
+        return note | {"text": only.text}
+    return note | {"blocks": blocks}
 
 
 def _outermost(root: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -161,7 +168,7 @@ class _Walk:
         for start, (mark, members) in reversed(self.open_marks):
             self.inline.end(start, mark, members)
         self.open_marks = [(0, found) for _, found in self.open_marks]
-        _trim_quotes(self.inline)
+        self.inline.trim_quotes()
         words, self.inline = self.inline.running_text(), Inline()
         return words
 
@@ -249,23 +256,6 @@ class _Walk:
         return RunningText("", ()), blocks
 
 
-def _trim_quotes(inline: Inline) -> None:
-    """Let the marks of quotes cover what stands between the quotation marks."""
-    if not any(mark is QuoteMark for _, _, mark, _ in inline.found):
-        return
-    text = "".join(inline.pieces)
-    for index, (start, end, mark, members) in enumerate(inline.found):
-        if mark is QuoteMark:
-            words = text[start:end]
-            begins = start + len(words) - len(words.lstrip())
-            ends = begins + len(words.strip())
-            is_opened = text[begins : begins + 1] in _OPENING and ends - begins > 1
-            begins += is_opened
-            closing = text[ends - 1 : ends]
-            ends -= closing in _CLOSING and ends - begins > 1 and (is_opened or closing not in "'’")
-            inline.found[index] = (begins, ends, mark, members)
-
-
 def _flat(element: etree._Element) -> Block | None:
     inline = Inline()
     for text in element.itertext():
@@ -280,6 +270,12 @@ def _flat(element: etree._Element) -> Block | None:
 
 def _marks_of(element: etree._Element, name: str, marked: Marked) -> list[_FoundMark]:
     """The marks that an inline element puts on its words, outermost first."""
+    if name not in KINDS and (ref := marked.around.concepts.get(element.get("id") or "")):
+        return [*_own_marks_of(element, name, marked), (MentionMark, {"ref": ref})]
+    return _own_marks_of(element, name, marked)
+
+
+def _own_marks_of(element: etree._Element, name: str, marked: Marked) -> list[_FoundMark]:
     if name in _STYLES:
         named = element.get("class") if name == "em" else None
         return [(StyleMark, {"type": named if named in _NAMED_STYLES else _STYLES[name]})]
@@ -356,7 +352,8 @@ def _paragraph(walk: _Walk, element: etree._Element, depth: int) -> None:
 
 
 def _quoted(walk: _Walk, element: etree._Element) -> list[_FoundMark]:
-    return [(QuoteMark, {"ref": walk.marked.quote(element)})] if element.get(SPEAKER) else []
+    is_said = element.get(SPEAKER) or (local(element.tag) == "bq" and element.get("id") in walk.marked.around.speakers)
+    return [(QuoteMark, {"ref": walk.marked.quote(element)})] if is_said else []
 
 
 def _labelled(walk: _Walk, element: etree._Element, depth: int) -> None:
