@@ -133,6 +133,32 @@ def test_a_fact_that_holds_the_place_where_it_belongs_stays() -> None:
     assert article.text == "The first boat left."
 
 
+def _document(head: str = "", body_head: str = "", content: str = "<p>The first boat left.</p>") -> str:
+    return (
+        f"<nitf><head>{head}</head><body><body.head>{body_head}</body.head>"
+        f"<body.content>{content}</body.content></body></nitf>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("attributes", "public"),
+    [
+        ("", False),
+        ('type="std"', False),  # what the schema sets where nothing is said
+        ('type="npa"', False),
+        ('type="pa"', True),
+        ('noteclass="trademk" type="pa"', True),
+        ('noteclass="editorsnote" type="std"', False),
+        ('noteclass="editorsnote" type="pa"', False),
+    ],
+)
+def test_a_note_is_public_only_where_it_says_so_and_is_not_for_editors(attributes: str, public: bool) -> None:
+    note = f"<note {attributes}><body.content><p>Call the desk.</p></body.content></note>"
+    article = _read(_document(body_head=note))
+    assert [(each.text, each.public) for each in article.notes] == [("Call the desk.", public)]
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.parent.name for path in EXAMPLES])
 def test_an_example_comes_back(path: Path) -> None:
     article = Article.from_json(path.read_bytes())
