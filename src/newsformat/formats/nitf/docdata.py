@@ -28,7 +28,7 @@ from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
-from newsformat.model.metadata import EmbargoUntil
+from newsformat.model.metadata import EmbargoUntil, EmbargoUntilTold
 from newsformat.model.moments import surely_before
 
 _STATUSES = {"usable": "usable", "embargoed": "withheld", "withheld": "withheld", "canceled": "canceled",
@@ -230,8 +230,7 @@ def add_head(nitf: etree._Element, article: Article) -> etree._Element:
 
 
 def _write_document(docdata: etree._Element, article: Article) -> None:
-    if article.status:
-        put(docdata, "management-status", _WRITTEN_STATUSES[article.status])
+    put(docdata, "management-status", _written_status(article))
     _write_identity(docdata, article)
     if article.urgency is not None:
         put(add(docdata, "urgency"), "ed-urg", str(article.urgency))
@@ -246,6 +245,13 @@ def _write_document(docdata: etree._Element, article: Article) -> None:
             add(docdata, name, norm=norm_of(moment))
     _write_about(docdata, article)
     add_rights(docdata, article)
+
+
+def _written_status(article: Article) -> str | None:
+    """The status; an embargo without an end, which has no place of its own, is shown as one that withholds."""
+    if isinstance(article.embargo, EmbargoUntilTold) and article.status != "canceled":
+        return _WRITTEN_STATUSES["withheld"]
+    return _WRITTEN_STATUSES[article.status] if article.status else None
 
 
 def _write_about(docdata: etree._Element, article: Article) -> None:
