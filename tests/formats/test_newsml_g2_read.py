@@ -85,6 +85,7 @@ def test_the_least_item() -> None:
 
 ITEM_META = [
     ('<pubStatus qcode="stat:withheld"/>', {"status": "withheld"}),
+    ('<pubStatus literal="withheld"/>', {"status": "withheld"}),
     ("<firstCreated>2026-03-01T06:00:00+01:00</firstCreated>", {"item_created": "2026-03-01T06:00:00+01:00"}),
     (
         "<embargoed>2026-03-02T06:00:00Z</embargoed>",
@@ -363,10 +364,34 @@ CATALOG = f"""<catalog><scheme alias="ps" uri="{NEWSCODES}/pubstatusg2/"/>
         f'<pubStatus uri="{NEWSCODES}/pubstatusg2/canceled"/>',
         '<pubStatus uri="https://cv.iptc.org/newscodes/pubstatusg2/canceled"/>',
         f'<pubStatus qcode="stat:canceled" uri="{NEWSCODES}/pubstatusg2/canceled"/>',
+        '<pubStatus qcode="stat:cancelled"/>',
+        f'<pubStatus uri="{NEWSCODES}/pubstatusg2/cancelled"/>',
+        '<pubStatus qcode="desk:Killed"/>',
+        '<pubStatus literal="Cancelled"/>',
     ],
 )
 def test_a_story_that_is_canceled_is_so_however_its_status_is_spelled(xml: str) -> None:
-    assert article(wire(xml)).status == "canceled"
+    told = article(wire(xml))
+    assert told.status == "canceled"
+    assert FORMAT.write is not None
+    again = FORMAT.write(told)
+    assert members_of(article(again)) == members_of(told)
+    assert b"seal" not in again
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<pubStatus qcode="stat:mood"/>',
+        '<pubStatus literal="open"/>',
+        '<pubStatus uri="http://example.org/s/canceled"/>',
+    ],
+)
+def test_a_status_that_is_unknown_is_told_and_kept(xml: str) -> None:
+    reading = read(wire(xml))
+    assert reading.article is not None
+    assert (reading.article.status, codes(reading)) == (None, ["status-unknown"])
+    assert reading.article.extensions is not None
 
 
 def test_codes_mean_what_the_catalog_of_the_item_says() -> None:
@@ -384,6 +409,7 @@ def test_codes_mean_what_the_catalog_of_the_item_says() -> None:
 
 def test_a_standard_alias_that_the_item_gives_to_another_scheme_is_not_the_standard_one() -> None:
     assert article(wire('<pubStatus qcode="stat:canceled"/>', before=CATALOG)).status is None
+    assert codes(read(wire('<pubStatus qcode="stat:canceled"/>', before=CATALOG))) == ["status-unknown"]
 
 
 def test_codes_that_come_as_addresses() -> None:

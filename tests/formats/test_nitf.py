@@ -159,6 +159,13 @@ def test_a_note_is_public_only_where_it_says_so_and_is_not_for_editors(attribute
     assert _read(newsformat.write(article, "nitf")) == article
 
 
+def test_a_status_that_is_unknown_is_told() -> None:
+    reading = newsformat.read(_document('<docdata management-status="open"/>'))
+    assert reading.article is not None
+    assert (reading.article.status, [finding.code for finding in reading.findings]) == (None, ["status-unknown"])
+    assert _read(_document('<docdata management-status="Withdrawn"/>')).status == "canceled"
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.parent.name for path in EXAMPLES])
 def test_an_example_comes_back(path: Path) -> None:
     article = Article.from_json(path.read_bytes())

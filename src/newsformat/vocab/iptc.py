@@ -6,6 +6,7 @@ those of the IPTC NewsCodes (https://cv.iptc.org/newscodes/, CC BY 4.0).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 ITEM_CLASSES: Mapping[str, str] = {
@@ -24,6 +25,12 @@ ITEM_CLASSES: Mapping[str, str] = {
 """Our item classes by the nature of an item."""
 
 STATUSES: Mapping[str, str] = {"usable": "stat:usable", "withheld": "stat:withheld", "canceled": "stat:canceled"}
+_STATUS_SPELLINGS: Mapping[str, str] = {
+    **{word: word for word in STATUSES},
+    "published": "usable",
+    **dict.fromkeys(("embargoed", "held"), "withheld"),
+    **dict.fromkeys(("cancelled", "killed", "kill", "withdrawn", "retracted"), "canceled"),
+}
 SIGNALS: Mapping[str, str] = {"update": "sig:update", "correction": "sig:correction"}
 RELATIONS: Mapping[str, str] = {
     "derived_from": "irel:derivedFrom",
@@ -47,6 +54,11 @@ SUMMARY_ROLE = "drol:summary"
 _MADE_BY_AI = frozenset({"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"})
 
 
+def status_of(value: str) -> str | None:
+    """Our status by any of its spellings, in capitals or not, alone or as a code: `Killed`, `stat:cancelled`."""
+    return _STATUS_SPELLINGS.get(_BEFORE_CODE.sub("", value.strip()).lower())
+
+
 def split_qcode(qcode: str) -> tuple[str, str] | None:
     """Alias and code of a qcode; None for what is none."""
     alias, colon, code = qcode.partition(":")
@@ -66,4 +78,5 @@ def is_made_by_ai(source_type: str | None) -> bool:
     return source_type is not None and source_type.rpartition("/")[2] in _MADE_BY_AI
 
 
+_BEFORE_CODE = re.compile(r".*[:/#]", re.DOTALL)
 _BY_NATURE = {qcode.partition(":")[2]: word for word, qcode in ITEM_CLASSES.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -20,13 +20,14 @@ from newsformat.formats.newsml_g2.links import (
 from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.status import status_unknown
+from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, Note
-from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of
+from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of, status_of
 from newsformat.vocab.schemes import qcode_of
 
 _NOBODY = "unknown"
@@ -42,10 +43,8 @@ def managed(part: Part, wire: Wire) -> Members:
     """The members of an Article that an `itemMeta` gives. What is left of it is told by the part."""
     members: Members = {"item_class": _item_class(part, wire), "provider": _provider(part, wire)}
     members |= _moments(part)
-    statuses = part.children("pubStatus")
-    if statuses and (status := _word(STATUSES, statuses[0], wire)) is not None:
-        members["status"] = status
-        _take_code(part.part_of(statuses[0], "pubStatus"), STATUSES[status])
+    if (pub_status := part.subpart("pubStatus")) is not None:
+        members["status"] = _status(pub_status, wire)
     for child in ("generator", "profile"):
         if (text := part.text(child)) is not None:
             members[child] = text.words()
@@ -84,6 +83,20 @@ def _take_code(part: Part, known: str) -> None:
     """Take a code that is spelled as IPTC does; another spelling, or a second, is kept beside our word."""
     if part.get("qcode") == known and part.get("uri") is None:
         part.drop("qcode")
+
+
+def _status(part: Part, wire: Wire) -> str | None:
+    """The status, however it is spelled: to take a killed story for one of no status is the worst way to misread it."""
+    qcode, uri, literal = part.get("qcode"), part.get("uri"), part.get("literal")
+    is_coded = qcode is not None or uri is not None
+    status = status_of((wire.standard(qcode, uri) if is_coded else literal) or "")
+    if status is not None and is_coded:
+        _take_code(part, STATUSES[status])
+    elif status is not None:
+        part.drop("literal")
+    elif told := qcode or uri or literal:
+        wire.findings.append(status_unknown(told, line_of(part.element)))
+    return status
 
 
 def _provider(part: Part, wire: Wire) -> Members | None:
@@ -203,7 +216,7 @@ def add_management(meta: etree._Element, article: Article) -> None:
     _add_provider(meta, article)
     _add_moments(meta, article)
     if article.status:
-        add(meta, "pubStatus", qcode=spelling(kept, "itemMeta/pubStatus", STATUSES[article.status]))
+        add(meta, "pubStatus", qcode=_status_code(kept, article.status))
     for name, text in (("generator", article.generator), ("profile", article.profile)):
         if text:
             add(meta, name, text)
@@ -221,6 +234,18 @@ def add_management(meta: etree._Element, article: Article) -> None:
         add_related_link(meta, link)
     for indicator in article.trust_indicators:
         add_trust_indicator(meta, indicator)
+
+
+def _status_code(kept: Sequence[Mapping[str, object]], status: str) -> str | None:
+    """The qcode of a status; None where what was kept tells the same in another spelling."""
+    at = "itemMeta/pubStatus"
+    records = (record["attributes"] for record in kept if record.get("at") == at and "attributes" in record)
+    told = (attributes.get(name) for attributes in records if isinstance(attributes, dict) for name in ("qcode", "uri"))
+    is_told = any(
+        isinstance(value, str) and scalars.is_iri(value) and ":" in value and status_of(value) == status
+        for value in told
+    )
+    return None if is_told else STATUSES[status]
 
 
 def _add_provider(meta: etree._Element, article: Article) -> None:

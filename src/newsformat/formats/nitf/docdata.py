@@ -21,6 +21,7 @@ from newsformat.formats.nitf.topics import (
     is_topic,
     topic_of,
 )
+from newsformat.formats.status import status_unknown
 from newsformat.formats.xml.nitf.building import add, ensure, put, restore
 from newsformat.formats.xml.nitf.concepts import KINDS, add_concept, concept_of, tag_of
 from newsformat.formats.xml.nitf.dates import moment_of, norm_of
@@ -30,9 +31,8 @@ from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, EmbargoUntilTold
 from newsformat.model.moments import surely_before
+from newsformat.vocab.iptc import status_of
 
-_STATUSES = {"usable": "usable", "embargoed": "withheld", "withheld": "withheld", "canceled": "canceled",
-             "cancelled": "canceled", "killed": "canceled"}  # fmt: skip
 _WRITTEN_STATUSES = {"usable": "usable", "withheld": "embargoed", "canceled": "canceled"}
 _SERIES, _SEE = "part_of", "see_also"
 
@@ -72,7 +72,9 @@ def _genres(tobject: Part) -> Iterator[Members]:
 
 
 def _add_document(docdata: Part, members: Members, findings: list[Finding]) -> None:
-    members["status"] = docdata.take("management-status", lambda value: _STATUSES.get(value.strip().lower()))
+    members["status"] = docdata.take("management-status", status_of)
+    if members["status"] is None and (unknown := (docdata.get("management-status") or "").strip()):
+        findings.append(status_unknown(unknown))
     _add_identity(docdata, members)
     _add_dates(docdata, members, findings)
     urgency = docdata.subpart("urgency")
