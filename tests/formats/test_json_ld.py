@@ -301,6 +301,63 @@ def test_a_node_of_another_system() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("canceled", "canceled"),
+        ("Withheld", "withheld"),
+        ("Published", "usable"),
+        ({"@type": "DefinedTerm", "name": "Cancelled"}, "canceled"),
+    ],
+)
+def test_a_status_is_read_however_it_is_spelled(told: object, status: str) -> None:
+    assert members(article_node(creativeWorkStatus=told)) == {
+        "newsformat": "1.0",
+        "type": "article",
+        "status": status,
+        "body": [],
+    }
+    ours = {**json.loads(write(Article(newsformat="1.0", body=()))), "creativeWorkStatus": "Killed"}
+    assert members(ours)["status"] == "canceled"
+
+
+def test_a_status_that_is_unknown_is_told_and_kept() -> None:
+    told = reading(article_node(creativeWorkStatus="Draft"))
+    assert [finding.code for finding in told.findings] == ["status-unknown"]
+    assert told.article is not None
+    assert (told.article.status, told.article.extensions) == (None, {"schema.org": {"creativeWorkStatus": "Draft"}})
+
+
+AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+
+
+@pytest.mark.parametrize(
+    ("told", "uri"),
+    [
+        (AI, AI),
+        ({"@id": AI}, AI),
+        (AI.replace("http:", "https:"), AI.replace("http:", "https:")),
+        ("https://schema.org/TrainedAlgorithmicMediaDigitalSource", AI),
+        ({"@id": "http://schema.org/TrainedAlgorithmicMediaDigitalSource"}, AI),
+        ("TrainedAlgorithmicMediaDigitalSource", AI),
+        ("digsrctype:trainedAlgorithmicMedia", AI),
+        ("https://example.org/made/by-hand", "https://example.org/made/by-hand"),
+    ],
+)
+def test_how_it_came_to_be_is_an_address_of_iptc(told: object, uri: str) -> None:
+    assert members(article_node(digitalSourceType=told)) == {
+        "newsformat": "1.0",
+        "type": "article",
+        "digital_source_type": uri,
+        "body": [],
+    }
+
+
+def test_words_on_how_it_came_to_be_are_kept() -> None:
+    kept = {"schema.org": {"digitalSourceType": "by hand"}}
+    assert members(article_node(digitalSourceType="by hand"))["extensions"] == kept
+
+
 def test_the_dateline_is_taken_off_the_first_paragraph() -> None:
     found = members(article_node(headline="Boats", articleBody="VENICE, March 1 — The first boat left."))
     assert found["dateline"] == {"text": "VENICE, March 1"}

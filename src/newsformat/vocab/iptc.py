@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newsformat.vocab.schemes import uri_of
+
 ITEM_CLASSES: Mapping[str, str] = {
     "animation": "ninat:animation",
     "audio": "ninat:audio",
@@ -73,10 +75,27 @@ def item_class_of(qcode: str) -> str | None:
     return _BY_NATURE.get(parts[1])
 
 
+def source_type_of(value: str) -> str | None:
+    """The URI of a digital source type by its code, as a qcode, or as schema.org names it; None where it is none."""
+    code = _BEFORE_CODE.sub("", value.strip()).lower().removesuffix(_OF_SCHEMA_ORG)
+    return uri_of(f"digsrctype:{_SOURCE_TYPES[code]}") if code in _SOURCE_TYPES else None
+
+
 def is_made_by_ai(source_type: str | None) -> bool:
     """Whether a URI of the Digital Source Types says that a model learned from data made it, or a part of it."""
     return source_type is not None and source_type.rpartition("/")[2] in _MADE_BY_AI
 
 
 _BEFORE_CODE = re.compile(r".*[:/#]", re.DOTALL)
+# schema.org's IPTCDigitalSourceEnumeration has the same, as `TrainedAlgorithmicMediaDigitalSource`.
+_OF_SCHEMA_ORG = "digitalsource"
+_SOURCE_TYPES = {
+    code.lower(): code
+    for code in (
+        "algorithmicMedia algorithmicallyEnhanced composite compositeCapture compositeSynthetic "
+        "compositeWithTrainedAlgorithmicMedia computationalCapture dataDrivenMedia digitalArt digitalCapture "
+        "digitalCreation humanEdits minorHumanEdits negativeFilm positiveFilm print screenCapture "
+        "trainedAlgorithmicMedia virtualRecording".split()
+    )
+} | {"multiframecomputationalcapture": "computationalCapture"}
 _BY_NATURE = {qcode.partition(":")[2]: word for word, qcode in ITEM_CLASSES.items()}

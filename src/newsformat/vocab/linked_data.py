@@ -11,6 +11,7 @@ from typing import Any
 
 from newsformat.model.article import VERSION, Article
 from newsformat.model.canonical import members_of
+from newsformat.vocab.iptc import status_of
 from newsformat.vocab.linked_media import (
     BLOCK,
     IMAGE,
@@ -52,6 +53,9 @@ _ALTERNATE_ID = Shape("PropertyValue", {"value": "value", "kind": "propertyID"})
 _CORRECTION = Shape("CorrectionComment", {"time": "datePublished", "text": "text"}).way
 _INDICATOR = Shape("CreativeWork", {"title": "name", "url": "url"}).way
 _EMBARGO = Shape("nf:Embargo").way
+# Ours by their codes alone; who edits a node of ours may say them as others do.
+_STATUS = Way(lambda status: status, lambda told: (status_of(told) if isinstance(told, str) else None) or told)
+_SOURCE_TYPE = Way(lambda uri: uri, lambda told: told["@id"] if isinstance(told, dict) and "@id" in told else told)
 
 # ------------------------------------------------------------------------------- lists under several terms
 
@@ -264,6 +268,8 @@ _ARTICLE = chain(
             **PLAIN_RIGHT_TERMS,
         },
         parts={
+            "status": _STATUS,
+            "digital_source_type": _SOURCE_TYPE,
             "alternate_ids": _ALTERNATE_ID,
             "alternative_headlines": _WORDS,
             "descriptions": _WORDS,
