@@ -169,6 +169,20 @@ def test_what_nobody_may_see_is_not_written() -> None:
     assert b"desk" not in write(headed(notes=[{"public": False, "text": "Call the desk."}]))
 
 
+@pytest.mark.parametrize("embargo", [{"kind": "until_told"}, {"kind": "until", "until": "2026-03-02T06:00:00Z"}])
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [(None, "withheld"), ("withheld", "withheld"), ("usable", "usable"), ("canceled", "canceled")],
+)
+def test_an_embargo_is_shown_by_a_term_that_others_know(embargo: object, status: str | None, shown: str) -> None:
+    told = {"newsformat": "1.0", "embargo": embargo, "body": [], **({"status": status} if status else {})}
+    node = json.loads(write(Article.model_validate(told)))
+    assert node["creativeWorkStatus"] == shown
+    assert "nf:seal" not in node
+    assert members(node) == told
+    assert members({**node, "creativeWorkStatus": "canceled"})["status"] == "canceled"
+
+
 def test_several_are_a_graph() -> None:
     several = tuple(
         Article.model_validate({"newsformat": "1.0", "headline": words, "body": []}) for words in ("Boats", "Trams")

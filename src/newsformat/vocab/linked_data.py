@@ -213,6 +213,28 @@ def _access_meant(node: Any) -> Any:
 
 _ACCESS = Way(_access_told, _access_meant)
 
+# Nobody else knows our embargo: where no status stands in the way, it is shown as one that everybody knows.
+_WITHHELD = "withheld"
+_OWN_STATUS = "nf:status"
+
+
+def _embargo_told(node: dict[str, Any]) -> dict[str, Any]:
+    if "nf:embargo" not in node or node.get("creativeWorkStatus", _WITHHELD) != _WITHHELD:
+        return node
+    told = {_OWN_STATUS: _WITHHELD} if "creativeWorkStatus" in node else {}
+    return {**node, "creativeWorkStatus": _WITHHELD, **told}
+
+
+def _embargo_meant(node: Any) -> Any:
+    if not isinstance(node, dict) or "nf:embargo" not in node:
+        return node
+    shown = node.get("creativeWorkStatus")
+    less = "creativeWorkStatus" if shown == _WITHHELD else _OWN_STATUS  # another was edited since, and is right
+    return {term: value for term, value in node.items() if term != less}
+
+
+_EMBARGOED = Way(_embargo_told, _embargo_meant)
+
 # --------------------------------------------------------------------------------------------- the article
 
 _ARTICLE = chain(
@@ -302,6 +324,7 @@ _ARTICLE = chain(
         },
     ).way,
     _ACCESS,
+    _EMBARGOED,
     _GATHERED,
 )
 
