@@ -305,6 +305,12 @@ NITF = """<inlineXML contenttype="application/nitf+xml"><nitf{namespace}><body><
 <ul><li>One</li></ul></block></body.content></body></nitf></inlineXML>"""
 
 
+def test_a_fraction_in_a_body_of_nitf() -> None:
+    body = """<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content>
+    <p>It is 3<frac><numer>3</numer><denom>4</denom></frac> miles.</p></body.content></body></nitf></inlineXML>"""
+    assert article(wire(body=body)).text == "It is 3 3/4 miles."
+
+
 @pytest.mark.parametrize("namespace", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"', ' xmlns=""'])
 def test_a_body_of_nitf(namespace: str) -> None:
     found = article(wire(body=NITF.format(namespace=namespace)))

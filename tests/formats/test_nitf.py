@@ -159,6 +159,24 @@ def test_a_note_is_public_only_where_it_says_so_and_is_not_for_editors(attribute
     assert _read(newsformat.write(article, "nitf")) == article
 
 
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        ("<frac><numer>1</numer><denom>2</denom></frac> a mile", "1/2 a mile"),
+        ("<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac> a mile", "1/2 a mile"),
+        ("3<frac>\n <numer>3</numer>\n <denom>4</denom>\n</frac> miles", "3 3/4 miles"),
+        ("3<frac>3/4</frac> miles", "3 3/4 miles"),
+        ("3 <frac><numer>3</numer><frac-sep>/</frac-sep><denom>4</denom></frac>", "3 3/4"),
+        ("<num>3</num><frac><numer>3</numer><frac-sep/><denom>4</denom></frac>", "3 3/4"),
+        ("<num>3<frac><numer>3</numer>/<denom>4</denom></frac></num>", "3 3/4"),
+    ],
+)
+def test_a_fraction_has_a_line_and_stands_apart_from_a_number(xml: str, words: str) -> None:
+    article = _read(_document(body_head=f"<hedline><hl1>{xml}</hl1></hedline>", content=f"<p>{xml}</p>"))
+    assert (article.headline, article.text) == (words, words)
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
 def test_a_status_that_is_unknown_is_told() -> None:
     reading = newsformat.read(_document('<docdata management-status="open"/>'))
     assert reading.article is not None

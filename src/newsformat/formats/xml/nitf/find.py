@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from newsformat.formats.xml.nitf.fractions import tell_fractions
 from newsformat.formats.xml.words import local, words_of
 
 _TAGS = {
@@ -85,6 +86,7 @@ def html_of_nitf(nitf: etree._Element) -> str:
 def _html(element: etree._Element) -> str:
     plain = deepcopy(element)
     plain.tail = None
+    tell_fractions(plain)
     for part in list(plain.iter()):
         name = local(part.tag)
         if name in _DROPPED and part.getparent() is not None:
