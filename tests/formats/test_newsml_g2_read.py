@@ -305,6 +305,43 @@ NITF = """<inlineXML contenttype="application/nitf+xml"><nitf{namespace}><body><
 <ul><li>One</li></ul></block></body.content></body></nitf></inlineXML>"""
 
 
+WORDS_IN_BASE64 = "VGhlIGZpcnN0IGJvYXQgbGVmdC4KCkl0IHdhcyBmdWxsLg=="
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        'encoding="encd:base64"',
+        'encodinguri="http://cv.iptc.org/newscodes/encoding/base64"',
+        'encodinguri="https://cv.iptc.org/newscodes/encoding/base64" contenttype="text/plain"',
+    ],
+)
+def test_a_text_in_base64_is_decoded(encoding: str) -> None:
+    text = f"{WORDS_IN_BASE64[:20]}\n  {WORDS_IN_BASE64[20:]}"
+    reading = read(wire(body=f"<inlineData {encoding}>{text}</inlineData>"))
+    assert reading.article is not None
+    assert (reading.article.text, codes(reading)) == ("The first boat left.\n\nIt was full.", [])
+    assert reading.article.extensions is None
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("encd:base64", "VGhlIGZpc!"),
+        ("encd:base64", "VGhlI"),
+        ("encd:base64", "//79"),  # no UTF-8
+        ("encd:base64", "AAAA"),  # characters that no text has
+        ("encd:zip", WORDS_IN_BASE64),
+    ],
+)
+def test_a_text_that_can_not_be_decoded_is_kept_and_told(encoding: str, text: str) -> None:
+    reading = read(wire(body=f'<inlineData encoding="{encoding}">{text}</inlineData>'))
+    assert reading.article is not None
+    assert (reading.article.body, codes(reading)) == ((), ["encoding-unknown"])
+    xml = f'<inlineData encoding="{encoding}">{text}</inlineData>'
+    assert reading.article.extensions == {"newsml-g2": [{"at": "contentSet", "xml": xml}]}
+
+
 def test_a_fraction_in_a_body_of_nitf() -> None:
     body = """<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content>
     <p>It is 3<frac><numer>3</numer><denom>4</denom></frac> miles.</p></body.content></body></nitf></inlineXML>"""
