@@ -602,6 +602,46 @@ def test_an_embargo_that_cannot_be_read_lifts_none(until: str) -> None:
     assert embargo.kind == ("until" if until == "2026" else "until_told")
 
 
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("2026-02-01Z", "2026-02-01"),
+        ("2026-02-01+01:00", "2026-02-01"),
+        ("2026-02Z", "2026-02"),
+        ("2026-05:30", "2026"),
+    ],
+)
+def test_a_date_with_a_zone_is_a_date(told: str, moment: str) -> None:
+    content = f"<contentCreated>{told}</contentCreated><contentModified>{told}</contentModified>"
+    reading = read(wire(f"<expires>{told}</expires>", content))
+    assert reading.article is not None
+    found = (reading.article.created, reading.article.modified, reading.article.expires)
+    assert (found, codes(reading)) == ((moment, moment, moment), [])
+
+
+@pytest.mark.parametrize("name", ["firstCreated", "expires", "embargoed"])
+def test_a_date_that_can_not_be_read_is_told(name: str) -> None:
+    assert codes(read(wire(f"<{name}>on Sunday</{name}>"))) == ["date-unreadable"]
+    assert codes(read(wire(f"<{name}/>"))) == []
+
+
+def test_a_date_of_the_content_that_can_not_be_read_is_told_and_kept() -> None:
+    reading = read(wire(content="<contentCreated>on Sunday</contentCreated>"))
+    assert reading.article is not None
+    assert (reading.article.created, codes(reading)) == (None, ["date-unreadable"])
+    kept = {"at": "contentMeta", "xml": "<contentCreated>on Sunday</contentCreated>"}
+    assert reading.article.extensions == {"newsml-g2": [kept]}
+
+
+def test_a_history_whose_date_can_not_be_read_is_told_and_comes_back() -> None:
+    history = "<pubHistory><published><timestamp>on Sunday</timestamp></published></pubHistory>"
+    reading = read(wire(before=history))
+    assert reading.article is not None
+    assert (reading.article.published, codes(reading)) == (None, ["date-unreadable"])
+    assert FORMAT.write is not None
+    assert b"<timestamp>on Sunday</timestamp>" in FORMAT.write(reading.article)
+
+
 def test_an_item_without_the_namespace_is_read() -> None:
     data = wire(content="<headline>Ferry</headline>").replace(b' xmlns="http://iptc.org/std/nar/2006-10-01/"', b"")
     assert more_than_base(data) == {"headline": "Ferry"}

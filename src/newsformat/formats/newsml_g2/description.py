@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
@@ -18,8 +19,9 @@ from newsformat.formats.newsml_g2.named import (
     term_of,
 )
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
-from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
+from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
@@ -30,6 +32,7 @@ _HEADLINES = ("kicker", "subheadline")
 _DATE = own_attribute("date")
 _CREATOR = "creator"
 _AT = "contentMeta"
+_LONGEST_SHOWN = 60
 # Members without a place of their own, as extension properties: member and how the value is read.
 _FLAGS = {"true": True, "false": False}
 
@@ -59,7 +62,7 @@ def _administrative(part: Part, wire: Wire) -> Members:
         members["urgency"] = level
         part.part_of(urgency[0], "urgency")
     for child, member in (("contentCreated", "created"), ("contentModified", "modified")):
-        members[member] = moment_in(part, child)
+        members[member] = moment_in(part, child, wire)
     sources = part.children("digitalSourceType")
     if sources and (kind := _digital_source(sources[0], wire)) is not None:
         members["digital_source_type"] = kind
@@ -69,13 +72,29 @@ def _administrative(part: Part, wire: Wire) -> Members:
     return members
 
 
-def moment_in(part: Part, child: str) -> str | None:
-    """The moment that a child tells; a child that tells none is left."""
+def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = scalars.schema_moment) -> str | None:
+    """The moment that a child tells; a child that tells none is left, and told where it has words."""
     found = part.children(child)
-    if not found or (moment := scalars.moment(found[0].text or "")) is None:
+    words = words_of(found[0]) if found else ""
+    if not words:
         return None
-    part.part_of(found[0], child)
+    moment = reading(words)
+    if moment is None:
+        wire.findings.append(date_unreadable(found[0], words))
+    else:
+        part.part_of(found[0], child)
     return moment
+
+
+def date_unreadable(element: etree._Element, words: str) -> Finding:
+    """The finding for a date that is none."""
+    return Finding(
+        code="date-unreadable",
+        severity=Severity.WARNING,
+        message=f"{local(element.tag)} says “{words[:_LONGEST_SHOWN]}”, which is no date; it is kept under extensions",
+        line=line_of(element),
+        column=1,
+    )
 
 
 def _digital_source(element: etree._Element, wire: Wire) -> str | None:

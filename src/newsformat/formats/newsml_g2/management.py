@@ -9,7 +9,7 @@ from lxml import etree
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
-from newsformat.formats.newsml_g2.description import moment_in
+from newsformat.formats.newsml_g2.description import date_unreadable, moment_in
 from newsformat.formats.newsml_g2.links import (
     add_related_link,
     add_trust_indicator,
@@ -23,7 +23,7 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.status import status_unknown
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import XHTML
+from newsformat.formats.xml.words import XHTML, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, Note
@@ -42,7 +42,7 @@ _PUBLIC, _CORRECTION = "public", "correction"
 def managed(part: Part, wire: Wire) -> Members:
     """The members of an Article that an `itemMeta` gives. What is left of it is told by the part."""
     members: Members = {"item_class": _item_class(part, wire), "provider": _provider(part, wire)}
-    members |= _moments(part)
+    members |= _moments(part, wire)
     if (pub_status := part.subpart("pubStatus")) is not None:
         members["status"] = _status(pub_status, wire)
     for child in ("generator", "profile"):
@@ -104,21 +104,22 @@ def _provider(part: Part, wire: Wire) -> Members | None:
     return None if provider is None or _is_derived(provider) else party_of(Part(provider), wire)
 
 
-def _moments(part: Part) -> Members:
-    members: Members = {"item_created": moment_in(part, "firstCreated"), "expires": moment_in(part, "expires")}
+def _moments(part: Part, wire: Wire) -> Members:
+    dates = {"item_created": "firstCreated", "expires": "expires"}
+    members: Members = {member: moment_in(part, child, wire) for member, child in dates.items()}
     version_created = part.children("versionCreated")
     if version_created and _is_derived(version_created[0]):
         part.part_of(version_created[0], "versionCreated").take_whole()
     else:
-        members["version_created"] = moment_in(part, "versionCreated")
+        members["version_created"] = moment_in(part, "versionCreated", wire)
     if part.has("embargoed"):
-        members["embargo"] = _embargo(part)
+        members["embargo"] = _embargo(part, wire)
     return members
 
 
-def _embargo(part: Part) -> Members:
+def _embargo(part: Part, wire: Wire) -> Members:
     """An embargo whose end can't be read lasts until the provider lifts it: a misspelt date must lift none."""
-    until = moment_in(part, "embargoed")
+    until = moment_in(part, "embargoed", wire, scalars.moment)  # a day elsewhere may begin hours later than here
     if until is not None:
         return {"kind": "until", "until": until}
     embargoed = part.subpart("embargoed")
@@ -192,14 +193,18 @@ def _links(part: Part, wire: Wire) -> Members:
     return members
 
 
-def published_of(item: Part) -> str | None:
+def published_of(item: Part, wire: Wire) -> str | None:
     """When the content was first published, as the first entry of a `pubHistory` tells."""
     history = item.children("pubHistory")
     first = history[0].find(f"{g2('published')}/{g2('timestamp')}") if history else None
-    if first is None or scalars.moment(first.text or "") is None:
+    if first is None:
+        return None
+    if scalars.schema_moment(words := words_of(first)) is None:
+        if words:
+            wire.findings.append(date_unreadable(first, words))
         return None
     published = item.part_of(history[0], "pubHistory").subpart("published")
-    return moment_in(published, "timestamp") if published else None
+    return moment_in(published, "timestamp", wire) if published else None
 
 
 # ---------------------------------------------------------------------------------------------- write
