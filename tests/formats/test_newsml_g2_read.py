@@ -305,6 +305,27 @@ NITF = """<inlineXML contenttype="application/nitf+xml"><nitf{namespace}><body><
 <ul><li>One</li></ul></block></body.content></body></nitf></inlineXML>"""
 
 
+@pytest.mark.parametrize(
+    "headlines",
+    [
+        '<headline rank="2">Boats out</headline><headline rank="1">Ferry resumes</headline>',
+        '<headline>Boats out</headline><headline rank="7">Ferry resumes</headline>',
+        '<headline xml:lang="de">Fähre fährt</headline><headline xml:lang="en-GB" rank="2">Ferry resumes</headline>',
+        '<headline rank="1" xml:lang="de">Fähre fährt</headline><headline>Ferry resumes</headline>',
+        '<headline role="hl:short">Boats out</headline><headline role="hl:main">Ferry resumes</headline>',
+        '<headline>Boats out</headline><headline role="hl:main" xml:lang="en">Ferry resumes</headline>',
+        "<headline>Ferry resumes</headline><headline>Boats out</headline>",
+        '<headline role="hl:a" rank="2">Boats out</headline><headline role="hl:b" rank="1">Ferry resumes</headline>',
+    ],
+)
+def test_the_main_headline_is_chosen_by_language_role_and_rank(headlines: str) -> None:
+    told = article(wire(content=headlines))
+    assert (told.headline, len(told.alternative_headlines)) == ("Ferry resumes", 1)
+    assert FORMAT.write is not None
+    again = FORMAT.write(told)
+    assert members_of(article(again)) == members_of(told)
+
+
 WORDS_IN_BASE64 = "VGhlIGZpcnN0IGJvYXQgbGVmdC4KCkl0IHdhcyBmdWxsLg=="
 
 

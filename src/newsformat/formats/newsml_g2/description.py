@@ -30,6 +30,8 @@ from newsformat.vocab.schemes import uri_of
 
 _HEADLINES = ("kicker", "subheadline")
 _DATE = own_attribute("date")
+_MAIN = "main"
+_LAST = 10**15
 _CREATOR = "creator"
 _AT = "contentMeta"
 _LONGEST_SHOWN = 60
@@ -164,19 +166,45 @@ def _texts(part: Part, wire: Wire) -> Members:
 
 
 def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
-    """The headline is the first without a role, or else the first."""
+    """The headlines of the article's members, each at the place where the writer sets it, and the others."""
     elements = part.children("headline")
+    main = _main_headline([element for element in elements if not _is_of_head(element, wire)], wire)
+    chosen = [] if main is None else [("headline", main)]
     for name in _HEADLINES:
         found = [element for element in elements if wire.is_word(element.get("role"), name)]
-        if found:
-            headline = part.part_of(found[0], f"headline[{_place(found[0])}]")
+        chosen += [(name, element) for element in found[:1]]
+    for place, (name, element) in enumerate(chosen, 1):
+        headline = part.part_of(element, f"headline[{place}]")
+        if name in _HEADLINES:
             headline.drop("role")
-            members[name] = headline.words()
-    elements = part.children("headline")
-    main = next((element for element in elements if element.get("role") is None), elements[0] if elements else None)
-    if main is not None and words_of(main) and (wire.own is False or main.get("role") is None):
-        members["headline"] = part.part_of(main, f"headline[{_place(main)}]").words()
+        members[name] = headline.words()
     members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
+
+
+def _is_of_head(element: etree._Element, wire: Wire) -> bool:
+    return any(wire.is_word(element.get("role"), name) for name in _HEADLINES)
+
+
+def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
+    """The main headline: of the text's language, said to be the main one or of no role, of the lowest rank."""
+    worded = [element for element in elements if words_of(element)]
+    plain = [element for element in worded if element.get("role") is None or _is_main(element, wire)]
+    candidates = plain or ([] if wire.own else worded)
+    return min(candidates, key=lambda element: _order(element, wire), default=None)
+
+
+def _order(element: etree._Element, wire: Wire) -> tuple[bool, bool, int]:
+    """What puts a headline before others; one without a rank stands behind those with one."""
+    language = (element.get(XML_LANG) or "").lower().partition("-")[0]
+    is_foreign = bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
+    rank = scalars.whole(element.get("rank") or "")
+    return is_foreign, not _is_main(element, wire), _LAST if rank is None else rank
+
+
+def _is_main(element: etree._Element, wire: Wire) -> bool:
+    """Whether the first role of a headline is that of the main one, in whatever scheme but ours."""
+    role = (element.get("role") or "").partition(" ")[0]
+    return role.lower().endswith(":main") and not wire.is_word(role, _MAIN)
 
 
 def _place(element: etree._Element) -> int:
