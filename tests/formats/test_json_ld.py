@@ -169,6 +169,20 @@ def test_what_nobody_may_see_is_not_written() -> None:
     assert b"desk" not in write(headed(notes=[{"public": False, "text": "Call the desk."}]))
 
 
+@pytest.mark.parametrize("embargo", [{"kind": "until_told"}, {"kind": "until", "until": "2026-03-02T06:00:00Z"}])
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [(None, "withheld"), ("withheld", "withheld"), ("usable", "usable"), ("canceled", "canceled")],
+)
+def test_an_embargo_is_shown_by_a_term_that_others_know(embargo: object, status: str | None, shown: str) -> None:
+    told = {"newsformat": "1.0", "embargo": embargo, "body": [], **({"status": status} if status else {})}
+    node = json.loads(write(Article.model_validate(told)))
+    assert node["creativeWorkStatus"] == shown
+    assert "nf:seal" not in node
+    assert members(node) == told
+    assert members({**node, "creativeWorkStatus": "canceled"})["status"] == "canceled"
+
+
 def test_several_are_a_graph() -> None:
     several = tuple(
         Article.model_validate({"newsformat": "1.0", "headline": words, "body": []}) for words in ("Boats", "Trams")
@@ -299,6 +313,63 @@ def test_a_node_of_another_system() -> None:
             "schema.org": {"speakable": {"@type": "SpeakableSpecification", "cssSelector": [".lead"]}},
         },
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("canceled", "canceled"),
+        ("Withheld", "withheld"),
+        ("Published", "usable"),
+        ({"@type": "DefinedTerm", "name": "Cancelled"}, "canceled"),
+    ],
+)
+def test_a_status_is_read_however_it_is_spelled(told: object, status: str) -> None:
+    assert members(article_node(creativeWorkStatus=told)) == {
+        "newsformat": "1.0",
+        "type": "article",
+        "status": status,
+        "body": [],
+    }
+    ours = {**json.loads(write(Article(newsformat="1.0", body=()))), "creativeWorkStatus": "Killed"}
+    assert members(ours)["status"] == "canceled"
+
+
+def test_a_status_that_is_unknown_is_told_and_kept() -> None:
+    told = reading(article_node(creativeWorkStatus="Draft"))
+    assert [finding.code for finding in told.findings] == ["status-unknown"]
+    assert told.article is not None
+    assert (told.article.status, told.article.extensions) == (None, {"schema.org": {"creativeWorkStatus": "Draft"}})
+
+
+AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+
+
+@pytest.mark.parametrize(
+    ("told", "uri"),
+    [
+        (AI, AI),
+        ({"@id": AI}, AI),
+        (AI.replace("http:", "https:"), AI.replace("http:", "https:")),
+        ("https://schema.org/TrainedAlgorithmicMediaDigitalSource", AI),
+        ({"@id": "http://schema.org/TrainedAlgorithmicMediaDigitalSource"}, AI),
+        ("TrainedAlgorithmicMediaDigitalSource", AI),
+        ("digsrctype:trainedAlgorithmicMedia", AI),
+        ("https://example.org/made/by-hand", "https://example.org/made/by-hand"),
+    ],
+)
+def test_how_it_came_to_be_is_an_address_of_iptc(told: object, uri: str) -> None:
+    assert members(article_node(digitalSourceType=told)) == {
+        "newsformat": "1.0",
+        "type": "article",
+        "digital_source_type": uri,
+        "body": [],
+    }
+
+
+def test_words_on_how_it_came_to_be_are_kept() -> None:
+    kept = {"schema.org": {"digitalSourceType": "by hand"}}
+    assert members(article_node(digitalSourceType="by hand"))["extensions"] == kept
 
 
 def test_the_dateline_is_taken_off_the_first_paragraph() -> None:

@@ -124,6 +124,7 @@ CHANGE = "<StatusWillChange><FutureStatus FormalName='{}'/><DateAndTime>{}</Date
 MANAGEMENTS = [
     (USABLE, {"status": "usable"}),
     ('<Status FormalName="CANCELLED"/>', {"status": "canceled"}),
+    ('<Status FormalName="Killed"/>', {"status": "canceled"}),
     ('<Status FormalName="open"/>', {"kept": [{"at": "NewsManagement", "xml": '<Status FormalName="open"/>'}]}),
     ('<Status FormalName="Embargoed"/>', {"embargo": {"kind": "until_told"}}),
     (
@@ -386,6 +387,10 @@ def test_identification(xml: str, expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("xml", "expected"), MANAGEMENTS)
 def test_management(xml: str, expected: dict[str, Any]) -> None:
     assert more_than_base(wire(management=xml)) == expected
+
+
+def test_a_status_that_is_unknown_is_told() -> None:
+    assert codes(read(wire(management='<Status FormalName="open"/>'))) == ["status-unknown"]
 
 
 @pytest.mark.parametrize(

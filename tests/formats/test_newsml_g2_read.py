@@ -85,6 +85,7 @@ def test_the_least_item() -> None:
 
 ITEM_META = [
     ('<pubStatus qcode="stat:withheld"/>', {"status": "withheld"}),
+    ('<pubStatus literal="withheld"/>', {"status": "withheld"}),
     ("<firstCreated>2026-03-01T06:00:00+01:00</firstCreated>", {"item_created": "2026-03-01T06:00:00+01:00"}),
     (
         "<embargoed>2026-03-02T06:00:00Z</embargoed>",
@@ -304,6 +305,70 @@ NITF = """<inlineXML contenttype="application/nitf+xml"><nitf{namespace}><body><
 <ul><li>One</li></ul></block></body.content></body></nitf></inlineXML>"""
 
 
+@pytest.mark.parametrize(
+    "headlines",
+    [
+        '<headline rank="2">Boats out</headline><headline rank="1">Ferry resumes</headline>',
+        '<headline>Boats out</headline><headline rank="7">Ferry resumes</headline>',
+        '<headline xml:lang="de">Fähre fährt</headline><headline xml:lang="en-GB" rank="2">Ferry resumes</headline>',
+        '<headline rank="1" xml:lang="de">Fähre fährt</headline><headline>Ferry resumes</headline>',
+        '<headline role="hl:short">Boats out</headline><headline role="hl:main">Ferry resumes</headline>',
+        '<headline>Boats out</headline><headline role="hl:main" xml:lang="en">Ferry resumes</headline>',
+        "<headline>Ferry resumes</headline><headline>Boats out</headline>",
+        '<headline role="hl:a" rank="2">Boats out</headline><headline role="hl:b" rank="1">Ferry resumes</headline>',
+    ],
+)
+def test_the_main_headline_is_chosen_by_language_role_and_rank(headlines: str) -> None:
+    told = article(wire(content=headlines))
+    assert (told.headline, len(told.alternative_headlines)) == ("Ferry resumes", 1)
+    assert FORMAT.write is not None
+    again = FORMAT.write(told)
+    assert members_of(article(again)) == members_of(told)
+
+
+WORDS_IN_BASE64 = "VGhlIGZpcnN0IGJvYXQgbGVmdC4KCkl0IHdhcyBmdWxsLg=="
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        'encoding="encd:base64"',
+        'encodinguri="http://cv.iptc.org/newscodes/encoding/base64"',
+        'encodinguri="https://cv.iptc.org/newscodes/encoding/base64" contenttype="text/plain"',
+    ],
+)
+def test_a_text_in_base64_is_decoded(encoding: str) -> None:
+    text = f"{WORDS_IN_BASE64[:20]}\n  {WORDS_IN_BASE64[20:]}"
+    reading = read(wire(body=f"<inlineData {encoding}>{text}</inlineData>"))
+    assert reading.article is not None
+    assert (reading.article.text, codes(reading)) == ("The first boat left.\n\nIt was full.", [])
+    assert reading.article.extensions is None
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("encd:base64", "VGhlIGZpc!"),
+        ("encd:base64", "VGhlI"),
+        ("encd:base64", "//79"),  # no UTF-8
+        ("encd:base64", "AAAA"),  # characters that no text has
+        ("encd:zip", WORDS_IN_BASE64),
+    ],
+)
+def test_a_text_that_can_not_be_decoded_is_kept_and_told(encoding: str, text: str) -> None:
+    reading = read(wire(body=f'<inlineData encoding="{encoding}">{text}</inlineData>'))
+    assert reading.article is not None
+    assert (reading.article.body, codes(reading)) == ((), ["encoding-unknown"])
+    xml = f'<inlineData encoding="{encoding}">{text}</inlineData>'
+    assert reading.article.extensions == {"newsml-g2": [{"at": "contentSet", "xml": xml}]}
+
+
+def test_a_fraction_in_a_body_of_nitf() -> None:
+    body = """<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content>
+    <p>It is 3<frac><numer>3</numer><denom>4</denom></frac> miles.</p></body.content></body></nitf></inlineXML>"""
+    assert article(wire(body=body)).text == "It is 3 3/4 miles."
+
+
 @pytest.mark.parametrize("namespace", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"', ' xmlns=""'])
 def test_a_body_of_nitf(namespace: str) -> None:
     found = article(wire(body=NITF.format(namespace=namespace)))
@@ -438,10 +503,34 @@ CATALOG = f"""<catalog><scheme alias="ps" uri="{NEWSCODES}/pubstatusg2/"/>
         f'<pubStatus uri="{NEWSCODES}/pubstatusg2/canceled"/>',
         '<pubStatus uri="https://cv.iptc.org/newscodes/pubstatusg2/canceled"/>',
         f'<pubStatus qcode="stat:canceled" uri="{NEWSCODES}/pubstatusg2/canceled"/>',
+        '<pubStatus qcode="stat:cancelled"/>',
+        f'<pubStatus uri="{NEWSCODES}/pubstatusg2/cancelled"/>',
+        '<pubStatus qcode="desk:Killed"/>',
+        '<pubStatus literal="Cancelled"/>',
     ],
 )
 def test_a_story_that_is_canceled_is_so_however_its_status_is_spelled(xml: str) -> None:
-    assert article(wire(xml)).status == "canceled"
+    told = article(wire(xml))
+    assert told.status == "canceled"
+    assert FORMAT.write is not None
+    again = FORMAT.write(told)
+    assert members_of(article(again)) == members_of(told)
+    assert b"seal" not in again
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<pubStatus qcode="stat:mood"/>',
+        '<pubStatus literal="open"/>',
+        '<pubStatus uri="http://example.org/s/canceled"/>',
+    ],
+)
+def test_a_status_that_is_unknown_is_told_and_kept(xml: str) -> None:
+    reading = read(wire(xml))
+    assert reading.article is not None
+    assert (reading.article.status, codes(reading)) == (None, ["status-unknown"])
+    assert reading.article.extensions is not None
 
 
 def test_codes_mean_what_the_catalog_of_the_item_says() -> None:
@@ -459,6 +548,7 @@ def test_codes_mean_what_the_catalog_of_the_item_says() -> None:
 
 def test_a_standard_alias_that_the_item_gives_to_another_scheme_is_not_the_standard_one() -> None:
     assert article(wire('<pubStatus qcode="stat:canceled"/>', before=CATALOG)).status is None
+    assert codes(read(wire('<pubStatus qcode="stat:canceled"/>', before=CATALOG))) == ["status-unknown"]
 
 
 def test_codes_that_come_as_addresses() -> None:
@@ -646,6 +736,46 @@ def test_an_embargo_that_cannot_be_read_lifts_none(until: str) -> None:
     embargo = article(wire(item=f"<embargoed>{until}</embargoed>")).embargo
     assert embargo is not None
     assert embargo.kind == ("until" if until == "2026" else "until_told")
+
+
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("2026-02-01Z", "2026-02-01"),
+        ("2026-02-01+01:00", "2026-02-01"),
+        ("2026-02Z", "2026-02"),
+        ("2026-05:30", "2026"),
+    ],
+)
+def test_a_date_with_a_zone_is_a_date(told: str, moment: str) -> None:
+    content = f"<contentCreated>{told}</contentCreated><contentModified>{told}</contentModified>"
+    reading = read(wire(f"<expires>{told}</expires>", content))
+    assert reading.article is not None
+    found = (reading.article.created, reading.article.modified, reading.article.expires)
+    assert (found, codes(reading)) == ((moment, moment, moment), [])
+
+
+@pytest.mark.parametrize("name", ["firstCreated", "expires", "embargoed"])
+def test_a_date_that_can_not_be_read_is_told(name: str) -> None:
+    assert codes(read(wire(f"<{name}>on Sunday</{name}>"))) == ["date-unreadable"]
+    assert codes(read(wire(f"<{name}/>"))) == []
+
+
+def test_a_date_of_the_content_that_can_not_be_read_is_told_and_kept() -> None:
+    reading = read(wire(content="<contentCreated>on Sunday</contentCreated>"))
+    assert reading.article is not None
+    assert (reading.article.created, codes(reading)) == (None, ["date-unreadable"])
+    kept = {"at": "contentMeta", "xml": "<contentCreated>on Sunday</contentCreated>"}
+    assert reading.article.extensions == {"newsml-g2": [kept]}
+
+
+def test_a_history_whose_date_can_not_be_read_is_told_and_comes_back() -> None:
+    history = "<pubHistory><published><timestamp>on Sunday</timestamp></published></pubHistory>"
+    reading = read(wire(before=history))
+    assert reading.article is not None
+    assert (reading.article.published, codes(reading)) == (None, ["date-unreadable"])
+    assert FORMAT.write is not None
+    assert b"<timestamp>on Sunday</timestamp>" in FORMAT.write(reading.article)
 
 
 def test_an_item_without_the_namespace_is_read() -> None:

@@ -602,6 +602,16 @@ def test_the_dateline_and_quotes_are_told_apart() -> None:
 # ----------------------------------------------------------------------------------- findings, faults
 
 
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [("cancelled", "canceled"), ("Canceled", "canceled"), ("killed", "canceled"), ("embargoed", "withheld")],
+)
+def test_a_status_is_read_however_it_is_spelled(told: str, status: str) -> None:
+    expected = {"status": status, "extensions": {"ninjs": [{"at": "/pubStatus", "members": {"value": told}}]}}
+    assert members({"pubStatus": told}) == expected
+    assert members({"pubstatus": told}) == expected
+
+
 @pytest.mark.parametrize("item_class", ["picture", "video", "composite", "event"])
 def test_what_is_no_article_is_said_to_be_none(item_class: str) -> None:
     reading = read(LEAST | {"type": item_class})

@@ -133,6 +133,57 @@ def test_a_fact_that_holds_the_place_where_it_belongs_stays() -> None:
     assert article.text == "The first boat left."
 
 
+def _document(head: str = "", body_head: str = "", content: str = "<p>The first boat left.</p>") -> str:
+    return (
+        f"<nitf><head>{head}</head><body><body.head>{body_head}</body.head>"
+        f"<body.content>{content}</body.content></body></nitf>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("attributes", "public"),
+    [
+        ("", False),
+        ('type="std"', False),  # what the schema sets where nothing is said
+        ('type="npa"', False),
+        ('type="pa"', True),
+        ('noteclass="trademk" type="pa"', True),
+        ('noteclass="editorsnote" type="std"', False),
+        ('noteclass="editorsnote" type="pa"', False),
+    ],
+)
+def test_a_note_is_public_only_where_it_says_so_and_is_not_for_editors(attributes: str, public: bool) -> None:
+    note = f"<note {attributes}><body.content><p>Call the desk.</p></body.content></note>"
+    article = _read(_document(body_head=note))
+    assert [(each.text, each.public) for each in article.notes] == [("Call the desk.", public)]
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        ("<frac><numer>1</numer><denom>2</denom></frac> a mile", "1/2 a mile"),
+        ("<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac> a mile", "1/2 a mile"),
+        ("3<frac>\n <numer>3</numer>\n <denom>4</denom>\n</frac> miles", "3 3/4 miles"),
+        ("3<frac>3/4</frac> miles", "3 3/4 miles"),
+        ("3 <frac><numer>3</numer><frac-sep>/</frac-sep><denom>4</denom></frac>", "3 3/4"),
+        ("<num>3</num><frac><numer>3</numer><frac-sep/><denom>4</denom></frac>", "3 3/4"),
+        ("<num>3<frac><numer>3</numer>/<denom>4</denom></frac></num>", "3 3/4"),
+    ],
+)
+def test_a_fraction_has_a_line_and_stands_apart_from_a_number(xml: str, words: str) -> None:
+    article = _read(_document(body_head=f"<hedline><hl1>{xml}</hl1></hedline>", content=f"<p>{xml}</p>"))
+    assert (article.headline, article.text) == (words, words)
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_a_status_that_is_unknown_is_told() -> None:
+    reading = newsformat.read(_document('<docdata management-status="open"/>'))
+    assert reading.article is not None
+    assert (reading.article.status, [finding.code for finding in reading.findings]) == (None, ["status-unknown"])
+    assert _read(_document('<docdata management-status="Withdrawn"/>')).status == "canceled"
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.parent.name for path in EXAMPLES])
 def test_an_example_comes_back(path: Path) -> None:
     article = Article.from_json(path.read_bytes())

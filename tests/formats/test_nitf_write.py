@@ -114,6 +114,27 @@ def test_the_same_article_gives_the_same_bytes(article: Article) -> None:
     assert written(article) == written(Article.from_json(article.to_json()))
 
 
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [(None, "embargoed"), ("usable", "embargoed"), ("withheld", "embargoed"), ("canceled", "canceled")],
+)
+def test_an_embargo_without_an_end_withholds_whatever_becomes_of_the_seal(status: str | None, shown: str) -> None:
+    told = article(embargo={"kind": "until_told"}, **({"status": status} if status else {}))
+    data = written(told)
+    docdata = next(etree.fromstring(data).iter(nitf_tag("docdata")))
+    assert docdata.get("management-status") == shown
+    assert read_back(data) == told
+    visible = read_back(unsealed(data))
+    assert (visible.status, visible.embargo is not None) == (
+        ("canceled", False) if status == "canceled" else ("withheld", True)
+    )
+
+
+@needs_schemas
+def test_an_embargo_without_an_end_is_written_valid() -> None:
+    assert faults(written(article(embargo={"kind": "until_told"}))) == []
+
+
 @needs_schemas
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name[:30])
 def test_sample_wires_are_written_valid_and_come_back(path: Path) -> None:

@@ -55,6 +55,15 @@ def compact_moment(value: str) -> str | None:
     return moment(f"{date}T{hour}:{minute}:{second or '00'}{fraction.replace(',', '.')}{offset}" if hour else date)
 
 
+_ZONED_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:Z|[+-][0-9]{2}:[0-9]{2})\Z")
+
+
+def schema_moment(value: str) -> str | None:
+    """A time as XML Schema has it, where a day, a month and a year may have a zone, too, which ours have not."""
+    found = _ZONED_DATE.match(value.strip(" \t\r\n"))
+    return moment(value) or (moment(found[1]) if found else None)
+
+
 def text(value: str) -> str | None:
     """An attribute's text, None if empty."""
     return value.strip(" \t\r\n") or None

@@ -11,6 +11,7 @@ from typing import Any
 
 from newsformat.model.article import VERSION, Article
 from newsformat.model.canonical import members_of
+from newsformat.vocab.iptc import status_of
 from newsformat.vocab.linked_media import (
     BLOCK,
     IMAGE,
@@ -52,6 +53,9 @@ _ALTERNATE_ID = Shape("PropertyValue", {"value": "value", "kind": "propertyID"})
 _CORRECTION = Shape("CorrectionComment", {"time": "datePublished", "text": "text"}).way
 _INDICATOR = Shape("CreativeWork", {"title": "name", "url": "url"}).way
 _EMBARGO = Shape("nf:Embargo").way
+# Ours by their codes alone; who edits a node of ours may say them as others do.
+_STATUS = Way(lambda status: status, lambda told: (status_of(told) if isinstance(told, str) else None) or told)
+_SOURCE_TYPE = Way(lambda uri: uri, lambda told: told["@id"] if isinstance(told, dict) and "@id" in told else told)
 
 # ------------------------------------------------------------------------------- lists under several terms
 
@@ -209,6 +213,28 @@ def _access_meant(node: Any) -> Any:
 
 _ACCESS = Way(_access_told, _access_meant)
 
+# Nobody else knows our embargo: where no status stands in the way, it is shown as one that everybody knows.
+_WITHHELD = "withheld"
+_OWN_STATUS = "nf:status"
+
+
+def _embargo_told(node: dict[str, Any]) -> dict[str, Any]:
+    if "nf:embargo" not in node or node.get("creativeWorkStatus", _WITHHELD) != _WITHHELD:
+        return node
+    told = {_OWN_STATUS: _WITHHELD} if "creativeWorkStatus" in node else {}
+    return {**node, "creativeWorkStatus": _WITHHELD, **told}
+
+
+def _embargo_meant(node: Any) -> Any:
+    if not isinstance(node, dict) or "nf:embargo" not in node:
+        return node
+    shown = node.get("creativeWorkStatus")
+    less = "creativeWorkStatus" if shown == _WITHHELD else _OWN_STATUS  # another was edited since, and is right
+    return {term: value for term, value in node.items() if term != less}
+
+
+_EMBARGOED = Way(_embargo_told, _embargo_meant)
+
 # --------------------------------------------------------------------------------------------- the article
 
 _ARTICLE = chain(
@@ -264,6 +290,8 @@ _ARTICLE = chain(
             **PLAIN_RIGHT_TERMS,
         },
         parts={
+            "status": _STATUS,
+            "digital_source_type": _SOURCE_TYPE,
             "alternate_ids": _ALTERNATE_ID,
             "alternative_headlines": _WORDS,
             "descriptions": _WORDS,
@@ -296,6 +324,7 @@ _ARTICLE = chain(
         },
     ).way,
     _ACCESS,
+    _EMBARGOED,
     _GATHERED,
 )
 

@@ -22,7 +22,9 @@ from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line, tidy
 from newsformat.scalars.urls import absolute
 from newsformat.vocab import schema_org
+from newsformat.vocab.iptc import source_type_of, status_of
 from newsformat.vocab.schema_org import address, parties, text, texts, types_of, values
+from newsformat.vocab.schemes import qcode_of
 
 _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\n?", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -46,6 +48,11 @@ _RELATIONS = {
     "translationOfWork": "translation",
 }
 
+STATUS = "creativeWorkStatus"
+_SOURCE_TYPE = "digitalSourceType"
+# What is said in open words stays where none of ours says the same.
+_OPEN_TERMS = {STATUS: "status", _SOURCE_TYPE: "digital_source_type"}
+
 _Reader = Callable[[Node, str | None], Any]
 
 
@@ -67,7 +74,8 @@ def members_of_foreign(node: Node, base: str | None) -> tuple[Members, dict[str,
         members["type"] = kind
         origins["type"] = "@type"
     _distinguish(members)
-    rest = {name: _without_null(value) for name, value in node.items() if name not in _READ and _says(value)}
+    read = _READ - {term for term, member in _OPEN_TERMS.items() if member not in members}
+    rest = {name: _without_null(value) for name, value in node.items() if name not in read and _says(value)}
     if rest:
         members["extensions"] = {"schema.org": rest}
     return members, origins
@@ -260,6 +268,23 @@ def _identifiers(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
     return found
 
 
+def _status(node: Node, base: str | None) -> str | None:  # noqa: ARG001
+    return status_of(text(node.get(STATUS), "name", "@id") or "")
+
+
+def _source_type(node: Node, base: str | None) -> str | None:  # noqa: ARG001
+    """How the material came to be, as one of IPTC's URIs; any other address stays as it is."""
+    told = list(texts(node.get(_SOURCE_TYPE), "@id", "url", "name"))
+    known = next((uri for value in told if (uri := _without_change(value) or source_type_of(value))), None)
+    return known or next((value for value in told if absolute(value, None)), None)
+
+
+def _without_change(value: str) -> str | None:
+    """The value, where it is the URI of one of IPTC's digital source types already, `https` or not."""
+    is_of_iptc = (qcode_of(value) or "").startswith("digsrctype:")
+    return value if is_of_iptc else None
+
+
 def _access(node: Node, base: str | None) -> Members | None:  # noqa: ARG001
     declared = schema_org.access(node)
     return {"declared": declared} if declared else None
@@ -317,6 +342,8 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("corrections", ("correction",), _corrections),
     ("trust_indicators", _INDICATORS, _indicators),
     ("sponsors", ("sponsor",), _parties("sponsor")),
+    ("status", (STATUS,), _status),
+    ("digital_source_type", (_SOURCE_TYPE,), _source_type),
     ("access", ("isAccessibleForFree",), _access),
 )
 # Terms that the table or the body takes in; the rest is carried along.

@@ -8,10 +8,11 @@ from typing import Any
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.contract import Source
-from newsformat.formats.json_ld.foreign import live_entries_of, members_of_foreign, paragraphs_of
+from newsformat.formats.json_ld.foreign import STATUS, live_entries_of, members_of_foreign, paragraphs_of
 from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, mark_quotes, take_dateline_off
+from newsformat.formats.status import status_unknown
 from newsformat.inference.language import language_of
 from newsformat.inference.marking import quoted
 from newsformat.model.article import VERSION
@@ -19,6 +20,7 @@ from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.linked_data import is_ours
+from newsformat.vocab.schema_org import text
 
 
 def read(source: Source) -> Reading:
@@ -66,6 +68,8 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     mark_quotes(blocks, members.get("quotes", ()))
     members["body"] = [*blocks, *live_entries_of(node, url)]
     told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
+    unknown = None if "status" in members else text(node.get(STATUS), "name", "@id")
+    doubts = (*((status_unknown(unknown),) if unknown else ()), *doubts)
     article, of_quotes = quoted(told)
     evidence += of_quotes
     evidence += [

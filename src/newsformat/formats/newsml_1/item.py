@@ -33,7 +33,7 @@ def item_members(item: Part, wire: Wire) -> Members:
         members |= identified(identification)
         labelled(identification, members)
     if (management := item.subpart("NewsManagement")) is not None:
-        managed(management, members)
+        managed(management, members, wire)
     if package.story is not None:
         _add_story(package, package.story, members, wire)
     _add_other_texts(package, members)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.newsml_1.parts import Part, formal_name
+from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
+from newsformat.formats.status import status_unknown
+from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
+from newsformat.vocab.iptc import status_of
 
-_STATUSES = {"usable": "usable", "withheld": "withheld", "canceled": "canceled", "cancelled": "canceled"}
 _EMBARGOED = "embargoed"
 _SIGNALS = frozenset({"update", "correction", "breaking"})
 _UPDATES = "NUA"
@@ -74,7 +76,7 @@ def _is_told(value: str, story: str, version: str | None) -> bool:
 # ----------------------------------------------------------------------------------------- management
 
 
-def managed(management: Part, members: Members) -> None:
+def managed(management: Part, members: Members, wire: Wire) -> None:
     """Add to the members of an Article what a `NewsManagement` gives."""
     members |= {
         "item_created": moment_in(management, "FirstCreated"),
@@ -82,7 +84,7 @@ def managed(management: Part, members: Members) -> None:
         "urgency": _urgency(management),
         "signals": _signals(management),
     }
-    members |= _status(management)
+    members |= _status(management, wire)
     links = members.setdefault("related", [])
     links += related_links(management, "DerivedFrom", "derived_from")
     links += related_links(management, "AssociatedWith", "related")
@@ -107,18 +109,21 @@ def _urgency(management: Part) -> int | None:
     return urgency
 
 
-def _status(management: Part) -> Members:
+def _status(management: Part, wire: Wire) -> Members:
     """Status, embargo and expiry. An embargo whose end can't be read lasts until the provider lifts it."""
     word = formal_name(management, "Status").lower()
     members: Members = {}
-    if (status := _STATUSES.get(word)) is not None:
+    status = None if word == _EMBARGOED else status_of(word)
+    if status is not None:
         members["status"] = status
+    elif word and word != _EMBARGOED:
+        wire.findings.append(status_unknown(word, line_of(management.element)))
     if (status or word == _EMBARGOED) and (taken := management.subpart("Status")) is not None:
         taken.drop("FormalName")
     change = management.children("StatusWillChange")
     moment = None
     if change:
-        then = _STATUSES.get(_future_status(change[0]))
+        then = status_of(_future_status(change[0]))
         found = change[0].find("DateAndTime")
         moment = scalars.compact_moment("" if found is None else found.text or "")
         if moment is not None and (then == "usable" or (then is not None and status == "usable")):

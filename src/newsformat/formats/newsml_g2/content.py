@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -29,6 +31,9 @@ from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
 
+_BASE64 = "encd:base64"
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LONGEST_SHOWN = 60
 _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
@@ -49,12 +54,15 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     if main is not None:
         members |= _body(part.part_of(main, "inlineXML"), wire, told)
     renditions = [*part.children("inlineXML"), *part.children("inlineData")]
-    if not members.get("body") and (text := _main_text(part)) is not None:
-        members["body"] = _text_blocks(text)
-        renditions.remove(text)
-        if is_plain := part.part_of(text, "inlineXML"):
-            is_plain.drop("contenttype")
-            members["language_of_text"] = is_plain.take(XML_LANG, scalars.language)
+    texts = [] if members.get("body") else _texts(part, wire)
+    if texts:
+        element, text = max(texts, key=lambda found: len(found[1]))
+        members["body"] = _text_blocks(element, text)
+        renditions.remove(element)
+        plain = part.part_of(element, "inlineXML")
+        for attribute in ("contenttype", "encoding", "encodinguri"):
+            plain.drop(attribute)
+        members["language_of_text"] = plain.take(XML_LANG, scalars.language)
     if not members.get("body") and (foreign := _foreign(part)) is not None:
         members["body"] = _paragraphs_of(foreign)
         wire.findings.append(_grammar_unknown(foreign))
@@ -159,20 +167,47 @@ def _grammar_unknown(element: etree._Element) -> Finding:
     )
 
 
-def _main_text(part: Part) -> etree._Element | None:
-    """The longest inline data that is text."""
-    texts = [element for element in part.children("inlineData") if _is_text(element)]
-    return max(texts, key=lambda element: len(element.text or ""), default=None)
+def _texts(part: Part, wire: Wire) -> list[tuple[etree._Element, str]]:
+    """The inline data that are text, each with it; a finding tells of those that can't be decoded."""
+    texts = []
+    for element in part.children("inlineData"):
+        if (element.get("contenttype") or "text/plain").lower().startswith("text/") and (element.text or "").strip():
+            text = _decoded(element, wire)
+            if text is None:
+                wire.findings.append(_not_decoded(element))
+            elif text:
+                texts.append((element, text))
+    return texts
 
 
-def _is_text(element: etree._Element) -> bool:
-    kind = (element.get("contenttype") or "text/plain").lower()
-    encoded = element.get("encoding") or element.get("encodinguri")
-    return kind.startswith("text/") and not encoded and bool((element.text or "").strip())
-
-
-def _text_blocks(element: etree._Element) -> list[Block]:
+def _decoded(element: etree._Element, wire: Wire) -> str | None:
+    """The text of inline data, which may be in Base64 (never larger than this); None where it can't be decoded."""
     text = (element.text or "").strip()
+    code, uri = element.get("encoding"), element.get("encodinguri")
+    if not (code or uri):
+        return text
+    if (wire.standard(code, uri) or "").lower() != _BASE64:
+        return None
+    try:
+        decoded = b64decode("".join(text.split()), validate=True).decode("utf-8-sig").strip()
+    except ValueError:  # no Base64, or no UTF-8
+        return None
+    return None if _CONTROLS.search(decoded) else decoded
+
+
+def _not_decoded(element: etree._Element) -> Finding:
+    encoding = element.get("encoding") or element.get("encodinguri") or ""
+    return Finding(
+        code="encoding-unknown",
+        severity=Severity.WARNING,
+        path="/body",
+        message=f"a text can't be decoded as “{encoding[:_LONGEST_SHOWN]}” of UTF-8; it is kept under extensions",
+        line=line_of(element),
+        column=1,
+    )
+
+
+def _text_blocks(element: etree._Element, text: str) -> list[Block]:
     if "html" in (element.get("contenttype") or "").lower():
         return list(blocks_of_html(text))
     return blocks_of_text(text)

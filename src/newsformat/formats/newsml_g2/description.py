@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
@@ -18,8 +19,9 @@ from newsformat.formats.newsml_g2.named import (
     term_of,
 )
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
-from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
+from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
@@ -28,8 +30,11 @@ from newsformat.vocab.schemes import uri_of
 
 _HEADLINES = ("kicker", "subheadline")
 _DATE = own_attribute("date")
+_MAIN = "main"
+_LAST = 10**15
 _CREATOR = "creator"
 _AT = "contentMeta"
+_LONGEST_SHOWN = 60
 # Members without a place of their own, as extension properties: member and how the value is read.
 _FLAGS = {"true": True, "false": False}
 
@@ -59,7 +64,7 @@ def _administrative(part: Part, wire: Wire) -> Members:
         members["urgency"] = level
         part.part_of(urgency[0], "urgency")
     for child, member in (("contentCreated", "created"), ("contentModified", "modified")):
-        members[member] = moment_in(part, child)
+        members[member] = moment_in(part, child, wire)
     sources = part.children("digitalSourceType")
     if sources and (kind := _digital_source(sources[0], wire)) is not None:
         members["digital_source_type"] = kind
@@ -69,13 +74,29 @@ def _administrative(part: Part, wire: Wire) -> Members:
     return members
 
 
-def moment_in(part: Part, child: str) -> str | None:
-    """The moment that a child tells; a child that tells none is left."""
+def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = scalars.schema_moment) -> str | None:
+    """The moment that a child tells; a child that tells none is left, and told where it has words."""
     found = part.children(child)
-    if not found or (moment := scalars.moment(found[0].text or "")) is None:
+    words = words_of(found[0]) if found else ""
+    if not words:
         return None
-    part.part_of(found[0], child)
+    moment = reading(words)
+    if moment is None:
+        wire.findings.append(date_unreadable(found[0], words))
+    else:
+        part.part_of(found[0], child)
     return moment
+
+
+def date_unreadable(element: etree._Element, words: str) -> Finding:
+    """The finding for a date that is none."""
+    return Finding(
+        code="date-unreadable",
+        severity=Severity.WARNING,
+        message=f"{local(element.tag)} says “{words[:_LONGEST_SHOWN]}”, which is no date; it is kept under extensions",
+        line=line_of(element),
+        column=1,
+    )
 
 
 def _digital_source(element: etree._Element, wire: Wire) -> str | None:
@@ -145,19 +166,45 @@ def _texts(part: Part, wire: Wire) -> Members:
 
 
 def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
-    """The headline is the first without a role, or else the first."""
+    """The headlines of the article's members, each at the place where the writer sets it, and the others."""
     elements = part.children("headline")
+    main = _main_headline([element for element in elements if not _is_of_head(element, wire)], wire)
+    chosen = [] if main is None else [("headline", main)]
     for name in _HEADLINES:
         found = [element for element in elements if wire.is_word(element.get("role"), name)]
-        if found:
-            headline = part.part_of(found[0], f"headline[{_place(found[0])}]")
+        chosen += [(name, element) for element in found[:1]]
+    for place, (name, element) in enumerate(chosen, 1):
+        headline = part.part_of(element, f"headline[{place}]")
+        if name in _HEADLINES:
             headline.drop("role")
-            members[name] = headline.words()
-    elements = part.children("headline")
-    main = next((element for element in elements if element.get("role") is None), elements[0] if elements else None)
-    if main is not None and words_of(main) and (wire.own is False or main.get("role") is None):
-        members["headline"] = part.part_of(main, f"headline[{_place(main)}]").words()
+        members[name] = headline.words()
     members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
+
+
+def _is_of_head(element: etree._Element, wire: Wire) -> bool:
+    return any(wire.is_word(element.get("role"), name) for name in _HEADLINES)
+
+
+def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
+    """The main headline: of the text's language, said to be the main one or of no role, of the lowest rank."""
+    worded = [element for element in elements if words_of(element)]
+    plain = [element for element in worded if element.get("role") is None or _is_main(element, wire)]
+    candidates = plain or ([] if wire.own else worded)
+    return min(candidates, key=lambda element: _order(element, wire), default=None)
+
+
+def _order(element: etree._Element, wire: Wire) -> tuple[bool, bool, int]:
+    """What puts a headline before others; one without a rank stands behind those with one."""
+    language = (element.get(XML_LANG) or "").lower().partition("-")[0]
+    is_foreign = bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
+    rank = scalars.whole(element.get("rank") or "")
+    return is_foreign, not _is_main(element, wire), _LAST if rank is None else rank
+
+
+def _is_main(element: etree._Element, wire: Wire) -> bool:
+    """Whether the first role of a headline is that of the main one, in whatever scheme but ours."""
+    role = (element.get("role") or "").partition(" ")[0]
+    return role.lower().endswith(":main") and not wire.is_word(role, _MAIN)
 
 
 def _place(element: etree._Element) -> int:

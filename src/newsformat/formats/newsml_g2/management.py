@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
-from newsformat.formats.newsml_g2.description import moment_in
+from newsformat.formats.newsml_g2.description import date_unreadable, moment_in
 from newsformat.formats.newsml_g2.links import (
     add_related_link,
     add_trust_indicator,
@@ -20,13 +20,14 @@ from newsformat.formats.newsml_g2.links import (
 from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.status import status_unknown
+from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import XHTML
+from newsformat.formats.xml.words import XHTML, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, is_ours, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil, Note
-from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of
+from newsformat.vocab.iptc import ITEM_CLASSES, SIGNALS, STATUSES, item_class_of, status_of
 from newsformat.vocab.schemes import qcode_of
 
 _NOBODY = "unknown"
@@ -41,11 +42,9 @@ _PUBLIC, _CORRECTION = "public", "correction"
 def managed(part: Part, wire: Wire) -> Members:
     """The members of an Article that an `itemMeta` gives. What is left of it is told by the part."""
     members: Members = {"item_class": _item_class(part, wire), "provider": _provider(part, wire)}
-    members |= _moments(part)
-    statuses = part.children("pubStatus")
-    if statuses and (status := _word(STATUSES, statuses[0], wire)) is not None:
-        members["status"] = status
-        _take_code(part.part_of(statuses[0], "pubStatus"), STATUSES[status])
+    members |= _moments(part, wire)
+    if (pub_status := part.subpart("pubStatus")) is not None:
+        members["status"] = _status(pub_status, wire)
     for child in ("generator", "profile"):
         if (text := part.text(child)) is not None:
             members[child] = text.words()
@@ -86,26 +85,41 @@ def _take_code(part: Part, known: str) -> None:
         part.drop("qcode")
 
 
+def _status(part: Part, wire: Wire) -> str | None:
+    """The status, however it is spelled: to take a killed story for one of no status is the worst way to misread it."""
+    qcode, uri, literal = part.get("qcode"), part.get("uri"), part.get("literal")
+    is_coded = qcode is not None or uri is not None
+    status = status_of((wire.standard(qcode, uri) if is_coded else literal) or "")
+    if status is not None and is_coded:
+        _take_code(part, STATUSES[status])
+    elif status is not None:
+        part.drop("literal")
+    elif told := qcode or uri or literal:
+        wire.findings.append(status_unknown(told, line_of(part.element)))
+    return status
+
+
 def _provider(part: Part, wire: Wire) -> Members | None:
     provider = part.take_first("provider")
     return None if provider is None or _is_derived(provider) else party_of(Part(provider), wire)
 
 
-def _moments(part: Part) -> Members:
-    members: Members = {"item_created": moment_in(part, "firstCreated"), "expires": moment_in(part, "expires")}
+def _moments(part: Part, wire: Wire) -> Members:
+    dates = {"item_created": "firstCreated", "expires": "expires"}
+    members: Members = {member: moment_in(part, child, wire) for member, child in dates.items()}
     version_created = part.children("versionCreated")
     if version_created and _is_derived(version_created[0]):
         part.part_of(version_created[0], "versionCreated").take_whole()
     else:
-        members["version_created"] = moment_in(part, "versionCreated")
+        members["version_created"] = moment_in(part, "versionCreated", wire)
     if part.has("embargoed"):
-        members["embargo"] = _embargo(part)
+        members["embargo"] = _embargo(part, wire)
     return members
 
 
-def _embargo(part: Part) -> Members:
+def _embargo(part: Part, wire: Wire) -> Members:
     """An embargo whose end can't be read lasts until the provider lifts it: a misspelt date must lift none."""
-    until = moment_in(part, "embargoed")
+    until = moment_in(part, "embargoed", wire, scalars.moment)  # a day elsewhere may begin hours later than here
     if until is not None:
         return {"kind": "until", "until": until}
     embargoed = part.subpart("embargoed")
@@ -179,14 +193,18 @@ def _links(part: Part, wire: Wire) -> Members:
     return members
 
 
-def published_of(item: Part) -> str | None:
+def published_of(item: Part, wire: Wire) -> str | None:
     """When the content was first published, as the first entry of a `pubHistory` tells."""
     history = item.children("pubHistory")
     first = history[0].find(f"{g2('published')}/{g2('timestamp')}") if history else None
-    if first is None or scalars.moment(first.text or "") is None:
+    if first is None:
+        return None
+    if scalars.schema_moment(words := words_of(first)) is None:
+        if words:
+            wire.findings.append(date_unreadable(first, words))
         return None
     published = item.part_of(history[0], "pubHistory").subpart("published")
-    return moment_in(published, "timestamp") if published else None
+    return moment_in(published, "timestamp", wire) if published else None
 
 
 # ---------------------------------------------------------------------------------------------- write
@@ -203,7 +221,7 @@ def add_management(meta: etree._Element, article: Article) -> None:
     _add_provider(meta, article)
     _add_moments(meta, article)
     if article.status:
-        add(meta, "pubStatus", qcode=spelling(kept, "itemMeta/pubStatus", STATUSES[article.status]))
+        add(meta, "pubStatus", qcode=_status_code(kept, article.status))
     for name, text in (("generator", article.generator), ("profile", article.profile)):
         if text:
             add(meta, name, text)
@@ -221,6 +239,18 @@ def add_management(meta: etree._Element, article: Article) -> None:
         add_related_link(meta, link)
     for indicator in article.trust_indicators:
         add_trust_indicator(meta, indicator)
+
+
+def _status_code(kept: Sequence[Mapping[str, object]], status: str) -> str | None:
+    """The qcode of a status; None where what was kept tells the same in another spelling."""
+    at = "itemMeta/pubStatus"
+    records = (record["attributes"] for record in kept if record.get("at") == at and "attributes" in record)
+    told = (attributes.get(name) for attributes in records if isinstance(attributes, dict) for name in ("qcode", "uri"))
+    is_told = any(
+        isinstance(value, str) and scalars.is_iri(value) and ":" in value and status_of(value) == status
+        for value in told
+    )
+    return None if is_told else STATUSES[status]
 
 
 def _add_provider(meta: etree._Element, article: Article) -> None:

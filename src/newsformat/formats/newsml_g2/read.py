@@ -174,7 +174,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
     members["id"] = part.take("guid", scalars.identifier)
     members["version"] = part.take("version", scalars.identifier)
     _drop_our_catalogs(part)
-    members["published"] = published_of(part)
+    members["published"] = published_of(part, wire)
     members["rights"] = [right for element in part.take_all("rightsInfo") if (right := right_of(element, wire))]
     if (meta := part.subpart("itemMeta")) is not None:
         meta.take_tag(SEAL)

@@ -14,7 +14,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.media import media_of
 from newsformat.formats.ninjs.named import concepts_of, parties_of, terms_of
-from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE, STATUSES
+from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
 from newsformat.formats.ninjs.objects import Members, Object
 from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
@@ -25,6 +25,7 @@ from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
+from newsformat.vocab.iptc import status_of
 
 LARGEST = 16 * 2**20
 """Bytes of a document, or of a line of JSON Lines."""
@@ -221,7 +222,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "item_class": item_class,
         "language": language,
         "profile": item.take("profile"),
-        "status": item.take("pubStatus", lambda value: value if value in STATUSES else None),
+        "status": _status(item),
         "urgency": item.take_whole("urgency", 9) if item.get("urgency") != 0 else None,
         **{member: moment_in(item, name) for name, member in _MOMENTS.items()},
         "embargo": _embargo(item),
@@ -269,6 +270,15 @@ def _identity(item: Object) -> Members:
         "version": item.take("version", scalars.identifier),
         "alternate_ids": alternate_ids,
     }
+
+
+def _status(item: Object) -> str | None:
+    """The status by any of its spellings; another than that of the standard is kept beside."""
+    raw = item.take("pubStatus", lambda value: value if status_of(value) else None)
+    status = status_of(raw) if raw else None
+    if status != raw:
+        item.keep("/pubStatus", {"value": raw})
+    return status
 
 
 def _embargo(item: Object) -> Members | None:

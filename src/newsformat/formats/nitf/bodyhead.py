@@ -25,7 +25,9 @@ from newsformat.scalars.names import credits_of
 TITLE = "title"
 """The role of a title that is not the headline."""
 _KICKER = "kicker"
-_PUBLISHABLE = frozenset({"std", "pa"})
+# A publishable advisory. `std` is what the schema sets where nothing is said, and so says no more than that.
+_PUBLISHABLE = "pa"
+_TO_EDITORS = "editorsnote"
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -179,10 +181,10 @@ def _summary(part: Part) -> str:
 
 
 def _note(element: etree._Element) -> Members:
-    """A note; only one that says so may be published."""
+    """A note; only one that says so, and is not for editors, may be published."""
     part = Part(element)
     members: Members = {
-        "public": (part.get("type") or "") in _PUBLISHABLE,
+        "public": part.get("type") == _PUBLISHABLE and part.get("noteclass") != _TO_EDITORS,
         "role": part.take("noteclass", scalars.code),
     }
     part.take_children()
@@ -242,7 +244,7 @@ def _add_lines(element: etree._Element, text: str) -> None:
 
 def _write_note(head: etree._Element, note: Note, referred: Referred) -> None:
     element = add(head, "note")
-    element.set("type", "std" if note.public else "npa")
+    element.set("type", _PUBLISHABLE if note.public else "npa")
     put(element, "noteclass", note.role)
     content = add(element, "body.content")
     if note.text:

@@ -21,6 +21,7 @@ from newsformat.formats.nitf.topics import (
     is_topic,
     topic_of,
 )
+from newsformat.formats.status import status_unknown
 from newsformat.formats.xml.nitf.building import add, ensure, put, restore
 from newsformat.formats.xml.nitf.concepts import KINDS, add_concept, concept_of, tag_of
 from newsformat.formats.xml.nitf.dates import moment_of, norm_of
@@ -28,11 +29,10 @@ from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
-from newsformat.model.metadata import EmbargoUntil
+from newsformat.model.metadata import EmbargoUntil, EmbargoUntilTold
 from newsformat.model.moments import surely_before
+from newsformat.vocab.iptc import status_of
 
-_STATUSES = {"usable": "usable", "embargoed": "withheld", "withheld": "withheld", "canceled": "canceled",
-             "cancelled": "canceled", "killed": "canceled"}  # fmt: skip
 _WRITTEN_STATUSES = {"usable": "usable", "withheld": "embargoed", "canceled": "canceled"}
 _SERIES, _SEE = "part_of", "see_also"
 
@@ -72,7 +72,9 @@ def _genres(tobject: Part) -> Iterator[Members]:
 
 
 def _add_document(docdata: Part, members: Members, findings: list[Finding]) -> None:
-    members["status"] = docdata.take("management-status", lambda value: _STATUSES.get(value.strip().lower()))
+    members["status"] = docdata.take("management-status", status_of)
+    if members["status"] is None and (unknown := (docdata.get("management-status") or "").strip()):
+        findings.append(status_unknown(unknown))
     _add_identity(docdata, members)
     _add_dates(docdata, members, findings)
     urgency = docdata.subpart("urgency")
@@ -230,8 +232,7 @@ def add_head(nitf: etree._Element, article: Article) -> etree._Element:
 
 
 def _write_document(docdata: etree._Element, article: Article) -> None:
-    if article.status:
-        put(docdata, "management-status", _WRITTEN_STATUSES[article.status])
+    put(docdata, "management-status", _written_status(article))
     _write_identity(docdata, article)
     if article.urgency is not None:
         put(add(docdata, "urgency"), "ed-urg", str(article.urgency))
@@ -246,6 +247,13 @@ def _write_document(docdata: etree._Element, article: Article) -> None:
             add(docdata, name, norm=norm_of(moment))
     _write_about(docdata, article)
     add_rights(docdata, article)
+
+
+def _written_status(article: Article) -> str | None:
+    """The status; an embargo without an end, which has no place of its own, is shown as one that withholds."""
+    if isinstance(article.embargo, EmbargoUntilTold) and article.status != "canceled":
+        return _WRITTEN_STATUSES["withheld"]
+    return _WRITTEN_STATUSES[article.status] if article.status else None
 
 
 def _write_about(docdata: etree._Element, article: Article) -> None:

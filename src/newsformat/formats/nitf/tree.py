@@ -9,6 +9,7 @@ from lxml import etree
 from newsformat.findings import unreadable
 from newsformat.formats.contract import Source
 from newsformat.formats.xml.nitf.find import nitf_in, set_namespace
+from newsformat.formats.xml.nitf.fractions import tell_fractions
 from newsformat.formats.xml.nitf.schema import NITF, may_hold, nitf_tag
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
@@ -51,8 +52,9 @@ def _documents(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def _set_right(nitf: etree._Element) -> None:
-    """Give all elements the namespace of NITF, and set those of the heads where they belong."""
+    """Give all elements the namespace of NITF, fractions their line, and set those of the heads where they belong."""
     set_namespace(nitf)
+    tell_fractions(nitf)
     homes = {home: found for home in _HOMES if (found := next(nitf.iter(nitf_tag(home)), None)) is not None}
     if "head" in homes and "docdata" not in homes:
         homes["docdata"] = etree.SubElement(homes["head"], nitf_tag("docdata"))

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from newsformat.formats.xml.nitf.fractions import tell_fractions
 from newsformat.formats.xml.nitf.schema import NITF, nitf_tag
 from newsformat.formats.xml.words import local, words_of
 
@@ -47,12 +48,16 @@ def set_namespace(nitf: etree._Element) -> None:
         element.tag = nitf_tag(local(element.tag))
 
 
-def in_its_namespace(nitf: etree._Element) -> etree._Element:
-    """NITF with all its elements in its namespace; a copy where they are not, for what is kept is kept as it came."""
-    if not _strangers(nitf):
+def readable_nitf(nitf: etree._Element) -> etree._Element:
+    """NITF with all its elements in its namespace, and its fractions with their line.
+
+    It is a copy where anything had to be set right, for what is kept is kept as it came.
+    """
+    if not _strangers(nitf) and _first(nitf, "frac") is None:
         return nitf
     copied = deepcopy(nitf)
     set_namespace(copied)
+    tell_fractions(copied)
     return copied
 
 
@@ -111,6 +116,7 @@ def html_of_nitf(nitf: etree._Element) -> str:
 def _html(element: etree._Element) -> str:
     plain = deepcopy(element)
     plain.tail = None
+    tell_fractions(plain)
     for part in list(plain.iter()):
         name = local(part.tag)
         if name in _DROPPED and part.getparent() is not None:

@@ -14,7 +14,7 @@ from lxml import etree
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.concepts import KINDS
 from newsformat.formats.xml.nitf.dates import moment_of
-from newsformat.formats.xml.nitf.find import in_its_namespace
+from newsformat.formats.xml.nitf.find import readable_nitf
 from newsformat.formats.xml.nitf.marked import NOTHING, SPEAKER, Around, Marked
 from newsformat.formats.xml.nitf.media import media_block_of
 from newsformat.formats.xml.nitf.parts import Part
@@ -109,7 +109,7 @@ class NitfBody:
 
 def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
     """What stands in the content and at the end of a body; `around` is what the head, or the wire around it, told."""
-    nitf = in_its_namespace(nitf)
+    nitf = readable_nitf(nitf)
     marked = Marked.of(nitf, around)
     walk = _Walk(marked)
     for content in list(_outermost(nitf, "body.content")) or list(_outermost(nitf, "body")):
