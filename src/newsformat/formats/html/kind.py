@@ -48,25 +48,25 @@ _UNKNOWN_HYPHENS = 2.0
 _SUREST = 0.98
 
 WEIGHTS: Mapping[str, float] = {
-    "root": -2.91,
-    "hyphens": 0.48,
-    "other_section": -1.65,
-    "article_section": 2.46,
-    "graph_article": 0.88,
-    "graph_other": -2.53,
-    "typed_article": 1.25,
-    "typed_other": -1.96,
-    "dated": 0.71,
-    "signed": 0.62,
-    "size": 0.32,
-    "sure": 0.89,
-    "code": -0.72,
-    "headed": 1.11,
-    "cart": -2.85,
+    "root": -2.35,
+    "hyphens": 0.51,
+    "other_section": -1.76,
+    "article_section": 2.39,
+    "graph_article": 0.86,
+    "graph_other": -3.00,
+    "typed_article": 1.16,
+    "typed_other": -1.98,
+    "dated": 0.65,
+    "signed": 0.75,
+    "size": 0.41,
+    "sure": 0.78,
+    "code": -0.67,
+    "headed": 1.18,
+    "cart": -2.74,
 }
 """Log odds for each trait; fitted by training/kind.py."""
 
-BASE = -6.66
+BASE = -6.77
 """Log odds of a page without any trait."""
 
 
