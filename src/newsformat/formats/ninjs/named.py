@@ -8,6 +8,7 @@ from typing import Any
 from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import KINDS, LISTED
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
+from newsformat.formats.ninjs.versions import geometry_in
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
 from newsformat.vocab.schemes import uri_of
@@ -105,7 +106,10 @@ def _concept(each: Object, kind: str) -> Members:
     }
     if members["relation"] == relation:
         each.drop("rel")
-    if (position := _position(each.get("geoJSON"))) is not None:
+    geometry = each.get("geoJSON")
+    if (position := _position(geometry)) is not None:
+        if not _is_plain_point(geometry):
+            each.keep("/position", {"geoJSON": geometry})
         each.drop("geoJSON")
         members["position"] = position
     members["symbols"] = _symbols(each)
@@ -113,14 +117,20 @@ def _concept(each: Object, kind: str) -> Members:
 
 
 def _position(geometry: Any) -> Members | None:
-    """A geometry that is one point in the plane."""
-    if not isinstance(geometry, dict) or geometry.get("type") != "Point" or set(geometry) != {"type", "coordinates"}:
+    """Where a geometry lies that is one point, alone or in a Feature; its height is no part of it."""
+    geometry = geometry_in(geometry)
+    if not isinstance(geometry, dict) or geometry.get("type") != "Point":
         return None
-    point = geometry["coordinates"]
-    if not isinstance(point, list) or len(point) != 2 or not all(map(_is_number, point)):
+    point = geometry.get("coordinates")
+    if not isinstance(point, list) or len(point) not in (2, 3) or not all(map(_is_number, point)):
         return None
-    longitude, latitude = point
+    longitude, latitude = point[:2]
     return {"latitude": latitude, "longitude": longitude} if abs(latitude) <= 90 and abs(longitude) <= 180 else None
+
+
+def _is_plain_point(geometry: Members) -> bool:
+    """Whether a geometry says no more than where it lies."""
+    return set(geometry) == {"type", "coordinates"} and len(geometry["coordinates"]) == 2
 
 
 def _is_number(value: Any) -> bool:
@@ -210,8 +220,10 @@ def _written_concept(concept: Concept) -> Members:
     if concept.kind == "event":
         members |= given({"id": concept.id})
     if concept.position:
+        geometry = kept(concept, "/position").get("geoJSON")
         point = [concept.position.longitude, concept.position.latitude]
-        members["geoJSON"] = {"type": "Point", "coordinates": point}
+        is_same = _position(geometry) == {"latitude": point[1], "longitude": point[0]}
+        members["geoJSON"] = geometry if is_same else {"type": "Point", "coordinates": point}
     if concept.symbols:
         members["symbols"] = [_written_symbol(symbol) for symbol in concept.symbols]
     return restored(members, concept)

@@ -22,7 +22,8 @@ _TAG = re.compile(
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 _OF_THE_HEAD = ("kicker", "subheadline")
-_SUMMARIES = (None, "summary", MAIN, "text", "abstract", "simple")
+_SUMMARY = "summary"
+_SUMMARIES = (None, MAIN, "text", "abstract", "simple")
 
 
 def is_markup(value: str, media_type: object = None) -> bool:
@@ -88,9 +89,9 @@ def headings_of(item: Object) -> Members:
 
 
 def descriptions_of(item: Object) -> Members:
-    """The descriptions; the first that is for no other purpose is the summary."""
+    """The descriptions; the one that says so is the summary, or else the first that is for no other purpose."""
     texts = _texts(item, "descriptions")
-    summary = _of_roles(texts, *_SUMMARIES)
+    summary = _of_roles(texts, _SUMMARY) or _of_roles(texts, *_SUMMARIES)
     return {
         "summary": None if summary is None else _chosen(item, "/summary", summary),
         "descriptions": [_text_members(text) for text in texts],

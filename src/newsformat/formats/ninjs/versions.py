@@ -120,7 +120,23 @@ def _camel_cased(value: Any) -> Any:
     return [_camel_cased(item) for item in value] if isinstance(value, list) else value
 
 
-# ------------------------------------------------------------------------------------------ to 2.1
+# ------------------------------------------------------------------------------- to 3.1 itself, to 2.1
+
+
+def third(item: Mapping[str, Any]) -> Json:
+    """An item of 3.1 with geometries alone: only 1.x takes a Feature around one."""
+    if "places" not in item:
+        return dict(item)
+    return {**item, "places": [_with_geometry(place) for place in _objects(item["places"])]}
+
+
+def _with_geometry(place: Json) -> Json:
+    return {name: geometry_in(value) if name == "geoJSON" else value for name, value in place.items()}
+
+
+def geometry_in(value: Any) -> Any:
+    """The geometry in a Feature of GeoJSON, or the value itself."""
+    return value.get("geometry") if isinstance(value, dict) and value.get("type") == "Feature" else value
 
 
 def second(item: Mapping[str, Any]) -> Json:
@@ -129,7 +145,7 @@ def second(item: Mapping[str, Any]) -> Json:
         "embargoed" if name == "embargoedUntil" else _lower(name): (
             [second(each) for each in _objects(value)] if name == "associations" else _lowered(value)
         )
-        for name, value in item.items()
+        for name, value in third(item).items()
     }
 
 

@@ -15,7 +15,7 @@ from newsformat.formats.ninjs.read import visible_article
 from newsformat.formats.ninjs.rights import put_right, put_source_type
 from newsformat.formats.ninjs.shapes import NINJS_1_5, NINJS_2_1, NINJS_3_1, Fields, fitted
 from newsformat.formats.ninjs.texts import put_descriptions, put_headings, put_words, written_moment
-from newsformat.formats.ninjs.versions import first, modern, second
+from newsformat.formats.ninjs.versions import first, modern, second, third
 from newsformat.formats.seal import needs_seal, sealed
 from newsformat.inference.marking import with_quotes
 from newsformat.model.article import Article
@@ -31,7 +31,7 @@ class _Version:
     of_today: Callable[[Members], Members]
 
 
-_V3 = _Version("3.1", NINJS_3_1, dict)
+_V3 = _Version("3.1", NINJS_3_1, third)
 _V2 = _Version("2.1", NINJS_2_1, second)
 _V1 = _Version("1.5", NINJS_1_5, first)
 
