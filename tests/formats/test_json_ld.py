@@ -64,6 +64,13 @@ def test_a_quotation_is_a_quote_with_its_place(
     ]
 
 
+def test_a_claim_review_in_an_article_is_a_fact_check() -> None:
+    rating = {"@type": "Rating", "ratingValue": 1, "alternateName": "False"}
+    review = {"@type": "ClaimReview", "claimReviewed": "All ferries are late.", "reviewRating": rating}
+    found = members(article_node(hasPart=[review, {"@type": "WebPageElement"}]))
+    assert found["fact_checks"] == [{"claim": "All ferries are late.", "rating": "False"}]
+
+
 # ---------------------------------------------------------------------------------------------- our own
 
 

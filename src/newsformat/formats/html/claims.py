@@ -39,11 +39,20 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedNode:
+    """The node of the page's article: its terms, with what they refer to, and the place of each."""
+
+    terms: Mapping[str, object]
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Signals:
     """All that a page says of its article: the claims in document order, and what had to be repaired.
 
     `base` is what relative addresses resolve against, `url` where the page came from, `start` the order of the
-    heading that shows the headline (0 if there is none), `sample` some of the page's running text.
+    heading that shows the headline (0 if there is none), `sample` some of the page's running text, `linked` the
+    node of the article, for what only linked data says.
     """
 
     claims: tuple[Claim, ...]
@@ -52,6 +61,7 @@ class Signals:
     start: int = 0
     sample: str = ""
     findings: tuple[Finding, ...] = ()
+    linked: LinkedNode | None = None
     _by_field: Mapping[str, tuple[Claim, ...]] = dataclasses.field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

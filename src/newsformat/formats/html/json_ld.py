@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.html.claims import JSON_LD, Claim
+from newsformat.formats.html.claims import JSON_LD, Claim, LinkedNode
 from newsformat.formats.html.loose_json import DEEPEST, TOO_DEEP, TOO_LONG, read_loosely
 from newsformat.formats.html.page import Element, place
 from newsformat.scalars.text import folded, line
@@ -76,14 +76,17 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
-    """The claims of all JSON-LD elements of a page, and the repairs reading them took."""
+    """The claims of all JSON-LD elements of a page, the repairs reading them took, and the node of the article."""
 
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
+    article: LinkedNode | None
 
 
-def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, titles: Iterable[str]) -> LinkedData:
-    """What the JSON-LD of a page claims.
+def read_linked_data(
+    scripts: Iterable[tuple[int, Element]], url: str | None, titles: Iterable[str], terms: Sequence[str]
+) -> LinkedData:
+    """What the JSON-LD of a page claims, and the `terms` that its node of the article has.
 
     `scripts` are its `application/ld+json` elements with their order; `url` and `titles` (as the page shows
     or names them elsewhere) tell the article of the page from its teasers.
@@ -107,11 +110,12 @@ def read_linked_data(scripts: Iterable[tuple[int, Element]], url: str | None, ti
         findings.append(Finding(code="json-ld-too-many-nodes", severity=Severity.WARNING, message=message))
     references = _References(nodes)
     main = _main(nodes, url, {folded(title) for title in titles})
-    claims = [claim for found in nodes for claim in _claims(found, references, main)]
+    claims = [claim for found in nodes for claim in _claims(found, references, main.node if main else None)]
+    article = _article(main, _checks(nodes, main, url), references, terms)
     if references.cuts:
         message = f"a list of the JSON-LD has more than {MOST_ITEMS} items, or lists in lists; not all were read"
         findings.append(Finding(code="json-ld-too-many-items", severity=Severity.WARNING, message=message))
-    return LinkedData(tuple(claims), tuple(findings))
+    return LinkedData(tuple(claims), tuple(findings), article)
 
 
 def _repair(index: int, repair: str, where: tuple[int | None, int | None]) -> Finding:
@@ -174,28 +178,63 @@ def _by_id(nodes: Iterable[_Found]) -> dict[str, Node]:
     return index
 
 
-def _main(nodes: Iterable[_Found], url: str | None, titles: set[str]) -> Node | None:
+def _main(nodes: Iterable[_Found], url: str | None, titles: set[str]) -> _Found | None:
     """The node of the page's article: the one that agrees best with the page's address and headlines."""
-    best: Node | None = None
+    best: _Found | None = None
     best_score = 0.0
     key = page_key(url) if url else ""
     for found in nodes:
         if schema_org.is_article(found.node):
             score = _agreement(found, key, titles)
             if score > best_score:
-                best, best_score = found.node, score
+                best, best_score = found, score
     return best
 
 
 def _agreement(found: _Found, key: str, titles: set[str]) -> float:
     node = found.node
-    addresses = [a for name in ("url", "mainEntityOfPage", "@id") if (a := schema_org.address(node.get(name)))]
+    keys = _keys(node)
     named = [folded(t) for name in ("headline", "name") if (t := schema_org.text(node.get(name)))]
     score = 1.0
-    score += 4 * any(page_key(a) == key for a in addresses if key)
+    score += 4 * (key in keys if key else False)
     score += 4 * any(name in titles for name in named)
     score += 0.5 * sum(name in node for name in ("headline", "datePublished", "author", "publisher", "articleBody"))
     return score - 3.5 * found.is_elsewhere
+
+
+def _keys(node: Node) -> set[str]:
+    """The pages that a node says it is or stands on."""
+    addresses = (schema_org.address(node.get(name)) for name in ("url", "mainEntityOfPage", "@id"))
+    return {page_key(address) for address in addresses if address}
+
+
+def _checks(nodes: Iterable[_Found], main: _Found | None, url: str | None) -> list[_Found]:
+    """The ClaimReviews of the page that stand beside its article, and not for another page."""
+    found = [each for each in nodes if not each.is_elsewhere and "claimreview" in schema_org.types_of(each.node)]
+    own = ({page_key(url)} if url else set()) | (_keys(main.node) if main and found else set())
+    return [
+        each for each in found if (there := schema_org.address(each.node.get("url"))) is None or page_key(there) in own
+    ]
+
+
+def _article(
+    main: _Found | None, checks: Sequence[_Found], references: _References, terms: Sequence[str]
+) -> LinkedNode | None:
+    """The node of the article with the given terms; ClaimReviews beside it are parts of it."""
+    if main is None and not checks:
+        return None
+    node = main.node if main else {}
+    names = {term: name for term in terms if (name := term if term in node else term.lower()) in node}
+    said: dict[str, object] = {term: references.resolved(node[name]) for term, name in names.items()}
+    places = {term: f"{main.at} {_type_name(node)}.{name}{_position(main)}" for term, name in names.items() if main}
+    if checks:
+        said["hasPart"] = [said.get("hasPart"), *(references.resolved(check.node) for check in checks)]
+        places["hasPart"] = f"{checks[0].at} ClaimReview{_position(checks[0])}"
+    return LinkedNode(said, places)
+
+
+def _position(found: _Found) -> str:
+    return "" if found.line is None else f" (line {found.line}, column {found.column})"
 
 
 def _claims(found: _Found, references: _References, main: Node | None) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.date_words import STATE, UPDATE_WORDS
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text, place
+from newsformat.formats.html.paid_labels import is_paid_label
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import dated_parts
 from newsformat.scalars.dates import readings
@@ -58,15 +59,22 @@ def read_masthead(heading: Element, order: int) -> list[Claim]:
         for step, (text, element) in enumerate(above)
         if element.tag != "li" or any(map(str.isdigit, text))  # entries of a list are the path of sections
     ]
+    beside = above[-1:]
     paragraphs = 0
     for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
         lines.append(_dated(text, element, order + step))
+        if step == 1:
+            beside.append((text, element))
         paragraphs += len(text) >= _PARAGRAPH
         if paragraphs >= _PARAGRAPHS:
             break
     said = folded(heading.text)
     claims = [claim for index in range(len(lines)) for claim in _claims(lines, index)]
-    return [claim for claim in claims if claim.hint != "beside" or folded(claim.value) not in said]
+    labels = [_dated(text, element, order) for text, element in beside if is_paid_label(text, element, heading)]
+    return [
+        *(_claim("sponsored", label.text, label, "label") for label in labels),
+        *(claim for claim in claims if claim.hint != "beside" or folded(claim.value) not in said),
+    ]
 
 
 def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim]:

@@ -93,12 +93,14 @@ def decide(signals: Signals) -> Metadata:
     modified, created = modified_of(signals, languages), created_of(signals, languages)
     section, keywords = section_of(signals), keywords_of(signals)
     url, lead = _url(signals), lead_image_of(signals)
+    sponsored = _sponsored(signals)
     kind, access, kicker = _kind(signals), declared_access(signals), _kicker(signals, start)
     chosen: list[tuple[str, Choice[object]]] = [
         ("/headline", headline), ("/subheadline", subheadline), ("/kicker", kicker), ("/summary", summary),
         ("/authors", authors), ("/published", published), ("/modified", modified), ("/created", created),
         ("/language", language), ("/publisher", publisher), ("/section", section), ("/keywords", keywords),
         ("/url", url), ("/lead_image", lead), ("/type", kind), ("/access/declared", access),
+        ("/sponsored", sponsored),
     ]  # fmt: skip
     return Metadata(
         headline=headline.value, subheadline=subheadline.value, kicker=kicker.value, summary=summary.value,
@@ -107,7 +109,7 @@ def decide(signals: Signals) -> Metadata:
         publisher=publisher.value, section=section.value, keywords=keywords.value, url=url.value,
         lead_image=lead.value, access=access.value, type=kind.value,
         genres=tuple(dict.fromkeys(claim.value for claim in signals.of("genre"))),
-        sponsored=True if signals.of("sponsored") else None, amp_url=_address(signals.of("amp"), signals.base),
+        sponsored=sponsored.value, amp_url=_address(signals.of("amp"), signals.base),
         translations=_translations(signals),
         evidence=tuple(record for path, choice in chosen for record in choice.evidence(path)),
         findings=signals.findings,
@@ -212,6 +214,11 @@ def _kicker(signals: Signals, start: int) -> Choice[str | None]:
 
 def _kind(signals: Signals) -> Choice[str | None]:
     return _first(signals.of("type", [JSON_LD]))
+
+
+def _sponsored(signals: Signals) -> Choice[bool | None]:
+    claims = signals.of("sponsored")
+    return Choice(bool(claims) or None, claims[:1], "a label beside the headline, or linked data")
 
 
 def _byline(authors: Choice[tuple[Credit, ...]]) -> str | None:

@@ -11,6 +11,7 @@ from newsformat.formats.html.body_evidence import body_evidence
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, rendition_findings
 from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.confidence import confidence_of
+from newsformat.formats.html.declared import declared_members, still_told
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.metadata import Metadata, decide
@@ -63,10 +64,12 @@ def read(source: Source) -> Reading:
             "related": [*related],
         }
     )
-    sound, doubts = salvaged(told, "html")
+    added, of_linked_data = declared_members(signals.linked, page.base, told)
+    sound, doubts = salvaged(told | added, "html")
     found, of_quotes = quoted(sound)
     article = with_sources(found, context.quoted_from)
     observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed), *of_quotes]
+    observed += still_told(of_linked_data, article)
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     left_out = context.left_out

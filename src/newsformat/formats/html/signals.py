@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
+from newsformat.formats.html.declared import TERMS
 from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
 from newsformat.formats.html.masthead import read_dated_lines, read_masthead
@@ -44,7 +45,7 @@ def collect(page: Page) -> Signals:
     headings = list(read_headings(found.headings))
     titles = [claim.value for claim in (*head, *headings) if claim.field == "headline"]
     canonical = next((claim.value for claim in head if claim.field in {"canonical", "url"}), None)
-    linked = read_linked_data(found.linked_data, page.url or canonical, titles)
+    linked = read_linked_data(found.linked_data, page.url or canonical, titles, TERMS)
     titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
     heading = _headline(found, headings, titles)
     start = heading[0] if heading else 0
@@ -71,7 +72,7 @@ def collect(page: Page) -> Signals:
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
     findings = (*linked.findings, *property_findings(properties))
-    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), findings)
+    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), findings, linked.article)
 
 
 def _declared_tags(found: Sorted) -> list[Ordered]:

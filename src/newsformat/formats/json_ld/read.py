@@ -8,7 +8,6 @@ from typing import Any
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.contract import Source
-from newsformat.formats.json_ld.foreign import STATUS, live_entries_of, members_of_foreign, paragraphs_of
 from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, mark_quotes, take_dateline_off
@@ -19,6 +18,7 @@ from newsformat.model.article import VERSION
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
+from newsformat.vocab.foreign_article import STATUS, live_entries_of, members_of_foreign, paragraphs_of
 from newsformat.vocab.linked_data import is_ours
 from newsformat.vocab.schema_org import text
 

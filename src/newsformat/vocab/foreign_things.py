@@ -11,7 +11,7 @@ from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line
 from newsformat.scalars.urls import absolute
 from newsformat.vocab.linked_things import KINDS
-from newsformat.vocab.schema_org import ImageValue, PartyValue, address, text, texts, types_of
+from newsformat.vocab.schema_org import ImageValue, PartyValue, address, text, texts, types_of, values
 
 Members = dict[str, Any]
 
@@ -110,6 +110,22 @@ def link_members(item: object, base: str | None) -> Members | None:
         }
     )
     return link if "url" in link or "title" in link else None
+
+
+def check_members(item: object, base: str | None) -> Members | None:
+    """A claim that was checked: a ClaimReview; None for any other node, and where it does not tell the claim."""
+    if not isinstance(item, Mapping) or "claimreview" not in types_of(item):
+        return None
+    claim = text(item.get("claimReviewed"))
+    reviewed = next((node for node in values(item.get("itemReviewed")) if isinstance(node, Mapping)), {})
+    members = {
+        "claim": claim,
+        "claimant": text(reviewed.get("author"), "name"),
+        "claim_published": moment(text(reviewed.get("datePublished")) or ""),
+        "rating": text(item.get("reviewRating"), "alternateName", "name", "ratingValue"),
+        "url": absolute(address(item.get("url")) or "", base),
+    }
+    return given(members) if claim else None
 
 
 def recording_members(kind: str, item: Mapping[str, Any], base: str | None) -> Members:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
-from newsformat.formats.json_ld.graph import Node
-from newsformat.formats.json_ld.things import (
+from newsformat.scalars.dates import moment
+from newsformat.scalars.languages import language_tag
+from newsformat.scalars.text import line, tidy
+from newsformat.scalars.urls import absolute
+from newsformat.vocab import schema_org
+from newsformat.vocab.foreign_things import (
     Members,
+    check_members,
     code,
     concept_members,
     given,
@@ -17,13 +22,8 @@ from newsformat.formats.json_ld.things import (
     party_members,
     recording_members,
 )
-from newsformat.scalars.dates import moment
-from newsformat.scalars.languages import language_tag
-from newsformat.scalars.text import line, tidy
-from newsformat.scalars.urls import absolute
-from newsformat.vocab import schema_org
 from newsformat.vocab.iptc import source_type_of, status_of
-from newsformat.vocab.schema_org import address, parties, text, texts, types_of, values
+from newsformat.vocab.schema_org import Node, address, parties, text, texts, types_of, values
 from newsformat.vocab.schemes import qcode_of
 
 _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\n?", re.IGNORECASE)
@@ -61,15 +61,7 @@ def members_of_foreign(node: Node, base: str | None) -> tuple[Members, dict[str,
 
     What it says beyond them is carried under `extensions`. `base` resolves relative addresses.
     """
-    members: Members = {}
-    origins: dict[str, str] = {}
-    base = _url(node, base) or base
-    for member, terms, reader in _TABLE:
-        said = next((term for term in terms if _says(node.get(term))), None)
-        found = reader(node, base) if said else None
-        if found not in (None, [], {}, ""):
-            members[member] = found
-            origins[member] = said or ""
+    members, origins = chosen_members_of_foreign(node, _url(node, base) or base, _MEMBERS)
     if kind := schema_org.article_type(node):
         members["type"] = kind
         origins["type"] = "@type"
@@ -79,6 +71,25 @@ def members_of_foreign(node: Node, base: str | None) -> tuple[Members, dict[str,
     if rest:
         members["extensions"] = {"schema.org": rest}
     return members, origins
+
+
+def chosen_members_of_foreign(node: Node, base: str | None, chosen: Container[str]) -> tuple[Members, dict[str, str]]:
+    """Those of the chosen members that a node says, and the term that each came from."""
+    members: Members = {}
+    origins: dict[str, str] = {}
+    for member, terms, reader in _TABLE:
+        said = next((term for term in terms if _says(node.get(term))), None) if member in chosen else None
+        found = reader(node, base) if said else None
+        if found not in (None, [], {}, ""):
+            members[member] = found
+            origins[member] = said or ""
+    return members, origins
+
+
+def terms_of(chosen: Iterable[str]) -> tuple[str, ...]:
+    """The terms that say the chosen members."""
+    wanted = frozenset(chosen)
+    return tuple(dict.fromkeys(term for member, terms, _ in _TABLE if member in wanted for term in terms))
 
 
 def _says(value: Any) -> bool:
@@ -258,6 +269,10 @@ def _speaker(quotation: Mapping[str, Any]) -> Members:
     return given({"name": text(who, "name"), "role": text(who.get("jobTitle")) if isinstance(who, Mapping) else None})
 
 
+def _fact_checks(node: Node, base: str | None) -> list[Members]:
+    return [check for item in values(node.get("hasPart")) if (check := check_members(item, base))]
+
+
 def _identifiers(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
     found: list[Members] = []
     for item in values(node.get("identifier")):
@@ -345,7 +360,9 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("status", (STATUS,), _status),
     ("digital_source_type", (_SOURCE_TYPE,), _source_type),
     ("access", ("isAccessibleForFree",), _access),
+    ("fact_checks", ("hasPart",), _fact_checks),
 )
+_MEMBERS = frozenset(member for member, _, _ in _TABLE)
 # Terms that the table or the body takes in; the rest is carried along.
 _READ = {"@context", "@type", "@id", "articleBody", "liveBlogUpdate", "wordCount"} | {
     term for _, terms, _ in _TABLE for term in terms
