@@ -111,6 +111,14 @@ def test_words_in_a_line_that_nobody_sees_are_no_part_of_it(unseen):
     assert {why for node, why in chosen.dropped.items() if node.text == " (opens in a new tab)"} == {UNSEEN}
 
 
+@pytest.mark.parametrize("count", [200, 500, 2000])
+@pytest.mark.parametrize("sentence", [SENTENCES[0][:60] + ".", " ".join(SENTENCES[:2])])
+def test_a_long_text_is_not_cut_short(count, sentence):
+    lines = [f"{number} {sentence}" for number in range(count)]
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    assert body_of(f"{MENU}<article>{paragraphs}</article>{FOOTER}").split("\n") == lines
+
+
 def test_headings_that_nothing_follows_are_no_subheads():
     body = f"{MENU}<article><h1>Ferry leaves late</h1>{PARAGRAPHS}<h2>More of the islands</h2><h3>Bread</h3></article>"
     assert body_of(body).split("\n") == list(SENTENCES)

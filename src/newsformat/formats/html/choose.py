@@ -88,8 +88,13 @@ CAPTION = "caption"
 UNSEEN = "hidden from readers"
 """The reason of what is dropped from a line because nobody sees it."""
 
-ENOUGH = 0.2
-"""Where fewer of the densest text's prose is kept, the model is not believed, and names and links decide."""
+ENOUGH, ENOUGH_OF_LONG = 0.2, 0.5
+"""Where less of the densest text is kept, the model is not believed, and names and links decide.
+
+The pages that it was trained on have hardly any text of more than `LONG` paragraphs: there it must keep half.
+"""
+
+LONG = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +226,14 @@ def _around(first: Box, second: Box) -> Box:
 
 
 def _is_enough(measures: Measures, best: Box, region: Box, kept: Sequence[bool]) -> bool:
-    proses = measures.proses[region.first : region.last]
-    held = sum(prose for prose, keep in zip(proses, kept, strict=True) if keep)
-    return any(kept) and held >= ENOUGH * (measures.prose[best.last] - measures.prose[best.first])
+    span = slice(region.first, region.last)
+    weights = [
+        max(0.0, _weight(line, size)) for line, size in zip(measures.lines[span], measures.sizes[span], strict=True)
+    ]
+    held = sum(weight for weight, keep in zip(weights, kept, strict=True) if keep)
+    is_long = measures.paragraphs[best.last] - measures.paragraphs[best.first] > LONG
+    whole = sum(weights[best.first - region.first : best.last - region.first])
+    return any(kept) and held >= (ENOUGH_OF_LONG if is_long else ENOUGH) * whole
 
 
 def _fault(line: Line) -> str:

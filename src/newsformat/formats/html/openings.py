@@ -16,6 +16,8 @@ from newsformat.scalars.text import folded
 _MOST_LINES = 4
 """Standfirst, byline and date stand among so many blocks at the start."""
 
+# What is longer is the text's own first paragraph, whatever its class is called.
+_LONGEST_STANDFIRST = 240
 # A shorter heading may be the first subhead, and the summary repeat it.
 _SHORTEST_STANDFIRST = 60
 _LONGEST_LINE = 120
@@ -31,7 +33,7 @@ def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[P
 
 def _is_told(placed: PlacedBlock, told: set[str], metadata: Metadata) -> bool:
     block = placed[0]
-    if not isinstance(block, Heading | Paragraph):
+    if not isinstance(block, Heading | Paragraph) or len(block.text) > _LONGEST_STANDFIRST:
         return False
     return folded(block.text) in told or (len(block.text) <= _LONGEST_LINE and _is_dated_line(block.text, metadata))
 
