@@ -25,6 +25,7 @@ from newsformat.vocab.foreign_things import (
 from newsformat.vocab.iptc import source_type_of, status_of
 from newsformat.vocab.schema_org import Node, address, parties, text, texts, types_of, values
 from newsformat.vocab.schemes import qcode_of
+from newsformat.vocab.ways import without_null
 
 _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\n?", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -67,7 +68,7 @@ def members_of_foreign(node: Node, base: str | None) -> tuple[Members, dict[str,
         origins["type"] = "@type"
     _distinguish(members)
     read = _READ - {term for term, member in _OPEN_TERMS.items() if member not in members}
-    rest = {name: _without_null(value) for name, value in node.items() if name not in read and _says(value)}
+    rest = {name: without_null(value) for name, value in node.items() if name not in read and _says(value)}
     if rest:
         members["extensions"] = {"schema.org": rest}
     return members, origins
@@ -101,14 +102,6 @@ def _distinguish(members: Members) -> None:
     for member in ("subheadline", "summary"):
         if members.get(member) is not None and members[member] == members.get("headline"):
             del members[member]
-
-
-def _without_null(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _without_null(member) for name, member in value.items() if member is not None}
-    if isinstance(value, list):
-        return [_without_null(item) for item in value if item is not None]
-    return value
 
 
 # ---------------------------------------------------------------------------------------------- the body

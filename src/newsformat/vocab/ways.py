@@ -143,18 +143,19 @@ def _told_by_own(term: str, names: Mapping[str, str]) -> str | None:
 def _put_aside(members: dict[str, Any], aside: dict[str, Any]) -> None:
     """Keep what a node says beyond its shape, less nulls, which say nothing."""
     extensions = members.setdefault("extensions", {})
-    kept = _without_null(aside)
+    kept = without_null(aside)
     if isinstance(extensions, dict) and kept:
         extensions.setdefault(FOREIGN, kept)
     if not extensions:
         del members["extensions"]
 
 
-def _without_null(value: Any) -> Any:
+def without_null(value: Any) -> Any:
+    """JSON without its nulls, which no extension holds."""
     if isinstance(value, dict):
-        return {name: _without_null(member) for name, member in value.items() if member is not None}
+        return {name: without_null(member) for name, member in value.items() if member is not None}
     if isinstance(value, list):
-        return [_without_null(item) for item in value if item is not None]
+        return [without_null(item) for item in value if item is not None]
     return value
 
 

@@ -88,22 +88,24 @@ CAPTION = "caption"
 UNSEEN = "hidden from readers"
 """The reason of what is dropped from a line because nobody sees it."""
 
-ENOUGH, ENOUGH_OF_LONG = 0.2, 0.5
-"""Where less of the densest text is kept, the model is not believed, and names and links decide.
-
-The pages that it was trained on have hardly any text of more than `LONG` paragraphs: there it must keep half.
-"""
-
 LONG = 200
+"""Paragraphs of a text as long as hardly any that the model was trained on."""
+
+ENOUGH, ENOUGH_OF_LONG = 0.2, 0.5
+"""Where less of the densest text is kept, long or not, the model is not believed, and names and links decide."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidates:
-    """Where the body may be: the densest text by names and links, by links alone, and the box around both."""
+    """Where the body may be: the densest text by names and links, by links alone, and the box around both.
+
+    `weights` has the weight of each line of the page, names left aside.
+    """
 
     named: Box
     plain: Box
     region: Box
+    weights: Sequence[float]
 
 
 def choose_body(page: Page, headline: str | None = None) -> Chosen:
@@ -118,7 +120,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     kept = _without_headline([_is_body(line, points) for points, line in zip(scores, lines, strict=True)], lines, title)
     kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
-    if not _is_enough(measures, candidates.named, region, kept):
+    if not _is_enough(measures, candidates, kept):
         kept = [not _fault(line) for line in lines]
         reason = "the densest text"
     return _chosen(found, candidates, kept, scores, reason)
@@ -189,7 +191,7 @@ def _candidates(measures: Measures) -> _Candidates:
         for line, weight in zip(measures.lines, plain, strict=True)
     ]
     first, second = _densest(measures.boxes, named), _densest(measures.boxes, plain)
-    return _Candidates(first, second, _around(first, second))
+    return _Candidates(first, second, _around(first, second), plain)
 
 
 def _densest(boxes: Sequence[Box], weights: Sequence[float]) -> Box:
@@ -225,14 +227,12 @@ def _around(first: Box, second: Box) -> Box:
     return first
 
 
-def _is_enough(measures: Measures, best: Box, region: Box, kept: Sequence[bool]) -> bool:
-    span = slice(region.first, region.last)
-    weights = [
-        max(0.0, _weight(line, size)) for line, size in zip(measures.lines[span], measures.sizes[span], strict=True)
-    ]
-    held = sum(weight for weight, keep in zip(weights, kept, strict=True) if keep)
+def _is_enough(measures: Measures, candidates: _Candidates, kept: Sequence[bool]) -> bool:
+    """Whether what is kept has its share of the densest text."""
+    best, region, weights = candidates.named, candidates.region, candidates.weights
+    held = sum(max(0.0, weight) for weight, keep in zip(weights[region.first : region.last], kept, strict=True) if keep)
+    whole = sum(max(0.0, weight) for weight in weights[best.first : best.last])
     is_long = measures.paragraphs[best.last] - measures.paragraphs[best.first] > LONG
-    whole = sum(weights[best.first - region.first : best.last - region.first])
     return any(kept) and held >= (ENOUGH_OF_LONG if is_long else ENOUGH) * whole
 
 
