@@ -13,7 +13,8 @@ dropped: it belongs to the figure. A caption elsewhere is dropped with the reaso
 
 How: the densest text of the page, found once trusting names ("sidebar", "comments") and once not; both together are
 the region. Of each line in it a model tells whether it is body (`features.py`, `body_model.py`). Then the smallest
-element around the kept lines is the body, and what else it holds is dropped.
+element around the kept lines is the body, and what else it holds is dropped. What was kept and is doubtful beside the
+rest is left out before that (`settled.py`).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.page import Element, Node, Page
+from newsformat.formats.html.settled import left_out
 from newsformat.formats.html.teasers import is_teaser_title
 from newsformat.markup.xhtml.notes import is_correction
 
@@ -79,7 +81,7 @@ _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
 _LONGEST_NOTICE = 70
 
-KEEP = -0.2
+KEEP = -0.4
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
 
 CAPTION = "caption"
@@ -117,13 +119,21 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     scores = [score(row) for row in vectors(measures, candidates.region, candidates.named)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
-    kept = _without_headline([_is_body(line, points) for points, line in zip(scores, lines, strict=True)], lines, title)
-    kept = _without_last_headings(kept, lines)
+    again = left_out([points > KEEP for points in scores], scores, lines)
+    kept = [
+        _is_body(line, points) and number not in again
+        for number, (points, line) in enumerate(zip(scores, lines, strict=True))
+    ]
+    kept = _without_last_headings(_without_headline(kept, lines, title), lines)
     reason = "the lines most like a body in the densest text"
     if not _is_enough(measures, candidates, kept):
-        kept = [not _fault(line) for line in lines]
+        kept, again = [not _fault(line) for line in lines], {}
         reason = "the densest text"
-    return _chosen(found, candidates, kept, scores, reason)
+    reasons = [
+        "" if keep else again.get(number) or _fault(line) or _unlikeness(points)
+        for number, (keep, line, points) in enumerate(zip(kept, lines, scores, strict=True))
+    ]
+    return _chosen(found, region, reasons, scores, reason)
 
 
 def _is_body(line: Line, points: float) -> bool:
@@ -254,24 +264,21 @@ def _unlikeness(points: float) -> str:
     return "unlike the lines of a body" if points <= KEEP else "a label, or the headline again"
 
 
-def _chosen(
-    found: Lines, candidates: _Candidates, kept: Sequence[bool], scores: Sequence[float], reason: str
-) -> Chosen:
-    region = candidates.region
+def _chosen(found: Lines, region: Box, reasons: Sequence[str], scores: Sequence[float], reason: str) -> Chosen:
+    """The body of those lines of the region that no reason speaks against."""
     lines = found.lines[region.first : region.last]
+    kept = [not why for why in reasons]
     body = [line for line, keep in zip(lines, kept, strict=True) if keep]
     top = _top(body, region)
     before, after = [False] * region.first, [False] * (len(found.lines) - region.last)
     holds = list(accumulate([*before, *kept, *after], initial=0))
-    left_out: dict[Node, str] = dict.fromkeys(found.unseen, UNSEEN)
+    dropped: dict[Node, str] = dict.fromkeys(found.unseen, UNSEEN)
     for number in range(top.first, top.last):
-        if not kept[number - region.first]:
-            line = found.lines[number]
-            why = _fault(line) or _unlikeness(scores[number - region.first])
-            for node in _outermost(line, top, holds):
-                left_out.setdefault(node, why)
+        if why := reasons[number - region.first]:
+            for node in _outermost(found.lines[number], top, holds):
+                dropped.setdefault(node, why)
     sureness = _sureness(kept, scores, lines)
-    return Chosen((top.element,), left_out, tuple(body), sureness, reason, page_lines=found)
+    return Chosen((top.element,), dropped, tuple(body), sureness, reason, page_lines=found)
 
 
 def _sureness(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> float:
