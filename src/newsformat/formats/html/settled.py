@@ -85,20 +85,20 @@ def _copies(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line])
     """The kept lines that say again what was said: of texts that a page holds once for each kind of screen.
 
     That is a run of lines told before in another box, with a paragraph among them; what a poem says again stands in
-    one box. Words set large as a quote are told from the text elsewhere.
+    one box. Words set large as a quote are told from the text elsewhere, so that they are no copies of it.
     """
-    told: dict[str, Box] = {}
-    numbers = (number for number, keep in enumerate(kept) if keep and not lines[number].box.inherited & _PULLED)
+    told: dict[tuple[str, int], Box] = {}
+    numbers = (number for number, keep in enumerate(kept) if keep)
     for is_told, run in groupby(numbers, lambda number: _is_told(lines[number], told)):
         again = [*run]
         if is_told and any(_is_paragraph(lines[number]) for number in again):
             yield from again
 
 
-def _is_told(line: Line, told: dict[str, Box]) -> bool:
+def _is_told(line: Line, told: dict[tuple[str, int], Box]) -> bool:
     """Whether the same stands in another box before; a line's own box, which is its paragraph, is none of these."""
     around = line.box.parent or line.box
-    return told.setdefault(line.text, around) is not around
+    return told.setdefault((line.text, line.box.inherited & _PULLED), around) is not around
 
 
 def _is_paragraph(line: Line) -> bool:
