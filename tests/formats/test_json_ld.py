@@ -529,6 +529,24 @@ VENICE = {"@type": "City", "name": "Venice"}
             },
         ),
         (
+            {
+                **VENICE,
+                "containedInPlace": {
+                    "name": "Veneto",
+                    "population": "4.8 million",
+                    "containedInPlace": {"@id": "https://example.org/italy"},
+                },
+            },
+            {
+                "name": "Venice",
+                "kind": "place",
+                "broader": [
+                    {"name": "Veneto", "extensions": {"schema.org": {"population": "4.8 million"}}},
+                    {"uri": "https://example.org/italy"},
+                ],
+            },
+        ),
+        (
             {"@type": "Corporation", "name": "Example Lines", "tickerSymbol": ["XMIL EXM", "EXML"]},
             {
                 "name": "Example Lines",
@@ -701,6 +719,26 @@ def test_the_policies_of_the_publisher_are_trust_indicators() -> None:
                         "extensions": {"schema.org": {"uploadDate": "2026"}},
                     }
                 ]
+            },
+        ),
+        (
+            {
+                "associatedMedia": [
+                    {"@type": "ImageObject", "contentUrl": "https://example.org/a.jpg"},
+                    {"@type": "AudioObject", "contentUrl": "https://example.org/a.mp3"},
+                    {"@type": "DataDownload", "contentUrl": "https://example.org/a.csv"},
+                ]
+            },
+            {
+                "media": [
+                    {"type": "figure", "image": {"url": "https://example.org/a.jpg"}},
+                    {"type": "audio", "url": "https://example.org/a.mp3"},
+                ],
+                "extensions": {
+                    "schema.org": {
+                        "associatedMedia": [{"@type": "DataDownload", "contentUrl": "https://example.org/a.csv"}]
+                    }
+                },
             },
         ),
         (

@@ -22,6 +22,7 @@ from newsformat.vocab.foreign_works import (
     image_members,
     indicator_members,
     link_members,
+    medium_members,
     recording_members,
     right_members,
     usage_of,
@@ -54,8 +55,9 @@ _NO_TERMS = frozenset({"@context", "@type", "@id", *_OF_BODY})
 # What these say becomes a thing, which carries what is said of it beyond its members.
 _OF_THINGS = frozenset(
     "author creator contributor editor translator publisher provider sourceOrganization copyrightHolder sponsor about "
-    "mentions genre audience keywords image thumbnailUrl video audio isPartOf isBasedOn citation relatedLink "
-    "significantLink workTranslation translationOfWork correction identifier hasPart locationCreated".split()
+    "mentions genre audience keywords image thumbnailUrl video audio associatedMedia isPartOf isBasedOn citation "
+    "relatedLink significantLink workTranslation translationOfWork correction identifier hasPart "
+    "locationCreated".split()
 ) | {*INDICATORS}
 
 # What is read only where another term says nothing.
@@ -275,13 +277,15 @@ def _pictures(node: Node, base: str | None) -> list[Members]:
     return [members for image in found if (members := image_members(image, base))]
 
 
-def _recordings(node: Node, base: str | None) -> list[Members]:
-    return [
+def _media(node: Node, base: str | None) -> list[Members]:
+    """The recordings of an article, and what goes with it by a term that takes media of any kind."""
+    told = [
         recording
         for kind in ("video", "audio")
         for item in values(node.get(kind))
         if (recording := recording_members(kind, item, base))
     ]
+    return told + [block for item in values(node.get("associatedMedia")) if (block := medium_members(item, base))]
 
 
 def _related(node: Node, base: str | None) -> list[Members]:
@@ -419,7 +423,7 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("quotes", _QUOTING, _quotes),
     ("related", tuple(_RELATIONS), _related),
     ("pictures", ("image", "thumbnailUrl"), _pictures),
-    ("media", ("video", "audio"), _recordings),
+    ("media", ("video", "audio", "associatedMedia"), _media),
     ("rights", tuple(dict.fromkeys(term for terms in RIGHT_TERMS.values() for term in terms)), _rights),
     ("corrections", ("correction",), _corrections),
     ("trust_indicators", (*INDICATORS, "publisher"), _indicators),

@@ -130,6 +130,7 @@ def concept_members(item: object, base: str | None) -> Members | None:
             "qcode": qcode,
             "literal": literal,
             "same_as": _same(item.get("sameAs"), base),
+            "broader": _wider(item, base) or None,
             "position": position,
             "symbols": symbols,
         }
@@ -138,9 +139,37 @@ def concept_members(item: object, base: str | None) -> Members | None:
         return None
     plain = read_from(item, members, _CONCEPT_TERMS) | ({"inDefinedTermSet"} if qcode else set())
     whole = [*_read_whole(item, members)]
+    whole += [_IN] if "broader" in members else []
     whole += ["geo"] if position and says(item.get("geo")) else ["latitude", "longitude"] if position else []
     whole += ["tickerSymbol"] if symbols else []
     return with_rest(members, item, plain, *whole)
+
+
+def _wider(item: Node, base: str | None) -> list[Members]:
+    """The places that a place lies in, the nearest first; none where one of them can't be told."""
+    found: list[Members] = []
+    here = list(values(item.get(_IN)))
+    while here and len(found) < _MOST_WIDER:
+        (place, *others) = here
+        told = {"name": place} if isinstance(place, str) else _identity(place, base)
+        if others or told is None:
+            return []
+        found.append(told)
+        here = list(values(place.get(_IN))) if isinstance(place, Mapping) else []
+    return found
+
+
+def _identity(place: object, base: str | None) -> Members | None:
+    """The name and the address of a thing."""
+    if not isinstance(place, Mapping):
+        return None
+    told = given({"name": text(place.get("name")), "uri": uri_of(place, base, "url", "sameAs")})
+    return with_rest(told, place, read_from(place, told, _IDENTITY_TERMS), _IN) if told else None
+
+
+_IN = "containedInPlace"
+_MOST_WIDER = 10
+_IDENTITY_TERMS: Mapping[str, tuple[str, ...]] = {"name": ("name",), "uri": ("@id", "url", "sameAs")}
 
 
 def _coded(item: Node) -> tuple[str | None, str | None]:

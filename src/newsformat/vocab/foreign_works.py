@@ -259,6 +259,18 @@ def recording_members(kind: str, item: object, base: str | None) -> Members | No
     return with_rest(told, item, read_from(item, told, _RECORDING_TERMS), *whole)
 
 
+def medium_members(item: object, base: str | None) -> Members | None:
+    """A node that goes with an article as the block of its type; None for one of another type."""
+    if not isinstance(item, Mapping):
+        return None
+    kinds = types_of(item)
+    if "imageobject" in kinds:
+        picture = next((members for found in images(item) if (members := image_members(found, base))), None)
+        return {"type": "figure", "image": picture} if picture else None
+    kind = next((kind for kind in ("video", "audio") if f"{kind}object" in kinds), None)
+    return recording_members(kind, item, base) if kind else None
+
+
 def _seconds(told: str | None) -> int | None:
     """The length of a recording, told as ISO 8601 does."""
     found = _DURATION.fullmatch(told or "")

@@ -13,8 +13,8 @@ from newsformat.model.article import VERSION, Article
 from newsformat.model.canonical import members_of
 from newsformat.vocab.iptc import status_of
 from newsformat.vocab.linked_media import (
-    BLOCK,
     IMAGE,
+    MEDIUM,
     NOTE,
     PLAIN_RIGHT,
     PLAIN_RIGHT_PARTS,
@@ -74,6 +74,29 @@ def _mentioned(subjects: Any) -> Any:
 _MENTIONED = chain(
     Way(lambda subject: {name: value for name, value in subject.items() if name != "relation"}, _mentioned), CONCEPT
 )
+
+_CONTRIBUTING = ("contributor", "editor", "translator")
+
+
+def _contributor_term(party: dict[str, Any]) -> str:
+    """The term for a hand in the article; schema.org takes persons only for editors."""
+    match party:
+        case {"role": "translator"}:
+            return "translator"
+        case {"role": "editor", "kind": "person"}:
+            return "editor"
+        case _:
+            return "contributor"
+
+
+def _with_role(role: str) -> Way:
+    """The way of a party whose role the term tells."""
+
+    def back(party: Any) -> Any:
+        return {**party, "role": role} if isinstance(party, dict) else party
+
+    return chain(Way(lambda party: {name: value for name, value in party.items() if name != "role"}, back), PARTY)
+
 
 _RELATIONS = {"part_of": "isPartOf", "derived_from": "isBasedOn", "translation": "workTranslation"}
 _RELATED_TERMS = ("isPartOf", "isBasedOn", "workTranslation", "citation")
@@ -239,6 +262,7 @@ _EMBARGOED = Way(_embargo_told, _embargo_meant)
 
 _ARTICLE = chain(
     spread("subjects", _subject_term, ("about", "mentions")),
+    spread("contributors", _contributor_term, _CONTRIBUTING),
     spread("related", _related_term, _RELATED_TERMS),
     inlined("dateline"),
     inlined("access"),
@@ -258,7 +282,7 @@ _ARTICLE = chain(
             "subheadline": "alternativeHeadline",
             "summary": "description",
             "authors": "author",
-            "contributors": "contributor",
+            **{term: term for term in _CONTRIBUTING},
             "publisher": "publisher",
             "provider": "provider",
             "sources": "sourceOrganization",
@@ -296,7 +320,9 @@ _ARTICLE = chain(
             "alternative_headlines": _WORDS,
             "descriptions": _WORDS,
             "authors": PARTY,
-            "contributors": PARTY,
+            "contributor": PARTY,
+            "editor": _with_role("editor"),
+            "translator": _with_role("translator"),
             "publisher": PARTY,
             "provider": PARTY,
             "sources": PARTY,
@@ -312,7 +338,7 @@ _ARTICLE = chain(
             "workTranslation": _related_as("translation"),
             "citation": _WORK,
             "lead_image": IMAGE,
-            "media": BLOCK,
+            "media": MEDIUM,
             "notes": NOTE,
             "quotes": QUOTE,
             "rights": RIGHT,
