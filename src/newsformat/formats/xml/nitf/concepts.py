@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -13,6 +14,8 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import OURS
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.naming import Concept, Identity, Named
+from newsformat.vocab.media_topics import is_media_topic
+from newsformat.vocab.schemes import SCHEMES, alias_of
 
 KINDS: Mapping[str, str] = {
     "person": "person",
@@ -32,6 +35,9 @@ _PLACE_CODES = {"sublocation": "location-code", "country": "iso-cc"} | {
     name: f"{name}-code" for name in ("city", "state", "region")
 }
 _URI = "uri"
+_WHOLE_URI = re.compile(r"(?:https?://|urn:)")
+_IPTC = frozenset({"iptc", "iptc.org", "www.iptc.org"})
+_EIGHT_DIGITS = re.compile(r"[0-9]{8}\Z")
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -75,20 +81,47 @@ def _identity(part: Part) -> Members:
     if part.get("location-code") is not None:
         attribute, source = "location-code", "code-source"
     value, scheme = part.get(attribute), part.get(source)
-    if not value:
-        return {}
-    qcode = f"{scheme}:{value}"
-    if scheme == _URI and scalars.url(value):
-        found = {"uri": value}
-    elif scheme and ":" not in scheme and scalars.is_qcode(qcode) and scalars.code(qcode):
-        found = {"qcode": qcode}
-    elif not scheme and (text := scalars.exact_text(value)):
-        found = {"literal": text}
-    else:
+    found = _identity_of(value, scheme) if value else {}
+    if not found:
         return {}
     part.drop(attribute)
-    part.drop(source)
+    if scheme == _URI or "uri" not in found:
+        part.drop(source)
     return found
+
+
+def _identity_of(value: str, scheme: str | None) -> Members:
+    """What a value and the name of its scheme tell: a URI is one in whatever scheme."""
+    if (_WHOLE_URI.match(value) or scheme == _URI) and scalars.url(value):
+        return {"uri": value}
+    if qcode := qcode_of_iptc(value, scheme):
+        return {"qcode": qcode}
+    qcode = f"{scheme}:{value}"
+    if scheme and ":" not in scheme and scalars.is_qcode(qcode) and scalars.code(qcode):
+        return {"qcode": qcode}
+    return {"literal": text} if not scheme and (text := scalars.exact_text(value)) else {}
+
+
+def qcode_of_iptc(value: str, scheme: str | None) -> str | None:
+    """The qcode of a code in a scheme of IPTC's catalog, which is named by its address or as IPTC's."""
+    is_of_iptc = scheme is not None and scheme.strip().casefold() in _IPTC
+    alias, colon, code = value.partition(":")
+    if colon and alias in SCHEMES and code and (scheme is None or is_of_iptc):
+        qcode: str | None = value
+    elif is_of_iptc:
+        qcode = subject_code(value)
+    else:
+        address = scheme or ""
+        named = alias_of(address) or alias_of(f"{address}/")
+        qcode = f"{named}:{value}" if named else None
+    return qcode if qcode and scalars.is_qcode(qcode) and scalars.code(qcode) else None
+
+
+def subject_code(code: str) -> str | None:
+    """The qcode of eight digits of IPTC's: of a Media Topic by its number, or else of a Subject Code."""
+    if not _EIGHT_DIGITS.match(code):
+        return None
+    return f"medtop:{code}" if code.startswith("2") and is_media_topic(code) else f"subj:{code}"
 
 
 def _place(part: Part, places: list[etree._Element]) -> Members:
