@@ -12,6 +12,7 @@ from newsformat.formats import scalars
 from newsformat.formats.contract import Source
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
 from newsformat.formats.nitf.docdata import headed
+from newsformat.formats.nitf.pictures import set_apart
 from newsformat.formats.nitf.tree import documents_of
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.parts import Part
@@ -100,7 +101,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["language"] = language
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
-    members["body"] = list(read_body.blocks)
+    members |= set_apart(read_body.blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
     return members

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 
 from lxml import etree
 
@@ -35,6 +36,8 @@ _PLACE_CODES = {"sublocation": "location-code", "country": "iso-cc"} | {
     name: f"{name}-code" for name in ("city", "state", "region")
 }
 _URI = "uri"
+_TICKER = "ticker"
+"""IPTC's alias for the symbols of securities."""
 _WHOLE_URI = re.compile(r"(?:https?://|urn:)")
 _IPTC = frozenset({"iptc", "iptc.org", "www.iptc.org"})
 _EIGHT_DIGITS = re.compile(r"[0-9]{8}\Z")
@@ -47,6 +50,7 @@ def concept_of(element: etree._Element) -> Members | None:
     """The members of a Concept that an element names; None where it names none."""
     part = Part(element)
     members: Members = {"kind": KINDS.get(local(element.tag))} | _identity(part)
+    members["symbols"] = [_symbol(code) for code in part.take_all("alt-code", _is_symbol)]
     members["same_as"] = [
         identity for code in part.take_all("alt-code") if (identity := _identity(Part(code))) is not None
     ]
@@ -55,7 +59,7 @@ def concept_of(element: etree._Element) -> Members | None:
         members |= _place(part, places)
     else:
         members["name"] = _name_in(element)
-        if len(element) and not part.has("function"):
+        if len(element) > len(members["symbols"]) + len(members["same_as"]) and not part.has("function"):
             part.keep_markup()
     if local(element.tag) == "virtloc":
         members["kind_code"] = "virtloc"
@@ -64,6 +68,17 @@ def concept_of(element: etree._Element) -> Members | None:
     members["id"] = part.take("id", scalars.local_id)
     told = part.closed(members)
     return told if any(name in told for name in ("name", "uri", "qcode", "literal")) else None
+
+
+def _is_symbol(code: etree._Element) -> bool:
+    value = code.get("value") or ""
+    return code.get("idsrc") == _TICKER and scalars.identifier(value.rpartition(":")[2]) is not None
+
+
+def _symbol(code: etree._Element) -> Members:
+    """A security's symbol, behind its market."""
+    exchange, _, ticker = (code.get("value") or "").rpartition(":")
+    return {"ticker": ticker} | ({"exchange": exchange} if scalars.text(exchange) else {})
 
 
 def _name_in(element: etree._Element) -> str:
@@ -169,11 +184,30 @@ def add_concept(parent: etree._Element, name: str, concept: Concept) -> etree._E
         _put_identity(element, concept)
     for identity in concept.same_as:
         _put_identity(etree.SubElement(element, nitf_tag("alt-code")), identity)
+    for symbol in concept.symbols if name == "org" else ():
+        code = etree.SubElement(element, nitf_tag("alt-code"))
+        code.set("idsrc", _TICKER)
+        code.set("value", ":".join(filter(None, (symbol.exchange, symbol.ticker))).replace("\n", " "))
     if name == "classifier" and concept.kind_code:
         element.set("type", concept.kind_code)
     if concept.id:
         element.set("id", concept.id)
     return element
+
+
+def add_marked(element: etree._Element, text: str, things: Iterable[tuple[str, Concept]]) -> None:
+    """Fill an element with a line in which the names of things stand in elements of theirs, as they are printed."""
+    line = text.replace("\n", " ")
+    found: list[tuple[int, int, str, Concept]] = []
+    for name, thing in things:
+        place = re.search(re.escape(thing.name), line, re.IGNORECASE) if thing.name else None
+        if place and not any(start < place.end() and place.start() < end for start, end, _, _ in found):
+            found.append((*place.span(), name, thing))
+    found.sort(key=lambda each: each[0])
+    element.text = line[: found[0][0]] if found else line
+    for (start, end, name, thing), following in zip_longest(found, found[1:]):
+        printed = thing.model_copy(update={"name": line[start:end], "names": (), "broader": (), "id": None})
+        add_concept(element, name, printed).tail = line[end : following[0] if following else None]
 
 
 def _place_name(concept: Concept) -> str | None:
