@@ -12,6 +12,7 @@ from lxml import etree
 import newsformat
 from newsformat import Article
 from newsformat.formats.xml.seal import SEAL
+from newsformat.model.canonical import members_of
 from properties.effort import cases
 from properties.strategies import articles
 
@@ -276,3 +277,28 @@ def test_a_media_topic_is_written_as_a_topic() -> None:
         "tobject.subject.refnum": "20000337",
         "tobject.subject.matter": "transport",
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("", {"text": "VENICE, March 1"}),
+        ("<dateline><location>Venice</location></dateline>", {"text": "Venice", "place": {"name": "Venice"}}),
+    ],
+)
+def test_a_dateline_that_runs_in_is_no_part_of_the_text(printed: str, told: dict[str, object]) -> None:
+    text = "<p>VENICE, March 1 — The first boat of <org>Lagoon Line</org> left.</p>"
+    article = _read(_document(body_head=printed, content=text))
+    (block,) = article.body
+    assert members_of(block) == {
+        "type": "paragraph",
+        "run_in": "VENICE, March 1 — ",
+        "text": "The first boat of Lagoon Line left.",
+        "marks": [{"type": "mention", "words": "Lagoon Line", "ref": "c1"}],
+    }
+    assert article.dateline is not None
+    assert members_of(article.dateline) == told
+    again = newsformat.write(article, "nitf")
+    (content,) = etree.fromstring(again).iter("{*}body.content")
+    assert "".join(content.itertext()).strip() == "VENICE, March 1 — The first boat of Lagoon Line left."
+    assert _read(again) == article

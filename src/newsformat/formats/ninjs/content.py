@@ -18,8 +18,8 @@ from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html
-from newsformat.inference.datelines import run_in_of
 from newsformat.inference.marking import completed
+from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml import markup_of
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.article import Article
@@ -68,14 +68,8 @@ def _told_by(value: str, media_type: object, subjects: Sequence[Members]) -> Tol
     if is_of_ours(value):
         return Told(_without_quote_marks(blocks_of_html(value)))
     told = _told_in_nitf(value, subjects) or Told(_blocks_of(value, media_type))
-    blocks = told.blocks
-    if blocks and isinstance(first := blocks[0], Paragraph) and not first.marks and first.run_in is None:
-        run_in = run_in_of(first.text)
-        if run_in is not None:
-            words = first.text[len(run_in.characters) :]
-            opening = first.model_copy(update={"run_in": run_in.characters, "text": words})
-            return replace(told, blocks=(opening, *blocks[1:]), dateline=run_in.text)
-    return told
+    blocks, dateline = without_dateline(told.blocks)
+    return replace(told, blocks=blocks, dateline=dateline)
 
 
 def _told_in_nitf(value: str, subjects: Sequence[Members]) -> Told | None:

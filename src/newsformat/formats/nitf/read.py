@@ -22,6 +22,7 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.inference.marking import completed
+from newsformat.inference.openings import without_dateline
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -101,7 +102,10 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["language"] = language
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
-    members |= set_apart(read_body.blocks)
+    blocks, dateline = without_dateline(read_body.blocks)
+    if dateline and not (members.get("dateline") or {}).get("text"):
+        members["dateline"] = {**(members.get("dateline") or {}), "text": dateline}
+    members |= set_apart(blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
     return members
