@@ -211,6 +211,8 @@ def test_schema_org_says_what_it_can_and_nf_the_rest() -> None:
                 }
             },
         ),
+        ({"sponsored": True}, {"@type": ["NewsArticle", "AdvertiserContentArticle"]}),
+        ({"sponsored": False, "type": "opinion"}, {"@type": "OpinionNewsArticle", "nf:sponsored": False}),
         (
             {"media": [{"type": "figure", "image": {"url": "https://example.org/a.jpg"}}]},
             {"associatedMedia": [{"@type": "ImageObject", "contentUrl": "https://example.org/a.jpg"}]},

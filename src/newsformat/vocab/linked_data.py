@@ -258,6 +258,27 @@ def _embargo_meant(node: Any) -> Any:
 
 _EMBARGOED = Way(_embargo_told, _embargo_meant)
 
+# What somebody paid for has a type of its own, which stands beside that of its form.
+_SPONSORED, _PAID = "nf:sponsored", "AdvertiserContentArticle"
+
+
+def _paid_told(node: dict[str, Any]) -> dict[str, Any]:
+    if node.get(_SPONSORED) is not True:
+        return node
+    told = {term: value for term, value in node.items() if term != _SPONSORED}
+    return {**told, "@type": [node["@type"], _PAID]}
+
+
+def _paid_meant(node: Any) -> Any:
+    kinds = node.get("@type") if isinstance(node, dict) else None
+    if not isinstance(kinds, list) or _PAID not in kinds:
+        return node
+    form = [kind for kind in kinds if kind != _PAID]
+    return {**node, "@type": form[0] if form else "NewsArticle", _SPONSORED: True}
+
+
+_PAID_FOR = Way(_paid_told, _paid_meant)
+
 # --------------------------------------------------------------------------------------------- the article
 
 _ARTICLE = chain(
@@ -351,6 +372,7 @@ _ARTICLE = chain(
     ).way,
     _ACCESS,
     _EMBARGOED,
+    _PAID_FOR,
     _GATHERED,
 )
 
