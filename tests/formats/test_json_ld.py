@@ -768,6 +768,15 @@ def test_the_policies_of_the_publisher_are_trust_indicators() -> None:
             {"headline": "Boats sail", "extensions": {"schema.org": {"name": "Boats | Harbour Post"}}},
         ),
         ({"headline": "Boats sail", "name": "Boats sail"}, {"headline": "Boats sail"}),
+        (
+            {"publisher": ["Harbour Post", {"name": "Lagoon Post", "ethicsPolicy": "https://example.org/e"}]},
+            {
+                "publisher": {"name": "Harbour Post"},
+                "extensions": {
+                    "schema.org": {"publisher": [{"name": "Lagoon Post", "ethicsPolicy": "https://example.org/e"}]}
+                },
+            },
+        ),
         *(
             (term, {"extensions": {"schema.org": term}})
             for term in (

@@ -63,6 +63,9 @@ _OF_THINGS = frozenset(
 # What is read only where another term says nothing.
 _STANDING_IN = {"creator": "author", "thumbnailUrl": "image"}
 
+# What is read of a thing that becomes a member of its own.
+_IN_PASSING = {("publisher", "trust_indicators")}
+
 _Reader = Callable[[Node, str | None], Any]
 
 
@@ -96,13 +99,16 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
     for term, value in node.items():
         if term in _NO_TERMS or not says(value):
             continue
-        rows = [(members[member], read) for member, terms, read in _TABLE if term in terms and member in members]
+        stands_in = says(node.get(_STANDING_IN.get(term, "")))
+        rows = [
+            (_holder(members[member], each_is_read=not stands_in), read)
+            for member, terms, read in _TABLE
+            if term in terms and member in members and (term, member) not in _IN_PASSING
+        ]
         items, left = list(values(value)), []
         for item in items:
             alone = {"inLanguage": node.get("inLanguage"), term: item}
-            stands_in = says(node.get(_STANDING_IN.get(term, "")))
-            told = (_holds(whole, read(alone, base), each_is_read=not stands_in) for whole, read in rows)
-            if not _is_plain(term, item) or not any(told):
+            if not _is_plain(term, item) or not any(holds(read(alone, base)) for holds, read in rows):
                 left.append(item)
         if left:
             rest[term] = without_null(value if len(left) == len(items) else left)
@@ -114,11 +120,14 @@ def _is_plain(term: str, item: object) -> bool:
     return term in _OF_THINGS or is_plain(item) or (term == "usageInfo" and bool(usage_of({term: item})))
 
 
-def _holds(whole: Any, part: Any, *, each_is_read: bool) -> bool:
+def _holder(whole: Any, *, each_is_read: bool) -> Callable[[Any], bool]:
     """Whether a member has what was read alone; a list of several has what is read of each item."""
-    if isinstance(whole, list):
-        return bool(part) and ((each_is_read and len(whole) > 1) or _has(whole[0], part[0]) or part[0] in whole[1:])
-    return _has(whole, part)
+    if not isinstance(whole, list):
+        return lambda part: _has(whole, part)
+    if each_is_read and len(whole) > 1:
+        return bool
+    known = frozenset(map(repr, whole))
+    return lambda part: bool(part) and (repr(part[0]) in known or _has(whole[0], part[0]))
 
 
 def _has(whole: Any, part: Any) -> bool:
@@ -308,10 +317,11 @@ def _corrections(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
 
 def _indicators(node: Node, base: str | None) -> list[Members]:
     """What tells why to trust an article: what it says of itself, and what its publisher does."""
-    publisher = next((item for item in values(node.get("publisher")) if isinstance(item, Mapping)), {})
+    publisher = next(values(node.get("publisher")), None)
+    tellers = [node, *([publisher] if isinstance(publisher, Mapping) else [])]
     return [
         found
-        for teller in (node, publisher)
+        for teller in tellers
         for term in INDICATORS
         for item in values(teller.get(term))
         if (found := indicator_members(term, item, base))
