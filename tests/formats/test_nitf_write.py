@@ -185,6 +185,14 @@ NAMES = 'xmlns="http://iptc.org/std/NITF/2006-10-18/"'
             f'<byline {NAMES}><person value="urn:x:ada" idsrc="uri">Ada Rossi</person>, <byttl>editor</byttl></byline>',
         ),
         (
+            {"byline": "Adam and Ada", "authors": [{"name": "Ada", "qcode": "st:7"}]},
+            f'<byline {NAMES}>Adam and <person value="7" idsrc="st">Ada</person></byline>',
+        ),
+        (
+            {"dateline": {"text": "東京共同", "place": {"name": "東京"}}},
+            f"<dateline {NAMES}><location>東京</location>共同</dateline>",
+        ),
+        (
             {"byline": "By Ada Rossi", "authors": [{"name": "Ada Rossi"}]},
             f"<byline {NAMES}>By Ada Rossi</byline>",
         ),

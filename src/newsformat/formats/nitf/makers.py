@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsformat.formats.xml.nitf.building import add, restore
-from newsformat.formats.xml.nitf.concepts import add_concept, add_marked, concept_of
+from newsformat.formats.xml.nitf.concepts import add_concept, add_marked, concept_of, place_in
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
@@ -122,12 +122,12 @@ def add_makers(head: etree._Element, article: Article) -> None:
     """The lines of a `body.head` that tell who made an article and who sends it."""
     _write_bylines(head, article)
     provider, credit_line = article.provider, article.credit_line
-    is_named = provider is not None and provider.name is not None
-    if credit_line and (provider is None or not is_named or (provider.name or "") in credit_line):
+    name = provider.name if provider else None
+    if credit_line and (name is None or place_in(credit_line, name)):
         element = add(head, "distributor")
         add_marked(element, credit_line, [("org", _concept(provider))] if provider else [])
         element.set("class", _CREDIT_LINE)
-    elif provider is not None and is_named:
+    elif provider and name:
         _write_provider(head, provider)
 
 

@@ -200,7 +200,7 @@ def add_marked(element: etree._Element, text: str, things: Iterable[tuple[str, C
     line = text.replace("\n", " ")
     found: list[tuple[int, int, str, Concept]] = []
     for name, thing in things:
-        place = re.search(re.escape(thing.name), line, re.IGNORECASE) if thing.name else None
+        place = place_in(line, thing.name) if thing.name else None
         if place and not any(start < place.end() and place.start() < end for start, end, _, _ in found):
             found.append((*place.span(), name, thing))
     found.sort(key=lambda each: each[0])
@@ -208,6 +208,13 @@ def add_marked(element: etree._Element, text: str, things: Iterable[tuple[str, C
     for (start, end, name, thing), following in zip_longest(found, found[1:]):
         printed = thing.model_copy(update={"name": line[start:end], "names": (), "broader": (), "id": None})
         add_concept(element, name, printed).tail = line[end : following[0] if following else None]
+
+
+def place_in(line: str, name: str) -> re.Match[str] | None:
+    """Where a name stands in a line, in capitals or not; no part of a longer word, in scripts that part words."""
+    parted = name.lower() != name.upper()
+    edges = (r"(?<!\w)", r"(?!\w)") if parted else ("", "")
+    return re.search(re.escape(name).join(edges), line, re.IGNORECASE)
 
 
 def _place_name(concept: Concept) -> str | None:
