@@ -68,7 +68,8 @@ def test_a_claim_review_in_an_article_is_a_fact_check() -> None:
     rating = {"@type": "Rating", "ratingValue": 1, "alternateName": "False"}
     review = {"@type": "ClaimReview", "claimReviewed": "All ferries are late.", "reviewRating": rating}
     found = members(article_node(hasPart=[review, {"@type": "WebPageElement"}]))
-    assert found["fact_checks"] == [{"claim": "All ferries are late.", "rating": "False"}]
+    kept = {"schema.org": {"reviewRating": rating}}
+    assert found["fact_checks"] == [{"claim": "All ferries are late.", "rating": "False", "extensions": kept}]
 
 
 # ---------------------------------------------------------------------------------------------- our own
@@ -491,6 +492,307 @@ def test_what_can_not_stand_is_put_aside_with_a_finding() -> None:
     assert result.article is not None
     assert result.article.headline == "Boats"
     assert result.article.published is None
+
+
+VENICE = {"@type": "City", "name": "Venice"}
+
+
+@pytest.mark.parametrize(
+    ("told", "subject"),
+    [
+        (
+            {**VENICE, "geo": {"@type": "GeoCoordinates", "latitude": "45.44", "longitude": 12.33}},
+            {"name": "Venice", "kind": "place", "position": {"latitude": 45.44, "longitude": 12.33}},
+        ),
+        (
+            {**VENICE, "latitude": 45.44, "longitude": "12.33"},
+            {"name": "Venice", "kind": "place", "position": {"latitude": 45.44, "longitude": 12.33}},
+        ),
+        (
+            {**VENICE, "geo": {"@type": "GeoShape", "box": "45.4 12.3 45.5 12.4"}},
+            {
+                "name": "Venice",
+                "kind": "place",
+                "extensions": {"schema.org": {"geo": {"@type": "GeoShape", "box": "45.4 12.3 45.5 12.4"}}},
+            },
+        ),
+        (
+            {**VENICE, "alternateName": ["Venezia", {"@value": "Venedig", "@language": "de"}]},
+            {"name": "Venice", "names": [{"text": "Venezia"}, {"text": "Venedig", "language": "de"}], "kind": "place"},
+        ),
+        (
+            {**VENICE, "address": {"addressCountry": "IT"}, "sameAs": "the city"},
+            {
+                "name": "Venice",
+                "kind": "place",
+                "extensions": {"schema.org": {"address": {"addressCountry": "IT"}, "sameAs": "the city"}},
+            },
+        ),
+        (
+            {
+                **VENICE,
+                "containedInPlace": {
+                    "name": "Veneto",
+                    "population": "4.8 million",
+                    "containedInPlace": {"@id": "https://example.org/italy"},
+                },
+            },
+            {
+                "name": "Venice",
+                "kind": "place",
+                "broader": [
+                    {"name": "Veneto", "extensions": {"schema.org": {"population": "4.8 million"}}},
+                    {"uri": "https://example.org/italy"},
+                ],
+            },
+        ),
+        (
+            {"@type": "Corporation", "name": "Example Lines", "tickerSymbol": ["XMIL EXM", "EXML"]},
+            {
+                "name": "Example Lines",
+                "kind": "organization",
+                "symbols": [{"ticker": "EXM", "exchange": "XMIL"}, {"ticker": "EXML"}],
+            },
+        ),
+        (
+            {"@type": "Person", "@id": "https://example.org/#ada", "name": "Ada Rossi", "url": "https://ada.example"},
+            {
+                "name": "Ada Rossi",
+                "uri": "https://example.org/#ada",
+                "kind": "person",
+                "extensions": {"schema.org": {"url": "https://ada.example"}},
+            },
+        ),
+    ],
+)
+def test_what_is_said_of_a_subject_is_read_or_kept(told: dict[str, Any], subject: dict[str, Any]) -> None:
+    assert members(article_node(about=told))["subjects"] == [{**subject, "relation": "about"}]
+
+
+TOPIC = {"@type": "DefinedTerm", "name": "transport", "termCode": "20000337"}
+OF_IPTC = "http://cv.iptc.org/newscodes/mediatopic/"
+
+
+@pytest.mark.parametrize(
+    ("more", "identity"),
+    [
+        ({"inDefinedTermSet": OF_IPTC}, {"qcode": "medtop:20000337"}),
+        ({"inDefinedTermSet": OF_IPTC.replace("http:", "https:").rstrip("/")}, {"qcode": "medtop:20000337"}),
+        (
+            {"inDefinedTermSet": {"@type": "DefinedTermSet", "@id": OF_IPTC}, "@id": f"{OF_IPTC}20000337"},
+            {"uri": f"{OF_IPTC}20000337", "qcode": "medtop:20000337"},
+        ),
+        ({"termCode": "medtop:20000337"}, {"qcode": "medtop:20000337"}),
+        ({}, {"literal": "20000337"}),
+        (
+            {"inDefinedTermSet": "https://example.org/terms"},
+            {"literal": "20000337", "extensions": {"schema.org": {"inDefinedTermSet": "https://example.org/terms"}}},
+        ),
+    ],
+)
+def test_the_code_of_a_term_is_one_of_its_set(more: dict[str, Any], identity: dict[str, Any]) -> None:
+    topic = {"name": "transport", "kind": "topic", **identity}
+    assert members(article_node(about={**TOPIC, **more}))["subjects"] == [{**topic, "relation": "about"}]
+    genre = {name: value for name, value in topic.items() if name != "kind"}
+    assert members(article_node(genre={**TOPIC, **more}))["genres"] == [genre]
+
+
+def test_pictures_beyond_the_first_go_with_the_article() -> None:
+    quay = {
+        "@type": "ImageObject",
+        "contentUrl": "https://example.org/quay.jpg",
+        "encodingFormat": "image/jpeg",
+        "copyrightNotice": "© Ada Rossi",
+        "license": "https://example.org/license",
+        "acquireLicensePage": "https://example.org/buy",
+        "representativeOfPage": True,
+    }
+    found = members(article_node(image=["https://example.org/a.jpg", quay], thumbnailUrl="https://example.org/t.jpg"))
+    assert found["lead_image"] == {"url": "https://example.org/a.jpg"}
+    assert found["media"] == [
+        {
+            "type": "figure",
+            "image": {
+                "url": "https://example.org/quay.jpg",
+                "media_type": "image/jpeg",
+                "rights": [
+                    {
+                        "notice": "© Ada Rossi",
+                        "usage_terms_url": "https://example.org/buy",
+                        "license": "https://example.org/license",
+                    }
+                ],
+                "extensions": {"schema.org": {"representativeOfPage": True}},
+            },
+        }
+    ]
+    assert found["extensions"] == {"schema.org": {"thumbnailUrl": "https://example.org/t.jpg"}}
+
+
+def test_the_policies_of_the_publisher_are_trust_indicators() -> None:
+    publisher = {
+        "@type": "NewsMediaOrganization",
+        "name": "Harbour Post",
+        "ethicsPolicy": "https://example.org/ethics",
+        "correctionsPolicy": {"@type": "CreativeWork", "name": "Our mistakes", "url": "https://example.org/mistakes"},
+        "ownershipFundingInfo": "Owned by its readers",
+        "foundingDate": "1903",
+    }
+    found = members(article_node(publisher=publisher, publishingPrinciples="https://example.org/principles"))
+    assert found["trust_indicators"] == [
+        {"role": "publishingPrinciples", "url": "https://example.org/principles"},
+        {"role": "ethicsPolicy", "url": "https://example.org/ethics"},
+        {"role": "correctionsPolicy", "title": "Our mistakes", "url": "https://example.org/mistakes"},
+    ]
+    assert found["publisher"] == {
+        "name": "Harbour Post",
+        "kind": "organization",
+        "extensions": {"schema.org": {"ownershipFundingInfo": "Owned by its readers", "foundingDate": "1903"}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [
+        (
+            {"author": {"@type": "Role", "roleName": "photographer", "author": {"@type": "Person", "name": "Ada"}}},
+            {"authors": [{"name": "Ada", "kind": "person", "role": "photographer"}]},
+        ),
+        (
+            {"author": {"name": "Ada", "sameAs": ["https://a.example", "https://b.example"], "knowsAbout": "boats"}},
+            {
+                "authors": [
+                    {
+                        "name": "Ada",
+                        "same_as": [{"uri": "https://a.example/"}, {"uri": "https://b.example/"}],
+                        "extensions": {"schema.org": {"knowsAbout": "boats"}},
+                    }
+                ]
+            },
+        ),
+        (
+            {
+                "author": {
+                    "name": "Ada",
+                    "worksFor": {"@type": "Organization", "name": "Post", "url": "https://p.example"},
+                }
+            },
+            {
+                "authors": [
+                    {
+                        "name": "Ada",
+                        "affiliation": "Post",
+                        "extensions": {
+                            "schema.org": {
+                                "worksFor": {"@type": "Organization", "name": "Post", "url": "https://p.example"}
+                            }
+                        },
+                    }
+                ]
+            },
+        ),
+        ({"creator": "Ada"}, {"authors": [{"name": "Ada"}]}),
+        ({"author": "Ada", "creator": "Ada"}, {"authors": [{"name": "Ada"}]}),
+        (
+            {"author": "Ada", "creator": ["Ada", "Bo"]},
+            {"authors": [{"name": "Ada"}], "extensions": {"schema.org": {"creator": ["Bo"]}}},
+        ),
+        (
+            {"audience": {"@type": "PeopleAudience", "audienceType": "schools", "suggestedMinAge": 9}},
+            {"audience": [{"name": "schools", "extensions": {"schema.org": {"suggestedMinAge": 9}}}]},
+        ),
+        ({"genre": "http://cv.iptc.org/x"}, {"genres": [{"uri": "http://cv.iptc.org/x"}]}),
+        (
+            {"keywords": ["boats", {"@type": "DefinedTerm", "name": "quay", "termCode": "Q1"}]},
+            {"keywords": [{"text": "boats"}, {"text": "quay", "extensions": {"schema.org": {"termCode": "Q1"}}}]},
+        ),
+        ({"video": "https://example.org/v.mp4"}, {"media": [{"type": "video", "url": "https://example.org/v.mp4"}]}),
+        (
+            {"video": {"contentUrl": "/v.mp4", "thumbnailUrl": "/v.jpg", "duration": "PT1M35S", "uploadDate": "2026"}},
+            {
+                "media": [
+                    {
+                        "type": "video",
+                        "url": "https://example.org/v.mp4",
+                        "image": {"url": "https://example.org/v.jpg"},
+                        "duration": 95,
+                        "extensions": {"schema.org": {"uploadDate": "2026"}},
+                    }
+                ]
+            },
+        ),
+        (
+            {
+                "associatedMedia": [
+                    {"@type": "ImageObject", "contentUrl": "https://example.org/a.jpg"},
+                    {"@type": "AudioObject", "contentUrl": "https://example.org/a.mp3"},
+                    {"@type": "DataDownload", "contentUrl": "https://example.org/a.csv"},
+                ]
+            },
+            {
+                "media": [
+                    {"type": "figure", "image": {"url": "https://example.org/a.jpg"}},
+                    {"type": "audio", "url": "https://example.org/a.mp3"},
+                ],
+                "extensions": {
+                    "schema.org": {
+                        "associatedMedia": [{"@type": "DataDownload", "contentUrl": "https://example.org/a.csv"}]
+                    }
+                },
+            },
+        ),
+        (
+            {"usageInfo": {"@type": "CreativeWork", "text": "Not for resale.", "url": "https://example.org/terms"}},
+            {"rights": [{"usage_terms": "Not for resale.", "usage_terms_url": "https://example.org/terms"}]},
+        ),
+        (
+            {"copyrightNotice": "© Post", "copyrightYear": 2026},
+            {"rights": [{"notice": "© Post"}], "extensions": {"schema.org": {"copyrightYear": 2026}}},
+        ),
+        (
+            {"isBasedOn": {"name": "The log", "description": "By hand", "pagination": "7"}},
+            {
+                "related": [
+                    {
+                        "rel": "derived_from",
+                        "title": "The log",
+                        "description": "By hand",
+                        "extensions": {"schema.org": {"pagination": "7"}},
+                    }
+                ]
+            },
+        ),
+        ({"@type": "AdvertiserContentArticle"}, {"sponsored": True}),
+        (
+            {"headline": "Boats sail", "name": "Boats | Harbour Post"},
+            {"headline": "Boats sail", "extensions": {"schema.org": {"name": "Boats | Harbour Post"}}},
+        ),
+        ({"headline": "Boats sail", "name": "Boats sail"}, {"headline": "Boats sail"}),
+        (
+            {"publisher": ["Harbour Post", {"name": "Lagoon Post", "ethicsPolicy": "https://example.org/e"}]},
+            {
+                "publisher": {"name": "Harbour Post"},
+                "extensions": {
+                    "schema.org": {"publisher": [{"name": "Lagoon Post", "ethicsPolicy": "https://example.org/e"}]}
+                },
+            },
+        ),
+        *(
+            (term, {"extensions": {"schema.org": term}})
+            for term in (
+                {"hasPart": {"@type": "WebPageElement", "cssSelector": ".paid"}},
+                {"datePublished": "yesterday"},
+                {"wordCount": 120},
+                {"correction": {"@type": "CorrectionComment", "url": "https://example.org/c"}},
+                {"mainEntityOfPage": {"@type": "WebPage", "name": "A page"}},
+            )
+        ),
+        ({"inLanguage": ["en", "it"]}, {"language": "en", "extensions": {"schema.org": {"inLanguage": ["it"]}}}),
+    ],
+)
+def test_nothing_that_a_node_says_is_lost(node: dict[str, Any], expected: dict[str, Any]) -> None:
+    found = members(article_node(**node), "https://example.org/")
+    assert found == {"newsformat": "1.0", "type": "article", "body": [], **expected}
 
 
 # ------------------------------------------------------------------------------------------ what is refused

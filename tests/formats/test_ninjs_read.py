@@ -542,6 +542,49 @@ def test_the_body(document: dict[str, Any], expected: list[tuple[str, str]]) -> 
     assert blocks(document) == expected
 
 
+SPEAKING = (
+    "<nitf><body><body.content>"
+    "<p lede='true'>The first boat left at dawn.</p>"
+    "<p><q quote-source='Ada Rossi'>We sail</q>, said <person idsrc='example' value='ar'>Ada Rossi</person> "
+    "of <org>Lagoon Line</org>.</p>"
+    "</body.content><body.end><tagline>With Bo Lind.</tagline></body.end></body></nitf>"
+)
+
+
+def test_a_body_of_nitf_tells_what_nitf_tells() -> None:
+    document = {"uri": "urn:example:1", "organisations": [{"name": "Lagoon Line", "rel": "about"}]}
+    document |= {"bodies": [{"contentType": "application/nitf+xml", "value": SPEAKING}]}
+    article = read(document).article
+    assert article is not None
+    told = members_of(article)
+    del told["extensions"]
+    assert told == {
+        "newsformat": "1.0",
+        "id": "urn:example:1",
+        "subjects": [
+            {"id": "c2", "name": "Lagoon Line", "kind": "organization", "relation": "about"},
+            {"id": "c1", "name": "Ada Rossi", "qcode": "example:ar", "kind": "person", "relation": "mentioned"},
+        ],
+        "notes": [{"role": "tagline", "public": True, "text": "With Bo Lind."}],
+        "body": [
+            {"type": "paragraph", "role": "lead", "text": "The first boat left at dawn."},
+            {
+                "type": "paragraph",
+                "text": "We sail, said Ada Rossi of Lagoon Line.",
+                "marks": [
+                    {"type": "quote", "words": "We sail", "ref": "q1"},
+                    {"type": "mention", "words": "Ada Rossi", "ref": "c1"},
+                    {"type": "mention", "words": "Lagoon Line", "ref": "c2"},
+                ],
+            },
+        ],
+        "quotes": [{"id": "q1", "text": "We sail", "kind": "direct", "speaker": {"name": "Ada Rossi"}}],
+    }
+    again = newsformat.write(article, "ninjs")
+    assert json.loads(again)["bodies"][0]["value"] == SPEAKING
+    assert newsformat.read(again).article == article
+
+
 def test_the_body_is_one_of_the_first_thousand() -> None:
     bodies = [{"value": "The first boat left."}] * 1000 + [{"value": "The second boat left a little later."}]
     article = read(LEAST | {"bodies": bodies}).article

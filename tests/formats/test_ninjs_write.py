@@ -190,6 +190,16 @@ def test_ninjs_1_5() -> None:
                 {"type": "figure", "image": {"url": "https://example.org/a.jpg", "uri": "urn:x", "credit": "Bo Lind"}}
             ]
         },
+        {"media": [{"type": "figure", "image": {"url": "https://example.org/a.jpg", "alt": "A ferry at a quay"}}]},
+        {
+            "lead_image": {
+                "url": "https://example.org/a.jpg",
+                "alt": "A ferry at a quay",
+                "credit": "Bo Lind",
+                "uri": "urn:example:pic:7",
+            }
+        },
+        {"lead_image": {"url": "https://example.org/a.jpg", "credit": "Bo Lind"}},
         {"related": [{"id": "urn:example:history", "title": "A history", "version": "2"}]},
         {"kicker": "Transport", "subheadline": "First boats out"},
     ],
@@ -217,6 +227,25 @@ def test_what_has_no_place_rides_sealed(name: str, members: dict[str, Any]) -> N
     data = newsformat.write(article(**members), name)
     assert is_sealed(json.loads(data))
     assert read_back(data) == article(**members)
+
+
+@pytest.mark.parametrize("name", ["ninjs", "ninjs-2.1"])
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"lead_image": {"url": "https://example.org/a.jpg", "caption": {"text": "The first boat."}}},
+        {"related": [{"id": "urn:example:history", "description": "How it began."}]},
+    ],
+)
+def test_a_description_without_a_role_needs_no_seal(name: str, members: dict[str, Any]) -> None:
+    data = newsformat.write(article(**members), name)
+    assert not is_sealed(json.loads(data))
+    assert read_back(data) == article(**members)
+
+
+def test_of_two_ways_to_tell_rights_to_machines_the_expression_is_written() -> None:
+    right = {"license": "https://example.org/license", "expressions": [{"content": "<policy/>"}]}
+    assert written(article(rights=[right]))["rightsInfo"] == {"encodedRights": "<policy/>"}
 
 
 def test_an_article_without_an_id_gets_one_that_is_not_read_back() -> None:

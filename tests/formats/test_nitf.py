@@ -12,6 +12,7 @@ from lxml import etree
 import newsformat
 from newsformat import Article
 from newsformat.formats.xml.seal import SEAL
+from newsformat.model.canonical import members_of
 from properties.effort import cases
 from properties.strategies import articles
 
@@ -225,3 +226,79 @@ def test_every_body_word_of_the_samples_is_in_the_article() -> None:
         told = article.to_json().decode()
         missing = [word for text in texts for word in text.split() if word.isalpha() and word not in told]
         assert missing == [], path
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ("refnum='20000337' tobject.subject.matter='transport'", ("medtop:20000337", None, "transport")),
+        ("refnum='medtop:20000337' tobject.subject.ipr='IPTC'", ("medtop:20000337", None, None)),
+        ("refnum='04015000' tobject.subject.matter='transport'", ("subj:04015000", None, "transport")),
+        ("refnum='20000337' tobject.subject.ipr='HARBOUR'", (None, "20000337", None)),
+        ("refnum='ferries'", (None, "ferries", None)),
+    ],
+)
+def test_a_topic_has_the_code_of_its_vocabulary(attributes: str, expected: tuple[str | None, ...]) -> None:
+    article = _read(_document(f"<tobject><tobject.subject tobject.subject.{attributes}/></tobject>"))
+    assert [(topic.qcode, topic.literal, topic.name) for topic in article.subjects] == [expected]
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
+@pytest.mark.parametrize(
+    ("element", "expected"),
+    [
+        ("<classifier idsrc='IPTC' value='20000337'>transport</classifier>", ("medtop:20000337", None, None)),
+        ("<classifier idsrc='iptc.org' value='04015000'>transport</classifier>", ("subj:04015000", None, None)),
+        ("<classifier value='medtop:20000337'>transport</classifier>", ("medtop:20000337", None, None)),
+        (
+            "<classifier idsrc='http://cv.iptc.org/newscodes/mediatopic' value='20000337'>transport</classifier>",
+            ("medtop:20000337", None, None),
+        ),
+        ("<classifier idsrc='harbour' value='20000337'>transport</classifier>", ("harbour:20000337", None, None)),
+        ("<person value='https://example.org/ada'>Ada Rossi</person>", (None, "https://example.org/ada", None)),
+        ("<person idsrc='staff' value='urn:example:ada'>Ada Rossi</person>", (None, "urn:example:ada", None)),
+        ("<person value='ada'>Ada Rossi</person>", (None, None, "ada")),
+    ],
+)
+def test_what_names_a_thing_is_its_code_or_its_uri(element: str, expected: tuple[str | None, ...]) -> None:
+    head = f"<docdata><identified-content>{element}</identified-content></docdata>"
+    article = _read(_document(head))
+    assert [(thing.qcode, thing.uri, thing.literal) for thing in article.subjects] == [expected]
+    assert _read(newsformat.write(article, "nitf")) == article
+    marked = _read(_document(content=f"<p>Of {element}.</p>"))
+    assert [(thing.qcode, thing.uri, thing.literal) for thing in marked.subjects] == [expected]
+
+
+def test_a_media_topic_is_written_as_a_topic() -> None:
+    topic = {"kind": "topic", "relation": "about", "name": "transport", "qcode": "medtop:20000337"}
+    article = Article.model_validate({"newsformat": "1.0", "subjects": [topic], "body": []})
+    (subject,) = etree.fromstring(newsformat.write(article, "nitf")).iter("{*}tobject.subject")
+    assert dict(subject.attrib) == {
+        "tobject.subject.refnum": "20000337",
+        "tobject.subject.matter": "transport",
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("", {"text": "VENICE, March 1"}),
+        ("<dateline><location>Venice</location></dateline>", {"text": "Venice", "place": {"name": "Venice"}}),
+    ],
+)
+def test_a_dateline_that_runs_in_is_no_part_of_the_text(printed: str, told: dict[str, object]) -> None:
+    text = "<p>VENICE, March 1 — The first boat of <org>Lagoon Line</org> left.</p>"
+    article = _read(_document(body_head=printed, content=text))
+    (block,) = article.body
+    assert members_of(block) == {
+        "type": "paragraph",
+        "run_in": "VENICE, March 1 — ",
+        "text": "The first boat of Lagoon Line left.",
+        "marks": [{"type": "mention", "words": "Lagoon Line", "ref": "c1"}],
+    }
+    assert article.dateline is not None
+    assert members_of(article.dateline) == told
+    again = newsformat.write(article, "nitf")
+    (content,) = etree.fromstring(again).iter("{*}body.content")
+    assert "".join(content.itertext()).strip() == "VENICE, March 1 — The first boat of Lagoon Line left."
+    assert _read(again) == article

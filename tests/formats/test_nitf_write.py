@@ -141,3 +141,156 @@ def test_sample_wires_are_written_valid_and_come_back(path: Path) -> None:
     found = read_back(path.read_bytes())
     assert faults(written(found)) == []
     assert read_back(written(found)).to_json() == found.to_json()
+
+
+PERSON, FIRM = {"kind": "person"}, {"kind": "organization"}
+NAMES = 'xmlns="http://iptc.org/std/NITF/2006-10-18/"'
+
+
+@pytest.mark.parametrize(
+    ("members", "element"),
+    [
+        (
+            {"credit_line": "Harbour Post"},
+            f'<distributor {NAMES} class="credit_line">Harbour Post</distributor>',
+        ),
+        (
+            {
+                "credit_line": "Harbour Post / Lagoon Wire",
+                "provider": {"name": "Lagoon Wire", "qcode": "nprov:LW"} | FIRM,
+            },
+            f'<distributor {NAMES} class="credit_line">Harbour Post / <org value="LW" idsrc="nprov">Lagoon Wire</org>'
+            "</distributor>",
+        ),
+        (
+            {"provider": {"name": "Lagoon Wire"} | FIRM},
+            f"<distributor {NAMES}><org>Lagoon Wire</org></distributor>",
+        ),
+        ({"provider": {"name": "Lagoon Wire"}}, f"<distributor {NAMES}>Lagoon Wire</distributor>"),
+        (
+            {
+                "authors": [
+                    {"name": "Ada Rossi", "qcode": "st:7", "job_title": "Editor", "affiliation": "Post"} | PERSON
+                ]
+            },
+            f'<byline {NAMES}><person value="7" idsrc="st">Ada Rossi</person><byttl>Editor, <org>Post</org></byttl>'
+            "</byline>",
+        ),
+        ({"authors": [{"name": "Post"} | FIRM]}, f"<byline {NAMES}><byttl><org>Post</org></byttl></byline>"),
+        (
+            {
+                "byline": "Ada Rossi, editor",
+                "authors": [{"name": "Ada Rossi", "uri": "urn:x:ada", "job_title": "Editor"}],
+            },
+            f'<byline {NAMES}><person value="urn:x:ada" idsrc="uri">Ada Rossi</person>, <byttl>editor</byttl></byline>',
+        ),
+        (
+            {"byline": "Adam and Ada", "authors": [{"name": "Ada", "qcode": "st:7"}]},
+            f'<byline {NAMES}>Adam and <person value="7" idsrc="st">Ada</person></byline>',
+        ),
+        (
+            {"dateline": {"text": "東京共同", "place": {"name": "東京"}}},
+            f"<dateline {NAMES}><location>東京</location>共同</dateline>",
+        ),
+        (
+            {"byline": "By Ada Rossi", "authors": [{"name": "Ada Rossi"}]},
+            f"<byline {NAMES}>By Ada Rossi</byline>",
+        ),
+        (
+            {"dateline": {"text": "VENICE, March 1", "place": {"name": "Venice", "uri": "urn:x:venice"}}},
+            f'<dateline {NAMES}><location location-code="urn:x:venice" code-source="uri">VENICE</location>, March 1'
+            "</dateline>",
+        ),
+        (
+            {"descriptions": [{"text": "Boats.", "role": "search", "language": "it"}], "summary": "Boats sail."},
+            f'<abstract {NAMES} class="search" xml:lang="it"><p>Boats.</p></abstract>',
+        ),
+        (
+            {"alternative_headlines": [{"text": "Boats", "role": "short", "language": "it"}], "headline": "Boats sail"},
+            f'<hl2 {NAMES} class="short" xml:lang="it">Boats</hl2>',
+        ),
+        (
+            {"publisher": {"name": "Harbour Post"}, "section": ["News", "Region"]},
+            f'<pubdata {NAMES} name="Harbour Post" position.section="News / Region"/>',
+        ),
+        (
+            {"contributors": [{"name": "Bo Lind", "role": "editor"}]},
+            f'<revision-history {NAMES} name="Bo Lind" function="editor"/>',
+        ),
+        (
+            {"contributors": [{"name": "Bo Lind"}]},
+            f'<revision-history {NAMES} name="Bo Lind" function="other"/>',
+        ),
+        (
+            {"subjects": [{"name": "Lines", "symbols": [{"ticker": "EXM", "exchange": "XMIL"}]} | FIRM]},
+            f'<org {NAMES}>Lines<alt-code idsrc="ticker" value="XMIL:EXM"/></org>',
+        ),
+        (
+            {"subjects": [{"name": "Ada Rossi", "relation": "mentioned"} | PERSON]},
+            f"<person {NAMES}>Ada Rossi</person>",
+        ),
+        (
+            {"lead_image": {"id": "i1", "url": "https://example.org/a.jpg", "rights": [{"notice": "© Ada"}]}},
+            f'<media {NAMES} media-type="image" class="lead_image">'
+            '<media-reference source="https://example.org/a.jpg" copyright="© Ada" id="i1"/></media>',
+        ),
+        (
+            {"media": [{"type": "video", "url": "https://example.org/a.mp4", "title": "At sea"}]},
+            f'<media {NAMES} media-type="video" class="media">'
+            '<media-reference source="https://example.org/a.mp4" name="At sea"/></media>',
+        ),
+    ],
+)
+def test_each_place_that_nitf_has_is_filled(members: dict[str, Any], element: str) -> None:
+    whole = article(**members)
+    data = written(whole)
+    assert read_back(data) == whole
+    wanted = etree.fromstring(element)
+    named = [found for found in etree.fromstring(data).iter(wanted.tag) if dict(found.attrib) == dict(wanted.attrib)]
+    assert [compact(found) for found in named] == [compact(wanted)]
+
+
+def compact(element: etree._Element) -> str:
+    """An element without the white space that only sets it out."""
+    copied = etree.fromstring(etree.tostring(element, with_tail=False), etree.XMLParser(remove_blank_text=True))
+    return etree.tostring(copied, method="c14n").decode()
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"credit_line": "Harbour Post / Lagoon Wire", "provider": {"name": "Lagoon Wire", "qcode": "nprov:LW"} | FIRM},
+        {"provider": {"name": "Lagoon Wire"} | FIRM},
+        {"publisher": {"name": "Harbour Post"}, "section": ["News", "Region"]},
+        {"contributors": [{"name": "Bo Lind", "role": "editor"}]},
+        {"headline": "Boats sail", "alternative_headlines": [{"text": "Boats", "role": "short", "language": "it"}]},
+        {"summary": "Boats sail.", "descriptions": [{"text": "Boats.", "role": "search", "language": "it"}]},
+        {"subjects": [{"name": "Lines", "symbols": [{"ticker": "EXM", "exchange": "XMIL"}]} | FIRM]},
+        {"lead_image": {"id": "i1", "url": "https://example.org/a.jpg", "rights": [{"notice": "© Ada"}]}},
+        {"media": [{"type": "figure", "image": {"url": "https://example.org/a.jpg"}}]},
+    ],
+)
+def test_what_has_a_place_needs_no_seal(members: dict[str, Any]) -> None:
+    data = written(article(**members))
+    assert not is_sealed(data)
+    assert members_of(read_back(data)) == members_of(article(**members))
+
+
+def test_a_lead_picture_that_the_text_shows_is_written_once() -> None:
+    picture = {"url": "https://example.org/a.jpg"}
+    figure = {"type": "figure", "image": picture}
+    data = written(article(lead_image=picture, body=[*LEAST["body"], figure]))
+    assert len(list(etree.fromstring(data).iter(nitf_tag("media")))) == 1
+
+
+def test_each_title_of_a_byline_is_of_the_person_before_it() -> None:
+    line = (
+        "<byline>By <person>Ada Rossi</person>, <byttl>editor, <org>Harbour Post</org></byttl> and "
+        "<person>Bo Lind</person>, <byttl>diver</byttl></byline>"
+    )
+    text = "<p>The first boat left at dawn.</p>"
+    document = f"<nitf><body><body.head>{line}</body.head><body.content>{text}</body.content></body></nitf>"
+    assert [members_of(author) for author in read_back(document.encode()).authors] == [
+        {"name": "Ada Rossi", "kind": "person", "job_title": "editor", "affiliation": "Harbour Post"},
+        {"name": "Bo Lind", "kind": "person", "job_title": "diver"},
+    ]

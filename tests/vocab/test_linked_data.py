@@ -87,7 +87,8 @@ def test_schema_org_says_what_it_can_and_nf_the_rest() -> None:
                 "@type": "DefinedTerm",
                 "name": "transport",
                 "@id": "http://example.org/t",
-                "nf:qcode": "medtop:20000337",
+                "termCode": "20000337",
+                "inDefinedTermSet": "http://cv.iptc.org/newscodes/mediatopic/",
                 "nf:order": 1,
             }
         ],
@@ -110,6 +111,119 @@ def test_schema_org_says_what_it_can_and_nf_the_rest() -> None:
         "nf:byline": "By Ada Rossi",
         "nf:dateline": "VENICE",  # schema.org has datelines of NewsArticle only
     }
+
+
+@pytest.mark.parametrize(
+    ("members", "terms"),
+    [
+        (
+            {
+                "rights": [
+                    {"holder": {"name": "Post", "kind": "organization"}, "notice": "© Post", "usage_terms": "Ask."}
+                ]
+            },
+            {
+                "copyrightHolder": {"@type": "Organization", "name": "Post"},
+                "copyrightNotice": "© Post",
+                "usageInfo": {"@type": "CreativeWork", "text": "Ask."},
+            },
+        ),
+        (
+            {"rights": [{"notice": "© Post", "usage_terms_url": "https://example.org/t", "valid_to": "2027"}]},
+            {
+                "copyrightNotice": "© Post",
+                "usageInfo": "https://example.org/t",
+                "nf:rights": [{"@type": "nf:Right", "nf:validTo": "2027", "nf:ofWork": True}],
+            },
+        ),
+        (
+            {
+                "rights": [{"notice": "© Ada", "applies_to": ["i1"]}, {"notice": "© Post"}],
+                "lead_image": {"url": "https://example.org/a.jpg", "id": "i1"},
+            },
+            {
+                "image": {"@type": "ImageObject", "contentUrl": "https://example.org/a.jpg", "@id": "#i1"},
+                "copyrightNotice": "© Post",
+                "nf:rights": [
+                    {"@type": "nf:Right", "nf:copyrightNotice": "© Ada", "nf:appliesTo": [{"@id": "#i1"}]},
+                    {"@type": "nf:Right", "nf:ofWork": True},
+                ],
+            },
+        ),
+        (
+            {
+                "contributors": [
+                    {"name": "Bo Lind", "kind": "person", "role": "editor"},
+                    {"name": "Ada", "role": "layout"},
+                ]
+            },
+            {
+                "contributor": [
+                    {"@type": ["Person", "Organization"], "name": "Ada", "nf:role": "layout", "nf:order": 1}
+                ],
+                "editor": [{"@type": "Person", "name": "Bo Lind", "nf:order": 0}],
+            },
+        ),
+        (
+            {"subjects": [{"name": "Venice", "kind": "place", "broader": [{"name": "Italy"}]}]},
+            {
+                "about": [
+                    {"@type": "Place", "name": "Venice", "containedInPlace": [{"@type": "Place", "name": "Italy"}]}
+                ]
+            },
+        ),
+        (
+            {
+                "subjects": [
+                    {"name": "Lines", "kind": "organization", "symbols": [{"ticker": "EXM", "exchange": "XMIL"}]},
+                    {"name": "Boats", "kind": "organization", "symbols": [{"ticker": "BTS", "kind": "RIC"}]},
+                ]
+            },
+            {
+                "about": [
+                    {"@type": "Corporation", "name": "Lines", "tickerSymbol": ["XMIL EXM"]},
+                    {
+                        "@type": "Corporation",
+                        "name": "Boats",
+                        "tickerSymbol": ["BTS"],
+                        "nf:symbols": [{"@type": "nf:Symbol", "nf:tickerSymbol": "BTS", "nf:kind": "RIC"}],
+                    },
+                ]
+            },
+        ),
+        (
+            {
+                "lead_image": {
+                    "url": "https://example.org/a.jpg",
+                    "caption": {"text": "A ferry.", "marks": [{"type": "strong", "words": "ferry"}]},
+                }
+            },
+            {
+                "image": {
+                    "@type": "ImageObject",
+                    "contentUrl": "https://example.org/a.jpg",
+                    "caption": "A ferry.",
+                    "nf:caption": {
+                        "@type": "nf:Caption",
+                        "nf:text": "A ferry.",
+                        "nf:marks": [{"@type": "nf:StrongMark", "nf:words": "ferry"}],
+                    },
+                }
+            },
+        ),
+        ({"sponsored": True}, {"@type": ["NewsArticle", "AdvertiserContentArticle"]}),
+        ({"sponsored": False, "type": "opinion"}, {"@type": "OpinionNewsArticle", "nf:sponsored": False}),
+        (
+            {"media": [{"type": "figure", "image": {"url": "https://example.org/a.jpg"}}]},
+            {"associatedMedia": [{"@type": "ImageObject", "contentUrl": "https://example.org/a.jpg"}]},
+        ),
+    ],
+)
+def test_each_place_that_schema_org_has_is_filled(members: dict[str, Any], terms: dict[str, Any]) -> None:
+    article = Article.model_validate({"newsformat": "1.0", "body": [], **members})
+    context = ["https://schema.org", {"nf": NAMESPACE}]
+    assert node_of(article) == {"@context": context, "@type": "NewsArticle", "nf:newsformat": "1.0", **terms}
+    assert back_and_forth(article) == carried(article)
 
 
 def test_a_note_that_is_not_public_is_in_no_node() -> None:

@@ -153,10 +153,10 @@ class Article(Extensible):
     contributors: tuple[Party, ...] = several(
         "Every other hand, with its role.",
         {"name": "Bo Lind", "role": "editor"},
-        "NewsML-G2 contributor; schema.org contributor, editor",
+        "NewsML-G2 contributor; schema.org contributor, editor, translator; NITF revision-history/@name",
     )
     publisher: Stated[Party] | None = optional(
-        "Who publishes it.", {"name": "Harbour Post"}, "schema.org publisher; og:site_name"
+        "Who publishes it.", {"name": "Harbour Post"}, "schema.org publisher; og:site_name; NITF pubdata/@name"
     )
     provider: Stated[Party] | None = optional(
         "Who sends it.", {"name": "Lagoon Wire"}, "NewsML-G2 provider; schema.org provider; NITF distributor"
@@ -166,7 +166,9 @@ class Article(Extensible):
         {"name": "Lagoon Wire"},
         "NewsML-G2 infoSource; ninjs infoSources; schema.org sourceOrganization",
     )
-    credit_line: OptionalText = optional("Whom to name.", "Lagoon Wire", "NewsML-G2 creditline; schema.org creditText")
+    credit_line: OptionalText = optional(
+        "Whom to name.", "Lagoon Wire", "NewsML-G2 creditline; schema.org creditText; NITF distributor"
+    )
     # When
     created: Moment | None = optional(
         "When the content was made.",
@@ -210,7 +212,7 @@ class Article(Extensible):
     section: Annotated[tuple[Text, ...] | None, After(lambda path: path or None)] = optional(
         "The path of sections it stands in, widest first.",
         ["Region", "Transport"],
-        "schema.org articleSection; article:section",
+        "schema.org articleSection; article:section; NITF pubdata/@position.section",
     )
     genres: tuple[Term, ...] = several(
         "Its genres.", {"name": "Feature"}, "NewsML-G2 genre; ninjs genres; schema.org genre"
@@ -260,7 +262,7 @@ class Article(Extensible):
     lead_image: Image | None = optional(
         "The picture that stands for the article.",
         {"url": "https://example.org/a.jpg"},
-        "schema.org image; og:image; NewsML-G2 icon",
+        "schema.org image; og:image; NewsML-G2 icon; NITF media; ninjs associations",
     )
     media: tuple[MediaBlock, ...] = several(
         "Pictures and recordings that stand nowhere in the body.",

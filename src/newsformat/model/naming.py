@@ -153,5 +153,5 @@ class Concept(Named):
     symbols: tuple[Symbol, ...] = several(
         "Its securities.",
         {"ticker": "EXM"},
-        "NewsML-G2 organisationDetails/hasInstrument; schema.org tickerSymbol",
+        "NewsML-G2 organisationDetails/hasInstrument; schema.org tickerSymbol; NITF org/alt-code; ninjs symbols",
     )

@@ -11,34 +11,32 @@ from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line, tidy
 from newsformat.scalars.urls import absolute
 from newsformat.vocab import schema_org
-from newsformat.vocab.foreign_things import (
-    Members,
+from newsformat.vocab.foreign_rest import Members, given, is_plain, is_single, says, with_rest, without_rest
+from newsformat.vocab.foreign_things import concept_members, keyword_members, party_members, term_members
+from newsformat.vocab.foreign_works import (
+    INDICATORS,
+    RIGHT_TERMS,
     check_members,
-    code,
-    concept_members,
-    given,
+    correction_members,
+    identifier_members,
     image_members,
+    indicator_members,
     link_members,
-    party_members,
+    medium_members,
     recording_members,
+    right_members,
+    usage_of,
 )
 from newsformat.vocab.iptc import source_type_of, status_of
 from newsformat.vocab.schema_org import Node, address, parties, text, texts, types_of, values
 from newsformat.vocab.schemes import qcode_of
-from newsformat.vocab.ways import without_null
+from newsformat.vocab.ways import FOREIGN, without_null
 
 _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\n?", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Where an article tells of its Quotations, and these of who says them.
 _QUOTING = ("hasPart", "mentions", "citation")
 _SPEAKING = ("spokenByCharacter", "creator", "author")
-_INDICATORS = (
-    "publishingPrinciples",
-    "ethicsPolicy",
-    "correctionsPolicy",
-    "ownershipFundingInfo",
-    "verificationFactCheckingPolicy",
-)
 _RELATIONS = {
     "isPartOf": "part_of",
     "isBasedOn": "derived_from",
@@ -51,8 +49,22 @@ _RELATIONS = {
 
 STATUS = "creativeWorkStatus"
 _SOURCE_TYPE = "digitalSourceType"
-# What is said in open words stays where none of ours says the same.
-_OPEN_TERMS = {STATUS: "status", _SOURCE_TYPE: "digital_source_type"}
+# The words of an article, which are read as its body; its types and its name.
+_OF_BODY = ("articleBody", "liveBlogUpdate")
+_NO_TERMS = frozenset({"@context", "@type", "@id", *_OF_BODY})
+# What these say becomes a thing, which carries what is said of it beyond its members.
+_OF_THINGS = frozenset(
+    "author creator contributor editor translator publisher provider sourceOrganization copyrightHolder sponsor about "
+    "mentions genre audience keywords image thumbnailUrl video audio associatedMedia isPartOf isBasedOn citation "
+    "relatedLink significantLink workTranslation translationOfWork correction identifier hasPart "
+    "locationCreated".split()
+) | {*INDICATORS}
+
+# What is read only where another term says nothing.
+_STANDING_IN = {"creator": "author", "thumbnailUrl": "image"}
+
+# What is read of a thing that becomes a member of its own.
+_IN_PASSING = {("publisher", "trust_indicators")}
 
 _Reader = Callable[[Node, str | None], Any]
 
@@ -62,16 +74,78 @@ def members_of_foreign(node: Node, base: str | None) -> tuple[Members, dict[str,
 
     What it says beyond them is carried under `extensions`. `base` resolves relative addresses.
     """
-    members, origins = chosen_members_of_foreign(node, _url(node, base) or base, _MEMBERS)
+    base = _url(node, base) or base
+    members, origins = chosen_members_of_foreign(node, base, _MEMBERS)
+    rest = _untold(node, base, members)
     if kind := schema_org.article_type(node):
         members["type"] = kind
         origins["type"] = "@type"
+    if schema_org.SPONSORED_TYPE in types_of(node):
+        members["sponsored"] = True
+        origins["sponsored"] = "@type"
     _distinguish(members)
-    read = _READ - {term for term, member in _OPEN_TERMS.items() if member not in members}
-    rest = {name: without_null(value) for name, value in node.items() if name not in read and _says(value)}
+    _part_pictures(members, origins)
     if rest:
-        members["extensions"] = {"schema.org": rest}
+        members["extensions"] = {FOREIGN: rest}
     return members, origins
+
+
+def _untold(node: Node, base: str | None, members: Members) -> Members:
+    """What a node says beyond the members that were read from it, by its terms.
+
+    An item of a term is told where, read alone, it gives what a member has, or an item of a list.
+    """
+    rest: Members = {}
+    for term, value in node.items():
+        if term in _NO_TERMS or not says(value):
+            continue
+        stands_in = says(node.get(_STANDING_IN.get(term, "")))
+        rows = [
+            (_holder(members[member], each_is_read=not stands_in), read)
+            for member, terms, read in _TABLE
+            if term in terms and member in members and (term, member) not in _IN_PASSING
+        ]
+        items, left = list(values(value)), []
+        for item in items:
+            alone = {"inLanguage": node.get("inLanguage"), term: item}
+            if not _is_plain(term, item) or not any(holds(read(alone, base)) for holds, read in rows):
+                left.append(item)
+        if left:
+            rest[term] = without_null(value if len(left) == len(items) else left)
+    return rest
+
+
+def _is_plain(term: str, item: object) -> bool:
+    """Whether an item says no more than a member can tell, or becomes a thing, which carries the rest itself."""
+    return term in _OF_THINGS or is_plain(item) or (term == "usageInfo" and bool(usage_of({term: item})))
+
+
+def _holder(whole: Any, *, each_is_read: bool) -> Callable[[Any], bool]:
+    """Whether a member has what was read alone; a list of several has what is read of each item."""
+    if not isinstance(whole, list):
+        return lambda part: _has(whole, part)
+    if each_is_read and len(whole) > 1:
+        return bool
+    known = frozenset(map(repr, whole))
+    return lambda part: bool(part) and (repr(part[0]) in known or _has(whole[0], part[0]))
+
+
+def _has(whole: Any, part: Any) -> bool:
+    if isinstance(whole, dict) and isinstance(part, dict):
+        return all(name in whole and _has(whole[name], value) for name, value in part.items())
+    return bool(whole == part)
+
+
+def _part_pictures(members: Members, origins: dict[str, str]) -> None:
+    """Of several pictures the first is the one for the whole, and the others go with the article."""
+    first, *others = members.pop("pictures", ()) or (None,)
+    term = origins.pop("pictures", "")
+    if first is not None:
+        members["lead_image"] = first
+        origins["lead_image"] = term
+    if others:
+        members["media"] = [*({"type": "figure", "image": image} for image in others), *members.get("media", ())]
+        origins.setdefault("media", term)
 
 
 def chosen_members_of_foreign(node: Node, base: str | None, chosen: Container[str]) -> tuple[Members, dict[str, str]]:
@@ -79,7 +153,7 @@ def chosen_members_of_foreign(node: Node, base: str | None, chosen: Container[st
     members: Members = {}
     origins: dict[str, str] = {}
     for member, terms, reader in _TABLE:
-        said = next((term for term in terms if _says(node.get(term))), None) if member in chosen else None
+        said = next((term for term in terms if says(node.get(term))), None) if member in chosen else None
         found = reader(node, base) if said else None
         if found not in (None, [], {}, ""):
             members[member] = found
@@ -91,10 +165,6 @@ def terms_of(chosen: Iterable[str]) -> tuple[str, ...]:
     """The terms that say the chosen members."""
     wanted = frozenset(chosen)
     return tuple(dict.fromkeys(term for member, terms, _ in _TABLE if member in wanted for term in terms))
-
-
-def _says(value: Any) -> bool:
-    return value not in (None, "", [], {})
 
 
 def _distinguish(members: Members) -> None:
@@ -133,7 +203,11 @@ def live_entries_of(node: Node, base: str | None) -> list[Members]:
             "url": absolute(address(post.get("url")) or "", base),
             "blocks": [{"type": "paragraph", "text": words} for words in paragraphs_of(dict(post))],
         }
-        entries.append(given(entry))
+        heading = "headline" if says(post.get("headline")) else "name"
+        plain = {"datePublished": "time", heading: "headline", "url": "url"}
+        told = [term for term, member in plain.items() if entry[member] is not None]
+        whole = ["articleBody", *(["author"] if author and is_single(post["author"]) else [])]
+        entries.append(with_rest(given(entry), post, told, *whole))
     return entries
 
 
@@ -171,15 +245,31 @@ def _parties(*terms: str) -> Callable[[Node, str | None], list[Members]]:
     return read
 
 
+def _authors(node: Node, base: str | None) -> list[Members]:
+    """The authors; schema.org has `creator` for the same."""
+    return _parties("author")(node, base) or _parties("creator")(node, base)
+
+
 def _first_party(term: str) -> _Reader:
     return lambda node, base: next(iter(_parties(term)(node, base)), None)
 
 
 def _keywords(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
-    said = list(texts(node.get("keywords"), "name"))
-    if len(said) == 1:
+    said = list(values(node.get("keywords")))
+    if len(said) == 1 and isinstance(said[0], str):
         said = re.split(r"[,;|]", said[0])
-    return [{"text": words} for words in dict.fromkeys(map(line, said)) if words]
+    told = (keyword for item in said if (keyword := keyword_members(item)))
+    return list({keyword["text"]: keyword for keyword in told}.values())
+
+
+def _terms(term: str, *words: str) -> _Reader:
+    """The reader of genres and the like; `words` are what tells one that has no name."""
+
+    def read(node: Node, base: str | None) -> list[Members]:
+        found = (term_members(item, base, *words) for item in values(node.get(term)))
+        return list({str(members): members for members in found if members}.values())
+
+    return read
 
 
 def _subjects(node: Node, base: str | None) -> list[Members]:
@@ -191,18 +281,20 @@ def _subjects(node: Node, base: str | None) -> list[Members]:
     ]
 
 
-def _image(node: Node, base: str | None) -> Members | None:
+def _pictures(node: Node, base: str | None) -> list[Members]:
     found = schema_org.images(node.get("image") or node.get("thumbnailUrl"))
-    return next((members for image in found if (members := image_members(image, base))), None)
+    return [members for image in found if (members := image_members(image, base))]
 
 
-def _recordings(node: Node, base: str | None) -> list[Members]:
-    return [
-        recording_members(kind, item, base)
+def _media(node: Node, base: str | None) -> list[Members]:
+    """The recordings of an article, and what goes with it by a term that takes media of any kind."""
+    told = [
+        recording
         for kind in ("video", "audio")
         for item in values(node.get(kind))
-        if isinstance(item, Mapping)
+        if (recording := recording_members(kind, item, base))
     ]
+    return told + [block for item in values(node.get("associatedMedia")) if (block := medium_members(item, base))]
 
 
 def _related(node: Node, base: str | None) -> list[Members]:
@@ -215,35 +307,37 @@ def _related(node: Node, base: str | None) -> list[Members]:
 
 
 def _rights(node: Node, base: str | None) -> list[Members]:
-    license_ = text(node.get("license"), "url", "@id", "name")
-    url = absolute(license_, base) if license_ and ":" in license_ else None
-    right = {
-        "holder": next(iter(_parties("copyrightHolder")(node, base)), None),
-        "notice": text(node.get("copyrightNotice")) or text(node.get("copyrightYear")),
-        "usage_terms": license_ if url is None else None,
-        "usage_terms_url": absolute(address(node.get("usageInfo")) or "", base),
-        "license": url,
-    }
-    return [given(right)] if given(right) else []
+    right = right_members(node, base)
+    return [right] if right else []
 
 
 def _corrections(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
-    found = []
-    for item in values(node.get("correction")):
-        words = text(item, "text", "description", "name")
-        when = text(item.get("datePublished")) if isinstance(item, Mapping) else None
-        if words:
-            found.append(given({"time": moment(when or ""), "text": words}))
-    return found
+    return [found for item in values(node.get("correction")) if (found := correction_members(item))]
 
 
 def _indicators(node: Node, base: str | None) -> list[Members]:
+    """What tells why to trust an article: what it says of itself, and what its publisher does."""
+    publisher = next(values(node.get("publisher")), None)
+    tellers = [node, *([publisher] if isinstance(publisher, Mapping) else [])]
     return [
-        {"role": term, "url": url}
-        for term in _INDICATORS
-        for item in values(node.get(term))
-        if (url := absolute(address(item) or "", base))
+        found
+        for teller in tellers
+        for term in INDICATORS
+        for item in values(teller.get(term))
+        if (found := indicator_members(term, item, base))
     ]
+
+
+def _publisher(node: Node, base: str | None) -> Members | None:
+    """The publisher, less its pages that are trust indicators of the article."""
+    publisher = _first_party("publisher")(node, base)
+    rest = (publisher or {}).get("extensions", {}).get(FOREIGN, {})
+    told = [term for term in INDICATORS if term in rest and _are_indicators(term, rest[term], base)]
+    return without_rest(publisher, *told) if told else publisher
+
+
+def _are_indicators(term: str, value: object, base: str | None) -> bool:
+    return all(indicator_members(term, item, base) for item in values(value))
 
 
 def _quotes(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
@@ -267,13 +361,7 @@ def _fact_checks(node: Node, base: str | None) -> list[Members]:
 
 
 def _identifiers(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
-    found: list[Members] = []
-    for item in values(node.get("identifier")):
-        value = text(item, "value")
-        kind = text(item.get("propertyID")) if isinstance(item, Mapping) else None
-        if value:
-            found.append(given({"value": value, "kind": code(kind)}))
-    return found
+    return [found for item in values(node.get("identifier")) if (found := identifier_members(item))]
 
 
 def _status(node: Node, base: str | None) -> str | None:  # noqa: ARG001
@@ -326,9 +414,9 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("headline", ("headline", "name"), _words("headline", "name")),
     ("subheadline", ("alternativeHeadline",), _words("alternativeHeadline")),
     ("summary", ("description", "abstract"), _words("description", "abstract")),
-    ("authors", ("author",), _parties("author")),
+    ("authors", ("author", "creator"), _authors),
     ("contributors", ("contributor", "editor", "translator"), _parties("contributor", "editor", "translator")),
-    ("publisher", ("publisher",), _first_party("publisher")),
+    ("publisher", ("publisher",), _publisher),
     ("provider", ("provider",), _first_party("provider")),
     ("sources", ("sourceOrganization",), _parties("sourceOrganization")),
     ("credit_line", ("creditText",), _words("creditText")),
@@ -338,17 +426,17 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("expires", ("expires",), _moment("expires")),
     ("dateline", ("dateline", "locationCreated"), _dateline),
     ("section", ("articleSection",), _list("articleSection")),
-    ("genres", ("genre",), lambda node, base: [{"name": name} for name in _list("genre")(node, base)]),
+    ("genres", ("genre",), _terms("genre")),
     ("keywords", ("keywords",), _keywords),
     ("subjects", ("about", "mentions"), _subjects),
-    ("audience", ("audience",), lambda node, base: [{"name": name} for name in _list("audience")(node, base)]),
+    ("audience", ("audience",), _terms("audience", "audienceType")),
     ("quotes", _QUOTING, _quotes),
     ("related", tuple(_RELATIONS), _related),
-    ("lead_image", ("image", "thumbnailUrl"), _image),
-    ("media", ("video", "audio"), _recordings),
-    ("rights", ("copyrightHolder", "copyrightNotice", "copyrightYear", "license", "usageInfo"), _rights),
+    ("pictures", ("image", "thumbnailUrl"), _pictures),
+    ("media", ("video", "audio", "associatedMedia"), _media),
+    ("rights", tuple(dict.fromkeys(term for terms in RIGHT_TERMS.values() for term in terms)), _rights),
     ("corrections", ("correction",), _corrections),
-    ("trust_indicators", _INDICATORS, _indicators),
+    ("trust_indicators", (*INDICATORS, "publisher"), _indicators),
     ("sponsors", ("sponsor",), _parties("sponsor")),
     ("status", (STATUS,), _status),
     ("digital_source_type", (_SOURCE_TYPE,), _source_type),
@@ -356,7 +444,3 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("fact_checks", ("hasPart",), _fact_checks),
 )
 _MEMBERS = frozenset(member for member, _, _ in _TABLE)
-# Terms that the table or the body takes in; the rest is carried along.
-_READ = {"@context", "@type", "@id", "articleBody", "liveBlogUpdate", "wordCount"} | {
-    term for _, terms, _ in _TABLE for term in terms
-}

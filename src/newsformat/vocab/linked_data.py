@@ -13,8 +13,8 @@ from newsformat.model.article import VERSION, Article
 from newsformat.model.canonical import members_of
 from newsformat.vocab.iptc import status_of
 from newsformat.vocab.linked_media import (
-    BLOCK,
     IMAGE,
+    MEDIUM,
     NOTE,
     PLAIN_RIGHT,
     PLAIN_RIGHT_PARTS,
@@ -74,6 +74,29 @@ def _mentioned(subjects: Any) -> Any:
 _MENTIONED = chain(
     Way(lambda subject: {name: value for name, value in subject.items() if name != "relation"}, _mentioned), CONCEPT
 )
+
+_CONTRIBUTING = ("contributor", "editor", "translator")
+
+
+def _contributor_term(party: dict[str, Any]) -> str:
+    """The term for a hand in the article; schema.org takes persons only for editors."""
+    match party:
+        case {"role": "translator"}:
+            return "translator"
+        case {"role": "editor", "kind": "person"}:
+            return "editor"
+        case _:
+            return "contributor"
+
+
+def _with_role(role: str) -> Way:
+    """The way of a party whose role the term tells."""
+
+    def back(party: Any) -> Any:
+        return {**party, "role": role} if isinstance(party, dict) else party
+
+    return chain(Way(lambda party: {name: value for name, value in party.items() if name != "role"}, back), PARTY)
+
 
 _RELATIONS = {"part_of": "isPartOf", "derived_from": "isBasedOn", "translation": "workTranslation"}
 _RELATED_TERMS = ("isPartOf", "isBasedOn", "workTranslation", "citation")
@@ -235,10 +258,32 @@ def _embargo_meant(node: Any) -> Any:
 
 _EMBARGOED = Way(_embargo_told, _embargo_meant)
 
+# What somebody paid for has a type of its own, which stands beside that of its form.
+_SPONSORED, _PAID = "nf:sponsored", "AdvertiserContentArticle"
+
+
+def _paid_told(node: dict[str, Any]) -> dict[str, Any]:
+    if node.get(_SPONSORED) is not True:
+        return node
+    told = {term: value for term, value in node.items() if term != _SPONSORED}
+    return {**told, "@type": [node["@type"], _PAID]}
+
+
+def _paid_meant(node: Any) -> Any:
+    kinds = node.get("@type") if isinstance(node, dict) else None
+    if not isinstance(kinds, list) or _PAID not in kinds:
+        return node
+    form = [kind for kind in kinds if kind != _PAID]
+    return {**node, "@type": form[0] if form else "NewsArticle", _SPONSORED: True}
+
+
+_PAID_FOR = Way(_paid_told, _paid_meant)
+
 # --------------------------------------------------------------------------------------------- the article
 
 _ARTICLE = chain(
     spread("subjects", _subject_term, ("about", "mentions")),
+    spread("contributors", _contributor_term, _CONTRIBUTING),
     spread("related", _related_term, _RELATED_TERMS),
     inlined("dateline"),
     inlined("access"),
@@ -258,7 +303,7 @@ _ARTICLE = chain(
             "subheadline": "alternativeHeadline",
             "summary": "description",
             "authors": "author",
-            "contributors": "contributor",
+            **{term: term for term in _CONTRIBUTING},
             "publisher": "publisher",
             "provider": "provider",
             "sources": "sourceOrganization",
@@ -296,7 +341,9 @@ _ARTICLE = chain(
             "alternative_headlines": _WORDS,
             "descriptions": _WORDS,
             "authors": PARTY,
-            "contributors": PARTY,
+            "contributor": PARTY,
+            "editor": _with_role("editor"),
+            "translator": _with_role("translator"),
             "publisher": PARTY,
             "provider": PARTY,
             "sources": PARTY,
@@ -312,7 +359,7 @@ _ARTICLE = chain(
             "workTranslation": _related_as("translation"),
             "citation": _WORK,
             "lead_image": IMAGE,
-            "media": BLOCK,
+            "media": MEDIUM,
             "notes": NOTE,
             "quotes": QUOTE,
             "rights": RIGHT,
@@ -325,6 +372,7 @@ _ARTICLE = chain(
     ).way,
     _ACCESS,
     _EMBARGOED,
+    _PAID_FOR,
     _GATHERED,
 )
 

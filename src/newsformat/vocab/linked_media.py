@@ -49,30 +49,51 @@ PLAIN_RIGHT_TERMS = {
     "plain_right.holder": "copyrightHolder",
     "plain_right.notice": "copyrightNotice",
     "plain_right.license": "license",
-    "plain_right.usage_terms_url": "usageInfo",
+    "plain_right.usage": "usageInfo",
 }
-PLAIN_RIGHT_PARTS = {"plain_right.holder": PARTY}
-_PLAIN = {name.removeprefix("plain_right.") for name in PLAIN_RIGHT_TERMS}
+_USAGE = chain(Shape("CreativeWork", {"usage_terms": "text", "usage_terms_url": "url"}).way, short("url"))
+PLAIN_RIGHT_PARTS = {"plain_right.holder": PARTY, "plain_right.usage": _USAGE}
+_PLAIN = ("holder", "notice", "license")
+_OF_USAGE = ("usage_terms", "usage_terms_url")
+_OF_WORK = "of_work"
+"""Tells, in what is left of a statement of rights, that the rest of it stands on the work."""
 
 
 def _first_apart(members: dict[str, Any]) -> dict[str, Any]:
-    rights = members.get("rights")
-    if not rights or not rights[0] or not set(rights[0]) <= _PLAIN:
+    rights = members.get("rights") or [{}]
+    place = next((place for place, right in enumerate(rights) if "applies_to" not in right), 0)
+    right = rights[place]
+    plain = {name: value for name, value in right.items() if name in _PLAIN}
+    usage = {name: value for name, value in right.items() if name in _OF_USAGE}
+    apart = {**plain, **({"usage": usage} if usage else {})}
+    if not apart or "applies_to" in right:
         return members
-    apart = {**members, "plain_right": rights[0], "rights": rights[1:]}
-    return apart if apart["rights"] else {name: value for name, value in apart.items() if name != "rights"}
+    rest = {name: value for name, value in right.items() if name not in (*_PLAIN, *_OF_USAGE)}
+    left = [{**rest, _OF_WORK: True}] if rest or place else []
+    others = [*rights[:place], *left, *rights[place + 1 :]]
+    told = {name: value for name, value in members.items() if name != "rights"}
+    return {**told, "plain_right": apart, **({"rights": others} if others else {})}
 
 
 def _first_back(members: Any) -> Any:
-    if not isinstance(members, dict) or "plain_right" not in members:
+    if not isinstance(members, dict) or not isinstance(apart := members.get("plain_right"), dict):
         return members
+    usage = apart.get("usage", {})
+    told = {name: value for name, value in apart.items() if name != "usage"}
+    right = {**told, **usage} if isinstance(usage, dict) else {**told, "usage_terms": usage}
     rest = members.get("rights", [])
-    rights = [members["plain_right"], *(rest if isinstance(rest, list) else [rest])]
+    rights = rest if isinstance(rest, list) else [rest]
+    place = next((place for place, other in enumerate(rights) if isinstance(other, dict) and other.get(_OF_WORK)), None)
+    if place is None:
+        rights = [right, *rights]
+    else:
+        left = {name: value for name, value in rights[place].items() if name != _OF_WORK}
+        rights = [*rights[:place], {**left, **right}, *rights[place + 1 :]]
     return {**{name: value for name, value in members.items() if name != "plain_right"}, "rights": rights}
 
 
 PLAIN_RIGHT = chain(Way(_first_apart, _first_back), inlined("plain_right"))
-"""The first statement of rights stands on the work itself, if schema.org's own terms can say all of it."""
+"""Of the first statement of rights for the whole, all that schema.org's own terms can say stands on the work."""
 
 # ----------------------------------------------------------------------------------- marks, captions
 
@@ -92,6 +113,22 @@ CAPTION = chain(
 # ------------------------------------------------------------------------------------------- pictures
 
 _PIXELS = pixels()
+
+
+def _caption_told(node: dict[str, Any]) -> dict[str, Any]:
+    """The words of a caption, where it says more than them, for those who know no more than these."""
+    caption = node.get("caption")
+    return {**node, "caption": caption["text"], _CAPTION: caption} if isinstance(caption, dict) else node
+
+
+def _caption_meant(node: Any) -> Any:
+    if not isinstance(node, dict) or not {"caption", _CAPTION} <= set(node):
+        return node
+    return {term: value for term, value in node.items() if term != "caption"}
+
+
+_CAPTION = "nf:caption"
+_CAPTIONED = Way(_caption_told, _caption_meant)
 
 RENDITION = Shape(
     "MediaObject",
@@ -134,6 +171,7 @@ IMAGE = chain(
         },
     ).way,
     IDENTIFIED,
+    _CAPTIONED,
 )
 
 # --------------------------------------------------------------------------------------------- blocks
@@ -175,7 +213,7 @@ _ROW = Way(
 
 _FIGURE = Shape(terms={**_PART_TERMS, "image": "image"}, parts={**_PART_PARTS, "image": IMAGE}).way
 _FIGURE_NODE = variants("type", {"figure": _FIGURE}, {"figure": "nf:Figure"})
-_RECORDING = Shape(terms=_RECORDING_TERMS, parts=_RECORDING_PARTS).way
+_RECORDING = chain(Shape(terms=_RECORDING_TERMS, parts=_RECORDING_PARTS).way, _CAPTIONED)
 
 _SHAPES = {
     "figure": _FIGURE,
@@ -217,5 +255,18 @@ BLOCK: Way = variants(
     {code: _SHAPES.get(code, _WORDS) for code in BLOCK_TYPES},
     {code: _TYPES.get(code) or _type_name(code) for code in BLOCK_TYPES},
 )
+
+
+def _medium(block: dict[str, Any]) -> Any:
+    """A picture alone as such, anything else as the block that it is."""
+    return IMAGE.there(block["image"]) if set(block) == {"type", "image"} else BLOCK.there(block)
+
+
+def _medium_back(node: Any) -> Any:
+    is_picture = isinstance(node, dict) and node.get("@type") == "ImageObject"
+    return {"type": "figure", "image": IMAGE.back(node)} if is_picture else BLOCK.back(node)
+
+
+MEDIUM = Way(_medium, _medium_back)
 
 NOTE = Shape("nf:Note", {"text": "text"}, {"blocks": BLOCK}).way

@@ -7,7 +7,7 @@ plain dicts, lists and strings. Nothing here knows where a node stood. (https://
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newsformat.scalars.text import line
@@ -115,6 +115,7 @@ class PartyValue:
     name: str
     kind: str | None = None
     members: tuple[tuple[str, str], ...] = ()
+    node: Node = field(default_factory=dict, compare=False)
 
 
 def parties(value: object, depth: int = 0) -> Iterator[PartyValue]:
@@ -135,13 +136,15 @@ def _party(node: Node, depth: int) -> Iterator[PartyValue]:
     inner = node.get("author") or node.get("creator")
     if "name" not in node and isinstance(inner, Mapping | list | str):
         if depth < _DEPTH:
-            yield from parties(inner, depth + 1)
+            lent = (("role", role),) if (role := text(node.get("roleName"))) else ()
+            for party in parties(inner, depth + 1):
+                yield replace(party, members=tuple(dict((*lent, *party.members)).items()))
         return
     given = " ".join(filter(None, (text(node.get("givenName")), text(node.get("familyName")))))
     names = [found for value in texts(node.get("name"), "name") if (found := line(value))] or [given]
     kind, members = _kind(types_of(node)), tuple(_party_members(node))
     for name in filter(None, names):
-        yield PartyValue(name, kind, members)
+        yield PartyValue(name, kind, members, node)
 
 
 def _kind(types: Sequence[str]) -> str | None:
@@ -169,6 +172,7 @@ class ImageValue:
 
     url: str
     members: tuple[tuple[str, str], ...] = ()
+    node: Node = field(default_factory=dict, compare=False)
 
 
 def images(value: object) -> Iterator[ImageValue]:
@@ -178,7 +182,7 @@ def images(value: object) -> Iterator[ImageValue]:
             if item.strip():
                 yield ImageValue(item.strip())
         elif isinstance(item, Mapping) and (url := address({k: item.get(k) for k in ("url", "contentUrl", "@id")})):
-            yield ImageValue(url, tuple(_image_members(item)))
+            yield ImageValue(url, tuple(_image_members(item)), item)
 
 
 def _image_members(node: Node) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newsformat.findings import Finding, Severity
@@ -13,18 +13,22 @@ from newsformat.formats.ninjs.names import MAIN, SEAL_ROLE, XHTML_TYPE
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.texts import is_markup, without_controls
 from newsformat.formats.signs import is_html
-from newsformat.formats.xml.nitf import html_of_nitf, nitf_in
+from newsformat.formats.xml.nitf import nitf_in
+from newsformat.formats.xml.nitf.marked import Around
+from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html
-from newsformat.inference.datelines import run_in_of
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import completed
+from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml import markup_of
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph, Preformatted
+from newsformat.model.canonical import members_of
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.marks import QuoteMark
-from newsformat.model.metadata import TextRendition
+from newsformat.model.metadata import Note, TextRendition
+from newsformat.model.quotes import Quote
 from newsformat.model.value import Value
 
 MOST_PARAGRAPHS = 50_000
@@ -40,10 +44,11 @@ _ABOUT_ALL = 0.98
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a body tells: blocks, and the dateline before their first words."""
+    """What a body tells: blocks, the dateline before their first words, and what else NITF tells with them."""
 
     blocks: tuple[Block, ...]
     dateline: str | None = None
+    besides: Mapping[str, list[Members]] = field(default_factory=dict)
 
 
 def is_seal(body: Mapping[str, Any]) -> bool:
@@ -57,35 +62,33 @@ def is_of_ours(value: str) -> bool:
     return f"<div {MARKER}=" in value[:200]
 
 
-def _told_by(value: str, media_type: object) -> Told:
-    """What a body tells."""
+def _told_by(value: str, media_type: object, subjects: Sequence[Members]) -> Told:
+    """What a body tells; `subjects` are those that its item tells."""
     value = without_controls(value)
     if is_of_ours(value):
         return Told(_without_quote_marks(blocks_of_html(value)))
-    blocks = _blocks_of(value, media_type)
-    dateline: str | None = None
-    if blocks and isinstance(first := blocks[0], Paragraph) and not first.marks and first.run_in is None:
-        run_in = run_in_of(first.text)
-        if run_in is not None:
-            dateline = run_in.text
-            words = first.text[len(run_in.characters) :]
-            blocks = (first.model_copy(update={"run_in": run_in.characters, "text": words}), *blocks[1:])
-    return Told(blocks, dateline=dateline)
+    told = _told_in_nitf(value, subjects) or Told(_blocks_of(value, media_type))
+    blocks, dateline = without_dateline(told.blocks)
+    return replace(told, blocks=blocks, dateline=dateline)
 
 
-def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
-    if _NITF.search(value) and (html := _html_in_nitf(value)) is not None:
-        return blocks_of_html(html)
-    if is_markup(value, media_type):
-        return blocks_of_html(value)
-    return _paragraphs(value.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _html_in_nitf(value: str) -> str | None:
+def _told_in_nitf(value: str, subjects: Sequence[Members]) -> Told | None:
+    """What a body of NITF tells; None for any other."""
+    if not _NITF.search(value):
+        return None
     found = _PROLOGUE.match(value)
     fragment = parse_fragment(value[found.end() if found else 0 :])
     nitf = None if fragment is None else nitf_in(fragment)
-    return None if nitf is None else html_of_nitf(nitf)
+    if nitf is None:
+        return None
+    read = body_of(nitf, Around([{**subject} for subject in subjects]))  # it names those that its words mention
+    return Told(read.blocks, besides={"quotes": read.quotes, "subjects": read.subjects, "notes": read.notes})
+
+
+def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
+    if is_markup(value, media_type):
+        return blocks_of_html(value)
+    return _paragraphs(value.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _paragraphs(text: str) -> tuple[Block, ...]:
@@ -113,8 +116,11 @@ def _without_quote_marks(value: Any) -> Any:
 # ----------------------------------------------------------------------------------------------- read
 
 
-def content_of(item: Object) -> Members:
-    """The body, a dateline before its first words, and the other renditions."""
+def content_of(item: Object, subjects: Sequence[Members]) -> Members:
+    """The body, a dateline before its first words, what else it tells, and the other renditions.
+
+    `subjects` are those that the item tells; a body of NITF may mention them, and others.
+    """
     bodies = []
     for body in item.objects("bodies"):
         value = body.get("value")
@@ -123,7 +129,8 @@ def content_of(item: Object) -> Members:
         else:
             item.give_back("bodies", body)
     told = [
-        (value, _told_by(value, body.get("contentType") or body.get("role"))) for body, value in bodies[:_MOST_BODIES]
+        (value, _told_by(value, body.get("contentType") or body.get("role"), subjects))
+        for body, value in bodies[:_MOST_BODIES]
     ]
     best = _best(told)
     members: Members = {"body": [], "renditions": []}
@@ -133,6 +140,7 @@ def content_of(item: Object) -> Members:
             members |= {
                 "body": main.blocks,
                 "dateline": {"text": main.dateline} if main.dateline else None,
+                **main.besides,
             }
             _keep_main(item, body, value)
         else:
@@ -201,12 +209,20 @@ def _main(article: Article) -> list[Members]:
         return []
     body = kept(article, "/body")
     value = body.get("value")
-    if isinstance(value, str) and value.strip():
-        told = _told_by(value, body.get("contentType") or body.get("role"))
-        again = with_quotes(article.model_copy(update={"body": told.blocks, "quotes": ()}))
-        if (again.body, again.quotes) == (article.body, article.quotes):
-            return [body]
+    if isinstance(value, str) and value.strip() and _tells(article, value, body.get("contentType") or body.get("role")):
+        return [body]
     return [{"role": MAIN, "contentType": XHTML_TYPE, "value": markup_of(article.body, article.quotes)}]
+
+
+def _tells(article: Article, value: str, media_type: object) -> bool:
+    """Whether a body tells the blocks, the quotes and the notes below the text that an article has."""
+    subjects = [dict(members_of(subject)) for subject in article.subjects]
+    told = _told_by(value, media_type, subjects)
+    quotes = tuple(Quote.model_validate(quote) for quote in told.besides.get("quotes", ()))
+    notes = (Note.model_validate(note) for note in told.besides.get("notes", ()))
+    again = completed(article.model_copy(update={"body": told.blocks, "quotes": quotes}))[0]
+    is_same = (again.body, again.quotes) == (article.body, article.quotes)
+    return is_same and all(note in article.notes for note in notes)
 
 
 def _written_rendition(rendition: TextRendition) -> Members:

@@ -15,6 +15,10 @@ from newsformat.model.media import Image, Rendition
 _KINDS = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
 _TYPES = {"figure": "picture", "video": "video", "audio": "audio"}
 _RELATED = "related"
+_LEAD = "lead_image"
+"""The name of the associated picture that is the one for the whole; the item's own files say nothing of theirs."""
+_ALT = "alt"
+_SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
 _CAPTIONS = (None, "caption", MAIN, "text")
 _PLAIN_FILE = {"url", "role", "media_type", "width", "height"}
 _MOST = 2**53 - 1
@@ -37,7 +41,14 @@ def media_of(item: Object, item_class: str | None) -> Members:
     for each in item.objects("associations"):
         kind = _KINDS.get(str(each.get("type")))
         if kind and (files := _files(each)):
-            members["media"].append(_associated(each, kind, files))
+            is_lead = kind == "figure" and each.get("name") == _LEAD and "lead_image" not in members
+            if is_lead:
+                each.drop("name")
+            block = _associated(each, kind, files)
+            if is_lead:
+                members["lead_image"] = block["image"]
+            else:
+                members["media"].append(block)
         elif (identifier := scalars.identifier(str(each.get("uri") or ""))) is not None:
             members["related"].append(_link(each, identifier))
         else:
@@ -107,6 +118,7 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
         each.drop("type")
     if each.get("name") == _TYPES[kind]:
         each.drop("name")
+    alt = text_of_roles(each, "descriptions", "/alt", _ALT) if kind == "figure" else None
     caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS)
     members: Members = {
         "caption": {"text": caption} if caption else None,
@@ -114,6 +126,9 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
         "title": each.take("title"),
     }
     if kind == "figure":
+        members["alt"] = alt
+        if each.get("uri") == _main(files)["url"]:
+            each.drop("uri")
         members["uri"] = each.take("uri", scalars.url)
         members["rights"] = right_of(each)
         members["digital_source_type"] = source_type_of(each)
@@ -129,6 +144,7 @@ def _link(each: Object, identifier: str) -> Members:
         "version": each.take("version", scalars.identifier),
         "language": each.take("language", scalars.language),
         "title": text_of_roles(each, "headlines", "/title", None, MAIN),
+        "description": text_of_roles(each, "descriptions", "/description", None, MAIN, "text"),
     }
     files = _files(each)
     if len(files) == 1 and set(files[0]) <= {"url", "role", "media_type"} and files[0].get("role") == MAIN:
@@ -155,10 +171,19 @@ def put_media(item: Members, article: Article) -> None:
         if not set(kept(own.image if isinstance(own, Figure) else own)) & {"uri", "type", "name"}:
             item["renditions"] = _files_of(own)
             media = media[1:]
-    elif article.lead_image:
-        item["renditions"] = _files_of(Figure(image=article.lead_image))
-    written = [*map(_written_block, media), *map(_written_link, article.related)]
+    lead = None
+    if article.lead_image and "renditions" not in item:
+        lead = _written_lead(article.lead_image)
+        item["renditions"] = [] if lead else _files_of(Figure(image=article.lead_image))
+    written = [lead, *map(_written_block, media), *map(_written_link, article.related)]
     item["associations"] = [each for each in written if each is not None]
+
+
+def _written_lead(image: Image) -> Members | None:
+    """The association that the picture for the whole is where it says more than its files do."""
+    if not (image.uri or scalars.url(image.url)) or not any(getattr(image, name) for name in _SAID_OF_PICTURES):
+        return None
+    return (_written_block(Figure(image=image)) or {}) | {"name": _LEAD}
 
 
 def _files_of(block: MediaBlock) -> list[Members]:
@@ -205,6 +230,9 @@ def _written_block(block: MediaBlock) -> Members | None:
     }
     if isinstance(holder, Image):
         members["uri"] = holder.uri or members["uri"]
+        if holder.alt:
+            alt = {"role": _ALT, **written_text(holder, "/alt", holder.alt)}
+            members["descriptions"] = [*(members["descriptions"] or ()), alt]
         put_right(members, holder)
         put_source_type(members, holder)
     return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
@@ -227,6 +255,7 @@ def _written_link(link: RelatedLink) -> Members | None:
         "version": link.version,
         "language": link.language,
         "headlines": [written_text(link, "/title", link.title)] if link.title else None,
+        "descriptions": [written_text(link, "/description", link.description)] if link.description else None,
         "renditions": files,
     }
     return restored(_less_kept(members, kept(link), "name"), link)

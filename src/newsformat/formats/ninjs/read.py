@@ -20,7 +20,7 @@ from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import modern
-from newsformat.inference.marking import quoted
+from newsformat.inference.marking import completed
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
@@ -180,10 +180,10 @@ def _reading_of(item: Members) -> Reading:
     seals = [body for body in bodies if isinstance(body, dict) and is_seal(body)] if isinstance(bodies, list) else []
     visible, findings = visible_article(item)
     if not seals:
-        return Reading(*quoted(visible), findings)
+        return Reading(*completed(visible), findings)
     text, digest = seals[0].get("value"), str(seals[0]["role"]).removeprefix(SEAL_ROLE)
     article, of_the_seal = seal.opened(text if isinstance(text, str) else None, digest, visible)
-    article, evidence = quoted(visible) if article is visible else (article, ())
+    article, evidence = completed(visible) if article is visible else (article, ())
     return Reading(article, evidence, (*findings, *of_the_seal) if of_the_seal else ())
 
 
@@ -238,9 +238,9 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "rights": right_of(item),
         "trust_indicators": _trust_indicators(item),
         "digital_source_type": source_type_of(item),
-        **content_of(item),
-        **media_of(item, item_class),
     }
+    content = content_of(item, found["subjects"])
+    found |= {**content, "notes": [*found["notes"], *content.get("notes", ())], **media_of(item, item_class)}
     if located := item.take("located"):
         found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
     return item.closed(found)

@@ -56,7 +56,7 @@ def put_right(item: Members, value: Article | Image) -> None:
     item["usageTerms"] = right.usage_terms
     info = {
         "langId": expression.language_id,
-        "linkedRights": right.license,
+        "linkedRights": None if expression.content else right.license,  # the schema takes one of the two
         "encodedRights": expression.content,
     }
     item["rightsInfo"] = restored(given(info), right)

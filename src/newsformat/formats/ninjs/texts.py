@@ -99,9 +99,11 @@ def descriptions_of(item: Object) -> Members:
 
 
 def text_of_roles(item: Object, name: str, at: str, *roles: str | None) -> str | None:
-    """The words of the first text of a list that has one of the roles; the others stay."""
+    """The words of the first text of a list that has one of the roles, or the only one; the others stay."""
     texts = _texts(item, name)
     found = _of_roles(texts, *roles)
+    if found is not None and len(roles) == 1:
+        found.drop("role")
     for text in texts:
         item.give_back(name, text)
     return None if found is None else _chosen(item, at, found)

@@ -17,7 +17,7 @@ from newsformat.formats.ninjs.shapes import NINJS_1_5, NINJS_2_1, NINJS_3_1, Fie
 from newsformat.formats.ninjs.texts import put_descriptions, put_headings, put_words, written_moment
 from newsformat.formats.ninjs.versions import first, modern, second, third
 from newsformat.formats.seal import needs_seal, sealed
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.marking import completed
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil
 
@@ -75,7 +75,7 @@ def _document(article: Article, version: _Version) -> Members:
     item = _item(article, version)
     document = _fitted(item, version)
     visible = visible_article(modern(document))[0]
-    if not needs_seal(article, with_quotes(visible)):
+    if not needs_seal(article, completed(visible)[0]):
         return document
     seal = {"role": SEAL_ROLE + visible.digest, "contentType": SEAL_TYPE, "value": sealed(article)}
     bodies = item.get("bodies")

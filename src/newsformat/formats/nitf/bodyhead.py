@@ -5,22 +5,22 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.nitf.makers import add_makers, makers_of
 from newsformat.formats.nitf.notes import END_ROLES, is_in_body_head
 from newsformat.formats.nitf.rights import add_printed_rights, rights_of
-from newsformat.formats.xml.nitf.building import add, put, records_of, restore
-from newsformat.formats.xml.nitf.concepts import add_concept, concept_of
+from newsformat.formats.xml.nitf.building import add, put, restore
+from newsformat.formats.xml.nitf.concepts import add_concept, add_marked, concept_of
 from newsformat.formats.xml.nitf.dates import moment_of, norm_of
 from newsformat.formats.xml.nitf.inline_write import NOTHING, Referred, add_text
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import dateline_words, local, words_of
+from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Dateline, Note
-from newsformat.model.naming import Concept, Party
-from newsformat.scalars.names import credits_of
+from newsformat.model.naming import Concept
 
 TITLE = "title"
 """The role of a title that is not the headline."""
@@ -38,9 +38,7 @@ def introduced(head: Part) -> Members:
     members: Members = {"alternative_headlines": []}
     for place, hedline in enumerate(head.children("hedline")):
         _add_headlines(head.part_of(hedline, f"hedline[{place + 1}]"), members)
-    _add_byline(head, members)
-    if (distributor := head.take_first("distributor")) is not None:
-        members["provider"] = _provider(distributor, head)
+    members |= makers_of(head)
     if (dateline := head.subpart("dateline")) is not None:
         members["dateline"] = _dateline(dateline)
     members |= _abstracts(head)
@@ -69,72 +67,14 @@ def _add_headlines(hedline: Part, members: Members) -> None:
         else:
             hedline.part_of(element, "").take_whole()
             part = Part(element)
-            text = {"text": part.words(), "role": part.take("class", scalars.code) or name}
+            text: Members = {"text": part.words(), "role": part.take("class", scalars.code) or name}
+            text["language"] = part.take(XML_LANG, scalars.language)
             members["alternative_headlines"].append(part.closed(text))
             continue
         part = hedline.part_of(element, f"{name}[{place}]")
         if member == _KICKER:
             part.drop("class")
         members[member] = part.words()
-
-
-def _add_byline(head: Part, members: Members) -> None:
-    """The byline as printed, and its authors: the persons marked in it, or else those whom its words name."""
-    bylines = [element for element in head.children("byline") if words_of(element)]
-    lines, authors = [], []
-    for place, element in enumerate(bylines):
-        part = head.part_of(element, f"byline[{place + 1}]")
-        lines.append(_spaced_words(element))
-        authors += _authors(element)
-        if len(element):
-            part.keep_markup()
-    members["byline"] = "\n".join(lines)
-    members["authors"] = authors
-
-
-def _spaced_words(element: etree._Element) -> str:
-    """The words of an element whose parts stand apart, even where no space parts them."""
-    return " ".join(" ".join(map(str, element.itertext())).split()) if len(element) else words_of(element)
-
-
-def _authors(byline: etree._Element) -> list[Members]:
-    persons = [child for child in byline if local(child.tag) == "person" and words_of(child)]
-    titles = [title for child in byline if local(child.tag) == "byttl" and (title := words_of(child))]
-    authors: list[Members] = []
-    if not persons:
-        words = " ".join(" ".join((byline.text or "", *(child.tail or "" for child in byline))).split())
-        for credit in credits_of(words):
-            told = {name: getattr(credit, name) for name in _OF_CREDITS}
-            authors.append({name: value for name, value in told.items() if value is not None})
-    for person in persons:
-        concept = concept_of(person) or {}
-        told = {name: concept.get(name) for name in ("name", "uri", "qcode", "literal")}
-        author = {name: value for name, value in told.items() if value}
-        if author.get("name"):
-            authors.append(author | {"kind": "person"})
-    if len(titles) == 1 and authors and "job_title" not in authors[-1]:
-        authors[-1]["job_title"] = titles[0]
-    return authors
-
-
-_OF_CREDITS = ("name", "kind", "role", "job_title", "affiliation", "email")
-
-
-def _provider(element: etree._Element, head: Part) -> Members | None:
-    words = words_of(element)
-    if not words:
-        head.keep("xml", Part.xml_of(element))
-        return None
-    part = Part(element)
-    organization = part.take_first("org")
-    told = (concept_of(organization) or {}) if organization is not None else {}
-    members: Members = {name: told.get(name) for name in ("uri", "qcode", "literal")}
-    is_whole = organization is not None and words_of(organization) == words
-    if len(element) and not is_whole:
-        part.keep_markup()
-    if organization is not None and is_whole:
-        part.keep("element", "org")
-    return part.closed({"name": words} | members)
 
 
 def _dateline(part: Part) -> Members | None:
@@ -160,15 +100,16 @@ def _dateline(part: Part) -> Members | None:
 
 def _abstracts(head: Part) -> Members:
     members: Members = {"descriptions": []}
-    for place, element in enumerate(head.children("abstract")):
-        if not words_of(element):
-            continue
-        if "summary" in members:
+    abstracts = [(place, element) for place, element in enumerate(head.children("abstract")) if words_of(element)]
+    main = next((element for _, element in abstracts if element.get("class") is None), None)
+    for place, element in abstracts:
+        if element is main or (main is None and "summary" not in members):
+            members["summary"] = _summary(head.part_of(element, f"abstract[{place + 1}]"))
+        else:
             head.part_of(element, "").take_whole()
             part = Part(element)
-            members["descriptions"].append(part.closed({"text": _summary(part)}))
-        else:
-            members["summary"] = _summary(head.part_of(element, f"abstract[{place + 1}]"))
+            told = {"text": _summary(part), "role": part.take("class", scalars.code)}
+            members["descriptions"].append(part.closed(told | {"language": part.take(XML_LANG, scalars.language)}))
     return members
 
 
@@ -209,15 +150,16 @@ def add_body_head(body: etree._Element, article: Article) -> None:
         if is_in_body_head(note) and note.role not in END_ROLES:
             _write_note(head, note, referred)
     add_printed_rights(head, article)
-    _write_byline(head, article)
-    if article.provider and article.provider.name:
-        _write_provider(head, article.provider)
+    add_makers(head, article)
     if article.dateline:
         _write_dateline(head, article.dateline)
     if article.summary:
         _write_abstract(head, article.summary)
     for description in article.descriptions:
-        restore(_write_abstract(head, description.text), description)
+        abstract = _write_abstract(head, description.text)
+        put(abstract, "class", description.role)
+        put(abstract, XML_LANG, description.language)
+        restore(abstract, description)
 
 
 def _write_headlines(head: etree._Element, article: Article) -> None:
@@ -235,6 +177,7 @@ def _write_headlines(head: etree._Element, article: Article) -> None:
         _add_lines(element := add(hedline, "hl2"), headline.text)
         if headline.role not in (None, "hl1", "hl2"):
             element.set("class", headline.role)
+        put(element, XML_LANG, headline.language)
         restore(element, headline)
 
 
@@ -253,37 +196,13 @@ def _write_note(head: etree._Element, note: Note, referred: Referred) -> None:
     restore(element, note)
 
 
-def _write_byline(head: etree._Element, article: Article) -> None:
-    """The byline as it came, or as it is printed; or else its authors, each marked as a person."""
-    lines = (article.byline or "").split("\n") if article.byline else []
-    for line in lines:
-        add(head, "byline", line)
-    for author in () if lines else article.authors:
-        if author.name:
-            byline = add(head, "byline")
-            add(byline, "person" if author.kind != "organization" else "byttl", author.name)
-            if author.job_title:
-                add(byline, "byttl", author.job_title)
-
-
-def _write_provider(head: etree._Element, provider: Party) -> None:
-    distributor = add(head, "distributor")
-    is_marked = provider.qcode or provider.uri or provider.literal
-    if is_marked or any(record.get("element") == "org" for record in records_of(provider)):
-        concept = Concept(name=provider.name, qcode=provider.qcode, uri=provider.uri, literal=provider.literal)
-        add_concept(distributor, "org", concept)
-    else:
-        distributor.text = (provider.name or "").replace("\n", " ")
-    restore(distributor, provider)
-
-
 def _write_dateline(head: etree._Element, dateline: Dateline) -> None:
     element = add(head, "dateline")
     place = dateline.place
     if place is not None and (dateline.text is None or dateline.text == _line_of(place)):
         restore(add_concept(element, "location", place), place)
     elif dateline.text:
-        element.text = dateline.text.replace("\n", " ")
+        add_marked(element, dateline.text, [("location", place)] if place else [])
     if dateline.date:
         add(element, "story.date", norm=norm_of(dateline.date))
 

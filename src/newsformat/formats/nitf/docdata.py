@@ -29,11 +29,22 @@ from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
+from newsformat.model.marks import MentionMark
 from newsformat.model.metadata import EmbargoUntil, EmbargoUntilTold
 from newsformat.model.moments import surely_before
+from newsformat.model.walk import values
 from newsformat.vocab.iptc import status_of
 
 _WRITTEN_STATUSES = {"usable": "usable", "withheld": "embargoed", "canceled": "canceled"}
+_LEVEL = " / "
+"""Between the parts of a section's path, in the one place that NITF has for it."""
+_FUNCTIONS = {
+    "writer": "writer-author",
+    "graphic_artist": "graphic-artist",
+    **{role: role for role in ("editor", "producer", "archivist", "videographer", "photographer", "statistician")},
+}
+"""What a hand in an article did, as a `revision-history` tells it, by the role; `other` is any other."""
+_ROLES = {function: role for role, function in _FUNCTIONS.items()}
 _SERIES, _SEE = "part_of", "see_also"
 
 
@@ -56,6 +67,10 @@ def headed(head: Part, findings: list[Finding]) -> Members:
     for pubdata in head.children("pubdata")[:1]:
         published = head.part_of(pubdata, "pubdata")
         members["published"] = published.take("date.publication", moment_of)
+        publisher = published.take("name", scalars.text)
+        members["publisher"] = {"name": publisher} if publisher else None
+        section = published.take("position.section", scalars.text)
+        members["section"] = section.split(_LEVEL) if section else []
     _add_revisions(head, members)
     return members
 
@@ -201,9 +216,27 @@ def _add_revisions(head: Part, members: Members) -> None:
             part = Part(element)
             note = part.closed({"role": REVISION, "text": part.take("comment", scalars.text)})
             members.setdefault("notes", []).append(note | {"public": False})
+        elif _tells_a_hand(element):
+            head.part_of(element, "").take_whole()
+            members.setdefault("contributors", []).append(_contributor_of(element))
     issued = members.get("item_created")
     if latest and not (issued and surely_before(latest, issued)):
         members["version_created"] = latest
+
+
+def _tells_a_hand(revision: etree._Element) -> bool:
+    return bool((revision.get("name") or "").strip() and (revision.get("function") or "").strip())
+
+
+def _contributor_of(revision: etree._Element) -> Members:
+    part = Part(revision)
+    role = part.take("function", _ROLES.get)
+    if role is None and part.get("function") == _OTHER:
+        part.drop("function")
+    return part.closed({"name": part.take("name", scalars.text), "role": role})
+
+
+_OTHER = "other"
 
 
 # ---------------------------------------------------------------------------------------------- write
@@ -225,10 +258,17 @@ def add_head(nitf: etree._Element, article: Article) -> etree._Element:
     docdata = add(head, "docdata")
     _write_document(docdata, article)
     _write_subjects(head, docdata, article)
-    if article.published:
-        put(add(head, "pubdata"), "date.publication", norm_of(article.published))
+    _write_publication(head, article)
     _write_revisions(head, article)
     return head
+
+
+def _write_publication(head: etree._Element, article: Article) -> None:
+    publisher = article.publisher.name if article.publisher else None
+    if article.published or publisher or article.section:
+        pubdata = add(head, "pubdata", name=publisher)
+        put(pubdata, "date.publication", norm_of(article.published) if article.published else None)
+        put(pubdata, "position.section", _LEVEL.join(article.section or ()) or None)
 
 
 def _write_document(docdata: etree._Element, article: Article) -> None:
@@ -297,12 +337,15 @@ def _write_identity(docdata: etree._Element, article: Article) -> None:
 
 
 def _write_subjects(head: etree._Element, docdata: etree._Element, article: Article) -> None:
+    marked = {
+        mark.ref for part in values(article) for mark in getattr(part, "marks", ()) if isinstance(mark, MentionMark)
+    }
     for subject in article.subjects:
         if is_coded(subject):
             add_topic(ensure(head, "tobject"), subject)
         elif subject.role == EVENT_LOCATION:
             add_event_location(docdata, subject)
-        elif subject.relation != "mentioned":
+        elif subject.relation != "mentioned" or subject.id not in marked or subject.symbols or subject.same_as:
             restore(add_concept(ensure(docdata, "identified-content"), tag_of(subject), subject), subject)
 
 
@@ -310,6 +353,10 @@ def _write_revisions(head: etree._Element, article: Article) -> None:
     for note in article.notes:
         if note.role == REVISION and note.text:
             restore(add(head, "revision-history", comment=note.text), note)
+    for contributor in article.contributors:
+        if contributor.name:
+            function = _FUNCTIONS.get(contributor.role or "", _OTHER)
+            restore(add(head, "revision-history", name=contributor.name, function=function), contributor)
     changed = article.version_created
     if changed and changed != article.item_created and article.item_created:
         told = {moment_of(element.get("norm") or "") for element in head.findall("{*}revision-history")}

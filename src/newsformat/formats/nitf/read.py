@@ -12,6 +12,7 @@ from newsformat.formats import scalars
 from newsformat.formats.contract import Source
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
 from newsformat.formats.nitf.docdata import headed
+from newsformat.formats.nitf.pictures import set_apart
 from newsformat.formats.nitf.tree import documents_of
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.parts import Part
@@ -21,6 +22,7 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.inference.marking import completed
+from newsformat.inference.openings import without_dateline
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -100,7 +102,10 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["language"] = language
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
-    members["body"] = list(read_body.blocks)
+    blocks, dateline = without_dateline(read_body.blocks)
+    if dateline and not (members.get("dateline") or {}).get("text"):
+        members["dateline"] = {**(members.get("dateline") or {}), "text": dateline}
+    members |= set_apart(blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
     return members

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.building import add, put, records_of, restore
+from newsformat.formats.xml.nitf.concepts import qcode_of_iptc, subject_code
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.model.naming import Concept
 
 EVENT_LOCATION = "event_location"
-_SCHEME = "subj"
-"""IPTC's alias for its Subject Codes, which NITF counts in eight digits."""
-_REFNUM = re.compile(r"[0-9]{8}\Z")
+_SUBJECT_CODES = "subj:"
+"""IPTC's alias for its Subject Codes, which NITF counts in eight digits, and of which the Media Topics came."""
 _SUBJECT = "tobject.subject."
 _LEVELS = ("detail", "matter", "type")
 _EVENT_PLACES = ("city", "county-dist", "state-prov")
@@ -23,10 +21,17 @@ _COUNTRY = "iso-cc"
 
 
 def _names_of(refnum: str) -> tuple[str, ...]:
-    """What the name of a code, and those of the wider ones around it, are called: its zeros tell its level."""
+    """What the name of a Subject Code, and those of the wider ones around it, are called: its zeros tell its level."""
     if refnum.endswith("000000"):
         return _LEVELS[2:]
     return _LEVELS[1:] if refnum.endswith("000") else _LEVELS
+
+
+def _written_names(qcode: str, names: int) -> tuple[str, ...]:
+    """The same for writing. The number of a Media Topic tells no level, but that it is none of the widest."""
+    if qcode.startswith(_SUBJECT_CODES):
+        return _names_of(qcode.removeprefix(_SUBJECT_CODES))
+    return _LEVELS if names > 2 else _LEVELS[1:]
 
 
 def is_topic(element: etree._Element) -> bool:
@@ -39,26 +44,27 @@ def topic_of(element: etree._Element) -> Members:
     part = Part(element)
     refnum = (part.take(f"{_SUBJECT}refnum", scalars.text)) or ""
     registrar = (part.get(f"{_SUBJECT}ipr") or "IPTC").strip()
-    is_ours = registrar == "IPTC" and _REFNUM.match(refnum) is not None
-    names = [name for level in _names_of(refnum) if (name := part.take(_SUBJECT + level, scalars.text))]
-    if is_ours and part.get(f"{_SUBJECT}ipr") == "IPTC":
+    qcode = qcode_of_iptc(refnum, registrar) if registrar == "IPTC" else None
+    levels = _names_of(refnum) if qcode and qcode.startswith(_SUBJECT_CODES) else _LEVELS
+    names = [name for level in levels if (name := part.take(_SUBJECT + level, scalars.text))]
+    if qcode and part.get(f"{_SUBJECT}ipr") == "IPTC":
         part.drop(f"{_SUBJECT}ipr")
     return part.closed(
         {
             "kind": "topic",
             "relation": "about",
             "name": names[0] if names else None,
-            "qcode": f"{_SCHEME}:{refnum}" if is_ours else None,
-            "literal": None if is_ours else refnum,
+            "qcode": qcode,
+            "literal": None if qcode else refnum,
             "broader": [{"name": name} for name in names[1:]],
         }
     )
 
 
 def is_coded(concept: Concept) -> bool:
-    """Whether a concept is a topic that has one of IPTC's Subject Codes, or that came as a `tobject.subject`."""
-    scheme, _, refnum = (concept.qcode or "").partition(":")
-    if scheme == _SCHEME and _REFNUM.match(refnum):
+    """Whether a concept has a code that tells by its digits of which of IPTC's schemes it is, or came as such."""
+    _, _, code = (concept.qcode or "").partition(":")
+    if code and subject_code(code) == concept.qcode:
         return True
     attributes = [record.get("attributes") for record in records_of(concept)]
     return any(isinstance(each, dict) and f"{_SUBJECT}ipr" in each for each in attributes)
@@ -66,10 +72,12 @@ def is_coded(concept: Concept) -> bool:
 
 def add_topic(tobject: etree._Element, concept: Concept) -> None:
     """A `tobject.subject` that says what a topic says."""
-    refnum = (concept.qcode or "").partition(":")[2] or concept.literal or ""
+    qcode = concept.qcode or ""
+    refnum = qcode.partition(":")[2] or concept.literal or ""
     element = add(tobject, "tobject.subject")
     put(element, f"{_SUBJECT}refnum", refnum)
-    for level, name in zip(_names_of(refnum), (concept.name, *(each.name for each in concept.broader)), strict=False):
+    names = (concept.name, *(each.name for each in concept.broader))
+    for level, name in zip(_written_names(qcode, len(names)), names, strict=False):
         put(element, _SUBJECT + level, name)
     restore(element, concept)
 

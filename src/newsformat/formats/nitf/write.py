@@ -7,6 +7,7 @@ from lxml import etree
 from newsformat.formats.nitf.bodyhead import add_body_head
 from newsformat.formats.nitf.docdata import add_head
 from newsformat.formats.nitf.notes import END_ROLES
+from newsformat.formats.nitf.pictures import add_beside, add_lead
 from newsformat.formats.nitf.read import visible_article
 from newsformat.formats.seal import needs_seal
 from newsformat.formats.xml.nitf.building import add, restore
@@ -46,7 +47,10 @@ def nitf_of(article: Article) -> etree._Element:
     if article.language:
         body.set(XML_LANG, article.language)
     add_body_head(body, article)
-    add_blocks(add(body, "body.content"), article.body, referred_in(article))
+    content, referred = add(body, "body.content"), referred_in(article)
+    add_lead(content, article, referred)
+    add_blocks(content, article.body, referred)
+    add_beside(content, article, referred)
     _add_end(body, article)
     restore(nitf, article)
     make_valid(nitf)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 
 from lxml import etree
 
@@ -13,6 +15,8 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import OURS
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.naming import Concept, Identity, Named
+from newsformat.vocab.media_topics import is_media_topic
+from newsformat.vocab.schemes import SCHEMES, alias_of
 
 KINDS: Mapping[str, str] = {
     "person": "person",
@@ -32,6 +36,11 @@ _PLACE_CODES = {"sublocation": "location-code", "country": "iso-cc"} | {
     name: f"{name}-code" for name in ("city", "state", "region")
 }
 _URI = "uri"
+_TICKER = "ticker"
+"""IPTC's alias for the symbols of securities."""
+_WHOLE_URI = re.compile(r"(?:https?://|urn:)")
+_IPTC = frozenset({"iptc", "iptc.org", "www.iptc.org"})
+_EIGHT_DIGITS = re.compile(r"[0-9]{8}\Z")
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -41,6 +50,7 @@ def concept_of(element: etree._Element) -> Members | None:
     """The members of a Concept that an element names; None where it names none."""
     part = Part(element)
     members: Members = {"kind": KINDS.get(local(element.tag))} | _identity(part)
+    members["symbols"] = [_symbol(code) for code in part.take_all("alt-code", _is_symbol)]
     members["same_as"] = [
         identity for code in part.take_all("alt-code") if (identity := _identity(Part(code))) is not None
     ]
@@ -49,7 +59,7 @@ def concept_of(element: etree._Element) -> Members | None:
         members |= _place(part, places)
     else:
         members["name"] = _name_in(element)
-        if len(element) and not part.has("function"):
+        if len(element) > len(members["symbols"]) + len(members["same_as"]) and not part.has("function"):
             part.keep_markup()
     if local(element.tag) == "virtloc":
         members["kind_code"] = "virtloc"
@@ -58,6 +68,17 @@ def concept_of(element: etree._Element) -> Members | None:
     members["id"] = part.take("id", scalars.local_id)
     told = part.closed(members)
     return told if any(name in told for name in ("name", "uri", "qcode", "literal")) else None
+
+
+def _is_symbol(code: etree._Element) -> bool:
+    value = code.get("value") or ""
+    return code.get("idsrc") == _TICKER and scalars.identifier(value.rpartition(":")[2]) is not None
+
+
+def _symbol(code: etree._Element) -> Members:
+    """A security's symbol, behind its market."""
+    exchange, _, ticker = (code.get("value") or "").rpartition(":")
+    return {"ticker": ticker} | ({"exchange": exchange} if scalars.text(exchange) else {})
 
 
 def _name_in(element: etree._Element) -> str:
@@ -75,20 +96,47 @@ def _identity(part: Part) -> Members:
     if part.get("location-code") is not None:
         attribute, source = "location-code", "code-source"
     value, scheme = part.get(attribute), part.get(source)
-    if not value:
-        return {}
-    qcode = f"{scheme}:{value}"
-    if scheme == _URI and scalars.url(value):
-        found = {"uri": value}
-    elif scheme and ":" not in scheme and scalars.is_qcode(qcode) and scalars.code(qcode):
-        found = {"qcode": qcode}
-    elif not scheme and (text := scalars.exact_text(value)):
-        found = {"literal": text}
-    else:
+    found = _identity_of(value, scheme) if value else {}
+    if not found:
         return {}
     part.drop(attribute)
-    part.drop(source)
+    if scheme == _URI or "uri" not in found:
+        part.drop(source)
     return found
+
+
+def _identity_of(value: str, scheme: str | None) -> Members:
+    """What a value and the name of its scheme tell: a URI is one in whatever scheme."""
+    if (_WHOLE_URI.match(value) or scheme == _URI) and scalars.url(value):
+        return {"uri": value}
+    if qcode := qcode_of_iptc(value, scheme):
+        return {"qcode": qcode}
+    qcode = f"{scheme}:{value}"
+    if scheme and ":" not in scheme and scalars.is_qcode(qcode) and scalars.code(qcode):
+        return {"qcode": qcode}
+    return {"literal": text} if not scheme and (text := scalars.exact_text(value)) else {}
+
+
+def qcode_of_iptc(value: str, scheme: str | None) -> str | None:
+    """The qcode of a code in a scheme of IPTC's catalog, which is named by its address or as IPTC's."""
+    is_of_iptc = scheme is not None and scheme.strip().casefold() in _IPTC
+    alias, colon, code = value.partition(":")
+    if colon and alias in SCHEMES and code and (scheme is None or is_of_iptc):
+        qcode: str | None = value
+    elif is_of_iptc:
+        qcode = subject_code(value)
+    else:
+        address = scheme or ""
+        named = alias_of(address) or alias_of(f"{address}/")
+        qcode = f"{named}:{value}" if named else None
+    return qcode if qcode and scalars.is_qcode(qcode) and scalars.code(qcode) else None
+
+
+def subject_code(code: str) -> str | None:
+    """The qcode of eight digits of IPTC's: of a Media Topic by its number, or else of a Subject Code."""
+    if not _EIGHT_DIGITS.match(code):
+        return None
+    return f"medtop:{code}" if code.startswith("2") and is_media_topic(code) else f"subj:{code}"
 
 
 def _place(part: Part, places: list[etree._Element]) -> Members:
@@ -136,11 +184,37 @@ def add_concept(parent: etree._Element, name: str, concept: Concept) -> etree._E
         _put_identity(element, concept)
     for identity in concept.same_as:
         _put_identity(etree.SubElement(element, nitf_tag("alt-code")), identity)
+    for symbol in concept.symbols if name == "org" else ():
+        code = etree.SubElement(element, nitf_tag("alt-code"))
+        code.set("idsrc", _TICKER)
+        code.set("value", ":".join(filter(None, (symbol.exchange, symbol.ticker))).replace("\n", " "))
     if name == "classifier" and concept.kind_code:
         element.set("type", concept.kind_code)
     if concept.id:
         element.set("id", concept.id)
     return element
+
+
+def add_marked(element: etree._Element, text: str, things: Iterable[tuple[str, Concept]]) -> None:
+    """Fill an element with a line in which the names of things stand in elements of theirs, as they are printed."""
+    line = text.replace("\n", " ")
+    found: list[tuple[int, int, str, Concept]] = []
+    for name, thing in things:
+        place = place_in(line, thing.name) if thing.name else None
+        if place and not any(start < place.end() and place.start() < end for start, end, _, _ in found):
+            found.append((*place.span(), name, thing))
+    found.sort(key=lambda each: each[0])
+    element.text = line[: found[0][0]] if found else line
+    for (start, end, name, thing), following in zip_longest(found, found[1:]):
+        printed = thing.model_copy(update={"name": line[start:end], "names": (), "broader": (), "id": None})
+        add_concept(element, name, printed).tail = line[end : following[0] if following else None]
+
+
+def place_in(line: str, name: str) -> re.Match[str] | None:
+    """Where a name stands in a line, in capitals or not; no part of a longer word, in scripts that part words."""
+    parted = name.lower() != name.upper()
+    edges = (r"(?<!\w)", r"(?!\w)") if parted else ("", "")
+    return re.search(re.escape(name).join(edges), line, re.IGNORECASE)
 
 
 def _place_name(concept: Concept) -> str | None:

@@ -11,28 +11,6 @@ from newsformat.formats.xml.nitf.fractions import tell_fractions
 from newsformat.formats.xml.nitf.schema import NITF, nitf_tag
 from newsformat.formats.xml.words import local, words_of
 
-_TAGS = {
-    "block": "div",
-    "body.content": "div",
-    "body.end": "div",
-    "bq": "blockquote",
-    "credit": "cite",
-    "fn": "p",
-    "hl1": "h2",
-    "hl2": "h2",
-    "media": "figure",
-    "media-caption": "figcaption",
-    "media-producer": "figcaption",
-    "nitf-table": "div",
-    "note": "aside",
-    "tagline": "p",
-    "bibliography": "p",
-}
-_KEPT = frozenset(
-    "a br em hr li ol p pre q strong sub sup table caption tbody td th thead tfoot tr ul dl dt dd".split()
-)
-_DROPPED = frozenset(("media-metadata", "media-object", "custom-table", "nitf-table-metadata"))
-
 
 def nitf_in(element: etree._Element) -> etree._Element | None:
     """The `nitf` element, or one of its parts, that an element holds, with or without a namespace."""
@@ -105,46 +83,3 @@ def says_more(head: etree._Element, known: Mapping[str, str | None]) -> bool:
 
 def _letters(words: str) -> str:
     return "".join(words.split())
-
-
-def html_of_nitf(nitf: etree._Element) -> str:
-    """The content and the end of an NITF body as HTML."""
-    parts = [part for name in ("body.content", "body.end") for part in _all(nitf, name)]
-    return "".join(_html(part) for part in parts)
-
-
-def _html(element: etree._Element) -> str:
-    plain = deepcopy(element)
-    plain.tail = None
-    tell_fractions(plain)
-    for part in list(plain.iter()):
-        name = local(part.tag)
-        if name in _DROPPED and part.getparent() is not None:
-            _remove(part)
-        elif name == "media-reference":
-            _make_image(part)
-        else:
-            part.tag = _TAGS.get(name, name if name in _KEPT else "span")
-    etree.cleanup_namespaces(plain)
-    return etree.tostring(plain, encoding="unicode", method="html")
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail, before = element.tail or "", element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
-
-
-def _make_image(reference: etree._Element) -> None:
-    names = {"source": "src", "alternate-text": "alt", "width": "width", "height": "height"}
-    values = {names[name]: value for name, value in reference.attrib.items() if name in names}
-    reference.attrib.clear()
-    for name, value in values.items():
-        reference.set(name, value)
-    reference.tag = "img" if "src" in values else "span"

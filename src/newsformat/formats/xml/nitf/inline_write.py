@@ -126,7 +126,8 @@ def _element_of(parent: etree._Element, mark: AnyMark, referred: Referred) -> et
             element.set(XML_LANG, language)
         case MentionMark():
             concept = referred.concepts[mark.ref]
-            plain = concept.model_copy(update={"name": None, "names": (), "broader": (), "same_as": (), "id": None})
+            beyond = {"names": (), "broader": (), "same_as": (), "symbols": ()}
+            plain = concept.model_copy(update={"name": None, "id": None, **beyond})
             element = add_concept(parent, tag_of(concept), plain)
             element.set(REF, mark.ref)
         case QuoteMark():

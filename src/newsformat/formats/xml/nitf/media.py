@@ -44,7 +44,10 @@ def media_block_of(element: etree._Element, caption: Caption | None) -> Block | 
         words = [Paragraph(text=caption.text, marks=caption.marks)] if caption else []
         words += [Paragraph(text=credit)] if credit else []
         return OtherBlock.model_validate(part.closed(members | {"name": "media", "blocks": words})) if words else None
-    members |= _shown(_kind(part, files[0]), files, caption, credit)
+    (reference, main), *others = files
+    kind = _kind(part, main)
+    own = _of_picture(reference) if kind == "figure" else {}
+    members |= _shown(kind, [main | own, *(file for _, file in others)], caption, credit)
     return _BLOCKS[members.pop("type")].model_validate(part.closed(members))
 
 
@@ -80,8 +83,8 @@ def _kind(part: Part, file: Members) -> str:
     return named or _KINDS.get((file.get("media_type") or "").partition("/")[0], "figure")
 
 
-def _file(part: Part, element: etree._Element) -> Members | None:
-    """What a `media-reference` tells of a file; None, and kept, where it has no address."""
+def _file(part: Part, element: etree._Element) -> tuple[Part, Members] | None:
+    """A `media-reference`, and what it tells of a file; None, and kept, where it has no address."""
     url = Context().address(element.get("source"))
     if url is None:
         part.keep("xml", Part.xml_of(element))
@@ -102,7 +105,13 @@ def _file(part: Part, element: etree._Element) -> Members | None:
     if (reference.get("time-unit-of-measure") or "seconds").lower() in _SECONDS:
         members["duration"] = reference.take("time", scalars.whole)
         reference.drop("time-unit-of-measure")
-    return {name: value for name, value in members.items() if value is not None}
+    return reference, {name: value for name, value in members.items() if value is not None}
+
+
+def _of_picture(reference: Part) -> Members:
+    """What the reference to a picture tells of it beyond the file."""
+    notice = reference.take("copyright", scalars.text)
+    return {"id": reference.take("id", scalars.local_id), "rights": [{"notice": notice}] if notice else None}
 
 
 # ---------------------------------------------------------------------------------------------- write
@@ -144,6 +153,8 @@ def _reference_of(block: Figure | Video | Audio | Embed) -> Mapping[str, object]
                 "width": image.width,
                 "height": image.height,
                 "alternate-text": image.alt,
+                "copyright": next((right.notice for right in image.rights), None),
+                "id": image.id,
             }
         case Embed():
             return {"source": block.url, "name": block.title, "alternate-text": block.text}
