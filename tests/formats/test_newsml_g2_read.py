@@ -628,6 +628,96 @@ def test_an_assert_with_an_instrument_of_its_own() -> None:
     ]
 
 
+DETAILS = """<assert qcode="p:rossi"><name>Ada Rossi</name><type qcode="own:reporter"/><type qcode="cpnat:person"/>
+    <sameAs uri="https://example.org/rossi"/><personDetails><affiliation><name>Harbour Post</name></affiliation>
+    <contactInfo><email>ada@example.org</email><web>https://example.org/ada</web></contactInfo></personDetails></assert>
+    <assert qcode="org:lagoon"><name>Lagoon Wire</name>
+    <type uri="http://cv.iptc.org/newscodes/cpnature/organisation"/></assert>
+    <assert qcode="genre:diary"><name>Diary</name><type qcode="own:form"/></assert>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "member"),
+    [
+        ('<creator qcode="p:rossi"/>', "authors"),
+        ('<contributor qcode="p:rossi"/>', "contributors"),
+        ('<infoSource qcode="p:rossi"/>', "sources"),
+    ],
+)
+def test_what_an_assert_tells_of_a_party_is_told_of_it(content: str, member: str) -> None:
+    assert more_than_base(wire(content=content, after=DETAILS))[member] == [
+        {
+            "name": "Ada Rossi",
+            "qcode": "p:rossi",
+            "same_as": [{"uri": "https://example.org/rossi"}],
+            "kind": "person",
+            "affiliation": "Harbour Post",
+            "email": "ada@example.org",
+            "url": "https://example.org/ada",
+        }
+    ]
+
+
+def test_what_an_assert_tells_of_the_provider_the_holder_and_a_genre_is_told_of_them() -> None:
+    before = '<rightsInfo><copyrightHolder qcode="org:lagoon"/></rightsInfo>'
+    data = wire(content='<genre qcode="genre:diary"/>', before=before, after=DETAILS)
+    found = article(
+        data.replace(b'<provider qcode="prov:lagoon"><name>Lagoon Wire</name>', b'<provider qcode="org:lagoon">')
+    )
+    lagoon = {"name": "Lagoon Wire", "qcode": "org:lagoon", "kind": "organization"}
+    assert found.provider is not None
+    assert members_of(found.provider) == lagoon
+    assert members_of(found.rights[0]) == {"holder": lagoon}
+    assert members_of(found.genres[0]) == {"name": "Diary", "qcode": "genre:diary", "kind_code": "own:form"}
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "expected"),
+    [
+        ("", '<type qcode="cpnat:event"/>', {"kind": "event"}),
+        ("", '<type qcode="own:match"/><type qcode="cpnat:event"/>', {"kind": "event"}),
+        ("", '<type qcode="own:match"/><type qcode="own:race"/>', {"kind_code": "own:match"}),
+        (' type="cpnat:object"', '<type qcode="cpnat:event"/>', {"kind": "object"}),
+        (' type="own:fair"', '<type qcode="cpnat:event"/>', {"kind_code": "own:fair"}),
+    ],
+)
+def test_what_an_assert_says_a_thing_is(own: str, told: str, expected: dict[str, str]) -> None:
+    data = wire(content=f'<subject qcode="a:b"{own}/>', after=f'<assert qcode="a:b">{told}</assert>')
+    assert more_than_base(data)["subjects"] == [{"qcode": "a:b", **expected}]
+
+
+POINT = '<position latitude="45.43" longitude="12.34"/>'
+POSITION = {"latitude": 45.43, "longitude": 12.34}
+
+
+def test_a_position_is_read_of_a_point_of_interest_too() -> None:
+    asserted = f'<assert literal="pier"><POIDetails>{POINT}</POIDetails></assert>'
+    assert more_than_base(wire(content='<subject literal="pier"/>', after=asserted))["subjects"] == [
+        {"literal": "pier", "position": POSITION}
+    ]
+
+
+@pytest.mark.parametrize("kind", ["", ' type="cpnat:poi"', ' type="cpnat:geoArea"'])
+@pytest.mark.parametrize("name", ["geoAreaDetails", "POIDetails"])
+def test_a_position_is_written_where_it_stood(kind: str, name: str) -> None:
+    told = f"<{name}>{POINT}</{name}>"
+    found = article(wire(content=f'<located literal="pier"{kind}>{told}</located>'))
+    assert found.dateline is not None
+    assert found.dateline.place is not None
+    assert found.dateline.place.position is not None
+    assert FORMAT.write is not None
+    data = FORMAT.write(found)
+    assert told in re.sub(r">\s+<", "><", data.decode())
+    assert article(data) == found
+
+
+def test_the_address_of_a_point_of_interest_stays_with_it() -> None:
+    told = f"<POIDetails>{POINT}<address><line>Pier 3</line></address></POIDetails>"
+    found = article(wire(content=f'<located literal="pier">{told}</located>'))
+    assert FORMAT.write is not None
+    assert told in re.sub(r">\s+<", "><", FORMAT.write(found).decode())
+
+
 def test_an_assert_does_not_multiply_without_bound() -> None:
     found = article(wire(content='<subject qcode="org:lagoon"/>' * 1000, after=ASSERTS))
     assert [subject.name for subject in found.subjects] == ["Lagoon Ferries"] * 8 + [None] * 992

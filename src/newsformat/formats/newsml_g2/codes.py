@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -22,12 +22,12 @@ class Wire:
     """What is known of an item while its parts are read; findings gather here.
 
     `language` is that of its text; `schemes` are those that the item's own catalogs name, by their aliases; `asserted`
-    has the elements that tell the details of a concept, by its qcode, uri or literal, and `told` how often they did.
+    has the elements that tell details of a concept, by its qcode, uri or literal, and `told` how often they did.
     """
 
     language: str | None = None
     schemes: Mapping[str, str] = field(default_factory=dict)
-    asserted: Mapping[str, etree._Element] = field(default_factory=dict)
+    asserted: Mapping[str, Sequence[etree._Element]] = field(default_factory=dict)
     told: Counter[etree._Element] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
 

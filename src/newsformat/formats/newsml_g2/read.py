@@ -10,11 +10,11 @@ from lxml import etree
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats import scalars
 from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.management import managed, published_of
-from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
@@ -122,7 +122,7 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
 
     `header` is that of the message it came in.
     """
-    wire = Wire(language=_language(item), schemes=_schemes(header) | _schemes(item), asserted=_asserted(item))
+    wire = Wire(language=_language(item), schemes=_schemes(header) | _schemes(item), asserted=asserted_in(item))
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
@@ -151,12 +151,6 @@ def _language(item: etree._Element) -> str | None:
     declared = item.find(f"{g2('contentMeta')}/{g2('language')}")
     tag = declared.get("tag") if declared is not None else item.get(XML_LANG)
     return scalars.language(tag) if tag else None
-
-
-def _asserted(item: etree._Element) -> dict[str, etree._Element]:
-    """The elements that tell details of concepts, by what identifies these; of two for one, the first."""
-    asserts = reversed(item.findall(g2("assert")))
-    return {value: element for element in asserts for name in IDENTIFIERS if (value := element.get(name))}
 
 
 def _schemes(holder: etree._Element | None) -> dict[str, str]:
@@ -192,6 +186,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
         for head in heads:
             if says_more(head, known):
                 part.keep("nitf", part.xml_of(head))
+    part.take_all("assert", lambda element: is_told(element, wire))
     if local(part.element.tag) == "newsItem":
         members["language"] = members.get("language") or wire.language
     if part.get(XML_LANG) == members.get("language"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.newsml_g2.asserted import add_asserts
 from newsformat.formats.newsml_g2.building import add, append_xml, indent, put, records_of, restore, set_in_order
 from newsformat.formats.newsml_g2.content import AddBody, add_content, add_nitf_body, add_xhtml_body
 from newsformat.formats.newsml_g2.description import add_description
@@ -102,6 +103,7 @@ def _visible_item(article: Article, add_body: AddBody) -> etree._Element:
     if item.tag == g2("newsItem"):
         add_content(item, article, add_body)
     restore(item, article)
+    add_asserts(item, article)
     if article.language and item.get(XML_LANG) is None:
         item.set(XML_LANG, article.language)
     _drop_empty_metadata(item)
