@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
@@ -563,6 +566,138 @@ def test_codes_that_come_as_addresses() -> None:
     ]
     nature = f'<itemClass uri="{NEWSCODES}/ninature/picture"/>'
     assert article(wire().replace(b'<itemClass qcode="ninat:text"/>', nature.encode())).item_class == "picture"
+
+
+OWN_CATALOG = f"""<catalog><scheme alias="desk" uri="http://example.org/desk/"/>
+<scheme alias="dr" uri="{NEWSCODES}/descriptionrole/"/><scheme alias="ir" uri="{NEWSCODES}/itemrelation/"/>
+<scheme alias="ti" uri="{NEWSCODES}/trustindicator/"/></catalog>"""
+SIBLINGS = [
+    (f'<description roleuri="{NEWSCODES}/descriptionrole/summary">Boats.</description>', {"summary": "Boats."}),
+    ('<description role="dr:summary">Boats.</description>', {"summary": "Boats."}),
+    (
+        f'<description roleuri="{NEWSCODES}/descriptionrole/caption">Boats.</description>',
+        {"descriptions": [{"text": "Boats.", "role": "drol:caption"}]},
+    ),
+    (
+        '<headline roleuri="http://example.org/desk/x">B</headline>'
+        '<headline roleuri="http://example.org/r/main">A</headline>',
+        {"headline": "A", "alternative_headlines": [{"text": "B", "role": "desk:x"}]},
+    ),
+    (
+        '<contributor roleuri="http://example.org/desk/sub http://example.org/desk/2"'
+        ' jobtitleuri="http://example.org/desk/9"><name>Bo</name></contributor>',
+        {"contributors": [{"name": "Bo", "role": "desk:sub", "job_title": "desk:9"}]},
+    ),
+    ('<altId typeuri="http://example.org/desk/id">7</altId>', {"alternate_ids": [{"value": "7", "kind": "desk:id"}]}),
+    (
+        '<genre literal="a" typeuri="http://example.org/desk/form"/>',
+        {"genres": [{"literal": "a", "kind_code": "desk:form"}]},
+    ),
+    (
+        '<subject literal="a" typeuri="http://example.org/desk/t"><broader literal="b" typeuri="http://example.org/desk/u"/>'
+        "</subject>",
+        {"subjects": [{"literal": "a", "broader": [{"literal": "b", "kind_code": "desk:u"}], "kind_code": "desk:t"}]},
+    ),
+    ('<keyword roleuri="http://unknown.example/r">a</keyword>', {"keywords": [{"text": "a"}]}),
+]
+SIBLINGS_OF_ITEMS = [
+    (
+        f'<link reluri="{NEWSCODES}/itemrelation/seeAlso" href="/a"/><link rel="ir:derivedFrom" href="/b"/>'
+        '<link reluri="http://example.org/desk/map" href="/c"/>',
+        {
+            "related": [
+                {"rel": "see_also", "url": "/a"},
+                {"rel": "derived_from", "url": "/b"},
+                {"rel": "desk:map", "url": "/c"},
+            ]
+        },
+    ),
+    (
+        f'<link reluri="{NEWSCODES}/trustindicator/ethics" href="https://e.org/e"/><link rel="ti:ads" href="https://e.org/a"/>',
+        {
+            "trust_indicators": [
+                {"role": "trustindicator:ethics", "url": "https://e.org/e"},
+                {"role": "trustindicator:ads", "url": "https://e.org/a"},
+            ]
+        },
+    ),
+    ('<signal uri="http://example.org/desk/7"/>', {"signals": ["desk:7"]}),
+    (
+        '<edNote roleuri="http://example.org/desk/n">Call.</edNote>',
+        {"notes": [{"role": "desk:n", "public": False, "text": "Call."}]},
+    ),
+]
+
+
+def without_extensions(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: without_extensions(member) for name, member in value.items() if name != "extensions"}
+    return [without_extensions(item) for item in value] if isinstance(value, list) else value
+
+
+def ends_of_elements(data: bytes, names: str) -> list[str]:
+    """The tags of elements of these names, each with its attributes in order."""
+    return sorted(
+        " ".join([local(element.tag), *map("=".join, sorted(element.items()))])
+        for element in etree.fromstring(data).iter(*map(g2, names.split()))
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "item", "expected"),
+    [
+        *((content, "", expected) for content, expected in SIBLINGS),
+        *(("", item, expected) for item, expected in SIBLINGS_OF_ITEMS),
+    ],
+)
+def test_codes_are_understood_as_uris_and_by_the_aliases_of_the_item(
+    content: str, item: str, expected: dict[str, Any]
+) -> None:
+    data = wire(item, content, before=OWN_CATALOG)
+    assert without_extensions(more_than_base(data)) == expected
+    assert FORMAT.write is not None
+    again = FORMAT.write(article(data))
+    assert article(again) == article(data)
+    assert b"digest=" not in again
+    names = "description headline contributor altId genre subject broader keyword link signal edNote"
+    assert ends_of_elements(again, names) == ends_of_elements(data, names)
+
+
+def test_rights_tell_their_scope_by_uris() -> None:
+    before = (
+        OWN_CATALOG + '<rightsInfo scopeuri="http://example.org/desk/a http://example.org/desk/b" aspecturi="urn:x"/>'
+    )
+    data = wire(before=before)
+    assert without_extensions(more_than_base(data)) == {"rights": [{"scope": ["desk:a", "desk:b"]}]}
+    assert FORMAT.write is not None
+    assert ends_of_elements(FORMAT.write(article(data)), "rightsInfo") == ends_of_elements(data, "rightsInfo")
+
+
+def test_a_code_that_came_as_a_uri_and_was_changed_is_written_as_a_code() -> None:
+    description = f'<description roleuri="{NEWSCODES}/descriptionrole/caption">Boats.</description>'
+    told = article(wire(content=description))
+    changed = told.descriptions[0].model_copy(update={"role": "teaser"})
+    assert FORMAT.write is not None
+    again = FORMAT.write(told.model_copy(update={"descriptions": (changed,)}))
+    assert ends_of_elements(again, "description") == ["description role=nf:teaser"]
+
+
+def test_codes_of_the_schemes_of_an_item_tell_their_uris() -> None:
+    content = """<creator qcode="desk:7"><name>Ada</name></creator>
+    <subject qcode="desk:8"><sameAs qcode="desk:9"/></subject>
+    <subject qcode="other:1"/><subject qcode="desk:2" uri="urn:x:2"/>"""
+    assert without_extensions(more_than_base(wire(content=content, before=OWN_CATALOG))) == {
+        "authors": [{"name": "Ada", "uri": "http://example.org/desk/7", "qcode": "desk:7"}],
+        "subjects": [
+            {
+                "uri": "http://example.org/desk/8",
+                "qcode": "desk:8",
+                "same_as": [{"uri": "http://example.org/desk/9", "qcode": "desk:9"}],
+            },
+            {"qcode": "other:1"},
+            {"uri": "urn:x:2", "qcode": "desk:2"},
+        ],
+    }
 
 
 def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:

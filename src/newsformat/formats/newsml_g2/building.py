@@ -27,7 +27,7 @@ from newsformat.vocab.schemes import qcode_of, uri_of
 
 _STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")
 _NUMBERS = frozenset("charcount duration height linecount pagecount rank size version width wordcount".split())
-_LISTS = frozenset({"role", "scope", "aspect", "environment"})
+_LISTS = frozenset(f"{name}{sibling}" for name in ("role", "scope", "aspect", "environment") for sibling in ("", "uri"))
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -110,6 +110,9 @@ def _put_back(element: etree._Element, at: str, record: Mapping[str, object], fr
         case {"attributes": dict(attributes)}:
             if (target := _at(element, at, make=True)) is not None:
                 _add_attributes(target, attributes)
+        case {"uris": dict(attributes)}:
+            if (target := _at(element, at, make=False)) is not None:
+                _spell_as_uris(target, attributes)
         case {"markup": str()}:
             if (target := _at(element, at, make=False)) is not None:
                 _put_markup(target, fragment)
@@ -178,6 +181,19 @@ def _add_attribute(element: etree._Element, name: str, value: str) -> None:
         element.set(name, value)
     elif present and name in _LISTS:
         element.set(name, f"{present} {value}")
+
+
+def _spell_as_uris(element: etree._Element, attributes: Mapping[object, object]) -> None:
+    """Put URIs in place of the codes of attributes that tell the same."""
+    for name, value in attributes.items():
+        codes = (element.get(name) or "").split() if isinstance(name, str) else []
+        uris = value.split() if isinstance(value, str) else []
+        told = [code for code in codes if any(_ends_in(uri, code.partition(":")[2]) for uri in uris)]
+        if not uris or len(told) != len(uris):
+            continue
+        element.set(f"{name}uri", " ".join(uris))
+        del element.attrib[str(name)]
+        put(element, str(name), " ".join(code for code in codes if code not in told) or None)
 
 
 def _put_markup(element: etree._Element, fragment: etree._Element | None) -> None:

@@ -12,7 +12,7 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
-from newsformat.formats.newsml_g2.codes import Wire, qcode
+from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
 from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
 from newsformat.formats.newsml_g2.names import ITEMS, g2
 from newsformat.formats.newsml_g2.parts import Part
@@ -222,7 +222,7 @@ def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | Non
     rendition = part.part_of(element, "")
     own = Part(element)
     members: Members = {
-        "role": own.take("rendition", wire.code),
+        "role": one_code(own, "rendition", wire),
         "media_type": own.take("contenttype", scalars.media_type),
         "language": own.take(XML_LANG, scalars.language),
         "word_count": own.take("wordcount", scalars.whole),

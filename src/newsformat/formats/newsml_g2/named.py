@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, ensure, put, records_of, restore, spelling
-from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.names import DERIVED_LITERAL, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
@@ -36,8 +36,8 @@ def concept_of(part: Part, wire: Wire) -> Members:
     members |= _concept_kind(part, members, wire)
     members |= _names(part, wire)
     for relation, code in _RELATIONS.items():
-        if wire.own and part.get("why") == code:
-            part.drop("why")
+        if wire.own and wire.first_told(part.get, "why") == code:
+            one_code(part, "why", wire)
             members["relation"] = relation
     members["role"] = part.take(_ROLE, wire.code)
     members["rank"] = part.take("rank", scalars.whole)
@@ -63,7 +63,7 @@ def _asserted(
     for element in elements[:MOST_TOLD]:
         if wire.told[element] < MOST_TOLD:
             wire.told[element] += 1
-            told = _not_said(details_in(element, Wire(wire.language, wire.schemes)), members | told) | told
+            told = _not_said(details_in(element, wire.plain()), members | told) | told
     return {name: told[name] for name in wanted if told.get(name)}
 
 
@@ -96,7 +96,8 @@ def _asserted_kind(
     told = (known.get(wire.standard(each.get("qcode"), each.get("uri")) or "") for each in types)
     if (kind := next(filter(None, told), None)) is not None:
         return {"kind": kind}
-    return {"kind_code": next((wire.code(code) for each in types if (code := each.get("qcode"))), None)}
+    codes = (each.get("qcode") or wire.of_uri(each.get("uri") or "") for each in types)
+    return {"kind_code": next((wire.code(code) for code in codes if code), None)}
 
 
 MOST_TOLD = 8
@@ -120,11 +121,11 @@ def _symbol(instrument: etree._Element, wire: Wire) -> Members | None:
     ticker = scalars.identifier(instrument.get("symbol") or "")
     if ticker is None:
         return None
-    exchange, kind = instrument.get("market"), instrument.get("type") or instrument.get("symbolsrc")
+    kind = wire.first_told(instrument.get, "type") or wire.first_told(instrument.get, "symbolsrc")
     return {
         "ticker": ticker,
-        "exchange": instrument.get("marketlabel") or exchange,
-        "kind": (wire.code(kind) or kind) if kind else None,
+        "exchange": instrument.get("marketlabel") or wire.first_told(instrument.get, "market"),
+        "kind": kind and wire.code(kind),
     }
 
 
@@ -132,7 +133,7 @@ def term_of(part: Part, wire: Wire) -> Members:
     """The members of a Term that an element (genre, audience) is."""
     members = _identified(part, wire)
     members["id"] = part.take("id", scalars.local_id)
-    members["kind_code"] = part.take("type", wire.code)
+    members["kind_code"] = one_code(part, "type", wire)
     members["role"] = part.take(_ROLE, wire.code)
     members |= _names(part, wire)
     members |= _relatives(part, wire)
@@ -158,21 +159,12 @@ def party_of(part: Part, wire: Wire) -> Members:
     return part.closed(members | _asserted(members, wire, _party_details, _OF_PARTIES))
 
 
-def first_code(part: Part, attribute: str, wire: Wire) -> str | None:
-    """The first of an attribute's codes; further ones are left."""
-    codes = (part.get(attribute) or "").split()
-    if not codes or (first := wire.code(codes[0])) is None:
-        return None
-    part.drop(attribute)
-    if codes[1:]:
-        part.keep("attributes", {attribute: " ".join(codes[1:])})
-    return first
-
-
 def _identified(part: Part, wire: Wire) -> Members:
+    """What identifies a thing; of a code in a scheme of the item's own catalogs, the URI that it stands for, too."""
+    code, uri = part.take("qcode", wire.code), part.take("uri", scalars.url)
     return {
-        "qcode": part.take("qcode", wire.code),
-        "uri": part.take("uri", scalars.url),
+        "qcode": code,
+        "uri": wire.uri_of(code) if code and uri is None and part.get("uri") is None else uri,
         "literal": part.take("literal", scalars.exact_text),
     }
 
@@ -183,7 +175,8 @@ def _concept_kind(part: Part, named: Members, wire: Wire) -> Members:
     if known in _KINDS and (wire.own or not known.startswith(word(""))):
         return {"kind": _KINDS[known], "kind_code": _other_spelling(part, known, wire)}
     if value is None:
-        return {"kind": "topic"} if _is_topic(named, wire) else {}
+        topic: Members = {"kind": "topic"} if _is_topic(named, wire) else {}
+        return topic | {"kind_code": one_code(part, "type", wire)}
     return {
         "kind_code": part.take("type", wire.code),
         "kind": "place" if (_alias(value) or "").lower() in PLACE_SCHEMES else None,
@@ -211,7 +204,7 @@ def _party_kind(part: Part, wire: Wire) -> Members:
     kind = _KINDS.get(known)
     if kind in ("person", "organization"):
         return {"kind": kind, "kind_code": _other_spelling(part, known, wire)}
-    members: Members = {"kind_code": part.take("type", wire.code)}
+    members: Members = {"kind_code": one_code(part, "type", wire)}
     if part.has("personDetails"):
         members["kind"] = "person"
     elif part.has("organisationDetails"):
@@ -267,7 +260,7 @@ def _relatives(part: Part, wire: Wire) -> Members:
 
 def _identity(element: etree._Element, wire: Wire) -> Members:
     part = Part(element)
-    members = _identified(part, wire) | {"kind_code": part.take("type", wire.code)} | _names(part, wire)
+    members = _identified(part, wire) | {"kind_code": one_code(part, "type", wire)} | _names(part, wire)
     return part.closed(members)
 
 
@@ -311,7 +304,7 @@ def _job_title(part: Part, wire: Wire) -> str | None:
         job.drop("rel")
         name = job.subpart("name")
         return name.words() if name else None
-    return part.take("jobtitle", wire.code)
+    return one_code(part, "jobtitle", wire)
 
 
 def _address(part: Part, relation: str, wire: Wire) -> str | None:

@@ -122,7 +122,9 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
 
     `header` is that of the message it came in.
     """
-    wire = Wire(language=_language(item), schemes=_schemes(header) | _schemes(item), asserted=asserted_in(item))
+    schemes = _schemes(header) | _schemes(item)
+    aliases = {scheme: alias for alias, scheme in reversed(schemes.items())}
+    wire = Wire(_language(item), schemes, aliases, asserted_in(item))
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
