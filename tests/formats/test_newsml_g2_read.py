@@ -700,6 +700,63 @@ def test_codes_of_the_schemes_of_an_item_tell_their_uris() -> None:
     }
 
 
+TOP_STORIES = b"""<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.org:20260301:top"
+    version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <itemMeta>
+    <itemClass qcode="ninat:composite"/>
+    <provider literal="Lagoon Wire"/>
+    <versionCreated>2026-03-01T08:05:00Z</versionCreated>
+    <link rel="irel:seeAlso" href="https://example.org/h"/>
+  </itemMeta>
+  <groupSet root="g0">
+    <group id="g2" role="group:more"><itemRef href="https://example.org/map" title="A map" rel="irel:seeAlso"/></group>
+    <group id="g3"><itemRef residref="urn:x:lost"/><groupRef idref="g0"/></group>
+    <group id="g0" role="group:root"><groupRef idref="g1"/><groupRef idref="g2"/><groupRef idref="none"/></group>
+    <group id="g1" role="group:main">
+      <itemRef residref="urn:x:ferry" version="2" contenttype="application/vnd.iptc.g2.newsitem+xml" rank="1" size="9">
+        <itemClass qcode="ninat:text"/><headline>Ferry resumes</headline>
+        <description role="drol:summary">The first boat left at dawn.</description>
+      </itemRef>
+      <itemRef/>
+    </group>
+  </groupSet>
+</packageItem>"""
+PACKAGED = [
+    {"rel": "see_also", "url": "https://example.org/h"},
+    {
+        "rel": "group:main",
+        "id": "urn:x:ferry",
+        "version": "2",
+        "title": "Ferry resumes",
+        "description": "The first boat left at dawn.",
+        "media_type": "application/vnd.iptc.g2.newsitem+xml",
+        "rank": 1,
+    },
+    {"rel": "see_also", "url": "https://example.org/map", "title": "A map"},
+    {"id": "urn:x:lost"},
+]
+
+
+def test_the_items_of_a_package_are_links_and_its_groups_come_back() -> None:
+    package = article(TOP_STORIES)
+    assert [members_of(link) for link in package.related] == PACKAGED
+    assert FORMAT.write is not None
+    data = FORMAT.write(package)
+    assert b"digest=" not in data
+    assert (data.count(b"<link"), data.count(b"<itemRef")) == (1, 4)
+    assert article(data) == package
+
+
+def test_a_package_of_which_a_link_was_changed_tells_it() -> None:
+    package = article(TOP_STORIES)
+    link = package.related[2].model_copy(update={"title": "A chart"})
+    edited = package.model_copy(update={"related": (package.related[0], package.related[1], link)})
+    assert FORMAT.write is not None
+    data = FORMAT.write(edited)
+    assert data.count(b"<link") == 2
+    assert article(data) == edited
+
+
 def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
     content = """<subject qcode="org:lagoon"/><subject uri="https://example.org/venice"><name>Venezia</name></subject>
     <subject qcode="org:other"/>"""

@@ -64,7 +64,7 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     """The members of a RelatedLink that a link is."""
     part = Part(element)
     members: Members = {
-        "rel": _relation(part, wire),
+        "rel": relation_of(part, wire),
         "url": part.take("href", scalars.reference),
         "id": part.take("residref", scalars.identifier),
         "version": part.take("version", scalars.identifier),
@@ -85,7 +85,8 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     return part.closed(members)
 
 
-def _relation(part: Part, wire: Wire) -> str | None:
+def relation_of(part: Part, wire: Wire) -> str | None:
+    """How what a link refers to relates to the item: a word of ours, or the code."""
     known = from_known(RELATIONS, _standard(part.element, wire))
     if known is None:
         return one_code(part, "rel", wire)

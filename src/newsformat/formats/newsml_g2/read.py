@@ -16,6 +16,7 @@ from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.management import managed, published_of
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
+from newsformat.formats.newsml_g2.packages import packaged_links
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
@@ -122,9 +123,7 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
 
     `header` is that of the message it came in.
     """
-    schemes = _schemes(header) | _schemes(item)
-    aliases = {scheme: alias for alias, scheme in reversed(schemes.items())}
-    wire = Wire(_language(item), schemes, aliases, asserted_in(item))
+    wire = wire_of(item, header)
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
@@ -136,6 +135,13 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
         members["extensions"] = {HOME: left}
     told = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
     return told | {"newsformat": VERSION, "body": members.get("body") or []}, wire.findings
+
+
+def wire_of(item: etree._Element, header: etree._Element | None = None) -> Wire:
+    """What is known of an item before its parts are read; `header` is that of the message it came in."""
+    schemes = _schemes(header) | _schemes(item)
+    aliases = {scheme: alias for alias, scheme in reversed(schemes.items())}
+    return Wire(_language(item), schemes, aliases, asserted_in(item))
 
 
 def _not_an_article(item: etree._Element) -> Finding:
@@ -178,6 +184,8 @@ def _item_members(part: Part, wire: Wire) -> Members:
     if (meta := part.subpart("contentMeta")) is not None:
         members |= described(meta, wire)
         members |= _content_language(meta)
+    if packaged := packaged_links(part.element, wire):
+        members["related"] = [*members.get("related", ()), *packaged]
     quotes = part.take_all("partMeta", lambda element: is_quote(element, wire))
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
