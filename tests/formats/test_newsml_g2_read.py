@@ -757,6 +757,69 @@ def test_a_package_of_which_a_link_was_changed_tells_it() -> None:
     assert article(data) == edited
 
 
+FILES = f"""<remoteContent href="https://e.org/t.jpg" rendition="rnd:thumb" contenttype="image/jpeg" width="9"
+    height="6" size="900"/>
+    <remoteContent id="big" href="https://e.org/b.jpg" renditionuri="{NEWSCODES}/rendition/highRes"
+    contenttype="image/jpeg" width="900" height="600"><altId>7</altId></remoteContent>
+    <remoteContent href="https://e.org/w.jpg" contenttype="image/jpeg" residref="urn:x:7"/>"""
+PICTURE = {
+    "url": "https://e.org/b.jpg",
+    "width": 900,
+    "height": 600,
+    "media_type": "image/jpeg",
+    "id": "big",
+    "renditions": [
+        {
+            "url": "https://e.org/t.jpg",
+            "role": "rnd:thumb",
+            "media_type": "image/jpeg",
+            "width": 9,
+            "height": 6,
+            "size": 900,
+        },
+        {"url": "https://e.org/b.jpg", "role": "rnd:highRes", "media_type": "image/jpeg", "width": 900, "height": 600},
+        {"url": "https://e.org/w.jpg", "media_type": "image/jpeg"},
+    ],
+}
+
+
+def test_the_files_of_a_picture_item_are_one_picture() -> None:
+    data = wire(body=FILES).replace(b"ninat:text", b"ninat:picture")
+    found = article(data)
+    assert without_extensions(members_of(found)["media"]) == [{"type": "figure", "image": PICTURE}]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert article(again) == found
+    assert b"digest=" not in again
+    assert ends_of_elements(again, "remoteContent altId") == ends_of_elements(data, "remoteContent altId")
+
+
+@pytest.mark.parametrize(
+    ("roles", "pictures"),
+    [(("", ""), 2), (("a:hi", "a:web"), 1), (("a:hi", "a:web", "a:hi", "a:web"), 2), (("", "a:web", ""), 2)],
+)
+def test_files_of_several_pictures_in_a_text_item(roles: tuple[str, ...], pictures: int) -> None:
+    files = "".join(
+        f'<remoteContent href="{number}.jpg" contenttype="image/jpeg"{role and f" rendition={role!r}"}/>'
+        for number, role in enumerate(roles)
+    )
+    assert len(article(wire(body=BODY + files)).media) == pictures
+
+
+def test_the_icons_of_an_item_are_one_picture() -> None:
+    icons = """<icon href="a.jpg" rendition="rnd:thumb" width="9" height="6"/>
+    <icon href="b.jpg" width="90" height="60"/>"""
+    data = wire(content=icons)
+    assert more_than_base(data) == {
+        "lead_image": {
+            "url": "b.jpg",
+            "width": 90,
+            "height": 60,
+            "renditions": [{"url": "a.jpg", "role": "rnd:thumb", "width": 9, "height": 6}],
+        }
+    }
+
+
 def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
     content = """<subject qcode="org:lagoon"/><subject uri="https://example.org/venice"><name>Venezia</name></subject>
     <subject qcode="org:other"/>"""

@@ -141,6 +141,26 @@ def test_what_is_derived_is_marked_and_not_read_back() -> None:
     assert read_back(data) == article(headline="Ferry resumes", modified="2026-03")
 
 
+FIGURES = [
+    {
+        "type": "figure",
+        "image": {
+            "url": "https://e.org/a.jpg",
+            "media_type": "image/jpeg",
+            "alt": "A",
+            "renditions": [
+                {"url": "https://e.org/b.jpg", "role": "web", "media_type": "image/jpeg", "width": 9, "height": 6},
+                {"url": "https://e.org/a.jpg", "role": "main", "media_type": "image/jpeg"},
+                {"url": "https://e.org/c.jpg"},
+            ],
+        },
+    },
+    {"type": "video", "url": "https://e.org/a.mp4"},
+    {"type": "figure", "image": {"url": "https://e.org/d.jpg"}},
+    {"type": "figure", "image": {"url": "https://e.org/e.jpg", "renditions": [{"url": "/f.jpg", "role": "web"}]}},
+]
+
+
 @pytest.mark.parametrize(
     "members",
     [
@@ -198,6 +218,16 @@ def test_what_is_derived_is_marked_and_not_read_back() -> None:
         },
         {"lead_image": {"url": "https://e.org/a.jpg", "width": 9, "alt": "A", "caption": {"text": "C"}, "credit": "D"}},
         {"media": [{"type": "video", "url": "https://e.org/a.mp4", "duration": 9, "caption": {"text": "C"}}]},
+        {
+            "lead_image": {
+                "url": "https://e.org/a.jpg",
+                "renditions": [{"url": "https://e.org/b.jpg", "role": "web", "width": 9, "height": 6, "size": 7}],
+            }
+        },
+        {"media": FIGURES},
+        {"media": FIGURES[:1], "item_class": "picture"},
+        {"media": FIGURES, "item_class": "picture"},
+        {"related": [{"url": "/h", "image": FIGURES[0]["image"]}]},
         {"renditions": [{"content": " dawn\n", "role": "plain", "media_type": "text/plain", "word_count": 1}]},
         {"dateline": {"text": "VENICE — MESTRE", "date": "2026-03-01", "place": {"name": "Venice", "kind": "place"}}},
         {
@@ -326,6 +356,7 @@ def test_of_two_subjects_of_one_code_the_first_is_asserted() -> None:
         {"version_created": "2026-03-01"},
         {"modified": "2026-03-01T09:00:00+20:00"},
         {"url": "urn:[x"},
+        {"lead_image": {"url": "https://e.org/\ufffe.jpg"}},
         {"alternate_ids": [{"value": "7", "kind": "a:b", "extensions": {"x": 1}}]},
     ],
     ids=lambda members: next(iter(members)),

@@ -8,7 +8,7 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
-from newsformat.formats.newsml_g2.media import icon_of, put_icon
+from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
 from newsformat.formats.newsml_g2.named import (
     add_concept,
     add_party,
@@ -44,10 +44,8 @@ _FLAGS = {"true": True, "false": False}
 def described(part: Part, wire: Wire) -> Members:
     """The members of an Article that a `contentMeta` gives. What is left of it is told by the part."""
     members: Members = {}
-    icons = part.children("icon")
-    if icons and (icon := icon_of(icons[0])) is not None:
-        members["lead_image"] = icon
-        part.take_first("icon")
+    if icons := part.take_all("icon", has_address):
+        members["lead_image"] = picture_of(icons, wire)
     members |= _administrative(part, wire)
     members |= _parties(part, wire)
     members |= _texts(part, wire)
@@ -296,7 +294,7 @@ def _properties(part: Part, wire: Wire) -> Members:
 def add_description(meta: etree._Element, article: Article) -> None:
     """Fill a `contentMeta` with what an article says."""
     if article.lead_image and scalars.is_iri(article.lead_image.url):
-        put_icon(add(meta, "icon"), article.lead_image)
+        add_picture(meta, "icon", article.lead_image)
     _add_administrative(meta, article)
     _add_parties(meta, article)
     _add_texts(meta, article)

@@ -16,7 +16,7 @@ from newsformat.formats.newsml_g2.codes import (
     take_known,
     word,
 )
-from newsformat.formats.newsml_g2.media import icon_of, put_icon
+from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.model.links import RelatedLink
@@ -78,10 +78,8 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     if (language := part.subpart("language")) is not None:
         members["language"] = language.take("tag", scalars.language)
     members["published"] = _published(part)
-    icons = part.children("icon")
-    if icons and (icon := icon_of(icons[0])) is not None:
-        members["image"] = icon
-        part.take_first("icon")
+    if icons := part.take_all("icon", has_address):
+        members["image"] = picture_of(icons, wire)
     return part.closed(members)
 
 
@@ -135,5 +133,5 @@ def add_related_link(parent: etree._Element, link: RelatedLink) -> None:
     if (moment := scalars.truncated(link.published)) is not None:
         add(add(add(element, "pubHistory"), "published"), "timestamp", moment)
     if link.image and scalars.is_iri(link.image.url):
-        put_icon(add(element, "icon"), link.image)
+        add_picture(element, "icon", link.image)
     restore(element, link)
