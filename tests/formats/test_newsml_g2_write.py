@@ -493,6 +493,8 @@ def test_residue_goes_back_in_the_order_of_the_schema() -> None:
 @pytest.mark.parametrize(
     "record",
     [
+        {"at": "", "uris": {"guid": "urn:x", "no name": "x", "role": 7, "version": "1"}},
+        {"at": "itemMeta/itemClass", "uris": {"qcode": "http://example.org/text"}},
         {"at": "itemMeta", "xml": "<notOfG2/>"},
         {"at": "itemMeta", "xml": "<service"},
         {"at": "itemMeta", "xml": "<service/><service/>"},

@@ -13,11 +13,9 @@ from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.names import ALIAS, VOCABULARY
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.seal import OURS
-from newsformat.vocab.schemes import alias_of, qcode_of
+from newsformat.vocab.schemes import alias_of, qcode_of, scheme_of
 
 _OWN = f"{ALIAS}:"
-_BEFORE_CODES = "/#:="
-"""With one of these the URIs of schemes end."""
 
 
 @dataclass(slots=True)
@@ -62,7 +60,7 @@ class Wire:
         """The qcode of a URI in a scheme of IPTC's standard catalog, or else of the item's own; None for any other."""
         if known := qcode_of(uri):
             return known
-        scheme = uri[: max(map(uri.rfind, _BEFORE_CODES)) + 1]
+        scheme = scheme_of(uri)
         if (alias := self.aliases.get(scheme)) is None:
             return None
         qcode = f"{alias}:{uri[len(scheme) :]}"
