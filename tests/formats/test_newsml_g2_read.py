@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
 from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
@@ -565,6 +568,258 @@ def test_codes_that_come_as_addresses() -> None:
     assert article(wire().replace(b'<itemClass qcode="ninat:text"/>', nature.encode())).item_class == "picture"
 
 
+OWN_CATALOG = f"""<catalog><scheme alias="desk" uri="http://example.org/desk/"/>
+<scheme alias="dr" uri="{NEWSCODES}/descriptionrole/"/><scheme alias="ir" uri="{NEWSCODES}/itemrelation/"/>
+<scheme alias="ti" uri="{NEWSCODES}/trustindicator/"/></catalog>"""
+SIBLINGS = [
+    (f'<description roleuri="{NEWSCODES}/descriptionrole/summary">Boats.</description>', {"summary": "Boats."}),
+    ('<description role="dr:summary">Boats.</description>', {"summary": "Boats."}),
+    (
+        f'<description roleuri="{NEWSCODES}/descriptionrole/caption">Boats.</description>',
+        {"descriptions": [{"text": "Boats.", "role": "drol:caption"}]},
+    ),
+    (
+        '<headline roleuri="http://example.org/desk/x">B</headline>'
+        '<headline roleuri="http://example.org/r/main">A</headline>',
+        {"headline": "A", "alternative_headlines": [{"text": "B", "role": "desk:x"}]},
+    ),
+    (
+        '<contributor roleuri="http://example.org/desk/sub http://example.org/desk/2"'
+        ' jobtitleuri="http://example.org/desk/9"><name>Bo</name></contributor>',
+        {"contributors": [{"name": "Bo", "role": "desk:sub", "job_title": "desk:9"}]},
+    ),
+    ('<altId typeuri="http://example.org/desk/id">7</altId>', {"alternate_ids": [{"value": "7", "kind": "desk:id"}]}),
+    (
+        '<genre literal="a" typeuri="http://example.org/desk/form"/>',
+        {"genres": [{"literal": "a", "kind_code": "desk:form"}]},
+    ),
+    (
+        '<subject literal="a" typeuri="http://example.org/desk/t"><broader literal="b" typeuri="http://example.org/desk/u"/>'
+        "</subject>",
+        {"subjects": [{"literal": "a", "broader": [{"literal": "b", "kind_code": "desk:u"}], "kind_code": "desk:t"}]},
+    ),
+    ('<keyword roleuri="http://unknown.example/r">a</keyword>', {"keywords": [{"text": "a"}]}),
+]
+SIBLINGS_OF_ITEMS = [
+    (
+        f'<link reluri="{NEWSCODES}/itemrelation/seeAlso" href="/a"/><link rel="ir:derivedFrom" href="/b"/>'
+        '<link reluri="http://example.org/desk/map" href="/c"/>',
+        {
+            "related": [
+                {"rel": "see_also", "url": "/a"},
+                {"rel": "derived_from", "url": "/b"},
+                {"rel": "desk:map", "url": "/c"},
+            ]
+        },
+    ),
+    (
+        f'<link reluri="{NEWSCODES}/trustindicator/ethics" href="https://e.org/e"/><link rel="ti:ads" href="https://e.org/a"/>',
+        {
+            "trust_indicators": [
+                {"role": "trustindicator:ethics", "url": "https://e.org/e"},
+                {"role": "trustindicator:ads", "url": "https://e.org/a"},
+            ]
+        },
+    ),
+    ('<signal uri="http://example.org/desk/7"/>', {"signals": ["desk:7"]}),
+    (
+        '<edNote roleuri="http://example.org/desk/n">Call.</edNote>',
+        {"notes": [{"role": "desk:n", "public": False, "text": "Call."}]},
+    ),
+]
+
+
+def without_extensions(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: without_extensions(member) for name, member in value.items() if name != "extensions"}
+    return [without_extensions(item) for item in value] if isinstance(value, list) else value
+
+
+def ends_of_elements(data: bytes, names: str) -> list[str]:
+    """The tags of elements of these names, each with its attributes in order."""
+    return sorted(
+        " ".join([local(element.tag), *map("=".join, sorted(element.items()))])
+        for element in etree.fromstring(data).iter(*map(g2, names.split()))
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "item", "expected"),
+    [
+        *((content, "", expected) for content, expected in SIBLINGS),
+        *(("", item, expected) for item, expected in SIBLINGS_OF_ITEMS),
+    ],
+)
+def test_codes_are_understood_as_uris_and_by_the_aliases_of_the_item(
+    content: str, item: str, expected: dict[str, Any]
+) -> None:
+    data = wire(item, content, before=OWN_CATALOG)
+    assert without_extensions(more_than_base(data)) == expected
+    assert FORMAT.write is not None
+    again = FORMAT.write(article(data))
+    assert article(again) == article(data)
+    assert b"digest=" not in again
+    names = "description headline contributor altId genre subject broader keyword link signal edNote"
+    assert ends_of_elements(again, names) == ends_of_elements(data, names)
+
+
+def test_rights_tell_their_scope_by_uris() -> None:
+    before = (
+        OWN_CATALOG + '<rightsInfo scopeuri="http://example.org/desk/a http://example.org/desk/b" aspecturi="urn:x"/>'
+    )
+    data = wire(before=before)
+    assert without_extensions(more_than_base(data)) == {"rights": [{"scope": ["desk:a", "desk:b"]}]}
+    assert FORMAT.write is not None
+    assert ends_of_elements(FORMAT.write(article(data)), "rightsInfo") == ends_of_elements(data, "rightsInfo")
+
+
+def test_a_code_that_came_as_a_uri_and_was_changed_is_written_as_a_code() -> None:
+    description = f'<description roleuri="{NEWSCODES}/descriptionrole/caption">Boats.</description>'
+    told = article(wire(content=description))
+    changed = told.descriptions[0].model_copy(update={"role": "teaser"})
+    assert FORMAT.write is not None
+    again = FORMAT.write(told.model_copy(update={"descriptions": (changed,)}))
+    assert ends_of_elements(again, "description") == ["description role=nf:teaser"]
+
+
+def test_codes_of_the_schemes_of_an_item_tell_their_uris() -> None:
+    content = """<creator qcode="desk:7"><name>Ada</name></creator>
+    <subject qcode="desk:8"><sameAs qcode="desk:9"/></subject>
+    <subject qcode="other:1"/><subject qcode="desk:2" uri="urn:x:2"/>"""
+    assert without_extensions(more_than_base(wire(content=content, before=OWN_CATALOG))) == {
+        "authors": [{"name": "Ada", "uri": "http://example.org/desk/7", "qcode": "desk:7"}],
+        "subjects": [
+            {
+                "uri": "http://example.org/desk/8",
+                "qcode": "desk:8",
+                "same_as": [{"uri": "http://example.org/desk/9", "qcode": "desk:9"}],
+            },
+            {"qcode": "other:1"},
+            {"uri": "urn:x:2", "qcode": "desk:2"},
+        ],
+    }
+
+
+TOP_STORIES = b"""<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.org:20260301:top"
+    version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <itemMeta>
+    <itemClass qcode="ninat:composite"/>
+    <provider literal="Lagoon Wire"/>
+    <versionCreated>2026-03-01T08:05:00Z</versionCreated>
+    <link rel="irel:seeAlso" href="https://example.org/h"/>
+  </itemMeta>
+  <groupSet root="g0">
+    <group id="g2" role="group:more"><itemRef href="https://example.org/map" title="A map" rel="irel:seeAlso"/></group>
+    <group id="g3"><itemRef residref="urn:x:lost"/><groupRef idref="g0"/></group>
+    <group id="g0" role="group:root"><groupRef idref="g1"/><groupRef idref="g2"/><groupRef idref="none"/></group>
+    <group id="g1" role="group:main">
+      <itemRef residref="urn:x:ferry" version="2" contenttype="application/vnd.iptc.g2.newsitem+xml" rank="1" size="9">
+        <itemClass qcode="ninat:text"/><headline>Ferry resumes</headline>
+        <description role="drol:summary">The first boat left at dawn.</description>
+      </itemRef>
+      <itemRef/>
+    </group>
+  </groupSet>
+</packageItem>"""
+PACKAGED = [
+    {"rel": "see_also", "url": "https://example.org/h"},
+    {
+        "rel": "group:main",
+        "id": "urn:x:ferry",
+        "version": "2",
+        "title": "Ferry resumes",
+        "description": "The first boat left at dawn.",
+        "media_type": "application/vnd.iptc.g2.newsitem+xml",
+        "rank": 1,
+    },
+    {"rel": "see_also", "url": "https://example.org/map", "title": "A map"},
+    {"id": "urn:x:lost"},
+]
+
+
+def test_the_items_of_a_package_are_links_and_its_groups_come_back() -> None:
+    package = article(TOP_STORIES)
+    assert [members_of(link) for link in package.related] == PACKAGED
+    assert FORMAT.write is not None
+    data = FORMAT.write(package)
+    assert b"digest=" not in data
+    assert (data.count(b"<link"), data.count(b"<itemRef")) == (1, 4)
+    assert article(data) == package
+
+
+def test_a_package_of_which_a_link_was_changed_tells_it() -> None:
+    package = article(TOP_STORIES)
+    link = package.related[2].model_copy(update={"title": "A chart"})
+    edited = package.model_copy(update={"related": (package.related[0], package.related[1], link)})
+    assert FORMAT.write is not None
+    data = FORMAT.write(edited)
+    assert data.count(b"<link") == 2
+    assert article(data) == edited
+
+
+FILES = f"""<remoteContent href="https://e.org/t.jpg" rendition="rnd:thumb" contenttype="image/jpeg" width="9"
+    height="6" size="900"/>
+    <remoteContent id="big" href="https://e.org/b.jpg" renditionuri="{NEWSCODES}/rendition/highRes"
+    contenttype="image/jpeg" width="900" height="600"><altId>7</altId></remoteContent>
+    <remoteContent href="https://e.org/w.jpg" contenttype="image/jpeg" residref="urn:x:7"/>"""
+PICTURE = {
+    "url": "https://e.org/b.jpg",
+    "width": 900,
+    "height": 600,
+    "media_type": "image/jpeg",
+    "id": "big",
+    "renditions": [
+        {
+            "url": "https://e.org/t.jpg",
+            "role": "rnd:thumb",
+            "media_type": "image/jpeg",
+            "width": 9,
+            "height": 6,
+            "size": 900,
+        },
+        {"url": "https://e.org/b.jpg", "role": "rnd:highRes", "media_type": "image/jpeg", "width": 900, "height": 600},
+        {"url": "https://e.org/w.jpg", "media_type": "image/jpeg"},
+    ],
+}
+
+
+def test_the_files_of_a_picture_item_are_one_picture() -> None:
+    data = wire(body=FILES).replace(b"ninat:text", b"ninat:picture")
+    found = article(data)
+    assert without_extensions(members_of(found)["media"]) == [{"type": "figure", "image": PICTURE}]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert article(again) == found
+    assert b"digest=" not in again
+    assert ends_of_elements(again, "remoteContent altId") == ends_of_elements(data, "remoteContent altId")
+
+
+@pytest.mark.parametrize(
+    ("roles", "pictures"),
+    [(("", ""), 2), (("a:hi", "a:web"), 1), (("a:hi", "a:web", "a:hi", "a:web"), 2), (("", "a:web", ""), 2)],
+)
+def test_files_of_several_pictures_in_a_text_item(roles: tuple[str, ...], pictures: int) -> None:
+    files = "".join(
+        f'<remoteContent href="{number}.jpg" contenttype="image/jpeg"{role and f" rendition={role!r}"}/>'
+        for number, role in enumerate(roles)
+    )
+    assert len(article(wire(body=BODY + files)).media) == pictures
+
+
+def test_the_icons_of_an_item_are_one_picture() -> None:
+    icons = """<icon href="a.jpg" rendition="rnd:thumb" width="9" height="6"/>
+    <icon href="b.jpg" width="90" height="60"/>"""
+    data = wire(content=icons)
+    assert more_than_base(data) == {
+        "lead_image": {
+            "url": "b.jpg",
+            "width": 90,
+            "height": 60,
+            "renditions": [{"url": "a.jpg", "role": "rnd:thumb", "width": 9, "height": 6}],
+        }
+    }
+
+
 def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
     content = """<subject qcode="org:lagoon"/><subject uri="https://example.org/venice"><name>Venezia</name></subject>
     <subject qcode="org:other"/>"""
@@ -626,6 +881,96 @@ def test_an_assert_with_an_instrument_of_its_own() -> None:
     assert [members_of(symbol) for symbol in found.subjects[0].symbols] == [
         {"ticker": "LGF", "exchange": "mic:XMIL", "kind": "symtype:RIC"}
     ]
+
+
+DETAILS = """<assert qcode="p:rossi"><name>Ada Rossi</name><type qcode="own:reporter"/><type qcode="cpnat:person"/>
+    <sameAs uri="https://example.org/rossi"/><personDetails><affiliation><name>Harbour Post</name></affiliation>
+    <contactInfo><email>ada@example.org</email><web>https://example.org/ada</web></contactInfo></personDetails></assert>
+    <assert qcode="org:lagoon"><name>Lagoon Wire</name>
+    <type uri="http://cv.iptc.org/newscodes/cpnature/organisation"/></assert>
+    <assert qcode="genre:diary"><name>Diary</name><type qcode="own:form"/></assert>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "member"),
+    [
+        ('<creator qcode="p:rossi"/>', "authors"),
+        ('<contributor qcode="p:rossi"/>', "contributors"),
+        ('<infoSource qcode="p:rossi"/>', "sources"),
+    ],
+)
+def test_what_an_assert_tells_of_a_party_is_told_of_it(content: str, member: str) -> None:
+    assert more_than_base(wire(content=content, after=DETAILS))[member] == [
+        {
+            "name": "Ada Rossi",
+            "qcode": "p:rossi",
+            "same_as": [{"uri": "https://example.org/rossi"}],
+            "kind": "person",
+            "affiliation": "Harbour Post",
+            "email": "ada@example.org",
+            "url": "https://example.org/ada",
+        }
+    ]
+
+
+def test_what_an_assert_tells_of_the_provider_the_holder_and_a_genre_is_told_of_them() -> None:
+    before = '<rightsInfo><copyrightHolder qcode="org:lagoon"/></rightsInfo>'
+    data = wire(content='<genre qcode="genre:diary"/>', before=before, after=DETAILS)
+    found = article(
+        data.replace(b'<provider qcode="prov:lagoon"><name>Lagoon Wire</name>', b'<provider qcode="org:lagoon">')
+    )
+    lagoon = {"name": "Lagoon Wire", "qcode": "org:lagoon", "kind": "organization"}
+    assert found.provider is not None
+    assert members_of(found.provider) == lagoon
+    assert members_of(found.rights[0]) == {"holder": lagoon}
+    assert members_of(found.genres[0]) == {"name": "Diary", "qcode": "genre:diary", "kind_code": "own:form"}
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "expected"),
+    [
+        ("", '<type qcode="cpnat:event"/>', {"kind": "event"}),
+        ("", '<type qcode="own:match"/><type qcode="cpnat:event"/>', {"kind": "event"}),
+        ("", '<type qcode="own:match"/><type qcode="own:race"/>', {"kind_code": "own:match"}),
+        (' type="cpnat:object"', '<type qcode="cpnat:event"/>', {"kind": "object"}),
+        (' type="own:fair"', '<type qcode="cpnat:event"/>', {"kind_code": "own:fair"}),
+    ],
+)
+def test_what_an_assert_says_a_thing_is(own: str, told: str, expected: dict[str, str]) -> None:
+    data = wire(content=f'<subject qcode="a:b"{own}/>', after=f'<assert qcode="a:b">{told}</assert>')
+    assert more_than_base(data)["subjects"] == [{"qcode": "a:b", **expected}]
+
+
+POINT = '<position latitude="45.43" longitude="12.34"/>'
+POSITION = {"latitude": 45.43, "longitude": 12.34}
+
+
+def test_a_position_is_read_of_a_point_of_interest_too() -> None:
+    asserted = f'<assert literal="pier"><POIDetails>{POINT}</POIDetails></assert>'
+    assert more_than_base(wire(content='<subject literal="pier"/>', after=asserted))["subjects"] == [
+        {"literal": "pier", "position": POSITION}
+    ]
+
+
+@pytest.mark.parametrize("kind", ["", ' type="cpnat:poi"', ' type="cpnat:geoArea"'])
+@pytest.mark.parametrize("name", ["geoAreaDetails", "POIDetails"])
+def test_a_position_is_written_where_it_stood(kind: str, name: str) -> None:
+    told = f"<{name}>{POINT}</{name}>"
+    found = article(wire(content=f'<located literal="pier"{kind}>{told}</located>'))
+    assert found.dateline is not None
+    assert found.dateline.place is not None
+    assert found.dateline.place.position is not None
+    assert FORMAT.write is not None
+    data = FORMAT.write(found)
+    assert told in re.sub(r">\s+<", "><", data.decode())
+    assert article(data) == found
+
+
+def test_the_address_of_a_point_of_interest_stays_with_it() -> None:
+    told = f"<POIDetails>{POINT}<address><line>Pier 3</line></address></POIDetails>"
+    found = article(wire(content=f'<located literal="pier">{told}</located>'))
+    assert FORMAT.write is not None
+    assert told in re.sub(r">\s+<", "><", FORMAT.write(found).decode())
 
 
 def test_an_assert_does_not_multiply_without_bound() -> None:

@@ -141,6 +141,26 @@ def test_what_is_derived_is_marked_and_not_read_back() -> None:
     assert read_back(data) == article(headline="Ferry resumes", modified="2026-03")
 
 
+FIGURES = [
+    {
+        "type": "figure",
+        "image": {
+            "url": "https://e.org/a.jpg",
+            "media_type": "image/jpeg",
+            "alt": "A",
+            "renditions": [
+                {"url": "https://e.org/b.jpg", "role": "web", "media_type": "image/jpeg", "width": 9, "height": 6},
+                {"url": "https://e.org/a.jpg", "role": "main", "media_type": "image/jpeg"},
+                {"url": "https://e.org/c.jpg"},
+            ],
+        },
+    },
+    {"type": "video", "url": "https://e.org/a.mp4"},
+    {"type": "figure", "image": {"url": "https://e.org/d.jpg"}},
+    {"type": "figure", "image": {"url": "https://e.org/e.jpg", "renditions": [{"url": "/f.jpg", "role": "web"}]}},
+]
+
+
 @pytest.mark.parametrize(
     "members",
     [
@@ -198,6 +218,16 @@ def test_what_is_derived_is_marked_and_not_read_back() -> None:
         },
         {"lead_image": {"url": "https://e.org/a.jpg", "width": 9, "alt": "A", "caption": {"text": "C"}, "credit": "D"}},
         {"media": [{"type": "video", "url": "https://e.org/a.mp4", "duration": 9, "caption": {"text": "C"}}]},
+        {
+            "lead_image": {
+                "url": "https://e.org/a.jpg",
+                "renditions": [{"url": "https://e.org/b.jpg", "role": "web", "width": 9, "height": 6, "size": 7}],
+            }
+        },
+        {"media": FIGURES},
+        {"media": FIGURES[:1], "item_class": "picture"},
+        {"media": FIGURES, "item_class": "picture"},
+        {"related": [{"url": "/h", "image": FIGURES[0]["image"]}]},
         {"renditions": [{"content": " dawn\n", "role": "plain", "media_type": "text/plain", "word_count": 1}]},
         {"dateline": {"text": "VENICE — MESTRE", "date": "2026-03-01", "place": {"name": "Venice", "kind": "place"}}},
         {
@@ -228,6 +258,93 @@ def test_what_has_a_place_needs_no_seal(members: dict[str, Any]) -> None:
     assert read_back(data) == article(**members)
 
 
+def tidy(data: bytes) -> str:
+    return re.sub(r">\s+<", "><", data.decode())
+
+
+VENICE = {"name": "Venice", "kind": "place", "position": {"latitude": 45.44, "longitude": 12.33}}
+LAGOON = {
+    "name": "Lagoon Line",
+    "kind": "organization",
+    "symbols": [{"ticker": "LGN", "exchange": "XMIL", "kind": "RIC"}, {"ticker": "LGN.F", "exchange": "mic:XFRA"}],
+}
+ASSERTS_OF = {
+    "by a qcode": (
+        [VENICE | {"qcode": "city:venice", "uri": "https://example.org/venice"}],
+        f'<assert qcode="city:venice" howuri="{DERIVED}">'
+        '<geoAreaDetails><position latitude="45.44" longitude="12.33"/></geoAreaDetails></assert>',
+    ),
+    "by a URI": (
+        [LAGOON | {"uri": "https://example.org/lagoon"}],
+        f'<assert uri="https://example.org/lagoon" howuri="{DERIVED}">'
+        '<hasInstrument symbol="LGN" marketlabel="XMIL" type="nf:RIC"/>'
+        '<hasInstrument symbol="LGN.F" market="mic:XFRA"/></assert>',
+    ),
+    "by nothing": (
+        [{"name": "Pier", "kind": "topic"}, VENICE | {"kind": "point_of_interest"}],
+        f'<assert literal="urn:newsformat:subject:1" howuri="{DERIVED}">'
+        '<POIDetails><position latitude="45.44" longitude="12.33"/></POIDetails></assert>',
+    ),
+    "by one that is there": (
+        [LAGOON | {"qcode": "org:lagoon", "symbols": [{"ticker": "LGN"}]}],
+        '<assert qcode="org:lagoon"><definition>Ferries.</definition></assert>'
+        f'<assert qcode="org:lagoon" howuri="{DERIVED}"><hasInstrument symbol="LGN"/></assert>',
+    ),
+}
+
+
+@needs_schemas
+@pytest.mark.parametrize(("subjects", "expected"), ASSERTS_OF.values(), ids=ASSERTS_OF)
+def test_what_a_subject_can_not_hold_is_asserted(subjects: list[dict[str, Any]], expected: str) -> None:
+    xml = '<assert qcode="org:lagoon"><definition>Ferries.</definition></assert>'
+    kept = {"newsml-g2": [{"at": "", "xml": xml}]}
+    whole = article(subjects=subjects, extensions=kept)
+    data = written(whole)
+    assert expected in tidy(data)
+    assert not is_sealed(data)
+    assert read_back(data) == whole
+    assert faults(data) == []
+
+
+@needs_schemas
+def test_a_symbol_that_xml_can_not_hold_spoils_nothing() -> None:
+    odd = article(subjects=[LAGOON | {"symbols": [{"ticker": "\ufffe"}]}])
+    assert faults(written(odd)) == []
+    assert read_back(written(odd)) == odd
+
+
+def test_an_assert_tells_what_an_editor_changed() -> None:
+    xml = '<assert qcode="city:venice"><geoAreaDetails><position latitude="1" longitude="2"/></geoAreaDetails></assert>'
+    kept = {"newsml-g2": [{"at": "", "xml": xml}]}
+    venice = article(subjects=[VENICE | {"qcode": "city:venice"}], extensions=kept)
+    data = written(venice)
+    assert '<geoAreaDetails><position latitude="45.44" longitude="12.33"/></geoAreaDetails>' in tidy(data)
+    assert data.count(b"<position") == 1
+    assert read_back(data) == venice
+
+
+def test_what_is_added_to_an_assert_of_ours_is_kept() -> None:
+    data = written(article(subjects=[VENICE | {"qcode": "city:venice"}]))
+    edited = read_back(data.replace(b"<geoAreaDetails>", b"<definition>Built on water.</definition><geoAreaDetails>"))
+    assert edited.subjects[0].position is not None
+    assert b"Built on water." in written(edited)
+
+
+def test_an_assert_of_ours_of_whose_subject_nothing_is_left_is_kept() -> None:
+    data = written(article(subjects=[VENICE | {"qcode": "city:venice"}]))
+    edited = re.sub(rb"<subject.*?</subject>", b"", data, flags=re.DOTALL)
+    assert b'<position latitude="45.44"' in written(read_back(edited))
+
+
+def test_of_two_subjects_of_one_code_the_first_is_asserted() -> None:
+    other = VENICE | {"position": {"latitude": 1.5, "longitude": 2.5}}
+    venices = article(subjects=[each | {"qcode": "city:venice"} for each in (VENICE, other)])
+    data = written(venices)
+    assert data.count(b"<assert") == 1
+    assert is_sealed(data)
+    assert read_back(data) == venices
+
+
 @pytest.mark.parametrize(
     "members",
     [
@@ -239,6 +356,7 @@ def test_what_has_a_place_needs_no_seal(members: dict[str, Any]) -> None:
         {"version_created": "2026-03-01"},
         {"modified": "2026-03-01T09:00:00+20:00"},
         {"url": "urn:[x"},
+        {"lead_image": {"url": "https://e.org/\ufffe.jpg"}},
         {"alternate_ids": [{"value": "7", "kind": "a:b", "extensions": {"x": 1}}]},
     ],
     ids=lambda members: next(iter(members)),
@@ -375,6 +493,8 @@ def test_residue_goes_back_in_the_order_of_the_schema() -> None:
 @pytest.mark.parametrize(
     "record",
     [
+        {"at": "", "uris": {"guid": "urn:x", "no name": "x", "role": 7, "version": "1"}},
+        {"at": "itemMeta/itemClass", "uris": {"qcode": "http://example.org/text"}},
         {"at": "itemMeta", "xml": "<notOfG2/>"},
         {"at": "itemMeta", "xml": "<service"},
         {"at": "itemMeta", "xml": "<service/><service/>"},

@@ -108,3 +108,8 @@ def qcode_of(uri: str) -> str | None:
     scheme, slash, code = uri.rpartition("/")
     alias = alias_of(scheme + slash)
     return f"{alias}:{code}" if alias and code else None
+
+
+def scheme_of(uri: str) -> str:
+    """The address of the scheme that a URI may be in, whichever that is: up to the last character that ends one."""
+    return uri[: max(map(uri.rfind, "/#:=")) + 1]

@@ -23,11 +23,13 @@ from newsformat.formats.newsml_g2.names import (
 from newsformat.formats.xml.parse import parse_fragment, parse_fragments
 from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, words_of
 from newsformat.model.value import Extensible
-from newsformat.vocab.schemes import qcode_of, uri_of
+from newsformat.vocab.schemes import qcode_of, scheme_of, uri_of
 
 _STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")
 _NUMBERS = frozenset("charcount duration height linecount pagecount rank size version width wordcount".split())
-_LISTS = frozenset({"role", "scope", "aspect", "environment"})
+_LISTS = frozenset(f"{name}{sibling}" for name in ("role", "scope", "aspect", "environment") for sibling in ("", "uri"))
+_WITH_URIS = frozenset("aspect environment jobtitle rel rendition role scope type why".split())
+"""Attributes of codes that have siblings for URIs."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -110,6 +112,9 @@ def _put_back(element: etree._Element, at: str, record: Mapping[str, object], fr
         case {"attributes": dict(attributes)}:
             if (target := _at(element, at, make=True)) is not None:
                 _add_attributes(target, attributes)
+        case {"uris": dict(attributes)}:
+            if (target := _at(element, at, make=False)) is not None:
+                _spell_as_uris(target, attributes)
         case {"markup": str()}:
             if (target := _at(element, at, make=False)) is not None:
                 _put_markup(target, fragment)
@@ -178,6 +183,25 @@ def _add_attribute(element: etree._Element, name: str, value: str) -> None:
         element.set(name, value)
     elif present and name in _LISTS:
         element.set(name, f"{present} {value}")
+
+
+def _spell_as_uris(element: etree._Element, attributes: Mapping[object, object]) -> None:
+    """Put URIs in place of the codes of attributes that tell the same."""
+    for name, value in attributes.items():
+        codes = (element.get(str(name)) or "").split() if name in _WITH_URIS else []
+        uris = value.split() if isinstance(value, str) else []
+        words = {word for uri in uris for word in _words_of(uri)}
+        others = [code for code in codes if code.partition(":")[2] not in words]
+        if not uris or len(codes) - len(others) != len(uris) or not all(map(scalars.is_iri, uris)):
+            continue
+        put(element, f"{name}uri", " ".join(uris))
+        del element.attrib[str(name)]
+        put(element, str(name), " ".join(others) or None)
+
+
+def _words_of(uri: str) -> tuple[str, str]:
+    """What the code of a URI may be: what stands behind the last slash, or behind the last of what ends a scheme."""
+    return uri.rpartition("/")[2], uri[len(scheme_of(uri)) :]
 
 
 def _put_markup(element: etree._Element, fragment: etree._Element | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -11,8 +11,9 @@ from lxml import etree
 from newsformat.findings import Finding
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.names import ALIAS, VOCABULARY
+from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.seal import OURS
-from newsformat.vocab.schemes import alias_of, qcode_of
+from newsformat.vocab.schemes import alias_of, qcode_of, scheme_of
 
 _OWN = f"{ALIAS}:"
 
@@ -21,15 +22,21 @@ _OWN = f"{ALIAS}:"
 class Wire:
     """What is known of an item while its parts are read; findings gather here.
 
-    `language` is that of its text; `schemes` are those that the item's own catalogs name, by their aliases; `asserted`
-    has the elements that tell the details of a concept, by its qcode, uri or literal, and `told` how often they did.
+    `language` is that of its text; `schemes` are those that the item's own catalogs name, by their aliases, and
+    `aliases` the other way round; `asserted` has the elements that tell details of a concept, by its qcode, uri or
+    literal, and `told` how often they did.
     """
 
     language: str | None = None
     schemes: Mapping[str, str] = field(default_factory=dict)
-    asserted: Mapping[str, etree._Element] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    asserted: Mapping[str, Sequence[etree._Element]] = field(default_factory=dict)
     told: Counter[etree._Element] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
+
+    def plain(self) -> Wire:
+        """The same of an item without an `assert`."""
+        return Wire(self.language, self.schemes, self.aliases)
 
     @property
     def own(self) -> bool:
@@ -49,6 +56,28 @@ class Wire:
         known = alias_of(scheme)
         return f"{known}:{code}" if known else None
 
+    def of_uri(self, uri: str) -> str | None:
+        """The qcode of a URI in a scheme of IPTC's standard catalog, or else of the item's own; None for any other."""
+        if known := qcode_of(uri):
+            return known
+        scheme = scheme_of(uri)
+        if (alias := self.aliases.get(scheme)) is None:
+            return None
+        qcode = f"{alias}:{uri[len(scheme) :]}"
+        return qcode if scalars.is_qcode(qcode) else None
+
+    def uri_of(self, qcode: str) -> str | None:
+        """The URI of a qcode in a scheme of the item's own catalogs, but for words of ours."""
+        alias, _, code = qcode.partition(":")
+        scheme = self.schemes.get(alias)
+        return scalars.url(scheme + code) if scheme and code and alias != ALIAS else None
+
+    def first_told(self, get: Callable[[str], str | None], attribute: str) -> str | None:
+        """The first qcode that an attribute tells, or else the first URI in its sibling; `get` gives attributes."""
+        if value := get(attribute):
+            return value.partition(" ")[0]
+        return self.of_uri(uris.partition(" ")[0]) if (uris := get(f"{attribute}uri")) else None
+
     def code(self, value: str) -> str | None:
         """A qcode as a code of ours: words of our vocabulary lose their alias, all others stay as they came."""
         read = scalars.code(value)
@@ -59,6 +88,58 @@ class Wire:
     def is_word(self, value: str | None, word: str) -> bool:
         """Whether a qcode is this word of our vocabulary."""
         return self.own and value == _OWN + word
+
+
+def one_code(part: Part, attribute: str, wire: Wire) -> str | None:
+    """The code of an attribute that tells one, or else of the URI in its sibling."""
+    code = part.take(attribute, wire.code)
+    return _first_of_uris(part, attribute, wire) if code is None and part.get(attribute) is None else code
+
+
+def first_code(part: Part, attribute: str, wire: Wire) -> str | None:
+    """The first of an attribute's codes, or else of the URIs in its sibling; further ones are left."""
+    codes = (part.get(attribute) or "").split()
+    if not codes:
+        return _first_of_uris(part, attribute, wire)
+    if (first := wire.code(codes[0])) is None:
+        return None
+    part.drop(attribute)
+    if codes[1:]:
+        part.keep("attributes", {attribute: " ".join(codes[1:])})
+    return first
+
+
+def _first_of_uris(part: Part, attribute: str, wire: Wire) -> str | None:
+    uris = (part.get(f"{attribute}uri") or "").split()
+    code = wire.of_uri(uris[0]) if uris else None
+    if code is None or (first := wire.code(code)) is None:
+        return None
+    part.drop(f"{attribute}uri")
+    part.keep("uris", {attribute: uris[0]})
+    if uris[1:]:
+        part.keep("attributes", {f"{attribute}uri": " ".join(uris[1:])})
+    return first
+
+
+def all_codes(part: Part, attribute: str, wire: Wire) -> list[str]:
+    """All of an attribute's codes, or else of the URIs in its sibling; all are left where one is no code of ours."""
+    values = (part.get(attribute) or "").split()
+    uris = [] if values else (part.get(f"{attribute}uri") or "").split()
+    codes = [wire.code(code) if code else None for code in values or map(wire.of_uri, uris)]
+    if None in codes:
+        return []
+    part.drop(attribute)
+    if uris:
+        part.drop(f"{attribute}uri")
+        part.keep("uris", {attribute: " ".join(uris)})
+    return [code for code in codes if code]
+
+
+def take_known(part: Part, attribute: str, known: str) -> None:
+    """Take a code that is spelled as IPTC does; another spelling, or a second, is kept beside our word."""
+    sibling = "uri" if attribute == "qcode" else f"{attribute}uri"
+    if part.get(attribute) == known and part.get(sibling) is None:
+        part.drop(attribute)
 
 
 def qcode(code: str | None) -> str | None:

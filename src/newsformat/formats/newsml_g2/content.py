@@ -12,8 +12,8 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
-from newsformat.formats.newsml_g2.codes import Wire, qcode
-from newsformat.formats.newsml_g2.media import media_block_of, put_media_block
+from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
+from newsformat.formats.newsml_g2.media import add_media, media_of
 from newsformat.formats.newsml_g2.names import ITEMS, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
@@ -69,10 +69,7 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     members["renditions"] = [
         rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
     ]
-    if told.get("item_class") in (None, "text", "composite"):
-        members["media"] = [
-            block for element in part.children("remoteContent") if (block := media_block_of(part, element)) is not None
-        ]
+    members["media"] = media_of(part, wire, told.get("item_class"))
     return members
 
 
@@ -222,7 +219,7 @@ def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | Non
     rendition = part.part_of(element, "")
     own = Part(element)
     members: Members = {
-        "role": own.take("rendition", wire.code),
+        "role": one_code(own, "rendition", wire),
         "media_type": own.take("contenttype", scalars.media_type),
         "language": own.take(XML_LANG, scalars.language),
         "word_count": own.take("wordcount", scalars.whole),
@@ -248,8 +245,7 @@ def add_content(item: etree._Element, article: Article, add_body: AddBody) -> No
         add_body(content, article)
     for rendition in article.renditions:
         _add_rendition(content, rendition)
-    for block in article.media:
-        put_media_block(content, block)
+    add_media(content, article)
     if not len(content):
         item.remove(content)
 

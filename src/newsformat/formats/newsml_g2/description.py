@@ -6,15 +6,14 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, records_of, restore
-from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
-from newsformat.formats.newsml_g2.media import icon_of, put_icon
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
+from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
+from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
 from newsformat.formats.newsml_g2.named import (
     add_concept,
     add_party,
     add_term,
     concept_of,
-    first_code,
     party_of,
     term_of,
 )
@@ -45,10 +44,8 @@ _FLAGS = {"true": True, "false": False}
 def described(part: Part, wire: Wire) -> Members:
     """The members of an Article that a `contentMeta` gives. What is left of it is told by the part."""
     members: Members = {}
-    icons = part.children("icon")
-    if icons and (icon := icon_of(icons[0])) is not None:
-        members["lead_image"] = icon
-        part.take_first("icon")
+    if icons := part.take_all("icon", has_address):
+        members["lead_image"] = picture_of(icons, wire)
     members |= _administrative(part, wire)
     members |= _parties(part, wire)
     members |= _texts(part, wire)
@@ -110,8 +107,8 @@ def _alternate_id(element: etree._Element, wire: Wire) -> Members:
     return part.closed(
         {
             "value": (element.text or "").strip(),
-            "kind": part.take("type", wire.code),
-            "role": part.take("role", wire.code),
+            "kind": one_code(part, "type", wire),
+            "role": one_code(part, "role", wire),
             "environment": first_code(part, "environment", wire),
         }
     )
@@ -188,7 +185,7 @@ def _is_of_head(element: etree._Element, wire: Wire) -> bool:
 def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
     """The main headline: of the text's language, said to be the main one or of no role, of the lowest rank."""
     worded = [element for element in elements if words_of(element)]
-    plain = [element for element in worded if element.get("role") is None or _is_main(element, wire)]
+    plain = [element for element in worded if not _role_of(element) or _is_main(element, wire)]
     candidates = plain or ([] if wire.own else worded)
     return min(candidates, key=lambda element: _order(element, wire), default=None)
 
@@ -203,21 +200,22 @@ def _order(element: etree._Element, wire: Wire) -> tuple[bool, bool, int]:
 
 def _is_main(element: etree._Element, wire: Wire) -> bool:
     """Whether the first role of a headline is that of the main one, in whatever scheme but ours."""
-    role = (element.get("role") or "").partition(" ")[0]
-    return role.lower().endswith(":main") and not wire.is_word(role, _MAIN)
+    role = _role_of(element)
+    return role.lower().endswith((":main", "/main")) and not wire.is_word(role, _MAIN)
 
 
-def _place(element: etree._Element) -> int:
-    """An element's place, from 1, among its siblings of the same name."""
-    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
+def _role_of(element: etree._Element) -> str:
+    """The first role of an element, be it told by a code or by a URI."""
+    return (element.get("role") or element.get("roleuri") or "").partition(" ")[0]
 
 
 def _add_descriptions(part: Part, wire: Wire, members: Members) -> None:
     elements = part.children("description")
-    summary = next((element for element in elements if element.get("role") == SUMMARY_ROLE), None)
+    roles = (wire.standard(element.get("role"), element.get("roleuri")) for element in elements)
+    summary = next((element for element, role in zip(elements, roles, strict=True) if role == SUMMARY_ROLE), None)
     if summary is not None:
-        text = part.part_of(summary, f"description[{_place(summary)}]")
-        text.drop("role")
+        text = part.part_of(summary, "description[1]")  # where the writer sets it
+        take_known(text, "role", SUMMARY_ROLE)
         members["summary"] = text.words()
     members["descriptions"] = [_ranked_text(element, wire) for element in part.take_all("description")]
 
@@ -296,7 +294,7 @@ def _properties(part: Part, wire: Wire) -> Members:
 def add_description(meta: etree._Element, article: Article) -> None:
     """Fill a `contentMeta` with what an article says."""
     if article.lead_image and scalars.is_iri(article.lead_image.url):
-        put_icon(add(meta, "icon"), article.lead_image)
+        add_picture(meta, "icon", article.lead_image)
     _add_administrative(meta, article)
     _add_parties(meta, article)
     _add_texts(meta, article)
@@ -371,7 +369,8 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
     for headline in article.alternative_headlines:
         _add_ranked_text(meta, "headline", headline)
     if article.summary:
-        add(meta, "description", article.summary, role=SUMMARY_ROLE)
+        role = spelling(records_of(article), "contentMeta/description[1]", SUMMARY_ROLE, "role")
+        add(meta, "description", article.summary, role=role)
     for description in article.descriptions:
         _add_ranked_text(meta, "description", description)
     for name, text in (("slugline", article.slugline), ("by", article.byline), ("creditline", article.credit_line)):

@@ -5,9 +5,18 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, restore
-from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, own_attribute, qcode, word
-from newsformat.formats.newsml_g2.media import icon_of, put_icon
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
+from newsformat.formats.newsml_g2.codes import (
+    Wire,
+    as_known,
+    from_known,
+    one_code,
+    own_attribute,
+    qcode,
+    take_known,
+    word,
+)
+from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.model.links import RelatedLink
@@ -20,9 +29,17 @@ _POSITION = own_attribute("position")
 
 def is_trust_indicator(element: etree._Element, wire: Wire) -> bool:
     """Whether a link tells why to trust the publisher."""
-    relation = element.get("rel", "")
-    known = relation.startswith(_TRUST) or wire.is_word(relation, "trust_indicator")
+    known = _is_of_trust(_standard(element, wire)) or wire.is_word(element.get("rel"), "trust_indicator")
     return known and scalars.url(element.get("href", "")) is not None
+
+
+def _standard(element: etree._Element, wire: Wire) -> str | None:
+    """The relation that a link tells, with the aliases of IPTC's standard catalog."""
+    return wire.standard(element.get("rel"), element.get("reluri"))
+
+
+def _is_of_trust(relation: str | None) -> bool:
+    return relation is not None and relation.startswith(_TRUST)
 
 
 def trust_indicator_of(element: etree._Element, wire: Wire) -> Members:
@@ -30,10 +47,13 @@ def trust_indicator_of(element: etree._Element, wire: Wire) -> Members:
     part = Part(element)
     if wire.is_word(part.get("rel"), "trust_indicator"):
         part.drop("rel")
+    known = _standard(element, wire)
+    if known and _is_of_trust(known):
+        take_known(part, "rel", known)
     title = part.subpart("title")
     return part.closed(
         {
-            "role": part.take("rel", wire.code),
+            "role": known if _is_of_trust(known) else part.take("rel", wire.code),
             "title": title.words() if title else part.take("title", scalars.text),
             "url": part.take("href", scalars.url),
         }
@@ -44,7 +64,7 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     """The members of a RelatedLink that a link is."""
     part = Part(element)
     members: Members = {
-        "rel": part.take("rel", lambda value: from_known(RELATIONS, value) or wire.code(value)),
+        "rel": relation_of(part, wire),
         "url": part.take("href", scalars.reference),
         "id": part.take("residref", scalars.identifier),
         "version": part.take("version", scalars.identifier),
@@ -58,11 +78,18 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     if (language := part.subpart("language")) is not None:
         members["language"] = language.take("tag", scalars.language)
     members["published"] = _published(part)
-    icons = part.children("icon")
-    if icons and (icon := icon_of(icons[0])) is not None:
-        members["image"] = icon
-        part.take_first("icon")
+    if icons := part.take_all("icon", has_address):
+        members["image"] = picture_of(icons, wire)
     return part.closed(members)
+
+
+def relation_of(part: Part, wire: Wire) -> str | None:
+    """How what a link refers to relates to the item: a word of ours, or the code."""
+    known = from_known(RELATIONS, _standard(part.element, wire))
+    if known is None:
+        return one_code(part, "rel", wire)
+    take_known(part, "rel", RELATIONS[known])
+    return known
 
 
 def _published(part: Part) -> str | None:
@@ -76,8 +103,9 @@ def add_trust_indicator(parent: etree._Element, indicator: TrustIndicator) -> No
     """A link that tells what a TrustIndicator tells; nothing where the schema refuses the address."""
     if not scalars.is_iri(indicator.url):
         return
-    relation = indicator.role if indicator.role and indicator.role.startswith(_TRUST) else word("trust_indicator")
-    element = add(parent, "link", rel=qcode(relation), href=indicator.url)
+    relation = indicator.role if indicator.role and _is_of_trust(indicator.role) else word("trust_indicator")
+    told = spelling(records_of(indicator), "", qcode(relation) or "", "rel")
+    element = add(parent, "link", rel=told, href=indicator.url)
     if indicator.title:
         add(element, "title", indicator.title)
     restore(element, indicator)
@@ -88,7 +116,7 @@ def add_related_link(parent: etree._Element, link: RelatedLink) -> None:
     element = add(
         parent,
         "link",
-        rel=as_known(RELATIONS, link.rel) if link.rel else None,
+        rel=spelling(records_of(link), "", as_known(RELATIONS, link.rel) or "", "rel") if link.rel else None,
         href=scalars.iri(link.url),
         residref=link.id,
         version=scalars.positive(link.version),
@@ -105,5 +133,5 @@ def add_related_link(parent: etree._Element, link: RelatedLink) -> None:
     if (moment := scalars.truncated(link.published)) is not None:
         add(add(add(element, "pubHistory"), "published"), "timestamp", moment)
     if link.image and scalars.is_iri(link.image.url):
-        put_icon(add(element, "icon"), link.image)
+        add_picture(element, "icon", link.image)
     restore(element, link)

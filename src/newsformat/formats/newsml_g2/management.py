@@ -8,7 +8,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore, spelling
-from newsformat.formats.newsml_g2.codes import Wire, as_known, from_known, qcode, word
+from newsformat.formats.newsml_g2.codes import Wire, as_known, first_code, from_known, qcode, take_known, word
 from newsformat.formats.newsml_g2.description import date_unreadable, moment_in
 from newsformat.formats.newsml_g2.links import (
     add_related_link,
@@ -70,7 +70,7 @@ def _item_class(part: Part, wire: Wire) -> str | None:
     known = None if value is None else item_class_of(value)  # whatever alias the item's catalogs give the scheme
     if known is None:
         return item_class.take("qcode", wire.code)
-    _take_code(item_class, ITEM_CLASSES[known])
+    take_known(item_class, "qcode", ITEM_CLASSES[known])
     return known
 
 
@@ -79,19 +79,13 @@ def _word(table: Mapping[str, str], element: etree._Element, wire: Wire) -> str 
     return from_known(table, wire.standard(element.get("qcode"), element.get("uri")))
 
 
-def _take_code(part: Part, known: str) -> None:
-    """Take a code that is spelled as IPTC does; another spelling, or a second, is kept beside our word."""
-    if part.get("qcode") == known and part.get("uri") is None:
-        part.drop("qcode")
-
-
 def _status(part: Part, wire: Wire) -> str | None:
     """The status, however it is spelled: to take a killed story for one of no status is the worst way to misread it."""
     qcode, uri, literal = part.get("qcode"), part.get("uri"), part.get("literal")
     is_coded = qcode is not None or uri is not None
     status = status_of((wire.standard(qcode, uri) if is_coded else literal) or "")
     if status is not None and is_coded:
-        _take_code(part, STATUSES[status])
+        take_known(part, "qcode", STATUSES[status])
     elif status is not None:
         part.drop("literal")
     elif told := qcode or uri or literal:
@@ -141,10 +135,10 @@ def _url(part: Part, wire: Wire) -> str | None:
 def _signals(part: Part, wire: Wire) -> list[str]:
     signals = []
     for element in part.children("signal"):
-        value = element.get("qcode", "")
+        value = element.get("qcode") or wire.of_uri(element.get("uri") or "") or ""
         if signal := _word(SIGNALS, element, wire) or wire.code(value):
             signals.append(signal)
-            _take_code(part.part_of(element, f"signal[{len(signals)}]"), SIGNALS.get(signal, value))
+            take_known(part.part_of(element, f"signal[{len(signals)}]"), "qcode", SIGNALS.get(signal, value))
     return signals
 
 
@@ -170,6 +164,8 @@ def _note(note: Part, roles: list[str], wire: Wire) -> Members:
         members["role"] = role
         if codes[1:]:
             note.keep("attributes", {"role": " ".join(codes[1:])})
+    if not roles:
+        members["role"] = first_code(note, "role", wire)
     if not codes or "role" in members:
         note.drop("role")
     if any(child.tag.startswith(f"{{{XHTML}}}") for child in note.element):

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, ensure, put, records_of, restore, spelling
-from newsformat.formats.newsml_g2.codes import Wire, own_attribute, qcode, word
-from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.names import DERIVED_LITERAL, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
-from newsformat.model.naming import Concept, Identity, Name, Named, Party, Position, Term
+from newsformat.model.naming import Concept, Identity, Name, Named, Party, Term
 from newsformat.vocab.iptc import CONCEPT_KINDS, PLACE_SCHEMES, TOPIC_SCHEMES
 from newsformat.vocab.schemes import qcode_of
 
 _KINDS = {code: kind for kind, code in CONCEPT_KINDS.items()} | {word("work"): "work", word("other"): "other"}
 _TYPES = {kind: code for code, kind in _KINDS.items()}
 _RELATIONS = {"mentioned": word("mentioned"), "about": word("about")}
+_DETAILS_OF_PLACES = ("geoAreaDetails", "POIDetails")
 _DETAILS = {"person": "personDetails", "organization": "organisationDetails"}
 _ROLE = own_attribute("role")
 
@@ -34,62 +36,113 @@ def concept_of(part: Part, wire: Wire) -> Members:
     members |= _concept_kind(part, members, wire)
     members |= _names(part, wire)
     for relation, code in _RELATIONS.items():
-        if wire.own and part.get("why") == code:
-            part.drop("why")
+        if wire.own and wire.first_told(part.get, "why") == code:
+            one_code(part, "why", wire)
             members["relation"] = relation
     members["role"] = part.take(_ROLE, wire.code)
     members["rank"] = part.take("rank", scalars.whole)
     members["relevance"] = part.take("relevance", scalars.percent)
     members["confidence"] = part.take("confidence", scalars.percent)
-    members["position"] = _position(part)
+    members["position"] = position_in(part, members.get("kind"))
     members |= _relatives(part, wire)
-    return part.closed(members | _asserted(members, wire))
+    members |= _asserted(members, wire, _concept_details, _OF_CONCEPTS)
+    if wire.own and (members["literal"] or "").startswith(DERIVED_LITERAL):
+        members["literal"] = None
+    return part.closed(members)
 
 
-def _asserted(members: Members, wire: Wire) -> Members:
-    """What an `assert` of the item tells of a concept beyond what its own element does."""
+def _asserted(
+    members: Members, wire: Wire, details_in: Callable[[etree._Element, Wire], Members], wanted: Iterable[str]
+) -> Members:
+    """What an `assert` of the item tells of a named thing beyond what its own element does."""
     if not wire.asserted:
         return {}
     names = (members[name] for name in IDENTIFIERS)
-    element = next((wire.asserted[name] for name in names if name in wire.asserted), None)
-    if element is None or wire.told[element] == MOST_TOLD:
+    elements = next((wire.asserted[name] for name in names if name in wire.asserted), ())
+    told: Members = {}
+    for element in elements[:MOST_TOLD]:
+        if wire.told[element] < MOST_TOLD:
+            wire.told[element] += 1
+            told = _not_said(details_in(element, wire.plain()), members | told) | told
+    return {name: told[name] for name in wanted if told.get(name)}
+
+
+def _not_said(details: Members, members: Members) -> Members:
+    """The details of a thing that its members do not say."""
+    told = {name: detail for name, detail in details.items() if detail and not members.get(name)}
+    if members.get("kind") or members.get("kind_code"):  # it says itself what it is
+        told = told | {"kind": None, "kind_code": None}
+    return told | {"names": None} if members.get("name") else told
+
+
+def _concept_details(element: etree._Element, wire: Wire) -> Members:
+    details = concept_of(Part(element), wire)
+    return details | _asserted_kind(details, element, wire) | {"symbols": symbols_in(element, wire)}
+
+
+def _party_details(element: etree._Element, wire: Wire) -> Members:
+    details = party_of(Part(element), wire)
+    return details | _asserted_kind(details, element, wire, [*_DETAILS])
+
+
+def _asserted_kind(
+    details: Members, element: etree._Element, wire: Wire, kinds: Iterable[str] = CONCEPT_KINDS
+) -> Members:
+    """What a thing is, as the `type`s in an `assert` say: the first that is one of these kinds, or else the first."""
+    if details.get("kind") or details.get("kind_code"):
         return {}
-    wire.told[element] += 1
-    part, plain = Part(element), Wire(wire.language, wire.schemes)
-    details = concept_of(part, plain) | {"symbols": _symbols(Part(element))}
-    if members.get("kind_code"):  # it says itself what it is
-        details.pop("kind", None)
-    if members.get("name"):
-        details.pop("names", None)
-    return {name: details[name] for name in _DETAILED if details.get(name) and not members.get(name)}
+    types = element.findall(g2("type"))
+    known = {CONCEPT_KINDS[kind]: kind for kind in kinds}
+    told = (known.get(wire.standard(each.get("qcode"), each.get("uri")) or "") for each in types)
+    if (kind := next(filter(None, told), None)) is not None:
+        return {"kind": kind}
+    codes = (each.get("qcode") or wire.of_uri(each.get("uri") or "") for each in types)
+    return {"kind_code": next((wire.code(code) for code in codes if code), None)}
 
 
 MOST_TOLD = 8
-"""To so many concepts an `assert` tells its details: the same one is seldom named twice, and never a thousand times."""
+"""To so many things an `assert` tells its details, and so many tell of one: seldom are there two, never a thousand."""
 IDENTIFIERS = ("qcode", "uri", "literal")
-_DETAILED = ("kind", "name", "names", "same_as", "broader", "position", "symbols")
+_OF_TERMS = ("kind_code", "name", "names", "same_as", "broader")
+_OF_CONCEPTS = ("kind", *_OF_TERMS, "position", "symbols")
+_OF_PARTIES = ("kind", *_OF_TERMS, "job_title", "image", "affiliation", "email", "url")
 
 
-def _symbols(part: Part) -> list[Members]:
-    """The securities of an organization."""
-    details = part.subpart("organisationDetails")
-    instruments = [*part.children("hasInstrument"), *(details.children("hasInstrument") if details else ())]
-    return [
-        {"ticker": ticker, "exchange": get("marketlabel") or get("market"), "kind": get("type") or get("symbolsrc")}
-        for get in (instrument.get for instrument in instruments)
-        if (ticker := scalars.identifier(get("symbol") or "")) is not None
+def symbols_in(element: etree._Element, wire: Wire) -> list[Members]:
+    """The securities of an organization, told in an `assert`."""
+    instruments = [
+        *element.iterfind(g2("hasInstrument")),
+        *element.iterfind(f"{g2('organisationDetails')}/{g2('hasInstrument')}"),
     ]
+    return [symbol for instrument in instruments if (symbol := _symbol(instrument, wire))]
+
+
+def _symbol(instrument: etree._Element, wire: Wire) -> Members | None:
+    ticker = scalars.identifier(instrument.get("symbol") or "")
+    if ticker is None:
+        return None
+    kind = wire.first_told(instrument.get, "type") or wire.first_told(instrument.get, "symbolsrc")
+    return {
+        "ticker": ticker,
+        "exchange": instrument.get("marketlabel") or wire.first_told(instrument.get, "market"),
+        "kind": kind and wire.code(kind),
+    }
 
 
 def term_of(part: Part, wire: Wire) -> Members:
     """The members of a Term that an element (genre, audience) is."""
     members = _identified(part, wire)
     members["id"] = part.take("id", scalars.local_id)
-    members["kind_code"] = part.take("type", wire.code)
+    members["kind_code"] = one_code(part, "type", wire)
     members["role"] = part.take(_ROLE, wire.code)
     members |= _names(part, wire)
     members |= _relatives(part, wire)
-    return part.closed(members)
+    return part.closed(members | _asserted(members, wire, _term_details, _OF_TERMS))
+
+
+def _term_details(element: etree._Element, wire: Wire) -> Members:
+    details = term_of(Part(element), wire)
+    return details | _asserted_kind(details, element, wire, ())
 
 
 def party_of(part: Part, wire: Wire) -> Members:
@@ -103,24 +156,15 @@ def party_of(part: Part, wire: Wire) -> Members:
     members["image"] = _address(part, "image", wire)
     members |= _contact(part) or {"url": _address(part, "url", wire)}
     members |= _relatives(part, wire)
-    return part.closed(members)
-
-
-def first_code(part: Part, attribute: str, wire: Wire) -> str | None:
-    """The first of an attribute's codes; further ones are left."""
-    codes = (part.get(attribute) or "").split()
-    if not codes or (first := wire.code(codes[0])) is None:
-        return None
-    part.drop(attribute)
-    if codes[1:]:
-        part.keep("attributes", {attribute: " ".join(codes[1:])})
-    return first
+    return part.closed(members | _asserted(members, wire, _party_details, _OF_PARTIES))
 
 
 def _identified(part: Part, wire: Wire) -> Members:
+    """What identifies a thing; of a code in a scheme of the item's own catalogs, the URI that it stands for, too."""
+    code, uri = part.take("qcode", wire.code), part.take("uri", scalars.url)
     return {
-        "qcode": part.take("qcode", wire.code),
-        "uri": part.take("uri", scalars.url),
+        "qcode": code,
+        "uri": wire.uri_of(code) if code and uri is None and part.get("uri") is None else uri,
         "literal": part.take("literal", scalars.exact_text),
     }
 
@@ -131,7 +175,8 @@ def _concept_kind(part: Part, named: Members, wire: Wire) -> Members:
     if known in _KINDS and (wire.own or not known.startswith(word(""))):
         return {"kind": _KINDS[known], "kind_code": _other_spelling(part, known, wire)}
     if value is None:
-        return {"kind": "topic"} if _is_topic(named, wire) else {}
+        topic: Members = {"kind": "topic"} if _is_topic(named, wire) else {}
+        return topic | {"kind_code": one_code(part, "type", wire)}
     return {
         "kind_code": part.take("type", wire.code),
         "kind": "place" if (_alias(value) or "").lower() in PLACE_SCHEMES else None,
@@ -159,7 +204,7 @@ def _party_kind(part: Part, wire: Wire) -> Members:
     kind = _KINDS.get(known)
     if kind in ("person", "organization"):
         return {"kind": kind, "kind_code": _other_spelling(part, known, wire)}
-    members: Members = {"kind_code": part.take("type", wire.code)}
+    members: Members = {"kind_code": one_code(part, "type", wire)}
     if part.has("personDetails"):
         members["kind"] = "person"
     elif part.has("organisationDetails"):
@@ -215,23 +260,33 @@ def _relatives(part: Part, wire: Wire) -> Members:
 
 def _identity(element: etree._Element, wire: Wire) -> Members:
     part = Part(element)
-    members = _identified(part, wire) | {"kind_code": part.take("type", wire.code)} | _names(part, wire)
+    members = _identified(part, wire) | {"kind_code": one_code(part, "type", wire)} | _names(part, wire)
     return part.closed(members)
 
 
-def _position(part: Part) -> Members | None:
-    details = part.subpart("geoAreaDetails")
+def position_in(part: Part, kind: str | None) -> Members | None:
+    """A position, be it that of an area or of a point of interest; where it is told is kept if the kind can't tell."""
+    if part.is_without_children:
+        return None
+    name = next((name for name in _DETAILS_OF_PLACES if part.has(name)), None)
+    details = part.subpart(name) if name else None
     found = details.children("position") if details else []
-    if details is None or not found:
+    if name is None or details is None or not found:
         return None
     point = {name: _degrees(found[0].get(name, "")) for name in ("latitude", "longitude")}
     if None in point.values():
         return None
     details.part_of(found[0], "position").take_whole()
+    if name != _usual_details(kind):
+        details.keep("element", name)
     position = Part(found[0])
     position.drop("latitude")
     position.drop("longitude")
     return position.closed(point)
+
+
+def _usual_details(kind: str | None) -> str:
+    return "POIDetails" if kind == "point_of_interest" else "geoAreaDetails"
 
 
 def _degrees(value: str) -> float | None:
@@ -249,7 +304,7 @@ def _job_title(part: Part, wire: Wire) -> str | None:
         job.drop("rel")
         name = job.subpart("name")
         return name.words() if name else None
-    return part.take("jobtitle", wire.code)
+    return one_code(part, "jobtitle", wire)
 
 
 def _address(part: Part, relation: str, wire: Wire) -> str | None:
@@ -298,7 +353,7 @@ def add_concept(parent: etree._Element, name: str, concept: Concept) -> etree._E
         for attribute in ("rank", "relevance", "confidence"):
             put(element, attribute, _number(getattr(concept, attribute)))
     elif concept.position:
-        _add_position(element, concept.position)
+        add_position(element, concept)
     _add_names_and_relatives(element, concept)
     restore(element, concept)
     return element
@@ -372,14 +427,19 @@ def _add_name(element: etree._Element, name: Name) -> None:
     restore(child, name)
 
 
-def _add_position(element: etree._Element, position: Position) -> None:
+def add_position(element: etree._Element, concept: Concept) -> None:
+    """Tell where a concept is, in the details of an area or of a point of interest."""
+    if concept.position is None:
+        return
+    kept = (record.get("element") for record in records_of(concept) if record.get("at") == record.get("element"))
+    details = next((name for name in kept if name in _DETAILS_OF_PLACES), None) or _usual_details(concept.kind)
     child = add(
-        ensure(element, "geoAreaDetails"),
+        ensure(element, details),
         "position",
-        latitude=decimal(position.latitude),
-        longitude=decimal(position.longitude),
+        latitude=decimal(concept.position.latitude),
+        longitude=decimal(concept.position.longitude),
     )
-    restore(child, position)
+    restore(child, concept.position)
 
 
 def decimal(number: float) -> str:

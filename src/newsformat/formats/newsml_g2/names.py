@@ -15,8 +15,10 @@ VOCABULARY = "urn:newsformat:vocabulary:1/"
 ALIAS = "nf"
 """Words of ours that are no qcodes are written as `nf:word`; a catalog in the item tells the vocabulary."""
 DERIVED = "urn:newsformat:derived"
-"""The value of `@howuri` on what the schema asks for and the article does not say."""
+"""The value of `@howuri` on what the schema asks for and the article does not say, and on an `assert` of ours."""
 DERIVED_GUID = "urn:newsformat:sha256:"
+DERIVED_LITERAL = "urn:newsformat:subject:"
+"""What identifies a subject that nothing else does, and of which an `assert` is to tell."""
 
 ITEMS = frozenset({"newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"})
 
@@ -99,6 +101,15 @@ CHILDREN: dict[str, dict[str, int]] = {
     "personDetails": _ranks("born", "died", "affiliation contactInfo"),
     "organisationDetails": _ranks("founded", "dissolved", "location affiliation contactInfo hasInstrument"),
     "geoAreaDetails": _ranks("position", "founded", "dissolved", "line circle polygon"),
+    "POIDetails": _ranks(
+        "position",
+        "address",
+        "openHours",
+        "capacity",
+        "contactInfo access details",
+        "created",
+        "ceasedToExist",
+    ),
     "contactInfo": _ranks("email im phone fax web address note"),
     "itemClass": _ranks("name hierarchyInfo related"),
     "pubStatus": _ranks("name hierarchyInfo"),
@@ -120,8 +131,8 @@ CHILDREN: dict[str, dict[str, int]] = {
 """Which elements may stand in which, each with its rank among them."""
 
 OPEN = frozenset(
-    "rightsInfo itemMeta contentMeta partMeta personDetails organisationDetails geoAreaDetails contactInfo located "
-    "subject genre signal audience provider infoSource creator contributor copyrightHolder remoteContent link "
+    "rightsInfo itemMeta contentMeta partMeta personDetails organisationDetails geoAreaDetails POIDetails contactInfo "
+    "located subject genre signal audience provider infoSource creator contributor copyrightHolder remoteContent link "
     "affiliation".split()
 )
 """Elements in which those of other namespaces may stand, at the end."""
@@ -135,7 +146,8 @@ SINGLE = frozenset(
 """Elements that stand at most once in what they stand in."""
 
 CREATED = frozenset(
-    "pubHistory itemMeta contentMeta contentSet personDetails organisationDetails geoAreaDetails contactInfo".split()
+    "pubHistory itemMeta contentMeta contentSet personDetails organisationDetails geoAreaDetails POIDetails "
+    "contactInfo".split()
 )
 """Elements that only hold others: made when something is to stand in them."""
 

@@ -10,12 +10,13 @@ from lxml import etree
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats import scalars
 from newsformat.formats.contract import Source
+from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.management import managed, published_of
-from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
+from newsformat.formats.newsml_g2.packages import packaged_links
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
@@ -122,7 +123,7 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
 
     `header` is that of the message it came in.
     """
-    wire = Wire(language=_language(item), schemes=_schemes(header) | _schemes(item), asserted=_asserted(item))
+    wire = wire_of(item, header)
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
@@ -134,6 +135,13 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
         members["extensions"] = {HOME: left}
     told = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
     return told | {"newsformat": VERSION, "body": members.get("body") or []}, wire.findings
+
+
+def wire_of(item: etree._Element, header: etree._Element | None = None) -> Wire:
+    """What is known of an item before its parts are read; `header` is that of the message it came in."""
+    schemes = _schemes(header) | _schemes(item)
+    aliases = {scheme: alias for alias, scheme in reversed(schemes.items())}
+    return Wire(_language(item), schemes, aliases, asserted_in(item))
 
 
 def _not_an_article(item: etree._Element) -> Finding:
@@ -151,12 +159,6 @@ def _language(item: etree._Element) -> str | None:
     declared = item.find(f"{g2('contentMeta')}/{g2('language')}")
     tag = declared.get("tag") if declared is not None else item.get(XML_LANG)
     return scalars.language(tag) if tag else None
-
-
-def _asserted(item: etree._Element) -> dict[str, etree._Element]:
-    """The elements that tell details of concepts, by what identifies these; of two for one, the first."""
-    asserts = reversed(item.findall(g2("assert")))
-    return {value: element for element in asserts for name in IDENTIFIERS if (value := element.get(name))}
 
 
 def _schemes(holder: etree._Element | None) -> dict[str, str]:
@@ -182,6 +184,8 @@ def _item_members(part: Part, wire: Wire) -> Members:
     if (meta := part.subpart("contentMeta")) is not None:
         members |= described(meta, wire)
         members |= _content_language(meta)
+    if packaged := packaged_links(part.element, wire):
+        members["related"] = [*members.get("related", ()), *packaged]
     quotes = part.take_all("partMeta", lambda element: is_quote(element, wire))
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
@@ -192,6 +196,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
         for head in heads:
             if says_more(head, known):
                 part.keep("nitf", part.xml_of(head))
+    part.take_all("assert", lambda element: is_told(element, wire))
     if local(part.element.tag) == "newsItem":
         members["language"] = members.get("language") or wire.language
     if part.get(XML_LANG) == members.get("language"):

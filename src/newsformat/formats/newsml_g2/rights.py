@@ -6,7 +6,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, append_xml, put, restore
-from newsformat.formats.newsml_g2.codes import Wire, qcodes, word
+from newsformat.formats.newsml_g2.codes import Wire, all_codes, qcodes, word
 from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parse import parse_fragment
@@ -29,8 +29,8 @@ def right_of(element: etree._Element, wire: Wire) -> Members:
     members["license"] = _license(part, wire)
     members["valid_from"] = part.take("validfrom", scalars.moment)
     members["valid_to"] = part.take("validto", scalars.moment)
-    members["scope"] = _codes(part, "scope", wire)
-    members["aspect"] = _codes(part, "aspect", wire)
+    members["scope"] = all_codes(part, "scope", wire)
+    members["aspect"] = all_codes(part, "aspect", wire)
     members["applies_to"] = _local_ids(part)
     mining = part.children("dataMining")
     if mining and (choice := scalars.url(mining[0].get("uri", ""))) is not None:
@@ -44,14 +44,6 @@ def _linked(part: Part, child: str) -> Part | None:
     """A text without words, but with an address."""
     found = part.children(child)
     return part.subpart(child) if found and scalars.url(found[0].get("href", "")) else None
-
-
-def _codes(part: Part, attribute: str, wire: Wire) -> list[str]:
-    codes = [wire.code(value) for value in (part.get(attribute) or "").split()]
-    if None in codes:
-        return []
-    part.drop(attribute)
-    return [code for code in codes if code]
 
 
 def _local_ids(part: Part) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.newsml_g2.asserted import add_asserts
 from newsformat.formats.newsml_g2.building import add, append_xml, indent, put, records_of, restore, set_in_order
 from newsformat.formats.newsml_g2.content import AddBody, add_content, add_nitf_body, add_xhtml_body
 from newsformat.formats.newsml_g2.description import add_description
@@ -20,8 +21,9 @@ from newsformat.formats.newsml_g2.names import (
     VOCABULARY,
     g2,
 )
+from newsformat.formats.newsml_g2.packages import drop_packaged
 from newsformat.formats.newsml_g2.quotes import add_quote
-from newsformat.formats.newsml_g2.read import visible_members
+from newsformat.formats.newsml_g2.read import visible_members, wire_of
 from newsformat.formats.newsml_g2.rights import add_right
 from newsformat.formats.seal import needs_seal, tells
 from newsformat.formats.xml.seal import OURS, add_seal
@@ -70,7 +72,7 @@ def _all_written(articles: tuple[Article, ...], add_body: AddBody) -> bytes:
 
 def _item_of(article: Article, header: etree._Element | None, add_body: AddBody) -> etree._Element:
     """The item that an article is, sealed where reading it would not give the same article."""
-    item = _visible_item(article, add_body)
+    item = _visible_item(article, add_body, header)
     members, _ = visible_members(item, header)
     if tells(members, article) and with_quotes(article) is article:
         return item
@@ -81,7 +83,7 @@ def _item_of(article: Article, header: etree._Element | None, add_body: AddBody)
     return item
 
 
-def _visible_item(article: Article, add_body: AddBody) -> etree._Element:
+def _visible_item(article: Article, add_body: AddBody, header: etree._Element | None) -> etree._Element:
     article = _with_dates_put_aside(article)
     item = etree.Element(g2(_element_name(article)), nsmap=_NAMESPACES)
     put(item, "guid", article.id)
@@ -102,6 +104,9 @@ def _visible_item(article: Article, add_body: AddBody) -> etree._Element:
     if item.tag == g2("newsItem"):
         add_content(item, article, add_body)
     restore(item, article)
+    add_asserts(item, article)
+    if article.related and item.find(g2("groupSet")) is not None:
+        drop_packaged(item, article, wire_of(item, header))
     if article.language and item.get(XML_LANG) is None:
         item.set(XML_LANG, article.language)
     _drop_empty_metadata(item)

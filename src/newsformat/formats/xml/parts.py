@@ -2,8 +2,9 @@
 
 What no member takes goes to `extensions[HOME]` of the nearest value, where HOME is the format's own key, as a list of
 records. `at` is the path of the element from the one the value was read from (`""`: that one itself; `signal[2]`:
-the second of the name), and one of these tells what was left: `attributes`; `xml`, a child; `markup`, the content of
-a text that holds elements, whose plain words the member has; `element`, the name where it is not the usual one.
+the second of the name), and one of these tells what was left: `attributes`; `uris`, by attributes, which tell of codes
+that came as URIs; `xml`, a child; `markup`, the content of a text that holds elements, whose plain words the member
+has; `element`, the name where it is not the usual one.
 """
 
 from __future__ import annotations
