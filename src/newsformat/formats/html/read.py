@@ -93,6 +93,7 @@ def _told(metadata: Metadata, page: Page) -> dict[str, Any]:
             "summary": metadata.summary,
             "byline": metadata.byline,
             "authors": [_given(asdict(author)) for author in metadata.authors],
+            "contributors": [_given(asdict(contributor)) for contributor in metadata.contributors],
             "publisher": None if metadata.publisher is None else _given(asdict(metadata.publisher)),
             "created": metadata.created,
             "published": metadata.published,
