@@ -53,7 +53,7 @@ def read(source: Source) -> Reading:
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
     opened, dateline = without_dateline([block for block, _ in placed])
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
-    complete = completeness(page, metadata.access, chosen)
+    complete = completeness(page, metadata.access, chosen, related, page.url or metadata.url or "")
     told = _told(metadata, page) | _given(
         {
             "access": _access(metadata.access, complete),
