@@ -45,6 +45,22 @@ BYLINES = {
     "Dr. Ada Rossi": ["Ada Rossi"],
     "Ada Rossi | Harbour Herald": ["Ada Rossi", "Harbour Herald"],
     "Harbour Post Staff": ["Harbour Post Staff"],
+    "Ada Rossi (Text) und Bo Lind (Fotos)": ["Ada Rossi", "Bo Lind"],
+    "Ada Rossi\nPublié le 3 mars 2026": ["Ada Rossi"],
+    "Ada Rossi Publicado el 3 de marzo de 2026": ["Ada Rossi"],
+    "Posted by Ada Rossi on March 3, 2026": ["Ada Rossi"],
+    "Ada Rossi Last Updated on March 3, 2026": ["Ada Rossi"],
+    "Written by Ada Rossi Posted on March 3": ["Ada Rossi"],
+    "Publié le": [],
+    "Mis à jour le 3 mars 2026": [],
+    "Posted on": [],
+    "Actualizado el 3 de marzo": [],
+    "Gepubliceerd op 3 maart": [],
+    "Publisert 3. mars": [],
+    "Publicerad": [],
+    "Julkaistu": [],
+    "Opublikowano": [],
+    "Опубликовано": [],
     "dpa": [],
     "admin": [],
     "Redaktion": [],
@@ -74,6 +90,41 @@ def test_posts_and_addresses_go_into_their_own_members() -> None:
     assert (guest.name, guest.affiliation) == ("Ada Rossi", "Harbour Journal")
     author, translator = credits_of("Ada Rossi 著、山田 太郎 訳")
     assert (author.name, author.role, translator.name, translator.role) == ("Ada Rossi", "著", "山田 太郎", "訳")
+
+
+@pytest.mark.parametrize(
+    ("byline", "roles"),
+    [
+        ("Ada Rossi (text) / Bo Lind (photo)", [None, "photo"]),
+        ("Ada Rossi (Text) und Bo Lind (Fotos)", [None, "Fotos"]),
+        ("Ada Rossi (Fotos) und Bo Lind (Text)", ["Fotos", None]),
+        ("Ada Rossi och Bo Lind (bild)", [None, "bild"]),
+        ("Ada Rossi (obe) et Bo Lind (photos)", [None, "photos"]),
+    ],
+)
+def test_who_made_the_pictures_has_that_role(byline: str, roles: list[str | None]) -> None:
+    assert [(credit.name, credit.role) for credit in credits_of(byline)] == [
+        ("Ada Rossi", roles[0]),
+        ("Bo Lind", roles[1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "name", "title", "house"),
+    [
+        ("By ADA ROSSI Harbour Press", "ADA ROSSI", None, "Harbour Press"),
+        ("By ADA ROSSI Harbour Press Writer", "ADA ROSSI", "Harbour Press Writer", None),
+        ("By ADA J. ROSSI Staff Writer", "ADA J. ROSSI", "Staff Writer", None),
+        ("ADA ROSSI", "ADA ROSSI", None, None),
+        ("Jan VAN DAMME", "Jan VAN DAMME", None, None),
+        ("By Ada Rossi, Staff Writer", "Ada Rossi", "Staff Writer", None),
+    ],
+)
+def test_behind_a_name_in_capitals_stands_a_post_or_a_house(
+    byline: str, name: str, title: str | None, house: str | None
+) -> None:
+    (credit,) = credits_of(byline)
+    assert (credit.name, credit.job_title, credit.affiliation) == (name, title, house)
 
 
 @pytest.mark.parametrize(

@@ -50,14 +50,28 @@ POST = late(
     r"assistant|expert\w*)\b|기자|記者|记者|編集|编辑|編輯|論説",
     re.IGNORECASE,
 )
+# Words beside a date that say what happened then; a name ends before them.
+DATE_LABELS = (
+    "updated?|published|posted|modified|publiée?|mise? à jour|modifiée?|publicad[oa]|actualizad[oa]|atualizad[oa]|"
+    "pubblicat[oa]|aggiornat[oa]|publicat|actualizat|veröffentlicht|aktualisiert|erschienen|gepubliceerd|geplaatst|"
+    "bijgewerkt|publicera[dt]|uppdatera[dt]|publisert|oppdatert|publiceret|udgivet|offentliggjort|opdateret|julkaistu|"
+    "päivitetty|opublikowan[oay]|zaktualizowan[oay]|aktualizováno|publikováno|zveřejněno|közzétéve|frissítve|objavljeno|"
+    "ažurirano|diterbitkan|diperbarui|ditayangkan|yayınlanma|güncelleme|опубликовано|обновлено|опубліковано|оновлено"
+)
+# What a part is called in a byline whose holder made the pictures, not the text.
+PICTURES = (
+    "photos?|photograph(?:s|y|ies?)?|pictures?|images?|video|illustrations?|graphics?|fotos?|foto's|bild(?:er)?|grafik|"
+    "fotografi(?:e|er)?|fotograf[ií]as?|immagini|imágenes|imagens|foton|kuvat?|valokuvat?|zdjęcia|fotky|fotó|foto/video|"
+    "fotoğraf(?:lar)?|фото|світлини|φωτογραφίες|写真|撮影|攝影|摄影|사진"
+)
 NOT_A_NAME = late(
-    r"\d|[?!:;…\"“”„«»<>{}=#*@\\^~_%$€£]|\b(?:updated?|published|posted|minutes?|min read|hours?|ago|today|"
+    rf"\d|[?!:;…\"“”„«»<>{{}}=#*@\\^~_%$€£]|\b(?:{DATE_LABELS}|minutes?|min read|hours?|ago|today|"
     r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|"
     r"getty|copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
     r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
     r"stories|biography|archive|website|artikel|januar|february|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|advertisement|sponsored|privacy|terms|policy|log ?in|sign|register|unknown|anonymous|"
-    r"null|undefined|none|n/a|uhr|lesezeit|aktualisiert|veröffentlicht|verificado|verified|verifiziert|listen|"
+    r"null|undefined|none|n/a|uhr|lesezeit|verificado|verified|verifiziert|listen|"
     r"print|save|cookie\w*|this|that|you|your|we|our|is|are|was|were|has|have|for|from|about|which|who|how|"
     r"why|what)\b",
     re.IGNORECASE,

@@ -9,17 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from newsformat.scalars.cjk_names import is_filing, titled_name, without_place
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.name_words import (
     ACCOUNTS,
     COMMON,
+    DATE_LABELS,
     DEGREES,
     LEADS,
     NEWSROOM,
     NOT_A_NAME,
     PARTICLES,
+    PICTURES,
     POST,
     WEAK_LEADS,
 )
@@ -50,6 +53,11 @@ _PLACE_OPENINGS = frozenset(
 )
 # Words, and then a number: a name with its date behind it.
 _DATED = late(r"([^\d]{3,60}?)\s+\d")
+_LABEL = late(
+    rf"\s(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)", re.IGNORECASE
+)
+_BEFORE_DATES = frozenset("on am le el il em den dne op".split())
+_PICTURES = late(PICTURES, re.IGNORECASE)
 _WORD = late(r"[^\s]+")
 _INITIAL = late(r"[A-Z]\.")
 _CASELESS = late(
@@ -92,7 +100,7 @@ def credits_of(byline: str) -> tuple[Credit, ...]:
 
 def _parts(text: str) -> Iterator[str]:
     plain = _HANDLE.sub(" ", _ADDRESS.sub(" ", _EMAIL.sub(" ", text)))
-    plain = _PARENTHESIS.sub(lambda m: "" if not m[1].strip() or _is_code(m[1]) else f", {m[1]}", plain)
+    plain = _PARENTHESIS.sub(_aside, plain)
     plain = without_lead(plain)
     if not plain.isascii():
         plain = without_place(plain)
@@ -102,6 +110,14 @@ def _parts(text: str) -> Iterator[str]:
         return
     for piece in pieces:
         yield from _conjoined(piece.strip(" .,-–—:") if not piece.endswith(("Jr.", "Sr.")) else piece.strip(" ,-–—:"))
+
+
+def _aside(parenthesis: re.Match[str]) -> str:
+    """What stands in parentheses as parts of a byline: a part somebody had, or words; no signs of the newsroom."""
+    words = parenthesis[1].strip()
+    if _PICTURES.fullmatch(words):
+        return f"\n{words}\n"
+    return "" if not words or _is_code(words) else f", {words}"
 
 
 def _is_code(text: str) -> bool:
@@ -201,9 +217,13 @@ def _add(found: list[Credit], part: str) -> None:
     """Add a part of a byline: a name, or a post or house of the one before."""
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
     if dated := _DATED.match(part):
-        part = _without_month(dated[1])
+        part = _undated(dated[1])
     if not part.isascii() and (titled := titled_name(part)):
         found.append(Credit(**titled._asdict()))
+    elif found and _PICTURES.fullmatch(part):
+        found[-1] = replace(found[-1], role=part)
+    elif capitals := _name_in_capitals(part):
+        found.append(capitals)
     elif (housed := _FOR_HOUSE.fullmatch(part)) and is_name(housed[1]):
         found.append(Credit(name=_cleaned(housed[1]), affiliation=housed[2]))
     elif (found and _is_agency(part)) or _is_newsroom(part):
@@ -214,12 +234,33 @@ def _add(found: list[Credit], part: str) -> None:
         found[-1] = replace(found[-1], job_title=part)
 
 
-def _without_month(text: str) -> str:
-    """The words before a date, without the month it begins with."""
-    words = text.split()
-    while words and words[-1].lower().strip(".,") in all_month_names():
+def _undated(text: str) -> str:
+    """The words before the number of a date, without its month and the words that say what happened then."""
+    words = _LABEL.split(text, maxsplit=1)[0].split()
+    while words and (words[-1].lower().strip(".,") in all_month_names() or words[-1] in _BEFORE_DATES):
         words.pop()
     return " ".join(words)
+
+
+def _name_in_capitals(text: str) -> Credit | None:
+    """The person whose name alone is in capitals, with the post or house behind it: "ADA ROSSI Harbour Press"."""
+    words = text.split()
+    name = list(takewhile(str.isupper, words))
+    rest = words[len(name) :]
+    is_told = len(rest) > 1 and all(word[:1].isupper() and not word.isupper() for word in rest)
+    if not is_told or not is_person(" ".join(name).title()):
+        return None
+    beside = " ".join(rest)
+    return Credit(
+        name=" ".join(name),
+        job_title=beside if _is_post(beside) else None,
+        affiliation=None if _is_post(beside) else beside,
+    )
+
+
+def is_of_pictures(credit: Credit) -> bool:
+    """Whether somebody is credited with the pictures, not with the text."""
+    return credit.role is not None and _PICTURES.fullmatch(credit.role) is not None
 
 
 def _is_agency(text: str) -> bool:

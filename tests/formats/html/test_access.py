@@ -77,6 +77,20 @@ def test_what_is_seen(parts: object, body: str, complete: bool | None) -> None:
     assert access(linked(headline="Late", isAccessibleForFree=False, **members), body) == ("paid", complete)
 
 
+@pytest.mark.parametrize(
+    ("head", "links", "found"),
+    [
+        ("", "<div class=pagination>1 <a href='/late/2'>2</a> <a href='/late/3'>3</a></div>", (None, False)),
+        ("<link rel=next href='/late?page=2'>", "", (None, False)),
+        (meta(article__content_tier="free"), "<div class=pagination>1 <a href='/late/2'>2</a></div>", ("free", False)),
+        ("<link rel=next href='/early'>", "", None),
+        ("", "<div class=pagination><a href='/early'>Next</a></div>", None),
+    ],
+)
+def test_the_first_of_several_pages_is_not_all(head: str, links: str, found: tuple[str | None, bool] | None) -> None:
+    assert access(head, SENTENCES + links) == found
+
+
 def test_evidence_says_why() -> None:
     records = [record for record in reading(NOT_FREE, f"{SENTENCES}{WALL}").evidence if "complete" in record.path]
     assert [(record.path, record.value, record.at, record.basis, record.why) for record in records] == [

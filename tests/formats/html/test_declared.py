@@ -132,6 +132,15 @@ def test_what_says_nothing_of_the_article(terms: dict[str, Any]) -> None:
     assert members({**node, **terms}) == members(node)
 
 
+def test_who_made_the_pictures_stands_beside_declared_hands() -> None:
+    body = f"<p class='byline'>By Ada Rossi (text) / Bo Lind (photo)</p>{PARAGRAPH}"
+    found = members(NODE | {"editor": {"@type": "Person", "name": "Ines Wall"}}, body=body)["contributors"]
+    assert found == [
+        {"name": "Bo Lind", "role": "photo"},
+        {"kind": "person", "name": "Ines Wall", "role": "editor"},
+    ]
+
+
 def test_a_reference_is_followed() -> None:
     graph = {"@graph": [{**NODE, "editor": {"@id": "#bo"}}, {"@type": "Person", "@id": "#bo", "name": "Bo Lind"}]}
     assert members(graph)["contributors"] == [{"kind": "person", "name": "Bo Lind", "role": "editor"}]

@@ -39,6 +39,34 @@ def test_an_article_goes_without_a_word(body: str, head: str, path: str) -> None
     assert codes(body, head, SITE + path) == []
 
 
+UNSPACED = [
+    (
+        "zh",
+        "渡轮今天又晚点了",
+        "记者 王小明 2026年3月5日",
+        "渡轮今天早上六点从港口出发，船上有一百二十名乘客和他们的行李，码头上没有人知道下一班船什么时候会来。",
+        "港务局局长说，风浪太大，船只必须等到下午才能再次出海，乘客可以免费改签或者要求退票。",
+    ),
+    (
+        "ja",
+        "フェリー、今日も遅れる",
+        "山田太郎 2026年3月5日",
+        "フェリーは今朝六時に港を出発し、百二十人の乗客とその荷物を乗せていたが、次の便がいつ来るのかは誰も知らなかった。",
+        "港湾局長は、波が高いため船は午後まで待たなければならず、乗客は無料で払い戻しを受けられると述べた。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "headline", "byline", "first", "second"), UNSPACED)
+def test_a_character_of_writing_without_spaces_is_worth_several_letters(
+    language: str, headline: str, byline: str, first: str, second: str
+) -> None:
+    paragraphs = "".join(f"<p>{hour}、{first}</p><p>{hour}、{second}</p>" for hour in "一二三四")
+    body = f"<article><h1>{headline}</h1><p class='byline'>{byline}</p>{paragraphs}</article>"
+    text = f"<!DOCTYPE html><html lang='{language}'><head><title>{headline}</title></head><body>{body}</body></html>"
+    assert [finding.code for finding in read(Source(text.encode())).findings] == []
+
+
 @pytest.mark.parametrize(
     ("body", "head", "path"),
     [

@@ -96,6 +96,49 @@ def test_sections_and_the_words_of_the_headline_are_no_authors() -> None:
     assert [author.name for author in decided("<div>Ada Rossi</div>" + H1 + below).authors] == ["Ada Rossi"]
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors", "others"),
+    [
+        ("Ada Rossi (text) / Bo Lind (photo)", ["Ada Rossi"], [("Bo Lind", "photo")]),
+        ("Von Ada Rossi (Text) und Bo Lind (Fotos)", ["Ada Rossi"], [("Bo Lind", "Fotos")]),
+        ("Ada Rossi", ["Ada Rossi"], []),
+    ],
+)
+def test_who_made_the_pictures_contributes(byline: str, authors: list[str], others: list[tuple[str, str]]) -> None:
+    found = decided(H1 + f"<p class='byline'>{byline}</p>" + PARAGRAPH)
+    assert [author.name for author in found.authors] == authors
+    assert [(other.name, other.role) for other in found.contributors] == others
+    assert found.byline == byline
+
+
+def test_what_content_systems_print_beside_a_date_names_nobody() -> None:
+    below = "<dl><dd class='createdby'>Written by <span>Ada Rossi</span></dd><dd class='author'>Publié le</dd></dl>"
+    assert [author.name for author in decided(H1 + below + PARAGRAPH).authors] == ["Ada Rossi"]
+
+
+@pytest.mark.parametrize(
+    "logo",
+    [
+        "<h1><a href='/'>The Harbour Post</a></h1>",
+        "<h1><a href='https://www.harbour-post.example/'><span>The Harbour Post</span></a></h1>",
+        "<a href='/'><h1>The Harbour Post</h1></a>",
+        "<h1 class='site-title'>The Harbour Post</h1>",
+    ],
+)
+@pytest.mark.parametrize("level", ["h2", "h3"])
+@pytest.mark.parametrize("title", ["{} - The Harbour Post", "The Harbour Post | {}", "{}"])
+def test_a_logo_in_an_h1_is_no_headline(logo: str, level: str, title: str) -> None:
+    headline = "Ferry is late again after a storm"
+    body = f"{logo}<article><{level}>{headline}</{level}><p>By Ada Rossi</p>{PARAGRAPH}</article>"
+    found = decided(body, f"<title>{title.format(headline)}</title>")
+    assert (found.headline, [author.name for author in found.authors]) == (headline, ["Ada Rossi"])
+
+
+def test_a_headline_that_links_to_its_own_page_is_none_the_less_one() -> None:
+    body = f"<h1><a href='{URL}'>Ferry is late again</a></h1>{PARAGRAPH}"
+    assert decided(body, "<title>Harbour Post</title>").headline == "Ferry is late again"
+
+
 def test_the_byline_of_a_teaser_is_not_the_articles() -> None:
     teasers = "".join(
         f"<div class='story'><p class='byline'>By {name}</p>{PARAGRAPH}</div>" for name in ("Bo Lind", "Cleo Martin")

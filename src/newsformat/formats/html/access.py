@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.claims import JSON_LD, Claim, Signals
 from newsformat.formats.html.lines import Line
 from newsformat.formats.html.page import Element, Page, attribute
+from newsformat.formats.html.related_pages import NEXT, is_second
 from newsformat.model.evidence import Evidence
+from newsformat.model.links import RelatedLink
 
 # The words of content systems for what the format calls free, metered and paid.
 _DECLARED = {"locked": "paid", "premium": "paid", "paid": "paid", "subscription": "paid", "metered": "metered"}
@@ -42,8 +44,16 @@ def declared_access(signals: Signals) -> Choice[str | None]:
     return Choice(_word(chosen), (chosen,), why, losers(claims, [chosen], "less trusted"))
 
 
-def completeness(page: Page, declared: str | None, chosen: Chosen) -> Evidence | None:
-    """Whether the whole text of an article that is not free is here, and what shows it; None where nothing does."""
+def completeness(
+    page: Page, declared: str | None, chosen: Chosen, related: Iterable[RelatedLink], own: str
+) -> Evidence | None:
+    """Whether the whole text of an article is here, and what shows it; None where nothing does.
+
+    `own` is its address: an article on several pages is not all there, nor may be one that is not free.
+    """
+    further = next((link.url for link in related if link.rel == NEXT and link.url and is_second(link.url, own)), None)
+    if further is not None and chosen.lines:
+        return _observed("false", further, "the text goes on on another page")
     if declared not in ("paid", "metered") or not chosen.lines:
         return None
     if chosen.lines[-1].text.endswith(_ELLIPSES):

@@ -72,13 +72,19 @@ def _added(said: Members, told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             case "contributors":
                 authors = {folded(author["name"]) for author in told.get("authors", ())}
                 # Who is an author, too, says more only by a role.
-                yield member, [party for party in value if "role" in party or folded(party["name"]) not in authors]
+                others = [party for party in value if "role" in party or folded(party["name"]) not in authors]
+                named = {folded(party["name"]) for party in others}
+                shown = [party for party in told.get(member, ()) if folded(party["name"]) not in named]
+                yield member, [*shown, *others] if others else None
             case "related":
                 links = _other_works(value, told)
                 yield member, [*told.get(member, ()), *links] if links else None
             case "media":
-                shown = {getattr(block, "url", None) for block in told.get("body", ())}
-                yield member, [block for block in value if is_web(block.get("url", "")) and block["url"] not in shown]
+                pictured = {getattr(block, "url", None) for block in told.get("body", ())}
+                yield (
+                    member,
+                    [block for block in value if is_web(block.get("url", "")) and block["url"] not in pictured],
+                )
             case _ if member not in told:
                 yield member, value
 

@@ -31,7 +31,7 @@ from newsformat.formats.html.times import created_of, modified_of, published_of
 from newsformat.formats.html.topics import keywords_of, section_of
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.languages import direction, language_tag
-from newsformat.scalars.names import Credit
+from newsformat.scalars.names import Credit, is_of_pictures
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute, is_web
@@ -59,6 +59,7 @@ class Metadata:
     summary: str | None = None
     byline: str | None = None
     authors: tuple[Credit, ...] = ()
+    contributors: tuple[Credit, ...] = ()
     published: str | None = None
     modified: str | None = None
     created: str | None = None
@@ -88,7 +89,10 @@ def decide(signals: Signals) -> Metadata:
     headline = headline_of(signals, sites)
     start = signals.start
     subheadline, summary = _subheadline(signals, headline.value), _summary(signals)
-    authors = authors_of(signals, sites, start)
+    credited = authors_of(signals, sites, start)
+    authors = tuple(credit for credit in credited.value if not is_of_pictures(credit))
+    contributors = tuple(credit for credit in credited.value if is_of_pictures(credit))
+    credits_at = "/contributors" if contributors and not authors else "/authors"
     published = published_of(signals, languages)
     modified, created = modified_of(signals, languages), created_of(signals, languages)
     section, keywords = section_of(signals), keywords_of(signals)
@@ -97,15 +101,16 @@ def decide(signals: Signals) -> Metadata:
     kind, access, kicker = _kind(signals), declared_access(signals), _kicker(signals, start)
     chosen: list[tuple[str, Choice[object]]] = [
         ("/headline", headline), ("/subheadline", subheadline), ("/kicker", kicker), ("/summary", summary),
-        ("/authors", authors), ("/published", published), ("/modified", modified), ("/created", created),
+        (credits_at, credited), ("/published", published), ("/modified", modified), ("/created", created),
         ("/language", language), ("/publisher", publisher), ("/section", section), ("/keywords", keywords),
         ("/url", url), ("/lead_image", lead), ("/type", kind), ("/access/declared", access),
         ("/sponsored", sponsored),
     ]  # fmt: skip
     return Metadata(
         headline=headline.value, subheadline=subheadline.value, kicker=kicker.value, summary=summary.value,
-        byline=_byline(authors), authors=authors.value, published=published.value, modified=modified.value,
-        created=created.value, language=language.value, direction=_direction(signals, language.value),
+        byline=_byline(credited), authors=authors, contributors=contributors,
+        published=published.value, modified=modified.value, created=created.value,
+        language=language.value, direction=_direction(signals, language.value),
         publisher=publisher.value, section=section.value, keywords=keywords.value, url=url.value,
         lead_image=lead.value, access=access.value, type=kind.value,
         genres=tuple(dict.fromkeys(claim.value for claim in signals.of("genre"))),

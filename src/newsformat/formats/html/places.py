@@ -14,8 +14,8 @@ BYLINE, DATE, UPDATE, TAGS, STANDFIRST, KICKER, BREADCRUMB = (1 << n for n in ra
 
 _STEMS = {
     BYLINE: (
-        "author byline autor auteur writer reporter journalist redakteur redaktor redacteur skribent forfatter "
-        "författare penulis yazar muhabir toimittaja contributor signature vcard verfasser creator firmante"
+        "author byline createdby autor auteur writer reporter journalist redakteur redaktor redacteur skribent "
+        "forfatter författare penulis yazar muhabir toimittaja contributor signature vcard verfasser creator firmante"
     ),
     DATE: (
         "publish datetime dateline timestamp posted pubtime pubdate datum fecha tanggal tarih articledate "

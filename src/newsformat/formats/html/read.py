@@ -53,7 +53,7 @@ def read(source: Source) -> Reading:
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
     opened, dateline = without_dateline([block for block, _ in placed])
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
-    complete = completeness(page, metadata.access, chosen)
+    complete = completeness(page, metadata.access, chosen, related, page.url or metadata.url or "")
     told = _told(metadata, page) | _given(
         {
             "access": _access(metadata.access, complete),
@@ -93,6 +93,7 @@ def _told(metadata: Metadata, page: Page) -> dict[str, Any]:
             "summary": metadata.summary,
             "byline": metadata.byline,
             "authors": [_given(asdict(author)) for author in metadata.authors],
+            "contributors": [_given(asdict(contributor)) for contributor in metadata.contributors],
             "publisher": None if metadata.publisher is None else _given(asdict(metadata.publisher)),
             "created": metadata.created,
             "published": metadata.published,

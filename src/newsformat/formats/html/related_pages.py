@@ -74,6 +74,11 @@ def neighbour(words: str, url: str, own: str) -> str | None:
     return None
 
 
+def is_second(url: str, own: str) -> bool:
+    """Whether an address is that of the second page of the article at `own`."""
+    return (_plain(own), 2) in _pages(url)
+
+
 def is_print(words: str, url: str, own: str) -> bool:
     """Whether a link is to the form for print: so it says, and its address has the article's name or number in it."""
     if not _IS_PRINTED.fullmatch(words.lower()) or host(url) != host(own) or _plain(url) == _plain(own):

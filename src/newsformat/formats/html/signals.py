@@ -6,7 +6,7 @@ the elements sorts them; each kind is then read by its own module.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.declared import TERMS
@@ -36,13 +36,14 @@ __all__ = ["Claim", "Signals", "collect"]
 
 _MOST_PARAGRAPHS, _LONGEST_SAMPLE = 16, 3000
 _MOST_SUBHEADS = 100
+_TELLING = 10
 
 
 def collect(page: Page) -> Signals:
     """All claims of a page about its article, in document order within each source."""
     found = sorted_elements(page)
     head = read_head(found.head)
-    headings = list(read_headings(found.headings))
+    headings = list(read_headings(found.headings, page.base))
     titles = [claim.value for claim in (*head, *headings) if claim.field == "headline"]
     canonical = next((claim.value for claim in head if claim.field in {"canonical", "url"}), None)
     linked = read_linked_data(found.linked_data, page.url or canonical, titles, TERMS)
@@ -89,6 +90,8 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
     """The heading that other places confirm: an h1, else a lesser one; the first h1 if none is confirmed."""
     others = [folded(title) for title in titles]
     by_order = dict(found.headings)
+    sites = {folded(heading.value) for heading in headings if heading.field == "site_name"}
+    headings = [heading for heading in headings if heading.field == "headline"]
     for heading in headings:
         key = folded(heading.value)
         if sum(key in other or (len(other) > 15 and other in key) for other in others) > 1:
@@ -98,7 +101,14 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
         key = folded(words_of(element, 300))
         if key in wanted or any(len(other) > 20 and other in key for other in wanted):
             return order, element
+        # Below the name of the site as the only h1, what a title begins or ends with.
+        if sites and not headings and len(key) >= _TELLING and key not in sites and _is_end(key, others):
+            return order, element
     return next(((h.order, by_order[h.order]) for h in headings), None)
+
+
+def _is_end(key: str, titles: Iterable[str]) -> bool:
+    return any(title.startswith(f"{key} ") or title.endswith(f" {key}") for title in titles)
 
 
 def _sample(found: Sorted, start: int) -> str:
