@@ -28,6 +28,7 @@ from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
+from newsformat.formats.html.media_boxes import shows_media
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.teasers import is_teaser_title
 from newsformat.markup.xhtml.notes import is_correction
@@ -84,6 +85,9 @@ KEEP = -0.2
 
 CAPTION = "caption"
 """The reason of what is dropped from the text because it belongs to a picture."""
+
+SHOWN = "the caption of what it shows"
+"""The reason of what is dropped, but for the pictures and players in it."""
 
 UNSEEN = "hidden from readers"
 """The reason of what is dropped from a line because nobody sees it."""
@@ -269,7 +273,9 @@ def _chosen(
             line = found.lines[number]
             why = _fault(line) or _unlikeness(scores[number - region.first])
             for node in _outermost(line, top, holds):
-                left_out.setdefault(node, why)
+                if node not in left_out:
+                    shows = isinstance(node, Element) and shows_media(_box_of(line, node), found.lines)
+                    left_out[node] = SHOWN if shows else why
     sureness = _sureness(kept, scores, lines)
     return Chosen((top.element,), left_out, tuple(body), sureness, reason, page_lines=found)
 
@@ -308,6 +314,14 @@ def _outermost(line: Line, top: Box, holds: Sequence[int]) -> Sequence[Node]:
         outer = box
         box = box.parent or top
     return (outer.element,) if outer else line.nodes
+
+
+def _box_of(line: Line, element: Element) -> Box:
+    """The box around a line that an element is."""
+    box = line.box
+    while box.element is not element:
+        box = box.parent or box
+    return box
 
 
 def _is_in_figure(box: Box, top: Box) -> bool:
