@@ -222,3 +222,47 @@ SHOWN_IN_BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
 def test_what_a_box_shows_is_not_dropped_with_its_words(name):
     box, expected = SHOWN_IN_BOXES[name]
     assert blocks_around(box) == expected
+
+
+LEAD = f"<figure>{IMG}<figcaption>The quay at dawn</figcaption></figure>"
+LEAD_FIGURE = {"type": "figure", "image": QUAY | {"caption": {"text": "The quay at dawn"}}}
+ABOVE: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a figure below the headline": (
+        f"<article><h1>Ferry leaves late</h1>{LEAD}<p>By Ada Rossi</p><div>{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a figure above the headline": (
+        f"<main><article>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></article></main>",
+        [LEAD_FIGURE],
+    ),
+    "a player in a box of its own": (
+        "<main><h1>Ferry leaves late</h1><div class=hero><iframe src=https://www.youtube.com/embed/abc></iframe></div>"
+        f"<div>{PARAGRAPHS}</div></main>",
+        [FILM],
+    ),
+    "twice, in other sizes of the page": (
+        f"<article><h1>Ferry leaves late</h1><div class=small>{LEAD}</div><div class=wide>{LEAD}</div>"
+        f"<div>{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a figure of the text as well": (
+        f"<article><h1>Ferry leaves late</h1>{LEAD}<div>{LEAD}{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a portrait, and a figure that leads elsewhere": (
+        f"<article><h1>Ferry leaves late</h1><div class=author>{LEAD}</div><figure><a href=/bread>{IMG}</a></figure>"
+        f"<div>{PARAGRAPHS}</div></article>",
+        [],
+    ),
+    "a teaser above the headline": (f"<main>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></main>", []),
+    "no article around the text": (f"<div>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></div>", []),
+}
+
+
+@pytest.mark.parametrize("name", ABOVE)
+def test_what_an_article_shows_above_its_text_opens_the_body(name):
+    body, expected = ABOVE[name]
+    html = f"<!doctype html><html><head><title>Ferry leaves late</title></head><body>{MENU}{body}{FOOTER}</body></html>"
+    blocks = [members_of(block) for block in read(Source(html.encode(), url="https://example.org/a")).article.body]
+    assert blocks[: -len(SENTENCES)] == expected
+    assert [block["text"] for block in blocks[-len(SENTENCES) :]] == list(SENTENCES)

@@ -2,6 +2,7 @@
 
     chosen = choose_body(page, headline)
     chosen.elements     the elements that hold the body, in document order
+    chosen.above        figures and players of the article that stand above them
     chosen.dropped      nodes inside them that are not body: element or text node -> the reason, in words
     chosen.lines        the lines of the body, in order, as a reader sees them (captions are not among them)
     chosen.rivals       other candidates and why they lost
@@ -28,7 +29,7 @@ from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
-from newsformat.formats.html.media_boxes import shows_media
+from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.teasers import is_teaser_title
 from newsformat.markup.xhtml.notes import is_correction
@@ -57,6 +58,7 @@ class Chosen:
     reason: str
     rivals: tuple[Rival, ...] = ()
     page_lines: Lines = field(default_factory=Lines)
+    above: tuple[Element, ...] = ()
 
 
 def body_text(chosen: Chosen) -> str:
@@ -277,7 +279,8 @@ def _chosen(
                     shows = isinstance(node, Element) and shows_media(_box_of(line, node), found.lines)
                     left_out[node] = SHOWN if shows else why
     sureness = _sureness(kept, scores, lines)
-    return Chosen((top.element,), left_out, tuple(body), sureness, reason, page_lines=found)
+    above = media_above(top)
+    return Chosen((top.element,), left_out, tuple(body), sureness, reason, page_lines=found, above=above)
 
 
 def _sureness(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> float:
