@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body
 from newsformat.formats.html.lines import lines_of
 from newsformat.formats.html.page import Element, parse
+from newsformat.formats.html.read import read
+from newsformat.model.canonical import members_of
 
 SENTENCES = (
     "The ferry left the northern harbour at dawn, half an hour later than the timetable promised.",
@@ -173,3 +177,92 @@ def test_lines_know_their_links_and_boxes():
     first, second = lines_of(page).lines
     assert (first.text, first.linked, first.links, first.box.tag) == ("See the list of boats", 8, 1, "p")
     assert (second.text, second.bold, second.box.tag) == ("Bold", 4, "li")
+
+
+def text_around(box: str) -> str:
+    """A page with a box between its third and fourth paragraph."""
+    paragraphs = [f"<p>{sentence}</p>" for sentence in SENTENCES]
+    text = "".join([*paragraphs[:3], box, *paragraphs[3:]])
+    return f"{MENU}<article><h1>Ferry leaves late</h1><div>{text}</div></article>{FOOTER}"
+
+
+def blocks_around(box: str) -> list[dict[str, Any]]:
+    """What stands between the third and the fourth paragraph of such a page, as it is read."""
+    html = f"<!doctype html><html><head><title>Ferry leaves late</title></head><body>{text_around(box)}</body></html>"
+    blocks = [members_of(block) for block in read(Source(html.encode(), url="https://example.org/a")).article.body]
+    texts = [block.get("text") for block in blocks]
+    assert [text for text in texts if text in SENTENCES] == list(SENTENCES)
+    return blocks[texts.index(SENTENCES[2]) + 1 : texts.index(SENTENCES[3])]
+
+
+QUAY = {"url": "https://example.org/quay.jpg", "alt": "The quay"}
+IMG = "<img src=/quay.jpg alt='The quay'>"
+FILM = {"type": "embed", "url": "https://www.youtube.com/embed/abc", "provider": "youtube"}
+SHOWN_IN_BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a caption and a credit in boxes of their own": (
+        f"<div class=image-block>{IMG}<div class=image-caption>The quay at dawn</div>"
+        "<div class=image-copyright>Ada Rossi</div></div>",
+        [{"type": "figure", "image": QUAY | {"caption": {"text": "The quay at dawn"}, "credit": "Ada Rossi"}}],
+    ),
+    "words below a picture that name who made it": (
+        f"<div><a href=/quay.jpg>{IMG}</a><div>The quay at dawn. Photo: Ada Rossi</div></div>",
+        [{"type": "figure", "image": QUAY | {"caption": {"text": "The quay at dawn."}, "credit": "Photo: Ada Rossi"}}],
+    ),
+    "a player behind a question": (
+        "<div class=consent-embed><div><p>Here you find content of another site.</p><button>Show it</button></div>"
+        "<iframe data-src=https://www.youtube.com/embed/abc></iframe></div>",
+        [FILM],
+    ),
+    "a teaser": (f"<div><a href=/bread>{IMG}</a><div>Bread is dearer. Photo: Ada Rossi</div></div>", []),
+    "an advert": (f"<div class=advert>{IMG}<div>Photo: Ada Rossi</div></div>", []),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN_IN_BOXES)
+def test_what_a_box_shows_is_not_dropped_with_its_words(name):
+    box, expected = SHOWN_IN_BOXES[name]
+    assert blocks_around(box) == expected
+
+
+LEAD = f"<figure>{IMG}<figcaption>The quay at dawn</figcaption></figure>"
+LEAD_FIGURE = {"type": "figure", "image": QUAY | {"caption": {"text": "The quay at dawn"}}}
+ABOVE: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a figure below the headline": (
+        f"<article><h1>Ferry leaves late</h1>{LEAD}<p>By Ada Rossi</p><div>{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a figure above the headline": (
+        f"<main><article>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></article></main>",
+        [LEAD_FIGURE],
+    ),
+    "a player in a box of its own": (
+        "<main><h1>Ferry leaves late</h1><div class=hero><iframe src=https://www.youtube.com/embed/abc></iframe></div>"
+        f"<div>{PARAGRAPHS}</div></main>",
+        [FILM],
+    ),
+    "twice, in other sizes of the page": (
+        f"<article><h1>Ferry leaves late</h1><div class=small>{LEAD}</div><div class=wide>{LEAD}</div>"
+        f"<div>{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a figure of the text as well": (
+        f"<article><h1>Ferry leaves late</h1>{LEAD}<div>{LEAD}{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a portrait, and a figure that leads elsewhere": (
+        f"<article><h1>Ferry leaves late</h1><div class=author>{LEAD}</div><figure><a href=/bread>{IMG}</a></figure>"
+        f"<div>{PARAGRAPHS}</div></article>",
+        [],
+    ),
+    "a teaser above the headline": (f"<main>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></main>", []),
+    "no article around the text": (f"<div>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></div>", []),
+}
+
+
+@pytest.mark.parametrize("name", ABOVE)
+def test_what_an_article_shows_above_its_text_opens_the_body(name):
+    body, expected = ABOVE[name]
+    html = f"<!doctype html><html><head><title>Ferry leaves late</title></head><body>{MENU}{body}{FOOTER}</body></html>"
+    blocks = [members_of(block) for block in read(Source(html.encode(), url="https://example.org/a")).article.body]
+    assert blocks[: -len(SENTENCES)] == expected
+    assert [block["text"] for block in blocks[-len(SENTENCES) :]] == list(SENTENCES)

@@ -2,6 +2,7 @@
 
     chosen = choose_body(page, headline)
     chosen.elements     the elements that hold the body, in document order
+    chosen.above        figures and players of the article that stand above them
     chosen.dropped      nodes inside them that are not body: element or text node -> the reason, in words
     chosen.lines        the lines of the body, in order, as a reader sees them (captions are not among them)
     chosen.rivals       other candidates and why they lost
@@ -29,6 +30,7 @@ from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.features import Measures, prose_of, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
+from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.settled import left_out
 from newsformat.formats.html.teasers import is_teaser_title
@@ -58,6 +60,7 @@ class Chosen:
     reason: str
     rivals: tuple[Rival, ...] = ()
     page_lines: Lines = field(default_factory=Lines)
+    above: tuple[Element, ...] = ()
 
 
 def body_text(chosen: Chosen) -> str:
@@ -86,6 +89,9 @@ KEEP = -0.4
 
 CAPTION = "caption"
 """The reason of what is dropped from the text because it belongs to a picture."""
+
+SHOWN = "the caption of what it shows"
+"""The reason of what is dropped, but for the pictures and players in it."""
 
 UNSEEN = "hidden from readers"
 """The reason of what is dropped from a line because nobody sees it."""
@@ -275,10 +281,14 @@ def _chosen(found: Lines, region: Box, reasons: Sequence[str], scores: Sequence[
     dropped: dict[Node, str] = dict.fromkeys(found.unseen, UNSEEN)
     for number in range(top.first, top.last):
         if why := reasons[number - region.first]:
-            for node in _outermost(found.lines[number], top, holds):
-                dropped.setdefault(node, why)
+            line = found.lines[number]
+            for node in _outermost(line, top, holds):
+                if node not in dropped:
+                    shows = isinstance(node, Element) and shows_media(_box_of(line, node), found.lines)
+                    dropped[node] = SHOWN if shows else why
     sureness = _sureness(kept, scores, lines)
-    return Chosen((top.element,), dropped, tuple(body), sureness, reason, page_lines=found)
+    above = media_above(top)
+    return Chosen((top.element,), dropped, tuple(body), sureness, reason, page_lines=found, above=above)
 
 
 def _sureness(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> float:
@@ -315,6 +325,14 @@ def _outermost(line: Line, top: Box, holds: Sequence[int]) -> Sequence[Node]:
         outer = box
         box = box.parent or top
     return (outer.element,) if outer else line.nodes
+
+
+def _box_of(line: Line, element: Element) -> Box:
+    """The box around a line that an element is."""
+    box = line.box
+    while box.element is not element:
+        box = box.parent or box
+    return box
 
 
 def _is_in_figure(box: Box, top: Box) -> bool:

@@ -14,6 +14,7 @@ from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.declared import declared_members, still_told
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
+from newsformat.formats.html.media_boxes import not_shown
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.openings import without_standfirst, without_told
 from newsformat.formats.html.own import own_article
@@ -51,7 +52,10 @@ def read(source: Source) -> Reading:
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
     unheaded = without_told(whole, metadata)
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
-    opened, dateline = without_dateline([block for block, _ in placed])
+    text, dateline = without_dateline([block for block, _ in placed])
+    above = not_shown(placed_blocks_of(chosen.above, context), text)
+    placed = (*above, *placed)
+    opened = (*(block for block, _ in above), *text)
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
     complete = completeness(page, metadata.access, chosen, related, page.url or metadata.url or "")
     told = _told(metadata, page) | _given(

@@ -17,7 +17,7 @@ from newsformat.markup.xhtml.figures import figure_of
 from newsformat.markup.xhtml.inline_read import FoundMark, Inline, PageInline, RunningText, words_alone
 from newsformat.markup.xhtml.marks_read import marks_of
 from newsformat.markup.xhtml.posts import posts_in
-from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Paragraph, Video
+from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Heading, Paragraph, Video
 from newsformat.model.marks import AnyMark
 from newsformat.model.value import unchecked
 
@@ -155,19 +155,28 @@ class Walk:
         why = self.context.dropped.get(element)
         if why is None:
             return False
-        shown: list[Block] = []
         if CAPTION in why and depth <= _DEEPEST and _holds_media(element):
-            inner = Walk(replace(self.context, dropped={}), self.readers)
-            inner.element(element, depth + 1)
-            inner.flush()
-            shown += [block for block in inner.blocks if isinstance(block, Figure | Gallery | Video | Audio | Embed)]
+            shown = self.media_in(element, depth)
         else:
-            shown += posts_in(element, self.context)
+            shown = [*posts_in(element, self.context)]
         if shown:
             self.waiting.extend(shown)
             if not self.inline.length:
                 self.flush()
         return True
+
+    def media_in(self, element: Element, depth: int) -> list[Block]:
+        """What an element shows; its words are those below its one picture, or left out."""
+        inner = Walk(replace(self.context, dropped={}), self.readers)
+        inner.element(element, depth + 1)
+        inner.flush()
+        shown: list[Block] = [
+            block for block in inner.blocks if isinstance(block, Figure | Gallery | Video | Audio | Embed)
+        ]
+        only = shown[0] if len(shown) == 1 and not any(isinstance(block, Heading) for block in inner.blocks) else None
+        if isinstance(only, Figure) and only.image.caption is None and only.image.credit is None:
+            return [figure_of(element, self.context) or only]
+        return shown
 
     def transparent(self, element: Element, depth: int) -> None:
         """Read an element that only arranges others."""

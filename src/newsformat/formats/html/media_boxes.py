@@ -1,0 +1,129 @@
+"""What a page shows of its article beside the lines of the text: pictures with their captions, and players."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from newsformat.formats.html.hints import Hint, hints_of
+from newsformat.formats.html.lines import HEADINGS, Box, Line
+from newsformat.formats.html.page import Element
+from newsformat.markup.xhtml.captions import PICTURES, caption_and_credit, pictures_in
+from newsformat.markup.xhtml.embeds import FRAMES
+from newsformat.markup.xhtml.foreign import PlacedBlock
+from newsformat.markup.xhtml.recordings import RECORDINGS
+from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Video
+
+_PLAYERS = (*FRAMES, *RECORDINGS)
+_FILES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
+_LONGEST = 500
+"""Characters of the words that belong to what a box shows; what is longer is a text of its own."""
+_OF_OTHER_PAGES = ("a", "article", "li")
+"""Elements that stand for another page where they hold a picture above a text."""
+
+_MOST_ABOVE = 8
+
+_CAPTION = int(Hint.CAPTION)
+_OF_OTHERS = int(
+    Hint.SHARE | Hint.RELATED | Hint.AUTHOR | Hint.COMMENT | Hint.SUBSCRIBE | Hint.TAGS | Hint.ADVERT | Hint.NAVIGATION
+    | Hint.CONTENTS | Hint.SIDE | Hint.ACCOUNT | Hint.FORM | Hint.HIDDEN | Hint.PRODUCT | Hint.CALL
+)  # fmt: skip
+"""Names of boxes that show nothing of the article."""
+
+
+def shows_media(box: Box, lines: Sequence[Line]) -> bool:
+    """Whether a box shows something of the article, and its lines are no more than a caption or a label of it."""
+    held = lines[box.first : box.last]
+    size = sum(len(line.text) for line in held)
+    if size > _LONGEST or 2 * sum(line.linked for line in held) > size:
+        return False
+    names = 0
+    for line in held:
+        names |= line.hints | line.box.inherited
+    if names & _OF_OTHERS:
+        return False
+    if next(iter(box.element.iter_elements(PICTURES)), None) is None:
+        return next(iter(box.element.iter_elements(_PLAYERS)), None) is not None
+    return _is_caption(held, names) and len(shown := pictures_in(box.element)) == 1 and not _leads_on(shown[0])
+
+
+def media_above(text: Box) -> tuple[Element, ...]:
+    """The figures and players that stand above the box of the text in the same article, as most lead pictures do."""
+    article = _article_around(text)
+    return () if article is None else tuple(islice(_media_above(text.element, article.element), _MOST_ABOVE))
+
+
+def not_shown(above: Iterable[PlacedBlock], text: Iterable[Block]) -> list[PlacedBlock]:
+    """The pictures and players above a text that it does not show as well, each once."""
+    shown = {_address_of(block) for block in text}
+    found: dict[str, PlacedBlock] = {}
+    for placed in above:
+        address = _address_of(placed[0])
+        if address is not None and address not in shown:
+            found.setdefault(address, placed)
+    return [*found.values()]
+
+
+def _address_of(block: Block) -> str | None:
+    match block:
+        case Figure():
+            return block.image.url
+        case Gallery():
+            return block.items[0].image.url
+        case Video() | Audio() | Embed():
+            return block.url
+    return None
+
+
+def _article_around(text: Box) -> Box | None:
+    """The box of the article that holds more than its text."""
+    box = text if text.tag == "article" else text.parent
+    while box is not None and box.tag not in ("article", "main"):
+        box = box.parent
+    return box
+
+
+def _media_above(text: Element, article: Element) -> Iterator[Element]:
+    headed = article.tag == "article"
+    last: Element | None = None
+    for element in article.iter_elements(("h1", "figure", *_PLAYERS, text.tag)):
+        if element is text:
+            return
+        if element.tag == "h1":
+            headed = True
+        elif headed and element.tag != text.tag and not _is_within(element, last) and _is_own(element, article):
+            last = element
+            yield element
+
+
+def _is_within(element: Element, around: Element | None) -> bool:
+    return around is not None and any(ancestor is around for ancestor in element.ancestors)
+
+
+def _is_own(element: Element, article: Element) -> bool:
+    """Whether a figure or player is of the article that holds it: no link, no name speaks against."""
+    if any(_leads_on(picture) for picture in element.iter_elements(PICTURES)):
+        return False
+    if next(iter(element.iter_elements(tuple(HEADINGS))), None) is not None:
+        return False
+    here: Element | None = element
+    while here is not None and here is not article:
+        if here.tag in _OF_OTHER_PAGES or hints_of(here, here.tag) & _OF_OTHERS:
+            return False
+        here = here.parent if isinstance(here.parent, Element) else None
+    return True
+
+
+def _is_caption(lines: Sequence[Line], names: int) -> bool:
+    """Whether lines say what a picture shows: by the names of their boxes, or because they name who made it."""
+    if any(line.box.tag in HEADINGS for line in lines):
+        return False
+    return names & _CAPTION != 0 or caption_and_credit(" ".join(line.text for line in lines), [])[1] is not None
+
+
+def _leads_on(picture: Element) -> bool:
+    """Whether a picture is a link to another page; one to a larger picture is none."""
+    around = picture.parent
+    if not isinstance(around, Element) or around.tag != "a":
+        return False
+    return not (around.attr("href") or "").lower().partition("?")[0].endswith(_FILES)
