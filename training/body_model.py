@@ -29,9 +29,9 @@ from body_labels import labels, words_of
 
 from newsformat.findings import ReadError
 from newsformat.formats.contract import Source
-from newsformat.formats.html.choose import measured
+from newsformat.formats.html.choose import KEEP_HEADING, measured
 from newsformat.formats.html.features import FEATURES
-from newsformat.formats.html.lines import Line
+from newsformat.formats.html.lines import HEADINGS, Line
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.settled import left_out
 
@@ -195,9 +195,14 @@ def word_f1(sample: Sample, keep: list[bool], truth: Counter[str]) -> float:
 
 
 def settled(sample: Sample, threshold: float) -> list[bool]:
-    """The lines that are kept of those scored above a threshold, less what is left out after all."""
-    kept = [score > threshold for score in sample.scores]
-    gone = left_out(kept, [math.log(score / (1 - score)) for score in sample.scores], sample.lines)
+    """The lines kept of those scored above a threshold, headings above more, less what is left out after all."""
+    odds = [math.log(score / (1 - score)) for score in sample.scores]
+    least = math.log(threshold / (1 - threshold))
+    kept = [
+        point > max(least, KEEP_HEADING if line.box.tag in HEADINGS else least)
+        for point, line in zip(odds, sample.lines, strict=True)
+    ]
+    gone = left_out(kept, odds, sample.lines)
     return [keep and number not in gone for number, keep in enumerate(kept)]
 
 

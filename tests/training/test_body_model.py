@@ -36,12 +36,12 @@ def test_the_model_is_numbers_and_comparisons_alone():
 
 
 ROWS = {
-    "nothing known": ({}, -4.134),
+    "nothing known": ({}, -3.964),
     "one of six paragraphs that stand directly in one box": (
         {"box_twins": 6, "group_paragraphs": 6, "group_direct": 1, "unit_twins": 6},
-        1.6217,
+        1.5677,
     ),
-    "the same, less sure": ({"group_paragraphs": 6, "group_direct": 1, "unit_twins": 6}, -0.0356),
+    "the same, less sure": ({"group_paragraphs": 6, "group_direct": 1, "unit_twins": 6}, 0.4586),
 }
 """Features that are not zero, and the score."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body
+from newsformat.formats.html.features import Measures
 from newsformat.formats.html.lines import lines_of
 from newsformat.formats.html.page import Element, parse
 from newsformat.formats.html.read import read
@@ -121,6 +122,18 @@ def test_a_long_text_is_not_cut_short(count, sentence):
     lines = [f"{number} {sentence}" for number in range(count)]
     paragraphs = "".join(f"<p>{line}</p>" for line in lines)
     assert body_of(f"{MENU}<article>{paragraphs}</article>{FOOTER}").split("\n") == lines
+
+
+def test_a_text_without_spaces_is_measured_by_what_its_characters_are_worth():
+    sentences = [
+        "北の埠頭から出た船は予定より三十分遅れて島に着いた。",
+        "渡轮从北港出发，比时刻表晚了半个小时到达岛上。",
+    ]
+    paragraphs = "".join(f"<p>{sentence * 2}</p><p><a href=/>{sentence * 2}</a></p>" for sentence in sentences)
+    measures = Measures(lines_of(page_of(f"<article>{paragraphs}<p>{SENTENCES[0]}</p></article>")))
+    assert measures.sizes == [127, 127, 109, 109, 92]
+    assert measures.proses == [127, 0, 109, 0, 92]
+    assert measures.linked == [0, 127, 0, 109, 0]
 
 
 def test_headings_that_nothing_follows_are_no_subheads():

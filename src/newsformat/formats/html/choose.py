@@ -21,13 +21,14 @@ rest is left out before that (`settled.py`).
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from newsformat.formats.html.body_model import score
 from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
-from newsformat.formats.html.features import Measures, prose_of, vectors
+from newsformat.formats.html.features import Measures, vectors
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.media_boxes import media_above, shows_media
@@ -87,17 +88,25 @@ _LONGEST_NOTICE = 70
 KEEP = -0.4
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
 
+KEEP_HEADING = -0.2
+"""The same for a heading, which is short, and misleads where it heads nothing."""
+
 CAPTION = "caption"
 """The reason of what is dropped from the text because it belongs to a picture."""
 
 SHOWN = "the caption of what it shows"
 """The reason of what is dropped, but for the pictures and players in it."""
 
+_UNLIKE, _LABEL = "unlike the lines of a body", "a label, or the headline again"
+
 UNSEEN = "hidden from readers"
 """The reason of what is dropped from a line because nobody sees it."""
 
 LONG = 200
 """Paragraphs of a text as long as hardly any that the model was trained on."""
+
+MOST_OF_LONG = 0.9
+"""Where more of the lines that stand in one box are kept, all are."""
 
 ENOUGH, ENOUGH_OF_LONG = 0.2, 0.5
 """Where less of the densest text is kept, long or not, the model is not believed, and names and links decide."""
@@ -125,25 +134,45 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     scores = [score(row) for row in vectors(measures, candidates.region, candidates.named)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
-    again = left_out([points > KEEP for points in scores], scores, lines)
+    likely = [points > _least_of(line) for points, line in zip(scores, lines, strict=True)]
+    if len(lines) > LONG:
+        likely = _with_the_rest_of_long(likely, lines)
+    again = left_out(likely, scores, lines)
     kept = [
-        _is_body(line, points) and number not in again
-        for number, (points, line) in enumerate(zip(scores, lines, strict=True))
+        _is_body(line, is_likely=is_likely) and number not in again
+        for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
-    kept = _without_last_headings(_without_headline(kept, lines, title), lines)
+    kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
+    kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
     if not _is_enough(measures, candidates, kept):
         kept, again = [not _fault(line) for line in lines], {}
         reason = "the densest text"
     reasons = [
-        "" if keep else again.get(number) or _fault(line) or _unlikeness(points)
-        for number, (keep, line, points) in enumerate(zip(kept, lines, scores, strict=True))
+        "" if keep else again.get(number) or _fault(line) or (_LABEL if is_likely else _UNLIKE)
+        for number, (keep, line, is_likely) in enumerate(zip(kept, lines, likely, strict=True))
     ]
     return _chosen(found, region, reasons, scores, reason)
 
 
-def _is_body(line: Line, points: float) -> bool:
-    if points > KEEP:
+def _least_of(line: Line) -> float:
+    """The log odds above which a line is kept."""
+    return KEEP_HEADING if line.box.tag in HEADINGS else KEEP
+
+
+def _with_the_rest_of_long(kept: Sequence[bool], lines: Sequence[Line]) -> list[bool]:
+    """`kept` with all that stands in one box beside a long text: at the ends of such the model is at a loss."""
+    parents = [line.box.parent for line in lines]
+    whole = Counter(parents)
+    held = Counter(parent for parent, keep in zip(parents, kept, strict=True) if keep)
+    long = {parent for parent, count in held.items() if count > LONG and count > MOST_OF_LONG * whole[parent]}
+    return [
+        keep or (parent in long and not _fault(line)) for keep, parent, line in zip(kept, parents, lines, strict=True)
+    ]
+
+
+def _is_body(line: Line, *, is_likely: bool) -> bool:
+    if is_likely:
         return not _is_beside(line)
     return not line.links and not (line.hints | line.box.inherited) & _ASIDE and is_correction(line.text)
 
@@ -179,11 +208,11 @@ def title_of(page: Page) -> str:
     return title.text if title is not None else ""
 
 
-def _without_headline(kept: list[bool], lines: Sequence[Line], title: str) -> list[bool]:
+def _without_headline(kept: list[bool], proses: Sequence[int], lines: Sequence[Line], title: str) -> list[bool]:
     """`kept` without the page's headline where it is repeated above the text: it has a field of its own."""
     named = title.lower()
     for number, line in enumerate(lines):
-        if prose_of(line) and kept[number]:
+        if proses[number] and kept[number]:
             break
         if line.box.tag in HEADINGS and line.text.lower() in named:
             kept[number] = False
@@ -201,7 +230,7 @@ def _without_last_headings(kept: list[bool], lines: Sequence[Line]) -> list[bool
 
 
 def _candidates(measures: Measures) -> _Candidates:
-    plain = [_weight(line, size) for line, size in zip(measures.lines, measures.sizes, strict=True)]
+    plain = [*map(_weight, measures.lines, measures.sizes, measures.linked)]
     named = [
         _HOSTILE if (line.hints | line.box.inherited) & _ASIDE else weight
         for line, weight in zip(measures.lines, plain, strict=True)
@@ -222,15 +251,15 @@ def _densest(boxes: Sequence[Box], weights: Sequence[float]) -> Box:
     return best
 
 
-def _weight(line: Line, size: int) -> float:
+def _weight(line: Line, size: int, linked: float) -> float:
     """The characters of a line as text, less a fine for links and for what is short."""
-    if line.linked * 2 > size:
+    if linked * 2 > size:
         return _HOSTILE
     if size < 25:
         return 0.0 if line.box.tag in HEADINGS else -5.0
     if size < 80 and line.text[-1] not in ".!?:;,\"'”’»…。！？":
         return 0.0
-    return float(size - line.linked)
+    return size - linked
 
 
 def _around(first: Box, second: Box) -> Box:
@@ -264,10 +293,6 @@ def _fault(line: Line) -> str:
     if line.box.tag == "h1":
         return "headline"
     return ""
-
-
-def _unlikeness(points: float) -> str:
-    return "unlike the lines of a body" if points <= KEEP else "a label, or the headline again"
 
 
 def _chosen(found: Lines, region: Box, reasons: Sequence[str], scores: Sequence[float], reason: str) -> Chosen:

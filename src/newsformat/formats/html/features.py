@@ -16,10 +16,10 @@ from itertools import accumulate
 
 from newsformat.formats.html.cues import cue_of
 from newsformat.formats.html.hints import Hint
-from newsformat.formats.html.lines import Box, Line, Lines
+from newsformat.formats.html.lines import Box, Line, Lines, length_of
 
 PROSE = 80
-"""Characters from which on a line that is hardly linked reads as prose."""
+"""Letters from which on a line that is hardly linked reads as prose."""
 
 UNIT_SHARE = 0.3
 """Share of the body's prose that a unit holds at most."""
@@ -54,29 +54,30 @@ _UNIT_BITS = tuple(int(hint) for hint in _UNIT_HINTS)
 _CAPTION, _FIGURE, _BUTTON = int(Hint.CAPTION), int(Hint.FIGURE), int(Hint.BUTTON)
 
 
-def prose_of(line: Line) -> int:
-    """The characters of a line that reads as prose, else 0."""
-    size = len(line.text)
-    return size if size >= PROSE and line.linked * 3 <= size else 0
+def _linked_of(line: Line, size: int) -> float:
+    """How much of a line of this size is linked."""
+    return line.linked if size == len(line.text) else line.linked * size / len(line.text)
 
 
 class Measures:
-    """The sums over all lines of a page from which every box is measured at once."""
+    """The sums over all lines of a page from which every box is measured at once; sizes in letters (`length_of`)."""
 
     def __init__(self, found: Lines) -> None:
         lines = found.lines
         self.lines = lines
         self.boxes = found.boxes
-        sizes = [len(line.text) for line in lines]
-        proses = [prose_of(line) for line in lines]
+        sizes = [length_of(line.text) for line in lines]
+        linked = [_linked_of(line, size) for line, size in zip(lines, sizes, strict=True)]
+        proses = [s if s >= PROSE and links * 3 <= s else 0 for s, links in zip(sizes, linked, strict=True)]
         self.sizes = sizes
+        self.linked = linked
         self.proses = proses
         self.size = list(accumulate(sizes, initial=0))
-        self.free = list(accumulate([max(0, s - line.linked) for s, line in zip(sizes, lines, strict=True)], initial=0))
+        self.free = list(accumulate([max(0, s - links) for s, links in zip(sizes, linked, strict=True)], initial=0))
         self.prose = list(accumulate(proses, initial=0))
         self.paragraphs = list(accumulate([1 if p else 0 for p in proses], initial=0))
         self.linky = list(
-            accumulate([1 if line.linked * 10 > s * 7 else 0 for s, line in zip(sizes, lines, strict=True)], initial=0)
+            accumulate([1 if links * 10 > s * 7 else 0 for s, links in zip(sizes, linked, strict=True)], initial=0)
         )
         self.repeated = Counter([line.text for line in lines])
         self.twins = Counter([(id(box.parent), box.tag, box.hints) for box in found.boxes])
@@ -189,7 +190,8 @@ class _Measurer:
 
     def rows(self) -> Iterator[list[float]]:
         m, region, best = self.measures, self.region, self.best
-        lines, prose, linky, sizes, repeated, twins_of = m.lines, m.prose, m.linky, m.sizes, m.repeated, m.twins_of
+        lines, prose, linky, sizes, linked = m.lines, m.prose, m.linky, m.sizes, m.linked
+        repeated, twins_of = m.repeated, m.twins_of
         page, group_features, unit_features, unit_of = (
             self.page, self._group_features, self._unit_features, self._unit_of
         )  # fmt: skip
@@ -208,7 +210,7 @@ class _Measurer:
             near = box.hints | parent.hints
             yield [
                 size,
-                min(1.0, line.linked / size),
+                min(1.0, linked[i] / size),
                 text[-1] in _ENDS,
                 repeated[text] - 1,
                 level,

@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.claims import OPEN_GRAPH, Signals
+from newsformat.formats.html.lines import length_of
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import Page, attribute
 from newsformat.vocab.schema_org import ARTICLE_TYPES
@@ -42,9 +43,6 @@ _TO_CART = re.compile(
 )
 _LONGEST_BUTTON = 60
 _MOST_HYPHENS, _MOST_CODE = 4, 20
-# Of writing without spaces a character is worth as much of a word as so many letters of others.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_LETTERS = 2.5
 _LARGEST = 4.0
 # Of a page without an address nothing is told by it: as many hyphens as most have.
 _UNKNOWN_HYPHENS = 2.0
@@ -52,24 +50,24 @@ _SUREST = 0.98
 
 WEIGHTS: Mapping[str, float] = {
     "root": -2.36,
-    "hyphens": 0.51,
-    "other_section": -1.77,
-    "article_section": 2.39,
-    "graph_article": 0.86,
-    "graph_other": -2.99,
-    "typed_article": 1.17,
-    "typed_other": -1.99,
-    "dated": 0.65,
-    "signed": 0.75,
-    "size": 0.41,
-    "sure": 0.77,
-    "code": -0.67,
-    "headed": 1.18,
-    "cart": -2.74,
+    "hyphens": 0.49,
+    "other_section": -1.62,
+    "article_section": 2.37,
+    "graph_article": 0.87,
+    "graph_other": -3.09,
+    "typed_article": 1.26,
+    "typed_other": -2.04,
+    "dated": 0.74,
+    "signed": 0.57,
+    "size": 0.37,
+    "sure": 0.84,
+    "code": -0.71,
+    "headed": 0.95,
+    "cart": -2.78,
 }
 """Log odds for each trait; fitted by training/kind.py."""
 
-BASE = -6.75
+BASE = -6.51
 """Log odds of a page without any trait."""
 
 
@@ -159,7 +157,7 @@ def _types(page: Page) -> Iterator[str]:
 
 def _shown_traits(known: Known) -> dict[str, float]:
     root, chosen = known.page.root, known.chosen
-    size = sum(_length(line.text) for line in chosen.lines)
+    size = sum(length_of(line.text) for line in chosen.lines)
     sure = min(_SUREST, max(1 - _SUREST, chosen.score))
     code = sum(1 for _ in root.iter_elements("pre"))
     return {
@@ -169,11 +167,6 @@ def _shown_traits(known: Known) -> dict[str, float]:
         "headed": float(known.signals.start > 0),
         "cart": float(any(_is_to_cart(button.text) for button in root.iter_elements("button"))),
     }
-
-
-def _length(text: str) -> float:
-    """The length of a text in letters, whatever it is written in."""
-    return len(text) + (0 if text.isascii() else (_LETTERS - 1) * len(_UNSPACED.findall(text)))
 
 
 def _is_to_cart(text: str) -> bool:

@@ -7,6 +7,7 @@ body stage knows of a page, it knows from these lines and boxes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from newsformat.formats.html.hints import Hint, hints_of, inline_hints_of
@@ -34,6 +35,10 @@ FEW = 500
 
 LARGE_SHARE = 0.4
 """A box with more than this share of the page's unlinked text doesn't pass its hints on."""
+
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_LETTERS = 2.5
+"""Of writing without spaces a character is worth as much of a word as so many letters of others."""
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong"))
@@ -80,6 +85,12 @@ class Lines:
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     unseen: list[Element] = field(default_factory=list)
+
+
+def length_of(text: str) -> int:
+    """The length of a text in letters, whatever it is written in."""
+    wide = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return len(text) + int((_LETTERS - 1) * wide) if wide else len(text)
 
 
 _UNSEEN = int(Hint.HIDDEN | Hint.READER_ONLY)
