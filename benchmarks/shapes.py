@@ -113,6 +113,11 @@ HTML: dict[str, Shape] = {
     "images": heap("<img src=a.jpg alt=boat>", STORY),
     "numbered images": numbered("<img src=#.jpg alt='boat #'>", STORY),
     "figures": numbered("<figure><img src=#.jpg><figcaption>The boat #</figcaption></figure>", STORY),
+    "figures of others deep above the text": numbered(
+        "<figure><img src=#.jpg></figure>",
+        "<article><h1>Ferry service resumes</h1><aside class=related>" + "<div>" * 400,
+        "</div>" * 400 + "</aside><section>" + STORY + "</section></article>",
+    ),
     "srcset": numbered("/a-#.jpg #w, ", STORY + '<img src=a.jpg srcset="', '">'),
     "one long list": numbered("<li>Bring coat #", STORY + "<ul>"),
     "lists": heap("<ul><li>a</ul>", STORY),

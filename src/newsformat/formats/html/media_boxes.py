@@ -22,6 +22,8 @@ _OF_OTHER_PAGES = ("a", "article", "li")
 """Elements that stand for another page where they hold a picture above a text."""
 
 _MOST_ABOVE = 8
+_MOST_LOOKED_AT = 40
+"""Of so many figures and players the boxes around are looked at: more stand above no text."""
 
 _CAPTION = int(Hint.CAPTION)
 _OF_OTHERS = int(
@@ -85,15 +87,20 @@ def _article_around(text: Box) -> Box | None:
 
 def _media_above(text: Element, article: Element) -> Iterator[Element]:
     headed = article.tag == "article"
+    looked_at = 0
     last: Element | None = None
     for element in article.iter_elements(("h1", "figure", *_PLAYERS, text.tag)):
         if element is text:
             return
         if element.tag == "h1":
             headed = True
-        elif headed and element.tag != text.tag and not _is_within(element, last) and _is_own(element, article):
-            last = element
-            yield element
+        elif headed and element.tag != text.tag:
+            looked_at += 1
+            if looked_at > _MOST_LOOKED_AT:
+                return
+            if not _is_within(element, last) and _is_own(element, article):
+                last = element
+                yield element
 
 
 def _is_within(element: Element, around: Element | None) -> bool:
