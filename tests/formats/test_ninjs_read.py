@@ -578,7 +578,7 @@ def test_a_body_of_nitf_tells_what_nitf_tells() -> None:
                 ],
             },
         ],
-        "quotes": [{"id": "q1", "text": "We sail", "kind": "direct", "speaker": {"name": "Ada Rossi"}}],
+        "quotes": [{"id": "q1", "text": "We sail", "kind": "direct", "speaker": {"name": "Ada Rossi", "ref": "c1"}}],
     }
     again = newsformat.write(article, "ninjs")
     assert json.loads(again)["bodies"][0]["value"] == SPEAKING

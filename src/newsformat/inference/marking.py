@@ -69,7 +69,8 @@ def completed(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     passed_over = [stretch for stretch in passed_over if not listed.share(stretch)]
     first = len(article.quotes)
     if not found:
-        return article, tuple(evidence_passed_over(passed_over, found, flow, first))
+        linked = with_linked_speakers(article) if article.quotes else article
+        return linked, tuple(evidence_passed_over(passed_over, found, flow, first))
     names = _free_names(article, len(found))
     texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
     for quote, name in zip(found, names, strict=True):
