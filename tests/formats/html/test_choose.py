@@ -267,6 +267,11 @@ ABOVE: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"<div>{PARAGRAPHS}</div></article>",
         [],
     ),
+    "a portrait that only its size tells": (
+        "<article><h1>Ferry leaves late</h1><figure><img src=/ada.jpg width=100 height=100></figure>"
+        f"<div>{PARAGRAPHS}</div></article>",
+        [],
+    ),
     "a teaser above the headline": (f"<main>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></main>", []),
     "no article around the text": (f"<div>{LEAD}<h1>Ferry leaves late</h1><div>{PARAGRAPHS}</div></div>", []),
 }

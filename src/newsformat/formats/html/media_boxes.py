@@ -21,6 +21,9 @@ _LONGEST = 500
 _OF_OTHER_PAGES = ("a", "article", "li")
 """Elements that stand for another page where they hold a picture above a text."""
 
+_NARROWEST = 160
+"""Pixels; a picture above a text that is narrower is a portrait, or a sign."""
+
 _MOST_ABOVE = 8
 _MOST_LOOKED_AT = 40
 """Of so many figures and players the boxes around are looked at: more stand above no text."""
@@ -56,14 +59,18 @@ def media_above(text: Box) -> tuple[Element, ...]:
 
 
 def not_shown(above: Iterable[PlacedBlock], text: Iterable[Block]) -> list[PlacedBlock]:
-    """The pictures and players above a text that it does not show as well, each once."""
+    """The pictures and players above a text that it does not show as well, each once, less portraits of authors."""
     shown = {_address_of(block) for block in text}
     found: dict[str, PlacedBlock] = {}
     for placed in above:
         address = _address_of(placed[0])
-        if address is not None and address not in shown:
+        if address is not None and address not in shown and not _is_portrait(placed[0]):
             found.setdefault(address, placed)
     return [*found.values()]
+
+
+def _is_portrait(block: Block) -> bool:
+    return isinstance(block, Figure) and block.image.width is not None and block.image.width < _NARROWEST
 
 
 def _address_of(block: Block) -> str | None:
