@@ -134,9 +134,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     scores = [score(row) for row in vectors(measures, candidates.region, candidates.named)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
-    likely = [points > _least_of(line) for points, line in zip(scores, lines, strict=True)]
-    if len(lines) > LONG:
-        likely = _with_the_rest_of_long(likely, lines)
+    likely = _likely(scores, lines)
     again = left_out(likely, scores, lines)
     kept = [
         _is_body(line, is_likely=is_likely) and number not in again
@@ -155,9 +153,11 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     return _chosen(found, region, reasons, scores, reason)
 
 
-def _least_of(line: Line) -> float:
-    """The log odds above which a line is kept."""
-    return KEEP_HEADING if line.box.tag in HEADINGS else KEEP
+def _likely(scores: Sequence[float], lines: Sequence[Line]) -> list[bool]:
+    """Which lines the model takes for body."""
+    least = (KEEP_HEADING if line.box.tag in HEADINGS else KEEP for line in lines)
+    likely = [points > enough for points, enough in zip(scores, least, strict=True)]
+    return _with_the_rest_of_long(likely, lines) if len(lines) > LONG else likely
 
 
 def _with_the_rest_of_long(kept: Sequence[bool], lines: Sequence[Line]) -> list[bool]:
@@ -252,7 +252,7 @@ def _densest(boxes: Sequence[Box], weights: Sequence[float]) -> Box:
 
 
 def _weight(line: Line, size: int, linked: float) -> float:
-    """The characters of a line as text, less a fine for links and for what is short."""
+    """The letters of a line as text, less a fine for links and for what is short."""
     if linked * 2 > size:
         return _HOSTILE
     if size < 25:

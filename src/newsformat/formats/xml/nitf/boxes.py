@@ -1,0 +1,125 @@
+"""Blocks of NITF that hold others: quotations, notes, fact boxes, entries of live reports, galleries.
+
+Where one would nest too deep for a document, what stands in it is read instead.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsformat.formats import scalars
+from newsformat.formats.xml.nitf.dates import moment_of
+from newsformat.formats.xml.nitf.inline_read import quote_marks_of
+from newsformat.formats.xml.nitf.marked import SPEAKER
+from newsformat.formats.xml.nitf.parts import common_members, residue
+from newsformat.formats.xml.nitf.walk import Walk
+from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import local, words_of
+from newsformat.markup.xhtml.box_names import Role, role_of
+from newsformat.model.body import (
+    Block,
+    FactBox,
+    Figure,
+    Gallery,
+    Heading,
+    LiveEntry,
+    NoteBlock,
+    Paragraph,
+    PullQuote,
+    Quotation,
+)
+from newsformat.model.media import Caption
+
+_LIVE_ENTRY = "live_entry"
+_OUR_BOXES = frozenset({_LIVE_ENTRY, "fact_box", "gallery"})
+"""What our writer calls the parts of a body."""
+_OF_ENTRIES = ("byline", "dateline")
+
+
+def read_quotation(walk: Walk, element: etree._Element, depth: int) -> None:
+    """Read a quotation, or words pulled from the story."""
+    if not walk.has_room("quotation"):
+        walk.transparent(element, depth)
+        return
+    walk.flush()
+    inner = walk.within("quotation")
+    level = len(inner.open_marks)
+    inner.open_marks += [(0, found) for found in quote_marks_of(element, walk.marked)]
+    credited = [child for child in element if local(child.tag) in ("credit", "cite")]
+    for child in element:
+        if child not in credited:
+            inner.element(child, depth + 1, stands_alone=True)
+        if child.tail:
+            inner.inline.add(child.tail)
+    inner.flush()
+    del inner.open_marks[level:]
+    attribution = "\n".join(filter(None, map(words_of, credited))) or None
+    only = inner.blocks[0] if len(inner.blocks) == 1 else None
+    if isinstance(only, Paragraph) and role_of(element.get("class") or "") is Role.PULL_QUOTE:
+        given = common_members(element) | residue(element, frozenset({SPEAKER, "class"}))
+        walk.emit(PullQuote(text=only.text, marks=only.marks, attribution=attribution, **given))
+    elif inner.blocks or attribution:
+        given = common_members(element) | residue(element, frozenset({SPEAKER}))
+        blocks = tuple(inner.blocks)
+        walk.emit(
+            Quotation(blocks=blocks, attribution=attribution or scalars.text(element.get(SPEAKER) or ""), **given)
+        )
+
+
+def read_note(walk: Walk, element: etree._Element, depth: int) -> None:
+    """Read a note of the editors, or another."""
+    if not walk.has_room("box"):
+        walk.transparent(element, depth)
+        return
+    blocks = walk.blocks_in(element, depth, "box")
+    if blocks:
+        kind = "editor" if element.get("noteclass") == "editorsnote" else "other"
+        told = frozenset({"noteclass"} if kind == "editor" else ())
+        walk.emit(NoteBlock(kind=kind, blocks=blocks, **common_members(element), **residue(element, told)))
+
+
+def read_box(walk: Walk, element: etree._Element, depth: int) -> None:
+    """Read a part of the body; one that is called a fact box, an entry of a live report or a gallery is one."""
+    classes = element.get("class") or ""
+    role = role_of(classes)
+    is_entry = classes == _LIVE_ENTRY
+    if not (is_entry or role in (Role.FACT_BOX, Role.GALLERY)) or not walk.has_room("box"):
+        walk.transparent(element, depth)
+        return
+    inner = walk.within("box")
+    if is_entry:
+        given = _entry(element)
+        for child in element:
+            if local(child.tag) not in _OF_ENTRIES:
+                inner.element(child, depth + 1, stands_alone=True)
+    else:
+        given = {}
+        inner.children(element, depth)
+    inner.flush()
+    given |= common_members(element) | residue(element, frozenset({"class"} if classes in _OUR_BOXES else ()))
+    walk.flush()
+    if role is Role.GALLERY and not is_entry:
+        walk.blocks.extend(_gallery(inner.blocks, given))
+        return
+    first = inner.blocks[0] if inner.blocks else None
+    headline = first.text if isinstance(first, Heading) else None
+    blocks = tuple(inner.blocks[1:] if headline else inner.blocks)
+    if is_entry or inner.blocks:
+        walk.blocks.append((LiveEntry if is_entry else FactBox)(headline=headline, blocks=blocks, **given))
+
+
+def _entry(element: etree._Element) -> Members:
+    """Who posted an entry of a live report, and when."""
+    author = next((words for child in element if local(child.tag) == "byline" and (words := words_of(child))), None)
+    dates = (date.get("norm") or "" for date in element.iter() if local(date.tag) == "story.date")
+    return {"author": {"name": author} if author else None, "time": moment_of(next(dates, ""))}
+
+
+def _gallery(blocks: list[Block], given: Members) -> list[Block]:
+    """The pictures of a gallery, with the words below them as its caption; the blocks where it is none."""
+    pictures = [block for block in blocks if isinstance(block, Figure)]
+    others = [block for block in blocks if not isinstance(block, Figure)]
+    if not pictures or len(others) > 1 or not all(isinstance(other, Paragraph) for other in others):
+        return blocks
+    captions = [Caption(text=other.text, marks=other.marks) for other in others if isinstance(other, Paragraph)]
+    return [Gallery(caption=captions[0] if captions else None, items=tuple(pictures), **given)]
