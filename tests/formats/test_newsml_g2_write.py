@@ -408,6 +408,7 @@ def test_quotes_in_a_body_of_nitf_come_back_without_a_seal_and_no_others() -> No
     assert members_of(read_back(data)) == members_of(article)
 
 
+@needs_schemas
 @pytest.mark.parametrize("form", ["newsml-g2", "newsml-g2-nitf"])
 def test_what_was_told_of_words_by_their_ids_is_not_told_twice(form: str) -> None:
     write = FORMATS[form].write
