@@ -75,14 +75,20 @@ def _credited(figure: Figure, credit: str | None) -> Figure:
 
 
 def _with_words_below(block: Block, below: Element) -> Block | None:
-    """A block with the words of a `figcaption` in their place; None where it has none for them."""
-    caption, credit = caption_and_credit(*words_below(below))
+    """A block with the words of a `figcaption` in their place; None where it has none for them.
+
+    The words are read only for a block that takes them: captions that hold figures with captions are read again for
+    each around them.
+    """
     match block:
         case Video() | Audio():
+            caption, credit = caption_and_credit(*words_below(below))
             return block.model_copy(update={"caption": caption, "credit": credit})
         case Embed() | Table() if block.caption is None:
+            caption, credit = caption_and_credit(*words_below(below))
             whole = " ".join(filter(None, (caption.text if caption else None, credit)))
             return block.model_copy(update={"caption": Caption(text=whole) if whole else None})
         case Quotation() | PullQuote() if block.attribution is None:
+            caption, credit = caption_and_credit(*words_below(below))
             return block.model_copy(update={"attribution": caption.text if caption else credit})
     return None
