@@ -65,6 +65,21 @@ BYLINES = {
     "admin": [],
     "Redaktion": [],
     "By": [],
+    "Fact Checked": [],
+    "Written by Last updated on: October 1, 2025": [],
+    "Advertiser Disclosure": [],
+    "Colin Rossi Colin Rossi": ["Colin Rossi"],
+    "By Ada Rossi.  Last Updated on March 3, 2026": ["Ada Rossi"],
+    "By Alda Maio on January 21, 2023": ["Alda Maio"],
+    "By Theresa May": ["Theresa May"],
+    "Guides By Ada Rossi": ["Ada Rossi"],
+    "Recipe by: Ada Rossi": ["Ada Rossi"],
+    "Written By: Ada Rossi Executive Digital Editor and Master Gardener": [],
+    "Ada Rossi\nSocial Media & Community Expert": ["Ada Rossi"],
+    "Ada Rossi\nShare\nAA\nText Size\nSmall": ["Ada Rossi"],
+    "Written by Ada Rossi, CEPF®": ["Ada Rossi"],
+    '"Ada Rossi"': ["Ada Rossi"],
+    "“Ada Rossi”": ["Ada Rossi"],
     "https://example.org/ada": [],
     "example.org": [],
     "a.rossi@example.org": [],
@@ -107,6 +122,22 @@ def test_who_made_the_pictures_has_that_role(byline: str, roles: list[str | None
         ("Ada Rossi", roles[0]),
         ("Bo Lind", roles[1]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "credited"),
+    [
+        ("Written by Ada Rossi | Edited by Bo Lind", [("Ada Rossi", None), ("Bo Lind", "Edited by")]),
+        ("By Ada Rossi Fact checked by Bo Lind", [("Ada Rossi", None), ("Bo Lind", "Fact checked by")]),
+        ("By Ada Rossi\nMedically reviewed by\nBo Lind, MD", [("Ada Rossi", None), ("Bo Lind", "Medically reviewed by")]),
+        ("Von Ada Rossi, übersetzt von Bo Lind", [("Ada Rossi", None), ("Bo Lind", "übersetzt von")]),
+        ("Translated by: Bo Lind and Cleo Martin", [("Bo Lind", "Translated by"), ("Cleo Martin", "Translated by")]),
+        ("Photographs by Bo Lind", [("Bo Lind", "Photographs by")]),
+        ("Ada Rossi, Edited by Tallow House", [("Ada Rossi", None), ("Tallow House", "Edited by")]),
+    ],
+)
+def test_who_did_something_else_than_write_has_that_role(byline: str, credited: list[tuple[str, str | None]]) -> None:
+    assert [(credit.name, credit.role) for credit in credits_of(byline)] == credited
 
 
 @pytest.mark.parametrize(

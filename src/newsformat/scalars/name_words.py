@@ -64,6 +64,18 @@ PICTURES = (
     "fotografi(?:e|er)?|fotograf[ií]as?|immagini|imágenes|imagens|foton|kuvat?|valokuvat?|zdjęcia|fotky|fotó|foto/video|"
     "fotoğraf(?:lar)?|фото|світлини|φωτογραφίες|写真|撮影|攝影|摄影|사진"
 )
+# What comes before the name of somebody who did other work than writing.
+OTHER_WORK = (
+    r"(?:(?:copy-?\s?|line-?\s?)?edited|(?:(?:medically|legally|technically|clinically|expert|peer)[\s-])?reviewed|"
+    r"fact[\s-]?checked|translated|illustrated|photographed|(?:additional )?photo(?:graph(?:s|y))?s?|pictures|"
+    r"illustrations?|graphics?|videos?|produced) by|"
+    r"(?:bearbeitet|redigiert|übersetzt|geprüft|illustriert|fotos|bilder) von|übersetzung|faktencheck|"
+    r"(?:édité|traduit|relu|révisé|vérifié|illustré|photos) par|traduction|"
+    r"(?:editado|traducido|traduzido|revisado|verificado|ilustrado|fotos) por|traducción|tradução|"
+    r"(?:tradotto|revisionato|verificato) da|traduzione|foto di|(?:vertaald|bewerkt|nagekeken|foto's) door|vertaling|"
+    r"(?:översatt|granskad|redigerad|oversat|oversatt|redigert) a[vf]|översättning|oversettelse|oversættelse|"
+    r"kääntänyt|tłumaczenie|tłumaczył(?:a)?|přeložil(?:a)?|fordította|перев[её]л(?:а)?|перевод|çeviri|çeviren"
+)
 NOT_A_NAME = late(
     rf"\d|[?!:;…\"“”„«»<>{{}}=#*@\\^~_%$€£]|\b(?:{DATE_LABELS}|minutes?|min read|hours?|ago|today|"
     r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|"
@@ -71,7 +83,7 @@ NOT_A_NAME = late(
     r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
     r"stories|biography|archive|website|artikel|januar|february|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|advertisement|sponsored|privacy|terms|policy|log ?in|sign|register|unknown|anonymous|"
-    r"null|undefined|none|n/a|uhr|lesezeit|verificado|verified|verifiziert|listen|"
+    r"fact[ -]?check(?:ed|er|ing)?|advertiser|disclosures?|expires?|null|undefined|none|n/a|uhr|lesezeit|verificado|verified|verifiziert|listen|"
     r"print|save|cookie\w*|this|that|you|your|we|our|is|are|was|were|has|have|for|from|about|which|who|how|"
     r"why|what)\b",
     re.IGNORECASE,

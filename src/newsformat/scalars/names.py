@@ -6,7 +6,7 @@ Fewer names rather than wrong ones: an address, a host, a date, a role or a sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -21,6 +21,7 @@ from newsformat.scalars.name_words import (
     LEADS,
     NEWSROOM,
     NOT_A_NAME,
+    OTHER_WORK,
     PARTICLES,
     PICTURES,
     POST,
@@ -54,16 +55,23 @@ _PLACE_OPENINGS = frozenset(
 # Words, and then a number: a name with its date behind it.
 _DATED = late(r"([^\d]{3,60}?)\s+\d")
 _LABEL = late(
-    rf"\s(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)", re.IGNORECASE
+    rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)", re.IGNORECASE
 )
 _BEFORE_DATES = frozenset("on am le el il em den dne op".split())
 _PICTURES = late(PICTURES, re.IGNORECASE)
+_OTHER_WORK = late(rf"(?<!\w)({OTHER_WORK})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
+# "Guides by", "Recipe by": the kind of a piece; what was sponsored or powered by somebody was not written by them.
+_PIECE_BY = late(r"(?!\S{0,30}(?:ed|en|ing)\s)[^\W\d_]{3,20}\s+by(?::\s*|\s+)(?=[A-ZÀ-ÞΑ-ΫА-Я])", re.IGNORECASE)
+# Behind it stand the tools of a page.
+_SHARE = late(r"share|teilen|partager|compartir|compartilhar|condividi|delen|dela|del|jaa|udostępnij|sdílet|поделиться|paylaş|bagikan", re.IGNORECASE)
+_QUOTES = "\"'“”„«»"
 _WORD = late(r"[^\s]+")
 _INITIAL = late(r"[A-Z]\.")
 _CASELESS = late(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
 _MOST_WORDS = 6
+_LONGEST_POST = 4  # words of a post before "and", behind which another name may stand
 _LONGEST = 60
 
 
@@ -89,19 +97,34 @@ def credits_of(byline: str) -> tuple[Credit, ...]:
     """
     found: list[Credit] = []
     emails = _EMAIL.findall(byline)
-    for text in tidy(byline).split("\n"):
+    for role, text in _lines_by_work(tidy(byline)):
+        if found and _SHARE.fullmatch(text.strip()):
+            break
+        known = len(found)
         for part in _parts(text):
             _add(found, part)
+        if role is not None:
+            found[known:] = [replace(credit, role=role) for credit in found[known:]]
     if len(found) == 1 and len(emails) == 1:
         found[0] = replace(found[0], email=emails[0])
     unique = {folded(credit.name): credit for credit in reversed(found)}
     return tuple(credit for credit in found if unique.get(folded(credit.name)) is credit)
 
 
+def _lines_by_work(byline: str) -> Iterator[tuple[str | None, str]]:
+    """The lines of a byline, parted where other work than writing is named; each with what names it."""
+    waiting: str | None = None
+    for text in _OTHER_WORK.sub(r"\n\g<0>", byline).split("\n"):
+        named = _OTHER_WORK.match(text)
+        role, words = (named[1], text[named.end() :]) if named else (waiting, text)
+        waiting = role if not words.strip() else None
+        yield role, words
+
+
 def _parts(text: str) -> Iterator[str]:
     plain = _HANDLE.sub(" ", _ADDRESS.sub(" ", _EMAIL.sub(" ", text)))
     plain = _PARENTHESIS.sub(_aside, plain)
-    plain = without_lead(plain)
+    plain = without_lead(plain.strip().strip(_QUOTES))
     if not plain.isascii():
         plain = without_place(plain)
     pieces = [piece for piece in _BREAK.split(plain) if piece.strip(" .,-–—:")]
@@ -132,6 +155,8 @@ def _is_single_word(text: str) -> bool:
 def without_lead(text: str) -> str:
     """The text without the words before a name that say "by"."""
     text = text.strip()
+    if (piece := _PIECE_BY.match(text)) and is_person(text[piece.end() :]):
+        return text[piece.end() :]
     for _ in range(2):
         found = _lead_of(text)
         if found is None:
@@ -190,11 +215,19 @@ def _looks_full(text: str) -> bool:
 def _conjoined(piece: str) -> Iterator[str]:
     """The names in a piece, split at "and" where both sides could be full names."""
     sides = _CONJUNCTION.split(piece)
-    if len(sides) > 1 and all(_could_stand_alone(side) for side in sides):
+    if len(sides) > 1 and _is_post_of_one(sides):
+        yield piece
+    elif len(sides) > 1 and all(_could_stand_alone(side) for side in sides):
         for side in sides:
             yield from _before_place(without_lead(side))
     else:
         yield from _before_place(re.sub(r"^(?:and|und|et|y|e|og|och|en|&)\s+", "", piece))
+
+
+def _is_post_of_one(sides: Sequence[str]) -> bool:
+    """Whether what "and" joins is one post: "Social Media & Community Expert"."""
+    ends_so = POST.search(sides[-1]) is not None and not is_person(sides[0])
+    return ends_so or (POST.search(sides[0]) is not None and len(sides[0].split()) > _LONGEST_POST)
 
 
 def _before_place(text: str) -> Iterator[str]:
@@ -217,7 +250,9 @@ def _add(found: list[Credit], part: str) -> None:
     """Add a part of a byline: a name, or a post or house of the one before."""
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
     if dated := _DATED.match(part):
-        part = _undated(dated[1])
+        part = _undated(dated[1]).strip(" .,-–—:")
+    if found and part.endswith(("®", "™")):
+        return  # the mark of an examined post, of the one before
     if not part.isascii() and (titled := titled_name(part)):
         found.append(Credit(**titled._asdict()))
     elif found and _PICTURES.fullmatch(part):
@@ -237,7 +272,9 @@ def _add(found: list[Credit], part: str) -> None:
 def _undated(text: str) -> str:
     """The words before the number of a date, without its month and the words that say what happened then."""
     words = _LABEL.split(text, maxsplit=1)[0].split()
-    while words and (words[-1].lower().strip(".,") in all_month_names() or words[-1] in _BEFORE_DATES):
+    if words and words[-1].lower().strip(".,") in all_month_names():
+        words.pop()
+    if words and words[-1] in _BEFORE_DATES:
         words.pop()
     return " ".join(words)
 
@@ -258,9 +295,15 @@ def _name_in_capitals(text: str) -> Credit | None:
     )
 
 
-def is_of_pictures(credit: Credit) -> bool:
-    """Whether somebody is credited with the pictures, not with the text."""
-    return credit.role is not None and _PICTURES.fullmatch(credit.role) is not None
+def did_other_work(credit: Credit) -> bool:
+    """Whether somebody is credited with the pictures, a translation, a check: not with the text."""
+    role = credit.role
+    return role is not None and (_PICTURES.fullmatch(role) or _OTHER_WORK.fullmatch(role)) is not None
+
+
+def is_label_of_work(line: str) -> bool:
+    """Whether a line says nothing but that somebody did other work than writing: "Edited by"."""
+    return _OTHER_WORK.fullmatch(line.strip(" :")) is not None
 
 
 def _is_agency(text: str) -> bool:
@@ -277,7 +320,10 @@ def _is_post(text: str) -> bool:
 
 
 def _cleaned(name: str) -> str:
-    return _TITLES_OF_ADDRESS.sub("", name) or name
+    """A name without titles before it, once where it stands twice."""
+    words = _TITLES_OF_ADDRESS.sub("", name).split()
+    half = len(words) // 2
+    return " ".join(words[:half] if half and words[:half] == words[half:] else words) or name
 
 
 def is_name(text: str) -> bool:

@@ -81,6 +81,12 @@ BYLINES = [
         ["Ada Rossi"],
     ),
     ("<div class='author-box'><button>Follow</button></div>", "", []),
+    ("<blockquote><p>We sail.</p><p class='quote__author'>Bo Lind</p></blockquote>", "", []),
+    ("<div class='comment-author'>Bo Lind</div>", "", []),
+    ("<p class='commentator author'>Ada Rossi</p>", "", ["Ada Rossi"]),
+    ("<p>Reviewed by</p><p>Bo Lind</p><p>March 1, 2026</p>", "", []),
+    ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "undefined"}), ["Ada Rossi"]),
+    ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "desk@harbour.example"}), ["Ada Rossi"]),
 ]
 
 
@@ -101,10 +107,11 @@ def test_sections_and_the_words_of_the_headline_are_no_authors() -> None:
     [
         ("Ada Rossi (text) / Bo Lind (photo)", ["Ada Rossi"], [("Bo Lind", "photo")]),
         ("Von Ada Rossi (Text) und Bo Lind (Fotos)", ["Ada Rossi"], [("Bo Lind", "Fotos")]),
+        ("By Ada Rossi | Edited by Bo Lind", ["Ada Rossi"], [("Bo Lind", "Edited by")]),
         ("Ada Rossi", ["Ada Rossi"], []),
     ],
 )
-def test_who_made_the_pictures_contributes(byline: str, authors: list[str], others: list[tuple[str, str]]) -> None:
+def test_who_did_other_work_contributes(byline: str, authors: list[str], others: list[tuple[str, str]]) -> None:
     found = decided(H1 + f"<p class='byline'>{byline}</p>" + PARAGRAPH)
     assert [author.name for author in found.authors] == authors
     assert [(other.name, other.role) for other in found.contributors] == others
@@ -169,6 +176,12 @@ def test_what_is_known_of_an_author_has_its_own_members() -> None:
 # --------------------------------------------------------------------------------------------- times
 
 TIMES = [
+    (
+        "<p>Originally published in March 2022. Last updated on December 20, 2024.</p>",
+        "",
+        "2022-03",
+        "2024-12-20",
+    ),
     (
         "",
         linked(datePublished="2026-03-01T06:30:00+01:00", dateModified="2026-03-02"),
@@ -263,6 +276,15 @@ TIMES = [
     ),
     ("<p>No date here, only 14:30 and 2026.</p>", "", None, None),
 ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Expires 03/01/26", "As of March 1, 2026, the line has received:", "Last reviewed March 2026", "Gültig bis 1. März 2026"],
+)
+def test_the_day_of_something_else_is_not_the_day_of_publication(line: str) -> None:
+    assert decided(H1 + f"<p>{line}</p>" + PARAGRAPH).published is None
+    assert decided(H1 + f"<p>{line}</p><p>March 2, 2026</p>" + PARAGRAPH).published == "2026-03-02"
 
 
 @pytest.mark.parametrize(("below", "head", "published", "modified"), TIMES)

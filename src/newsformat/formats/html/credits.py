@@ -32,6 +32,7 @@ _SEEN = {
 }
 _MOST_RIVALS = 12
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
+_NOTHING = frozenset({"", "undefined", "null", "none", "n/a", "unknown", "anonymous", "[object object]"})
 _ANYWHERE = frozenset({"signed", "lone"})
 
 
@@ -187,11 +188,16 @@ def _parties(claim: Claim, base: str) -> tuple[Credit, ...]:
     if claim.source == JSON_LD and claim.members.get("kind") == "organization":
         return (_described(Credit(name=claim.value), claim, base),)
     found = credits_of(claim.value)
-    if not found and claim.source == JSON_LD and not is_web(claim.value) and not is_account(claim.value):
+    if not found and claim.source == JSON_LD and not _is_placeholder(claim.value):
         found = (Credit(name=claim.value),)
     if claim.source == VISIBLE and not _is_byline(claim, found):
         return ()
     return (_described(found[0], claim, base),) if len(found) == 1 else found
+
+
+def _is_placeholder(name: str) -> bool:
+    """Whether a declared name is none: an address, an account of the system, what programs print for nothing."""
+    return is_web(name) or "@" in name or is_account(name) or name.strip().lower() in _NOTHING
 
 
 def _is_byline(claim: Claim, parties: Iterable[Credit]) -> bool:

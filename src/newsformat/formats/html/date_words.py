@@ -23,3 +23,10 @@ ORIGINALLY = re.compile(
 )
 # The state of a page, as German pages print it at their foot.
 STATE = re.compile(r"\bStand: ")
+# The day of something else: until when an offer holds, when somebody looked at a page, to which day its numbers go.
+OTHER_DAY = re.compile(
+    r"\bexpir|\bvalid (?:until|through|till|thru)|^\W*as of\b|reviewed|\bdeadline|\bdue (?:date|by|on)|gültig bis|"
+    r"läuft ab|(?:anmelde|bewerbungs|einsende)schluss|\bvalable jusqu|date limite|válid[oa] hasta|caduca|válido até|"
+    r"valido fino|scade|geldig tot|gäller till|gyldig til|ważn[eya] do",
+    re.IGNORECASE,
+)

@@ -17,7 +17,7 @@ from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import dated_parts
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
-from newsformat.scalars.names import credits_of, has_lead, is_lead, is_person
+from newsformat.scalars.names import credits_of, has_lead, is_label_of_work, is_lead, is_person
 from newsformat.scalars.text import folded, line
 
 # What stands in these is somebody else's: posts of social networks, captions.
@@ -164,7 +164,7 @@ def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
         return
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", this.text, this, "line")
-    elif is_person(this.text):
+    elif is_person(this.text) and not (index and is_label_of_work(lines[index - 1].text)):
         if _is_led(lines, index):
             yield _claim("author", this.text, this, "line")
         elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):

@@ -31,7 +31,7 @@ from newsformat.formats.html.times import created_of, modified_of, published_of
 from newsformat.formats.html.topics import keywords_of, section_of
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.languages import direction, language_tag
-from newsformat.scalars.names import Credit, is_of_pictures
+from newsformat.scalars.names import Credit, did_other_work
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute, is_web
@@ -90,8 +90,8 @@ def decide(signals: Signals) -> Metadata:
     start = signals.start
     subheadline, summary = _subheadline(signals, headline.value), _summary(signals)
     credited = authors_of(signals, sites, start)
-    authors = tuple(credit for credit in credited.value if not is_of_pictures(credit))
-    contributors = tuple(credit for credit in credited.value if is_of_pictures(credit))
+    authors = tuple(credit for credit in credited.value if not did_other_work(credit))
+    contributors = tuple(credit for credit in credited.value if did_other_work(credit))
     credits_at = "/contributors" if contributors and not authors else "/authors"
     published = published_of(signals, languages)
     modified, created = modified_of(signals, languages), created_of(signals, languages)

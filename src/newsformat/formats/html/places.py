@@ -49,6 +49,8 @@ _WORD_BITS = {word: bit for bit, words in _WORDS.items() for word in words.split
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART = re.compile(r"[^\W_]+")
 _LONGEST = 400
+# Whose name it is did not write the article: `quote__author`, `comment-author`.
+_OF_OTHERS = re.compile(r"quote|testimonial|comment(?!at|ar)")
 
 
 @lru_cache(maxsize=16384)
@@ -76,4 +78,4 @@ def _places_of_token(token: str) -> int:
         rest = rest[len(part) :]
     if "author" in token or "byline" in token:
         found |= BYLINE
-    return found
+    return found & ~BYLINE if _OF_OTHERS.search(token) else found

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from newsformat.formats.html.choices import SAME, Choice
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, URL, VISIBLE, Claim, Signals
-from newsformat.formats.html.date_words import ORIGINALLY, PUBLISHED_WORDS
+from newsformat.formats.html.date_words import ORIGINALLY, OTHER_DAY, PUBLISHED_WORDS
 from newsformat.model.moments import surely_before
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import month_names
@@ -64,7 +64,7 @@ def published_of(signals: Signals, languages: Sequence[str]) -> Choice[str | Non
     trusted = _stated(firm, languages)
     if _is_outdated(trusted, _stated(signals.of("modified", _ORDER), languages), seen, signals.start):
         trusted = []
-    seen = [stated for stated in seen if not _is_prose(stated.claim)]
+    seen = [stated for stated in seen if not _is_of_something_else(stated.claim)]
     near = [stated for stated in seen if abs(stated.claim.order - signals.start) <= _FAR]
     far = [stated for stated in seen if stated not in near]
     stated = [
@@ -135,9 +135,11 @@ def _is_outdated(declared: Sequence[_Stated], modified: Sequence[_Stated], seen:
     return near and seen[0].day != declared[0].day and surely_before(seen[0].moments[0], declared[0].moments[0])
 
 
-def _is_prose(claim: Claim) -> bool:
-    """Whether a date stands in a sentence that tells of something else."""
+def _is_of_something_else(claim: Claim) -> bool:
+    """Whether a date stands in a sentence that tells of something else, or beside words that say so."""
     said = claim.value
+    if OTHER_DAY.search(said) and not PUBLISHED_WORDS.search(said):
+        return True
     is_sentence = _STOP.search(said) is not None and len(_WORD.findall(said)) >= _SENTENCE
     return is_sentence and not PUBLISHED_WORDS.search(said)
 
@@ -161,8 +163,11 @@ def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     """The first that is stated; of two readings the one others share; with time and zone where others add them."""
     if not stated:
         return Choice(None)
-    # A month alone, read off the page or its address, gives way to any day.
+    # A month alone, read off the page or its address, gives way to any day; the month that is called the first one not
+    # to the day of a change.
     first, *others = sorted(stated, key=lambda each: len(each.day) < 10 and each.claim.source in _SHOWN)
+    if first.claim.field == "modified" and (early := next(filter(_is_the_first, stated), None)):
+        first, others = early, [each for each in stated if each is not early]
     days = {other.day for other in others if len(other.moments) == 1}
     moment = next((m for m in first.moments if m[:10] in days), first.moments[0])
     fuller = next((o for o in others if _adds_to(moment, o)), None)
@@ -178,6 +183,11 @@ def _chosen(stated: Sequence[_Stated]) -> Choice[str | None]:
     alike = [each for each in stated if each.claim.field == first.claim.field and id(each.claim) not in taken]
     rivals = tuple((each.claim, _loss(exact, each)) for each in alike)
     return Choice(exact, tuple(used), why, rivals)
+
+
+def _is_the_first(stated: _Stated) -> bool:
+    """Whether a place says that an article was first published then."""
+    return stated.claim.field == "published" and ORIGINALLY.search(stated.claim.value) is not None
 
 
 def _loss(exact: str, other: _Stated) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
-from newsformat.formats.html.date_words import UPDATE_WORDS
+from newsformat.formats.html.date_words import ORIGINALLY, UPDATE_WORDS
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, TAGS, UPDATE
 from newsformat.formats.html.seen import words_of
@@ -40,6 +40,8 @@ _MOST_HEADINGS = 40
 _SITE = re.compile(r"https?://[^/?#]+/?")
 # What content systems call a heading that is the site's own name.
 _LOGOS = frozenset("logo site-logo site-title site-name sitetitle sitename navbar-brand".split())
+# "… March 2022. Last", of "last updated".
+_LAST = re.compile(r"(?<=[0-9])[.,;|•·]\s+[^\W\d_]{3,12}\s*$")
 # Ancestors of a picture that are looked at for its figure and its link.
 _LEVELS = 6
 _NEAR = 240
@@ -162,8 +164,8 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
     if found is None:
         yield "published", text
         return
-    before, after = text[: found.start()].strip(), text[found.start() :]
-    is_dated = any(map(str.isdigit, before)) and bool(readings(before))
+    before, after = _LAST.sub("", text[: found.start()]).strip(), text[found.start() :]
+    is_dated = any(map(str.isdigit, before)) and bool(readings(before) or ORIGINALLY.search(before))
     if is_dated and ("publi" in before.lower() or any(map(str.isdigit, after))):
         yield "published", before
     else:
