@@ -47,7 +47,8 @@ POST = late(
     r"contributing|contributor|guest|special to|fellow|professor|freelance\w*|founder|co-founder|ceo|"
     r"presenter|critic|photographer|fotograf\w*|leiter(?:in)?|leitung|newsroom|news desk|desk|team|bureau|"
     r"intern|trainee|manager|specialist|consultant|minister|member|associate|senior|junior|executive|deputy|"
-    r"assistant|expert\w*)\b|기자|記者|记者|編集|编辑|編輯|論説",
+    r"assistant|expert\w*|nachrichtenagentur|news agency|agence de presse|agencia de noticias|nyhetsbyr[åa]n?|"
+    r"persbureau)\b|기자|記者|记者|編集|编辑|編輯|論説",
     re.IGNORECASE,
 )
 # Words beside a date that say what happened then; a name ends before them.
@@ -83,7 +84,8 @@ NOT_A_NAME = late(
     r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
     r"stories|biography|archive|website|artikel|januar|february|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|advertisement|sponsored|privacy|terms|policy|log ?in|sign|register|unknown|anonymous|"
-    r"fact[ -]?check(?:ed|er|ing)?|advertiser|disclosures?|expires?|null|undefined|none|n/a|uhr|lesezeit|verificado|verified|verifiziert|listen|"
+    r"fact[ -]?check(?:ed|er|ing)?|timer|advertiser|disclosures?|expires?|"
+    r"null|undefined|none|n/a|uhr|lesezeit|verificado|verified|verifiziert|listen|"
     r"print|save|cookie\w*|this|that|you|your|we|our|is|are|was|were|has|have|for|from|about|which|who|how|"
     r"why|what)\b",
     re.IGNORECASE,
@@ -124,5 +126,6 @@ COMMON = frozenset(
     "features analysis explained explainer updates update announcement announcements thought leadership "
     "white paper kultur wirtschaft politik nachrichten leben wissen gesellschaft panorama meinung reise "
     "ratgeber actualité actualités société économie culture monde opinión sociedad economía cultura deportes "
-    "noticias cronaca politica economia esteri".split()
+    "noticias cronaca politica economia esteri alle meldungen beliebte storys ein eine dokument werbung union "
+    "forum moderator political profiles popolari todos todas tous toutes".split()
 )

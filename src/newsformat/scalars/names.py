@@ -41,13 +41,14 @@ _HOST = late(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNOR
 _BREAK = late(r"\s*(?:[\n;|•·‧・►▪/／、，]|\s[-–—]\s|,)\s*")
 _CONJUNCTION = late(
     r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|й|with|mit|avec|con|és|ir|un|dhe|eta|agus|və|va|"
-    r"και|և|եւ|და|و|اور|और|एवं|এবং|และ|및)\s+",
+    r"και|և|եւ|და|و|اور|और|एवं|এবং|และ|및)\s+|\s*&\s+",
     re.IGNORECASE,
 )
 _TITLES_OF_ADDRESS = late(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
-# "Ada Rossi in Rome", "Ada Rossi for Harbour Post"; two places in a row are no two authors.
+# "Ada Rossi in Rome", "Ada Rossi for Harbour Post", "Ada Rossi The Harbour Post"; two places in a row are no two
+# authors.
 _IN_PLACE = late(r"(.{2,40}?\s.{1,40}?)\s(?:in|aus|à|em|from)\s(?=[^\W\d_a-zà-þ])(.{2,40})")
-_FOR_HOUSE = late(r"(.{2,40}?\s.{1,40}?)\s(?:for|für|pour|voor)\s(?:the\s)?(?=[^\W\d_a-zà-þ])(.{2,40})")
+_FOR_HOUSE = late(r"(.{2,40}?\s.{1,40}?)\s(?:(?:for|für|pour|voor)\s(?:the\s)?|(?=The\s))(?=[^\W\d_a-zà-þ])(.{2,40})")
 _PLACE_OPENINGS = frozenset(
     "new san los las saint st. hong tel abu buenos rio mexico kuala addis cape sao são santa el port south north east "
     "west bad den united saudi sri phnom ho".split()
@@ -55,7 +56,8 @@ _PLACE_OPENINGS = frozenset(
 # Words, and then a number: a name with its date behind it.
 _DATED = late(r"([^\d]{3,60}?)\s+\d")
 _LABEL = late(
-    rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)", re.IGNORECASE
+    rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)",
+    re.IGNORECASE,
 )
 _BEFORE_DATES = frozenset("on am le el il em den dne op".split())
 _PICTURES = late(PICTURES, re.IGNORECASE)
@@ -63,9 +65,13 @@ _OTHER_WORK = late(rf"(?<!\w)({OTHER_WORK})(?:\s*[:：]\s*|\s+|$)", re.IGNORECAS
 # "Guides by", "Recipe by": the kind of a piece; what was sponsored or powered by somebody was not written by them.
 _PIECE_BY = late(r"(?!\S{0,30}(?:ed|en|ing)\s)[^\W\d_]{3,20}\s+by(?::\s*|\s+)(?=[A-ZÀ-ÞΑ-ΫА-Я])", re.IGNORECASE)
 # Behind it stand the tools of a page.
-_SHARE = late(r"share|teilen|partager|compartir|compartilhar|condividi|delen|dela|del|jaa|udostępnij|sdílet|поделиться|paylaş|bagikan", re.IGNORECASE)
+_SHARE = late(
+    r"share|teilen|partager|compartir|compartilhar|condividi|delen|dela|del|jaa|udostępnij|sdílet|поделиться|paylaş|bagikan",
+    re.IGNORECASE,
+)
 _QUOTES = "\"'“”„«»"
 _WORD = late(r"[^\s]+")
+_SIGN = late(r"[A-Z]{2,5}")
 _INITIAL = late(r"[A-Z]\.")
 _CASELESS = late(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -164,7 +170,7 @@ def without_lead(text: str) -> str:
         rest = text[found.end() :].strip()
         lead = re.sub(r"\W+$", "", found[0]).strip().lower()
         is_weak = lead in WEAK_LEADS and not found[0][:1].islower()
-        if is_weak and ":" not in found[0] and not _looks_full(rest):
+        if is_weak and ":" not in found[0] and not (_looks_full(rest) or _SIGN.fullmatch(rest)):
             return text
         text = rest
     return text
@@ -226,8 +232,10 @@ def _conjoined(piece: str) -> Iterator[str]:
 
 def _is_post_of_one(sides: Sequence[str]) -> bool:
     """Whether what "and" joins is one post: "Social Media & Community Expert"."""
-    ends_so = POST.search(sides[-1]) is not None and not is_person(sides[0])
-    return ends_so or (POST.search(sides[0]) is not None and len(sides[0].split()) > _LONGEST_POST)
+    held = [POST.search(side) is not None for side in sides]
+    if not any(held):
+        return False
+    return not any(map(is_person, sides)) or (held[0] and len(sides[0].split()) > _LONGEST_POST)
 
 
 def _before_place(text: str) -> Iterator[str]:
@@ -274,7 +282,7 @@ def _undated(text: str) -> str:
     words = _LABEL.split(text, maxsplit=1)[0].split()
     if words and words[-1].lower().strip(".,") in all_month_names():
         words.pop()
-    if words and words[-1] in _BEFORE_DATES:
+    if words and words[-1].lower() in _BEFORE_DATES:
         words.pop()
     return " ".join(words)
 
@@ -308,7 +316,8 @@ def is_label_of_work(line: str) -> bool:
 
 def _is_agency(text: str) -> bool:
     """Whether a single word is written like the sign of an agency ("dpa", "AFP"), not like a degree ("MD")."""
-    return bool(re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text)) and text.lower() not in DEGREES
+    is_sign = re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text) is not None
+    return is_sign and text.lower() not in DEGREES and NOT_A_NAME.search(text) is None
 
 
 def _is_newsroom(text: str) -> bool:
@@ -337,7 +346,8 @@ def is_name(text: str) -> bool:
         return False
     if _CASELESS.search(text):
         return len(text) <= 40 and not is_filing(text)
-    return all(_is_name_word(word) for word in words) and words[0][:1].isalpha()
+    begins_so = words[0][:1].isalpha() and words[0].lower() != "in"  # "in Venice"
+    return begins_so and all(_is_name_word(word) for word in words)
 
 
 def _is_name_word(word: str) -> bool:

@@ -83,10 +83,22 @@ BYLINES = [
     ("<div class='author-box'><button>Follow</button></div>", "", []),
     ("<blockquote><p>We sail.</p><p class='quote__author'>Bo Lind</p></blockquote>", "", []),
     ("<div class='comment-author'>Bo Lind</div>", "", []),
+    ("<div class='image-description__author'>Bo Lind</div>", "", []),
+    ("<figure><img src='/a.jpg'><strong class='author'>Bo Lind</strong></figure>", "", []),
+    ("<div class='Breadcrumbs_bar Meta_author'>Harbour|North Shore</div>", "", []),
+    (
+        "<div>Blue Boats</div><div>1 March 2026</div><div>Sea Birds</div><div>2 March 2026</div><div>Old Nets</div>",
+        "",
+        [],
+    ),
     ("<p class='commentator author'>Ada Rossi</p>", "", ["Ada Rossi"]),
     ("<p>Reviewed by</p><p>Bo Lind</p><p>March 1, 2026</p>", "", []),
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "undefined"}), ["Ada Rossi"]),
-    ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "desk@harbour.example"}), ["Ada Rossi"]),
+    (
+        "<p class='byline'>By Ada Rossi</p>",
+        linked(headline="x", author={"name": "desk@harbour.example"}),
+        ["Ada Rossi"],
+    ),
 ]
 
 
@@ -280,7 +292,12 @@ TIMES = [
 
 @pytest.mark.parametrize(
     "line",
-    ["Expires 03/01/26", "As of March 1, 2026, the line has received:", "Last reviewed March 2026", "Gültig bis 1. März 2026"],
+    [
+        "Expires 03/01/26",
+        "As of March 1, 2026, the line has received:",
+        "Last reviewed March 2026",
+        "Gültig bis 1. März 2026",
+    ],
 )
 def test_the_day_of_something_else_is_not_the_day_of_publication(line: str) -> None:
     assert decided(H1 + f"<p>{line}</p>" + PARAGRAPH).published is None

@@ -19,6 +19,8 @@ _BEFORE, _AFTER = 60, 160
 _TOGETHER = 14
 # A box far from the headline with more names than this is a list of people, not of authors.
 _MOST_FAR = 3
+# More names beside dates than this are headings of other stories.
+_MOST_SEEN = {"beside": 2}
 
 # What makes a place near the headline name authors, the most telling first.
 _SEEN = {
@@ -129,7 +131,7 @@ def _seen_groups(signals: Signals, start: int, hints: Mapping[str, str]) -> Iter
     for hint, why in hints.items():
         for cluster in _clusters([claim for claim in near if claim.hint == hint], start):
             group = _group(cluster, signals.base, why)
-            if group.parties:
+            if 0 < len(group.parties) <= _MOST_SEEN.get(hint, len(group.parties)):
                 yield replace(group, parties=_people(group.parties))
                 break
 

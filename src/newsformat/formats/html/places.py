@@ -49,8 +49,10 @@ _WORD_BITS = {word: bit for bit, words in _WORDS.items() for word in words.split
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART = re.compile(r"[^\W_]+")
 _LONGEST = 400
-# Whose name it is did not write the article: `quote__author`, `comment-author`.
-_OF_OTHERS = re.compile(r"quote|testimonial|comment(?!at|ar)")
+# Whose name it is did not write the article: `quote__author`, `comment-author`, `image-author`.
+_OF_OTHERS = re.compile(
+    r"quote|testimonial|comment(?!at|ar)|(?:image|photo|picture|caption|foto|bild).*(?:author|byline)"
+)
 
 
 @lru_cache(maxsize=16384)
@@ -59,7 +61,7 @@ def places_of(names: str) -> int:
     found = 0
     for token in names[:_LONGEST].split():
         found |= _places_of_token(token)
-    return found
+    return found & ~BYLINE if found & BREADCRUMB else found
 
 
 @lru_cache(maxsize=16384)

@@ -90,8 +90,8 @@ def read_named(named: Iterable[Named], start: int) -> list[Claim]:
 
 
 def _read_byline(item: Named) -> Iterator[Claim]:
-    if item.element.tag in {"button", "input", "label"}:
-        return
+    if item.element.tag in {"button", "input", "label"} or item.element.closest("figure") is not None:
+        return  # below a picture stands who took it
     text = words_of(item.element, _LONGEST[BYLINE], "\n")
     if 2 < len(text) <= _LONGEST[BYLINE]:
         yield _claim(item, "author", text, "class")
