@@ -8,7 +8,7 @@ from pathlib import Path
 import newsformat
 from newsformat import FORMATS, Article
 from newsformat.cli.rules import members_told
-from newsformat.formats.html import bounds, formatting, json_ld, loose_json, microdata, page, related
+from newsformat.formats.html import bounds, crowded, formatting, json_ld, loose_json, microdata, page, related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
@@ -78,7 +78,8 @@ def formats_page() -> bytes:
 LIMITS = (
     ("Web pages (`html`)", (
         (page.MAX_BYTES, "bytes of a page", "html-too-large", "it is refused"),
-        (page.MOST_TAGS, "tags of a page, counted by `<`", "html-too-many-tags", "it is refused"),
+        (crowded.MOST_TAGS, "elements that a page opens", "html-too-many-tags", "of what is behind them the words are "
+         "kept"),
         (page.MAX_DEPTH, "elements in elements", "html-depth", "deeper ones become siblings; their words are kept"),
         (page.MOST_ATTRIBUTES, "attributes of an element", "html-too-many-attributes",
          "all are read; the finding tells that a quotation mark is likely out of place"),

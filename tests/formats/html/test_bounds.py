@@ -8,10 +8,11 @@ import pytest
 
 import newsformat
 from newsformat.formats.html.bounds import MOST_BLOCKS
+from newsformat.formats.html.crowded import MOST_TAGS
 from newsformat.formats.html.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.microdata import MOST_PROPERTIES
-from newsformat.formats.html.page import MOST_ATTRIBUTES, MOST_TAGS
+from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.inference.marking import MOST_MARKED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
@@ -29,10 +30,25 @@ def read(body: str) -> tuple[newsformat.Article, list[str]]:
     return reading.article, [each.code for each in reading.findings if each.code != "not-an-article"]
 
 
-def test_a_page_of_too_many_tags_is_refused() -> None:
-    with pytest.raises(newsformat.ReadError) as caught:
-        newsformat.read(PROSE + "<br>" * MOST_TAGS, "html")
-    assert caught.value.finding.code == "html-too-many-tags"
+def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
+    crowd = "<wbr>" * MOST_TAGS
+    rest = (
+        "<p>The bakery gave out warm <b>b</b>read to all who <!-- <p>nobody -->came back, <script>if (a<b) c</script>"
+        "and the water was at 5 &lt; 6 metres.</p><p>There was tea for the whole of the harbour, too.</p>"
+    )
+    article, codes = read(f"{PROSE * 4}{crowd}{rest}")
+    assert codes == ["html-too-many-tags"]
+    assert article.body[-1].text == (
+        "The bakery gave out warm bread to all who came back, and the water was at 5 < 6 metres. There was tea for the "
+        "whole of the harbour, too."
+    )
+
+
+@pytest.mark.parametrize("holder", ["<script>{}</script>", "<!--{}-->", "<style>{}</style>", "<textarea>{}</textarea>"])
+def test_what_scripts_and_comments_hold_are_no_tags(holder: str) -> None:
+    held = holder.format("<hr>" * (MOST_TAGS + 1))
+    article, codes = read(f"{PROSE * 4}{held}<h2>Bread</h2>{PROSE}")
+    assert (codes, article.body[-2].type) == ([], "heading")
 
 
 def test_an_element_of_too_many_attributes_is_read_and_told() -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.charset import decode
+from newsformat.formats.html.crowded import MOST_TAGS, without_crowd
 from newsformat.formats.html.escaped import is_escaped
 from newsformat.formats.html.formatting import without_pile
 from newsformat.formats.html.saved import saved_address, shown_source
@@ -45,10 +46,6 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 512
 """Elements in elements that the parser keeps apart; deeper ones become siblings."""
 
-MOST_TAGS = 1_200_000
-"""Tags, counted by their opening bracket. The most seen in a page are 20,000; a tree of nothing but tags takes a
-hundred times the memory of its page."""
-
 MOST_ATTRIBUTES = 1_000
 """Attributes of one element; more are read as well, but nobody wrote them: a value ended before its time."""
 
@@ -57,6 +54,12 @@ _NO_ADDRESS = Finding(
     severity=Severity.WARNING,
     message="what the page is said to have come from is no address; relative addresses were not resolved against it",
     hint="give the address as a browser shows it",
+)
+_CROWDED = Finding(
+    code="html-too-many-tags",
+    severity=Severity.WARNING,
+    message=f"the page has more than {MOST_TAGS} tags; of what is behind them the words are kept",
+    hint="save the article's own page",
 )
 _BARED = Finding(
     code="html-formatting",
@@ -93,8 +96,7 @@ def parse(source: Source) -> Page:
     """The page of a source, in whatever charset it came.
 
     Raises:
-        ReadError: `html-too-large` (over `MAX_BYTES`), `html-too-many-tags` (over `MOST_TAGS`) or `html-empty` (no text
-            and no picture at all).
+        ReadError: `html-too-large` (over `MAX_BYTES`) or `html-empty` (no text and no picture at all).
     """
     if len(source.data) > MAX_BYTES:
         raise unreadable(
@@ -103,15 +105,10 @@ def parse(source: Source) -> Page:
             hint="save the article's own page, or cut the embedded data out of it",
         )
     decoded = decode(source.data, source.charset)
-    if len(decoded.text) > MOST_TAGS and decoded.text.count("<") > MOST_TAGS:
-        raise unreadable(
-            "html-too-many-tags",
-            f"the page has more than {MOST_TAGS} tags",
-            hint="save the article's own page",
-        )
     shown = shown_source(decoded.text)
     whole = decoded.text if shown is None else shown
-    text, is_bared = without_pile(whole)
+    read, is_crowded = without_crowd(whole)
+    text, is_bared = without_pile(read)
     document = parse_document(text)
     root = document.root
     if root is None or not _has_content(root):
@@ -122,6 +119,7 @@ def parse(source: Source) -> Page:
         *([] if given == source.url else [_NO_ADDRESS]),
         *([] if given == url else [_saved_from(url)]),
         *([] if shown is None else [_SOURCE_VIEW]),
+        *([_CROWDED] if is_crowded else []),
         *([_BARED] if is_bared else []),
     ]
     return Page(

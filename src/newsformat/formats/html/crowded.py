@@ -1,0 +1,57 @@
+"""Pages of more tags than anybody writes: the first ones are read as such, of the rest the words are kept.
+
+A tree takes up to a thousand bytes of memory an element, however few bytes of the page that is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+MOST_TAGS = 120_000
+"""Elements that a page may open. The most seen are 10,000."""
+
+_OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
+# Elements whose content is characters, whatever it looks like (HTML, 13.1.2).
+_OF_CHARACTERS = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
+_UNSAID = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_WITHIN_LINES = re.compile(
+    r"</?(?:a|abbr|b|big|cite|code|em|font|i|q|s|small|span|strong|sub|sup|u)\b[^>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[/!?a-zA-Z][^>]*>?")
+
+
+def without_crowd(text: str) -> tuple[str, bool]:
+    """The text of a page with at most `MOST_TAGS` tags, and whether further ones were taken out of it."""
+    if text.count("<") <= MOST_TAGS:
+        return text, False
+    end = _end_of_most(text)
+    return (text, False) if end is None else (text[:end] + _words_of(text[end:]), True)
+
+
+def _end_of_most(text: str) -> int | None:
+    """Where the first tag beyond the limit opens; None where none does. What scripts and comments hold is no tag."""
+    at = count = 0
+    while opening := _OPENING.search(text, at):
+        name = (opening[1] or "").lower()
+        count += name != ""
+        if count > MOST_TAGS:
+            return opening.start()
+        at = opening.end()
+        if not name or name in _OF_CHARACTERS:
+            closing = _closing(name).search(text, at)
+            if closing is None:
+                return None
+            at = closing.end()
+    return None
+
+
+@cache
+def _closing(name: str) -> re.Pattern[str]:
+    """What ends an element of characters, or a comment (`name` is "")."""
+    return re.compile(rf"</{name}(?=[\s/>])" if name else "-->", re.IGNORECASE)
+
+
+def _words_of(markup: str) -> str:
+    """The words of markup; a block is one word apart from the next."""
+    return _TAG.sub(" ", _WITHIN_LINES.sub("", _UNSAID.sub(" ", markup)))
