@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-MOST_TAGS = 120_000
+MOST_TAGS = 100_000
 """Elements that a page may open. The most seen are 10,000."""
 
 _OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
