@@ -579,6 +579,29 @@ def test_codes_are_written_as_they_were_spelled() -> None:
     assert spelled(etree.fromstring(written(read_back(SPELLED)))) == spelled(etree.fromstring(SPELLED))
 
 
+FOREIGN = b"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:lw="urn:x-lagoon:wire" guid="urn:x:ferry"
+    version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <itemMeta>
+    <itemClass qcode="ninat:picture" lw:desk="photo"/>
+    <provider literal="Lagoon Wire"/>
+    <versionCreated>2026-03-01T08:05:00Z</versionCreated>
+  </itemMeta>
+  <contentSet>
+    <remoteContent href="https://example.org/ferry.jpg" contenttype="image/jpeg" lw:colour="AdobeRGB">
+      <lw:place lw:kind="store">a/b</lw:place>
+    </remoteContent>
+  </contentSet>
+</newsItem>"""
+
+
+def test_attributes_and_elements_of_another_namespace_keep_its_prefix() -> None:
+    data = written(read_back(FOREIGN))
+    assert b'<remoteContent href="https://example.org/ferry.jpg" contenttype="image/jpeg" lw:colour="AdobeRGB">' in data
+    assert b'<lw:place lw:kind="store">a/b</lw:place>' in data
+    assert data.count(b"urn:x-lagoon:wire") == 1
+    assert not is_sealed(data)
+
+
 def test_what_an_editor_changed_is_not_contradicted_by_the_old_spelling() -> None:
     changes = {"item_class": "text", "status": "usable", "signals": ("update",)}
     edited = read_back(
