@@ -794,6 +794,98 @@ def test_the_files_of_a_picture_item_are_one_picture() -> None:
     assert ends_of_elements(again, "remoteContent altId") == ends_of_elements(data, "remoteContent altId")
 
 
+RECORDINGS = """<remoteContent href="https://e.org/s.mp4" residref="urn:x:s" rendition="vid:small"
+    contenttype="video/mp4" width="384" height="216" size="1500" duration="41" videoavgbitrate="268000"/>
+    <remoteContent href="https://e.org/l.mxf" rendition="vid:large" contenttype="application/mxf" width="1920"
+    height="1080" duration="41" durationunit="timeunit:seconds" videocodec="vcdc:c015" videoframerate="25"/>
+    <remoteContent href="https://e.org/f.mov" duration="1025" durationunit="timeunit:editUnit"/>
+    <remoteContent href="https://e.org/t.jpg" rendition="rnd:thumb" contenttype="image/jpeg" width="9" height="6"/>
+    <remoteContent href="https://e.org/k.jpg" rendition="rnd:key" contenttype="image/jpeg" width="90" height="60"/>
+    <remoteContent href="https://e.org/shots.pdf" contenttype="application/pdf"/>"""
+RECORDING = {
+    "type": "video",
+    "url": "https://e.org/l.mxf",
+    "duration": 41,
+    "image": {
+        "url": "https://e.org/k.jpg",
+        "width": 90,
+        "height": 60,
+        "media_type": "image/jpeg",
+        "renditions": [
+            {
+                "url": "https://e.org/t.jpg",
+                "role": "rnd:thumb",
+                "media_type": "image/jpeg",
+                "width": 9,
+                "height": 6,
+            },
+            {"url": "https://e.org/k.jpg", "role": "rnd:key", "media_type": "image/jpeg", "width": 90, "height": 60},
+        ],
+    },
+    "renditions": [
+        {
+            "url": "https://e.org/s.mp4",
+            "role": "vid:small",
+            "media_type": "video/mp4",
+            "width": 384,
+            "height": 216,
+            "size": 1500,
+            "duration": 41,
+        },
+        {
+            "url": "https://e.org/l.mxf",
+            "role": "vid:large",
+            "media_type": "application/mxf",
+            "width": 1920,
+            "height": 1080,
+        },
+        {"url": "https://e.org/f.mov"},
+    ],
+}
+
+
+def test_the_files_of_a_video_item_are_one_video_and_its_picture() -> None:
+    data = wire(body=RECORDINGS).replace(b"ninat:text", b"ninat:video")
+    found = article(data)
+    assert without_extensions(members_of(found)["media"]) == [RECORDING]
+    assert found.media[0].extensions == {
+        "newsml-g2": [
+            {
+                "at": "",
+                "attributes": {
+                    "durationunit": "timeunit:seconds",
+                    "videocodec": "vcdc:c015",
+                    "videoframerate": "25",
+                },
+            }
+        ]
+    }
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert article(again) == found
+    assert b"digest=" not in again
+    assert [dict(file.attrib) for file in etree.fromstring(again).iter(g2("remoteContent"))] == [
+        dict(file.attrib) for file in etree.fromstring(data).iter(g2("remoteContent"))
+    ]
+
+
+def test_the_files_of_an_audio_item_are_one_recording() -> None:
+    files = """<remoteContent href="https://e.org/a.mp3" contenttype="audio/mpeg" rendition="aud:web" duration="95"/>
+    <remoteContent href="https://e.org/a.wav" contenttype="audio/wav" rendition="aud:air" audiobitdepth="16"/>"""
+    data = wire(body=files).replace(b"ninat:text", b"ninat:audio")
+    assert without_extensions(members_of(article(data))["media"]) == [
+        {
+            "type": "audio",
+            "url": "https://e.org/a.mp3",
+            "duration": 95,
+            "renditions": [
+                {"url": "https://e.org/a.mp3", "role": "aud:web", "media_type": "audio/mpeg"},
+                {"url": "https://e.org/a.wav", "role": "aud:air", "media_type": "audio/wav"},
+            ],
+        }
+    ]
+
+
 @pytest.mark.parametrize(
     ("roles", "pictures"),
     [(("", ""), 2), (("a:hi", "a:web"), 1), (("a:hi", "a:web", "a:hi", "a:web"), 2), (("", "a:web", ""), 2)],

@@ -160,6 +160,22 @@ FIGURES = [
     {"type": "figure", "image": {"url": "https://e.org/e.jpg", "renditions": [{"url": "/f.jpg", "role": "web"}]}},
 ]
 
+RECORDINGS = [
+    {
+        "type": "video",
+        "url": "https://e.org/a.mp4",
+        "duration": 9,
+        "title": "T",
+        "renditions": [
+            {"url": "https://e.org/b.mp4", "role": "web", "media_type": "video/mp4", "width": 90, "duration": 10},
+            {"url": "https://e.org/a.mp4", "role": "main", "media_type": "video/mp4", "size": 7},
+        ],
+    },
+    {"type": "audio", "url": "https://e.org/a.m3u8", "renditions": [{"url": "https://e.org/a.m3u8", "role": "main"}]},
+    {"type": "audio", "url": "https://e.org/b.mp3"},
+    {"type": "audio", "url": "https://e.org/c.mp3", "renditions": [{"url": "https://e.org/d.mp3", "role": "web"}]},
+]
+
 
 @pytest.mark.parametrize(
     "members",
@@ -224,6 +240,12 @@ FIGURES = [
                 "renditions": [{"url": "https://e.org/b.jpg", "role": "web", "width": 9, "height": 6, "size": 7}],
             }
         },
+        {"media": [{"type": "video", "url": "/a.m4", "duration": 0, "renditions": [{"url": "/a.m4", "size": 1}]}]},
+        {"media": RECORDINGS},
+        {"media": [*RECORDINGS, *FIGURES]},
+        {"media": RECORDINGS[:1], "item_class": "video"},
+        {"media": RECORDINGS, "item_class": "audio"},
+        {"media": [{**RECORDINGS[0], "image": FIGURES[0]["image"]}], "item_class": "video"},
         {"media": FIGURES},
         {"media": FIGURES[:1], "item_class": "picture"},
         {"media": FIGURES, "item_class": "picture"},

@@ -452,7 +452,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                     "type": "video",
                     "url": "https://example.org/8.mp4",
                     "duration": 95,
-                    "renditions": [{"url": "https://example.org/8.mp4", "role": "main", "duration": 95}],
                     "extensions": kept(uri="urn:example:video:8"),
                 },
             ],

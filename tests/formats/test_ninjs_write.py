@@ -191,6 +191,27 @@ def test_ninjs_1_5() -> None:
             ]
         },
         {"media": [{"type": "figure", "image": {"url": "https://example.org/a.jpg", "alt": "A ferry at a quay"}}]},
+        {"media": [{"type": "video", "url": "https://example.org/a.mp4", "duration": 95}]},
+        {
+            "item_class": "video",
+            "media": [
+                {
+                    "type": "video",
+                    "url": "https://example.org/b.mp4",
+                    "duration": 95,
+                    "renditions": [
+                        {
+                            "url": "https://example.org/a.mp4",
+                            "role": "web",
+                            "width": 384,
+                            "height": 216,
+                            "duration": 94,
+                        },
+                        {"url": "https://example.org/b.mp4", "role": "main", "media_type": "video/mp4"},
+                    ],
+                }
+            ],
+        },
         {
             "lead_image": {
                 "url": "https://example.org/a.jpg",

@@ -8,7 +8,8 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
-from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
+from newsformat.formats.newsml_g2.files import has_address
+from newsformat.formats.newsml_g2.media import add_picture, picture_of
 from newsformat.formats.newsml_g2.named import (
     add_concept,
     add_party,

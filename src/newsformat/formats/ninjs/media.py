@@ -20,7 +20,8 @@ _LEAD = "lead_image"
 _ALT = "alt"
 _SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
 _CAPTIONS = (None, "caption", MAIN, "text")
-_PLAIN_FILE = {"url", "role", "media_type", "width", "height"}
+_SAID_OF_PICTURE = frozenset({"url", "role", "media_type", "width", "height"})
+_SAID_OF_RECORDING = frozenset({"url", "role"})
 _MOST = 2**53 - 1
 
 
@@ -93,23 +94,25 @@ def _main(files: list[Members]) -> Members:
     return named or max(files, key=lambda file: file.get("width", 0) * file.get("height", 0))
 
 
-def _renditions(files: list[Members]) -> list[Members]:
-    """The files, unless it is a single one of which the picture or the recording says all."""
-    is_said = len(files) == 1 and files[0].get("role") == MAIN and set(files[0]) <= _PLAIN_FILE
-    return [] if is_said else files
-
-
 def _image(files: list[Members]) -> Members:
     main = _main(files)
     said: Members = {name: main[name] for name in ("url", "media_type", "width", "height") if name in main}
-    return {**said, "renditions": _renditions(files)}
+    return {**said, "renditions": _less_said(files, _SAID_OF_PICTURE)}
+
+
+def _less_said(files: list[Members], said: frozenset[str]) -> list[Members]:
+    """The files, unless it is a single one of which the picture or the recording says all."""
+    is_said = len(files) == 1 and files[0].get("role") == MAIN and said.issuperset(files[0])
+    return [] if is_said else files
 
 
 def _block(kind: str, files: list[Members], members: Members) -> Members:
     if kind == "figure":
         return {"type": "figure", "image": _image(files) | members}
     main = _main(files)
-    return {"type": kind, "url": main["url"], "duration": main.get("duration"), "renditions": files} | members
+    duration = main.pop("duration", None)  # told of the recording
+    renditions = _less_said(files, _SAID_OF_RECORDING)
+    return {"type": kind, "url": main["url"], "duration": duration, "renditions": renditions} | members
 
 
 def _associated(each: Object, kind: str, files: list[Members]) -> Members:
@@ -125,10 +128,10 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
         "credit": each.take("by"),
         "title": each.take("title"),
     }
+    if each.get("uri") == _main(files)["url"]:
+        each.drop("uri")
     if kind == "figure":
         members["alt"] = alt
-        if each.get("uri") == _main(files)["url"]:
-            each.drop("uri")
         members["uri"] = each.take("uri", scalars.url)
         members["rights"] = right_of(each)
         members["digital_source_type"] = source_type_of(each)
@@ -196,11 +199,14 @@ def _files_of(block: MediaBlock) -> list[Members]:
             single = Rendition(url=url, role=MAIN, duration=block.duration)
         case _:
             return []
-    files = renditions if any(file.url == single.url for file in renditions) else (single, *renditions)
-    return [_written_file(file, place) for place, file in enumerate(files, 1)]
+    main = next((file for file in renditions if file.url == single.url), None)
+    files = (single, *renditions) if main is None else renditions
+    return [
+        _written_file(file, place, single.duration if file is main else None) for place, file in enumerate(files, 1)
+    ]
 
 
-def _written_file(file: Rendition, place: int) -> Members:
+def _written_file(file: Rendition, place: int, duration: int | None = None) -> Members:
     members = {
         "name": file.role,
         "href": file.url,
@@ -208,7 +214,7 @@ def _written_file(file: Rendition, place: int) -> Members:
         "width": file.width,
         "height": file.height,
         "sizeInBytes": file.size,
-        "duration": file.duration,
+        "duration": file.duration if duration is None else duration,
     }
     return {"name": f"rendition{place}"} | restored(given(members), file)
 
