@@ -967,6 +967,21 @@ def test_findings_of_what_is_not_valid_have_an_end() -> None:
     assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
 
 
+def test_an_assert_names_what_a_concept_is_part_of_and_the_same_as() -> None:
+    content = """<subject qcode="city:venice"><name>Venice</name><sameAs qcode="geo:7"/>
+    <broader qcode="iso:IT"/></subject>"""
+    after = """<assert qcode="iso:IT"><type qcode="cpnat:geoArea"/><name>Italy</name></assert>
+    <assert qcode="geo:7"><name xml:lang="it">Venezia</name></assert>"""
+    assert without_extensions(more_than_base(wire(content=content, after=after))["subjects"]) == [
+        {
+            "name": "Venice",
+            "qcode": "city:venice",
+            "same_as": [{"name": "Venezia", "names": [{"text": "Venezia", "language": "it"}], "qcode": "geo:7"}],
+            "broader": [{"name": "Italy", "qcode": "iso:IT", "kind_code": "cpnat:geoArea"}],
+        }
+    ]
+
+
 def test_an_assert_with_an_instrument_of_its_own() -> None:
     told = '<assert qcode="org:lagoon"><hasInstrument symbol="LGF" type="symtype:RIC" market="mic:XMIL"/></assert>'
     found = article(wire(content='<subject qcode="org:lagoon"/>', after=told))
