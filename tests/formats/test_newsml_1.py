@@ -98,6 +98,18 @@ def codes(reading: Reading) -> list[str]:
     return [finding.code for finding in reading.findings]
 
 
+def test_a_dateline_that_runs_in_is_no_part_of_the_text() -> None:
+    lines = "<NewsLines><DateLine>Oslo</DateLine></NewsLines>"
+    text = "<ContentItem><DataContent><p>Extra</p><p>Oslo (lw): The first boat left.</p></DataContent></ContentItem>"
+    found = article(document(lines + text))
+    assert members_of(found)["body"] == [
+        {"type": "paragraph", "text": "Extra"},
+        {"type": "paragraph", "run_in": "Oslo (lw): ", "text": "The first boat left."},
+    ]
+    assert found.dateline is not None
+    assert found.dateline.text == "Oslo"
+
+
 def test_the_least_item() -> None:
     assert more_than_base(wire()) == {}
     assert codes(read(wire())) == []

@@ -887,6 +887,38 @@ def test_the_files_of_an_audio_item_are_one_recording() -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", {"text": "VENICE, March 1 (LW)"}),
+        ("<dateline>VENICE, March 1</dateline>", {"text": "VENICE, March 1"}),
+        (
+            '<located qcode="city:venice"><name>Venice</name></located>',
+            {"text": "VENICE, March 1 (LW)", "place": {"name": "Venice", "qcode": "city:venice"}},
+        ),
+    ],
+)
+def test_a_dateline_that_runs_in_is_no_part_of_the_text(content: str, expected: dict[str, Any]) -> None:
+    lines = "<p>By Ada Rossi</p><p>VENICE, March 1 (LW) - The <em>first</em> boat left.</p>"
+    body = BODY.replace("<p>The first boat left at dawn.</p>", lines)
+    data = wire(content=f"<by>Ada Rossi</by>{content}", body=body)
+    more = more_than_base(data)
+    assert more["dateline"] == expected
+    assert more["body"] == [
+        {"type": "paragraph", "text": "By Ada Rossi"},
+        {
+            "type": "paragraph",
+            "run_in": "VENICE, March 1 (LW) - ",
+            "text": "The first boat left.",
+            "marks": [{"type": "emphasis", "words": "first"}],
+        },
+    ]
+    assert FORMAT.write is not None
+    again = FORMAT.write(article(data))
+    assert b"digest=" not in again
+    assert article(again) == article(data)
+
+
+@pytest.mark.parametrize(
     ("roles", "pictures"),
     [(("", ""), 2), (("a:hi", "a:web"), 1), (("a:hi", "a:web", "a:hi", "a:web"), 2), (("", "a:web", ""), 2)],
 )

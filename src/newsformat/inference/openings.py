@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from newsformat.inference.datelines import run_in_of
+from newsformat.inference.datelines import RunIn, run_in_of
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.marks import AnyMark, canonical_marks, nth_of, span_of
 
-# Above the first paragraph stand at most a picture and a heading.
+# Above the first paragraph stand at most a picture and a heading; in a wire, lines of the desk, too.
 _FARTHEST = 3
+_FARTHEST_TOLD = 8
 
 
-def without_dateline(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], str | None]:
-    """The blocks with the dateline in the `run_in` of their first paragraph, and the dateline as printed."""
-    for place, block in enumerate(blocks[:_FARTHEST]):
-        if isinstance(block, Paragraph):
-            found = run_in_of(block.text)
-            if found is None or block.run_in:
-                break
+def without_dateline(
+    blocks: Sequence[Block], told: Iterable[str] = (), byline: str | None = None
+) -> tuple[tuple[Block, ...], str | None]:
+    """The blocks with the dateline in the `run_in` of the paragraph that it opens, and the dateline as printed.
+
+    That is the first paragraph below the byline, or any of the first that begins with words which are `told` to be a
+    dateline, or its place.
+    """
+    known = sorted({word for word in told if word.strip()}, key=len, reverse=True)
+    is_first = True
+    for place, block in enumerate(blocks[: _FARTHEST_TOLD if known else _FARTHEST]):
+        if not isinstance(block, Paragraph):
+            continue
+        if block.run_in:
+            break
+        found = _dateline_of(block.text, known, is_first=is_first)
+        if found is not None:
             opened = _cut(block, found.characters)
             return (*blocks[:place], opened, *blocks[place + 1 :]), found.text
+        is_first = is_first and byline is not None and block.text.endswith(byline)
+        if not (is_first or known):
+            break
     return tuple(blocks), None
+
+
+def _dateline_of(text: str, known: Sequence[str], *, is_first: bool) -> RunIn | None:
+    """The dateline that a text begins with: one that is told, or in the first paragraph any."""
+    opening = text.removeprefix("(")
+    begun = [word for word in known if opening[: len(word)].casefold() == word.casefold()]
+    if is_first or begun:
+        return run_in_of(text, next(iter(begun), None))
+    return None
 
 
 def _cut(block: Paragraph, run_in: str) -> Paragraph:
