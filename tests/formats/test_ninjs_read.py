@@ -156,7 +156,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"description_text": "Boats run."},
         {
             "summary": "Boats run.",
-            "extensions": {"ninjs": [{"at": "/summary", "members": {"role": "text"}}]},
         },
     ),
     "lines": (
@@ -201,7 +200,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "what it is about": (
         {
-            "people": [{"name": "Carla Bruni", "rel": "mentioned", "uri": "https://example.org/p/7", "literal": "7"}],
+            "people": [{"name": "Carla Bruni", "rel": "mentions", "uri": "https://example.org/p/7", "literal": "7"}],
             "organisations": [
                 {
                     "name": "Lagoon Lines",
@@ -443,7 +442,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                         "extensions": {
                             "ninjs": [
                                 {"at": "", "members": {"name": "portrait", "people": [{"name": "Ada Rossi"}]}},
-                                {"at": "/caption", "members": {"role": "caption"}},
                             ]
                         },
                     },

@@ -6,7 +6,7 @@ from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.rights import put_right, put_source_type, right_of, source_type_of
-from newsformat.formats.ninjs.texts import text_of_roles, written_text
+from newsformat.formats.ninjs.texts import text_of_roles, written_in_role, written_text
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Figure, MediaBlock, Video
 from newsformat.model.links import RelatedLink
@@ -19,7 +19,8 @@ _LEAD = "lead_image"
 """The name of the associated picture that is the one for the whole; the item's own files say nothing of theirs."""
 _ALT = "alt"
 _SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
-_CAPTIONS = (None, "caption", MAIN, "text")
+_CAPTION = "caption"
+_CAPTIONS = (None, _CAPTION, MAIN, "text")
 _SAID_OF_PICTURE = frozenset({"url", "role", "media_type", "width", "height"})
 _SAID_OF_RECORDING = frozenset({"url", "role"})
 _MOST = 2**53 - 1
@@ -122,7 +123,7 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
     if each.get("name") == _TYPES[kind]:
         each.drop("name")
     alt = text_of_roles(each, "descriptions", "/alt", _ALT) if kind == "figure" else None
-    caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS)
+    caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS, usual=_CAPTION)
     members: Members = {
         "caption": {"text": caption} if caption else None,
         "credit": each.take("by"),
@@ -231,7 +232,9 @@ def _written_block(block: MediaBlock) -> Members | None:
         "uri": scalars.url(holder.url or ""),
         "by": holder.credit,
         "title": holder.title,
-        "descriptions": [written_text(holder, "/caption", holder.caption.text)] if holder.caption else None,
+        "descriptions": [written_in_role(holder, "/caption", holder.caption.text, _CAPTION)]
+        if holder.caption
+        else None,
         "renditions": files,
     }
     if isinstance(holder, Image):
@@ -242,6 +245,10 @@ def _written_block(block: MediaBlock) -> Members | None:
         put_right(members, holder)
         put_source_type(members, holder)
     return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
+
+
+def _written_caption(holder: Image | Video | Audio, words: str) -> Members:
+    return written_in_role(holder, "/caption", words, _CAPTION)
 
 
 def _less_kept(members: Members, left: Members, *names: str) -> Members:

@@ -98,15 +98,24 @@ def descriptions_of(item: Object) -> Members:
     }
 
 
-def text_of_roles(item: Object, name: str, at: str, *roles: str | None) -> str | None:
-    """The words of the first text of a list that has one of the roles, or the only one; the others stay."""
+def text_of_roles(item: Object, name: str, at: str, *roles: str | None, usual: str | None = None) -> str | None:
+    """The words of the first text of a list that has one of the roles, or the only one; the others stay.
+
+    A role is kept beside, unless it is the `usual` one; of the usual one, that there is none.
+    """
     texts = _texts(item, name)
     found = _of_roles(texts, *roles)
     if found is not None and len(roles) == 1:
         found.drop("role")
     for text in texts:
         item.give_back(name, text)
-    return None if found is None else _chosen(item, at, found)
+    if found is None:
+        return None
+    if usual is not None and found.get("role") == usual:
+        found.drop("role")
+    elif usual is not None and found.get("role") is None:
+        item.keep(at, {"role": ""})
+    return _chosen(item, at, found)
 
 
 def _texts(item: Object, name: str) -> list[Object]:
@@ -193,6 +202,11 @@ def written_text(value: Extensible, at: str, words: str) -> Members:
     raw = members.get("value")
     is_same = isinstance(raw, str) and plain(raw, members.get("contentType")) == words
     return members | {"value": raw if is_same else words}
+
+
+def written_in_role(value: Extensible, at: str, words: str, role: str) -> Members:
+    """The same, in a role unless it came in another, or in none."""
+    return given({"role": role} | written_text(value, at, words))
 
 
 def _written(text: RankedText) -> Members:
