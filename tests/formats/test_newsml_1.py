@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,41 @@ def test_a_dateline_that_runs_in_is_no_part_of_the_text() -> None:
     ]
     assert found.dateline is not None
     assert found.dateline.text == "Oslo"
+
+
+def test_a_text_in_base64_is_decoded() -> None:
+    text = b64encode("Fähre (lw) - Das erste Boot fuhr.\n\nEs war voll.".encode()).decode()
+    content = f"""<ContentItem><Format FormalName="text/plain"/><Encoding Notation="Base64"><DataContent>
+    {text}</DataContent></Encoding></ContentItem>"""
+    assert members_of(article(document(content)))["body"] == [
+        {"type": "paragraph", "run_in": "Fähre (lw) - ", "text": "Das erste Boot fuhr."},
+        {"type": "paragraph", "text": "Es war voll."},
+    ]
+
+
+@pytest.mark.parametrize("text", ["no Base64!", b64encode(b"\xff\xd8\xff").decode(), b64encode(b"\x00").decode()])
+def test_what_is_no_text_in_base64_is_kept(text: str) -> None:
+    content = f'<ContentItem><Encoding Notation="base64"><DataContent>{text}</DataContent></Encoding></ContentItem>'
+    found = article(document(content))
+    assert found.body == ()
+    assert text in found.to_json().decode()
+
+
+@pytest.mark.parametrize("prologue", ["", '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd">'])
+def test_nitf_that_is_escaped_is_read_as_nitf(prologue: str) -> None:
+    nitf = f"""{prologue}<nitf><body><body.head><hedline><hl1>Ferry</hl1></hedline><byline>By Ada</byline></body.head>
+    <body.content><p lede="true">The first boat&nbsp;left.</p><p><person>Bo Lind</person> waved.</p></body.content>
+    </body></nitf>"""
+    found = article(document(f"<ContentItem><DataContent><![CDATA[{nitf}]]></DataContent></ContentItem>"))
+    assert (found.headline, found.byline) == ("Ferry", "By Ada")
+    assert members_of(found)["body"] == [
+        {"type": "paragraph", "role": "lead", "text": "The first boat\u00a0left."},
+        {
+            "type": "paragraph",
+            "text": "Bo Lind waved.",
+            "marks": [{"type": "mention", "words": "Bo Lind", "ref": "c1"}],
+        },
+    ]
 
 
 def test_the_least_item() -> None:

@@ -16,6 +16,7 @@ from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
+from newsformat.model.flow import stretches, text_of
 from newsformat.model.reading import Reading
 from properties.effort import cases
 
@@ -916,6 +917,36 @@ def test_a_dateline_that_runs_in_is_no_part_of_the_text(content: str, expected: 
     again = FORMAT.write(article(data))
     assert b"digest=" not in again
     assert article(again) == article(data)
+
+
+NITF_DOCUMENT = """<?xml version="1.0"?><nitf><body><body.head><hedline><hl1>Ferry resumes</hl1></hedline></body.head>
+<body.content><p>The first&nbsp;boat left.</p><p>It was full.</p></body.content></body></nitf>"""
+HTML_DOCUMENT = (
+    "<html><head><title>T</title></head><body><p>The first&nbsp;boat left.</p><p>It was full.</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("element", "media_type", "characters", "headline"),
+    [
+        ("inlineData", "application/nitf+xml", NITF_DOCUMENT, "Ferry resumes"),
+        ("inlineXML", "application/nitf+xml", NITF_DOCUMENT, "Ferry resumes"),
+        ("inlineData", "text/plain", NITF_DOCUMENT, "Ferry resumes"),
+        ("inlineData", "application/xhtml+xml", HTML_DOCUMENT, None),
+        ("inlineData", "text/plain", HTML_DOCUMENT, None),
+        ("inlineXML", "text/html", HTML_DOCUMENT, None),
+    ],
+)
+def test_markup_that_stands_as_characters_is_read(
+    element: str, media_type: str, characters: str, headline: str | None
+) -> None:
+    found = article(wire(body=f'<{element} contenttype="{media_type}"><![CDATA[{characters}]]></{element}>'))
+    assert found.headline == headline
+    assert [(block.type, text_of(stretches([block])).replace("\u00a0", " ")) for block in found.body] == [
+        ("paragraph", "The first boat left."),
+        ("paragraph", "It was full."),
+    ]
+    assert found.renditions == ()
 
 
 @pytest.mark.parametrize(

@@ -17,20 +17,22 @@ from newsformat.formats.newsml_g2.media import add_media, media_of
 from newsformat.formats.newsml_g2.names import ITEMS, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
+from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.nitf.marked import Around, marked_quotes
 from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.plain import blocks_of_text
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
 
+_INLINE = (g2("inlineXML"), g2("inlineData"))
 _BASE64 = "encd:base64"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST_SHOWN = 60
@@ -73,6 +75,19 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     return members
 
 
+def set_nitf_free(item: etree._Element, wire: Wire) -> None:
+    """Give an item as inline XML the NITF that it holds as characters, where there is no other inline XML."""
+    inline = [element for element in item.iterfind(f"{g2('contentSet')}/*") if element.tag in _INLINE]
+    for element in inline if not any(map(len, inline)) else ():
+        holder = holder_of_nitf(_decoded(element, wire) or "")
+        if holder is not None:
+            element.tag, element.text = _INLINE[0], None
+            element.extend(list(holder))
+            for attribute in ("encoding", "encodinguri"):
+                if element.get(attribute) is not None:
+                    del element.attrib[attribute]
+
+
 def _main_inline(part: Part) -> etree._Element | None:
     """The first inline XML that holds text we can read as blocks."""
     return next((element for element in part.children("inlineXML") if _holds_text(element)), None)
@@ -96,7 +111,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
     }
     part.drop("contenttype")
     if not len(element):
-        members["body"] = list(blocks_of_html(element.text or ""))
+        members["body"] = blocks_of_characters(element.text or "")
     elif (nitf := nitf_in(element)) is not None:
         read = _nitf_body(nitf, _item_around(element), wire, told)
         members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
@@ -168,13 +183,17 @@ def _texts(part: Part, wire: Wire) -> list[tuple[etree._Element, str]]:
     """The inline data that are text, each with it; a finding tells of those that can't be decoded."""
     texts = []
     for element in part.children("inlineData"):
-        if (element.get("contenttype") or "text/plain").lower().startswith("text/") and (element.text or "").strip():
+        if _is_text(element.get("contenttype") or "text/plain") and (element.text or "").strip():
             text = _decoded(element, wire)
             if text is None:
                 wire.findings.append(_not_decoded(element))
             elif text:
                 texts.append((element, text))
     return texts
+
+
+def _is_text(media_type: str) -> bool:
+    return media_type.lower().startswith("text/") or "html" in media_type.lower()
 
 
 def _decoded(element: etree._Element, wire: Wire) -> str | None:
@@ -207,7 +226,7 @@ def _not_decoded(element: etree._Element) -> Finding:
 def _text_blocks(element: etree._Element, text: str) -> list[Block]:
     if "html" in (element.get("contenttype") or "").lower():
         return list(blocks_of_html(text))
-    return blocks_of_text(text)
+    return blocks_of_characters(text)
 
 
 def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:

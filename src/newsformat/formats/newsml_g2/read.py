@@ -12,7 +12,7 @@ from newsformat.formats import scalars
 from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
-from newsformat.formats.newsml_g2.content import content_of
+from newsformat.formats.newsml_g2.content import content_of, set_nitf_free
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.management import managed, published_of
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
@@ -126,6 +126,7 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
     `header` is that of the message it came in.
     """
     wire = wire_of(item, header)
+    set_nitf_free(item, wire)
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
