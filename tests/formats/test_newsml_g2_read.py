@@ -15,6 +15,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
+from newsformat.model.body import Paragraph
 from newsformat.model.canonical import members_of
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.reading import Reading
@@ -917,6 +918,27 @@ def test_a_dateline_that_runs_in_is_no_part_of_the_text(content: str, expected: 
     again = FORMAT.write(article(data))
     assert b"digest=" not in again
     assert article(again) == article(data)
+
+
+def test_the_body_is_in_the_language_of_the_content() -> None:
+    html = '<inlineXML xml:lang="{}" contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">'
+    html += "<head><title/></head><body><p>{}</p></body></html></inlineXML>"
+    body = html.format("de", "Das erste Boot fuhr.") + html.format("en-GB", "The first boat left.")
+    data = wire(content='<language tag="en"/>', body=body)
+    found = article(data)
+    assert [block.text for block in found.body if isinstance(block, Paragraph)] == ["The first boat left."]
+    assert [(each.language, each.media_type) for each in found.renditions] == [("de", "application/xhtml+xml")]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert again.count(b"<inlineXML") == 2
+
+
+def test_several_elements_in_an_inline_xml() -> None:
+    lines = '<p xmlns="http://www.w3.org/1999/xhtml">One.</p><p xmlns="http://www.w3.org/1999/xhtml">Two.</p>'
+    found = article(wire(body=f"<inlineXML>{lines}</inlineXML>"))
+    assert [block.text for block in found.body if isinstance(block, Paragraph)] == ["One.", "Two."]
 
 
 NITF_DOCUMENT = """<?xml version="1.0"?><nitf><body><body.head><hedline><hl1>Ferry resumes</hl1></hedline></body.head>

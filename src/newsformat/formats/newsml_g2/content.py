@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from collections.abc import Callable
+from copy import deepcopy
 from typing import TypeAlias
 
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
 from newsformat.formats.newsml_g2.media import add_media, media_of
-from newsformat.formats.newsml_g2.names import ITEMS, g2
+from newsformat.formats.newsml_g2.names import ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
 from newsformat.formats.xml.characters import blocks_of_characters
@@ -24,7 +25,7 @@ from newsformat.formats.xml.nitf.marked import Around, marked_quotes
 from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
-from newsformat.formats.xml.parse import line_of
+from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
@@ -52,13 +53,13 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     What is left of it is told by the part.
     """
     members: Members = {}
-    main = _main_inline(part)
+    main = _main_inline(part, wire)
     if main is not None:
         members |= _body(part.part_of(main, "inlineXML"), wire, told)
     renditions = [*part.children("inlineXML"), *part.children("inlineData")]
     texts = [] if members.get("body") else _texts(part, wire)
     if texts:
-        element, text = max(texts, key=lambda found: len(found[1]))
+        element, text = max(texts, key=lambda found: (-_foreignness(found[0], wire), len(found[1])))
         members["body"] = _text_blocks(element, text)
         renditions.remove(element)
         plain = part.part_of(element, "inlineXML")
@@ -88,9 +89,18 @@ def set_nitf_free(item: etree._Element, wire: Wire) -> None:
                     del element.attrib[attribute]
 
 
-def _main_inline(part: Part) -> etree._Element | None:
-    """The first inline XML that holds text we can read as blocks."""
-    return next((element for element in part.children("inlineXML") if _holds_text(element)), None)
+def _main_inline(part: Part, wire: Wire) -> etree._Element | None:
+    """The first inline XML that holds text we can read as blocks; one in the language of the content comes first."""
+    holding = [element for element in part.children("inlineXML") if _holds_text(element)]
+    return min(holding, key=lambda element: _foreignness(element, wire), default=None)
+
+
+def _foreignness(element: etree._Element, wire: Wire) -> int:
+    """0 for what is in the language of the content, 1 for what does not say, 2 for what is in another."""
+    told = (element.get(XML_LANG) or "").partition("-")[0].lower()
+    if not told or wire.language is None:
+        return 1
+    return 0 if told == wire.language.partition("-")[0].lower() else 2
 
 
 def _holds_text(element: etree._Element) -> bool:
@@ -119,13 +129,22 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
         members["heads"] = head_of(nitf)
     else:
-        members |= _xhtml_body(element[0], _item_around(element), wire, told)
+        members |= _xhtml_body(_only_child(element), _item_around(element), wire, told)
     part.take_children()
     if not members["body"] and words_of(element):
         wire.findings.append(
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
     return members
+
+
+def _only_child(element: etree._Element) -> etree._Element:
+    """The element in an inline XML; of several, which may not be, a division that holds them."""
+    if len(element) == 1:
+        return element[0]
+    division = deepcopy(element)
+    division.tag = f"{{{XHTML}}}div"
+    return division
 
 
 def _item_around(element: etree._Element) -> etree._Element:
@@ -290,13 +309,24 @@ def add_xhtml_body(content: etree._Element, article: Article) -> None:
 
 
 def _add_rendition(content: etree._Element, rendition: TextRendition) -> None:
+    markup = _markup_of(rendition)
     child = add(
         content,
-        "inlineData",
+        "inlineData" if markup is None else "inlineXML",
         rendition=qcode(rendition.role),
         contenttype=rendition.media_type,
         wordcount=None if rendition.word_count is None else str(rendition.word_count),
         lang=rendition.language,
     )
-    child.text = rendition.content
+    if markup is None:
+        child.text = rendition.content
+    else:
+        child.append(markup)
     restore(child, rendition)
+
+
+def _markup_of(rendition: TextRendition) -> etree._Element | None:
+    """The element that a rendition is which came as one."""
+    came = any(record.get("element") == "inlineXML" for record in records_of(rendition))
+    fragment = parse_fragment(rendition.content, NAR) if came else None
+    return fragment[0] if fragment is not None and len(fragment) == 1 and not fragment.text else None
