@@ -941,6 +941,37 @@ def test_several_elements_in_an_inline_xml() -> None:
     assert [block.text for block in found.body if isinstance(block, Paragraph)] == ["One.", "Two."]
 
 
+LAID_OUT = """<p>(Adds detail)
+    * Boats are out again
+
+    By Ada Rossi
+    VENICE, March 1 (LW) - The first boat
+left at dawn.
+    It was full.
+ Line     Boats
+ 12           4
+ </p><p>
+      One paragraph
+      of its own.
+    </p>"""
+
+
+def test_plain_text_that_was_put_into_a_paragraph_is_paragraphs_again() -> None:
+    data = wire(body=BODY.replace("<p>The first boat left at dawn.</p>", LAID_OUT))
+    assert more_than_base(data) == {
+        "dateline": {"text": "VENICE, March 1 (LW)"},
+        "body": [
+            {"type": "paragraph", "text": "(Adds detail)"},
+            {"type": "paragraph", "text": "* Boats are out again"},
+            {"type": "paragraph", "text": "By Ada Rossi"},
+            {"type": "paragraph", "run_in": "VENICE, March 1 (LW) - ", "text": "The first boat left at dawn."},
+            {"type": "paragraph", "text": "It was full."},
+            {"type": "preformatted", "text": " Line     Boats\n 12           4"},
+            {"type": "paragraph", "text": "One paragraph of its own."},
+        ],
+    }
+
+
 NITF_DOCUMENT = """<?xml version="1.0"?><nitf><body><body.head><hedline><hl1>Ferry resumes</hl1></hedline></body.head>
 <body.content><p>The first&nbsp;boat left.</p><p>It was full.</p></body.content></body></nitf>"""
 HTML_DOCUMENT = (

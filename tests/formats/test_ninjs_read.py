@@ -639,6 +639,13 @@ def test_the_dateline_and_quotes_are_told_apart() -> None:
     ]
 
 
+def test_where_it_was_written_tells_its_dateline() -> None:
+    article = read(LEAST | {"located": "Oslo", "body_text": "Oslo (lw): The first boat left."}).article
+    assert article is not None
+    assert members_of(article)["dateline"] == {"text": "Oslo (lw)", "place": {"name": "Oslo"}}
+    assert [getattr(block, "run_in", None) for block in article.body] == ["Oslo (lw): "]
+
+
 # ----------------------------------------------------------------------------------- findings, faults
 
 

@@ -15,6 +15,11 @@ LONG = "The first boat left at dawn. " * 6
         ("One\nline.\n \t\n\nTwo.", ["One line.", "Two."]),
         ("One\nline.\r\n\r\nTwo.", ["One line.", "Two."]),
         ("\tOne\nline.\n\tTwo.", ["One line.", "Two."]),
+        (
+            "(Adds detail)\n    * One\n    * Two\n\n    Three\ngoes on.\n    Four.",
+            ["(Adds detail)", "* One", "* Two", "Three goes on.", "Four."],
+        ),
+        ("* One\n  goes on\n* Two\n\n   A poem\n   of lines", ["* One goes on", "* Two", "A poem of lines"]),
         (f"{LONG}\n{LONG}\nShort.", [LONG.strip(), LONG.strip(), "Short."]),
         (f"{LONG}\rShort.", [LONG.strip(), "Short."]),
         ("x" * LONGEST_WRAPPED + "\nShort.", ["x" * LONGEST_WRAPPED + " Short."]),
@@ -22,6 +27,22 @@ LONG = "The first boat left at dawn. " * 6
 )
 def test_paragraphs(text: str, paragraphs: list[str]) -> None:
     assert paragraphs_of(text) == paragraphs
+
+
+def test_what_is_set_in_columns_is_kept_as_it_is() -> None:
+    text = """    VENICE (LW) - Boats on
+Sunday:
+ Line        Boats     Change
+ 12             4       +1
+It ends.
+
+One   row."""
+    assert [(block.type, getattr(block, "text", "")) for block in blocks_of_text(text)] == [
+        ("paragraph", "VENICE (LW) - Boats on Sunday:"),
+        ("preformatted", " Line        Boats     Change\n 12             4       +1"),
+        ("paragraph", "It ends."),
+        ("paragraph", "One row."),
+    ]
 
 
 def test_a_text_of_too_many_paragraphs_is_kept_as_it_came() -> None:

@@ -60,13 +60,13 @@ def is_of_ours(value: str) -> bool:
     return f"<div {MARKER}=" in value[:200]
 
 
-def _told_by(value: str, media_type: object, subjects: Sequence[Members]) -> Told:
-    """What a body tells; `subjects` are those that its item tells."""
+def _told_by(value: str, media_type: object, subjects: Sequence[Members], located: str | None) -> Told:
+    """What a body tells; `subjects` are those that its item tells, and `located` is where it was written."""
     value = without_controls(value)
     if is_of_ours(value):
         return Told(_without_quote_marks(blocks_of_html(value)))
     told = _told_in_nitf(value, subjects) or Told(_blocks_of(value, media_type))
-    blocks, dateline = without_dateline(told.blocks)
+    blocks, dateline = without_dateline(told.blocks, [located or ""])
     return replace(told, blocks=blocks, dateline=dateline)
 
 
@@ -116,6 +116,7 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
 
     `subjects` are those that the item tells; a body of NITF may mention them, and others.
     """
+    located = item.get("located") if isinstance(item.get("located"), str) else None
     bodies = []
     for body in item.objects("bodies"):
         value = body.get("value")
@@ -124,7 +125,7 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
         else:
             item.give_back("bodies", body)
     told = [
-        (value, _told_by(value, body.get("contentType") or body.get("role"), subjects))
+        (value, _told_by(value, body.get("contentType") or body.get("role"), subjects, located))
         for body, value in bodies[:_MOST_BODIES]
     ]
     best = _best(told)
@@ -212,7 +213,8 @@ def _main(article: Article) -> list[Members]:
 def _tells(article: Article, value: str, media_type: object) -> bool:
     """Whether a body tells the blocks, the quotes and the notes below the text that an article has."""
     subjects = [dict(members_of(subject)) for subject in article.subjects]
-    told = _told_by(value, media_type, subjects)
+    located = article.dateline.place.name if article.dateline and article.dateline.place else None
+    told = _told_by(value, media_type, subjects, located)
     quotes = tuple(Quote.model_validate(quote) for quote in told.besides.get("quotes", ()))
     notes = (Note.model_validate(note) for note in told.besides.get("notes", ()))
     again = completed(article.model_copy(update={"body": told.blocks, "quotes": quotes}))[0]

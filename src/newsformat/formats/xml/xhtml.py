@@ -11,6 +11,7 @@ from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 
 from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.plain import blocks_of_text, is_laid_out
 from newsformat.formats.xml.words import XHTML, XML_LANG, local
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of, markup_of
@@ -25,6 +26,34 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 _NOT_OURS = (ValidationError, LookupError, ValueError, TypeError, RecursionError)
 """What reading our own markup may raise where somebody has bent it."""
+
+
+def with_layout_told(root: etree._Element) -> etree._Element:
+    """XHTML or NITF with an element for each paragraph of plain text that was put into one; it or a copy."""
+    if not any(map(_is_laid_out, root.iter("{*}p"))):
+        return root
+    copied = deepcopy(root)
+    for element in [element for element in copied.iter("{*}p") if _is_laid_out(element)]:
+        parent = element.getparent()
+        if parent is not None:
+            place = parent.index(element)
+            parent[place : place + 1] = _elements_of_layout(element)
+    return copied
+
+
+def _is_laid_out(element: etree._Element) -> bool:
+    return not len(element) and is_laid_out(element.text or "")
+
+
+def _elements_of_layout(element: etree._Element) -> list[etree._Element]:
+    """A `p` or `pre` for each block that the text of a `p` is; what follows it follows the last."""
+    elements = []
+    for block in blocks_of_text(element.text or ""):
+        part = etree.Element(element.tag if block.type == "paragraph" else element.tag + "re")
+        part.text = getattr(block, "text", None)
+        elements.append(part)
+    elements[-1].tail = element.tail
+    return elements
 
 
 def html_of(element: etree._Element) -> str:

@@ -22,7 +22,7 @@ from newsformat.formats.xml.nitf.tables import read_table
 from newsformat.formats.xml.nitf.walk import Reader, Walk
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html
+from newsformat.formats.xml.xhtml import blocks_of_html, with_layout_told
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, OtherBlock, Paragraph, Preformatted
 from newsformat.model.media import Caption
@@ -45,7 +45,7 @@ class NitfBody:
 
 def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
     """What stands in the content and at the end of a body; `around` is what the head, or the wire around it, told."""
-    nitf = readable_nitf(nitf)
+    nitf = with_layout_told(readable_nitf(nitf))
     marked = Marked.of(nitf, around)
     walk = Walk(marked, _READERS)
     for content in list(_outermost(nitf, "body.content")) or list(_outermost(nitf, "body")):
