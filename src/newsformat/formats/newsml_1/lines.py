@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from newsformat.formats import scalars
@@ -15,6 +17,7 @@ LINES = (
     "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
     "KeywordLine NewsLine"
 ).split()
+_PARTED = re.compile("[,;\n]")
 _SPELLINGS = {line.lower(): line for line in LINES}
 _TEXTS = {"SubHeadLine": "subheadline", "ByLine": "byline", "CreditLine": "credit_line", "SlugLine": "slugline"}
 
@@ -98,7 +101,13 @@ def _add_dateline(lines: Part, members: Members) -> None:
 
 
 def _keywords(lines: Part) -> list[Members]:
-    return [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
+    """The words of the lines, each a list whose words commas or semicolons part."""
+    told = [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
+    return [{**line, "text": word} for line in told for word in _words_in(line["text"])]
+
+
+def _words_in(line: str) -> list[str]:
+    return [word for part in _PARTED.split(line) if (word := part.strip())] or [line]
 
 
 def _notes(lines: Part) -> list[Members]:
