@@ -279,6 +279,13 @@ def test_a_media_topic_is_written_as_a_topic() -> None:
     }
 
 
+def test_the_lines_of_an_address_do_not_run_into_one_another() -> None:
+    address = """<postaddr><addressee><person>Ada Rossi</person></addressee><delivery.point>Riva 1</delivery.point>
+    <postcode>30100</postcode><delivery.office>Venice</delivery.office></postaddr>"""
+    (block,) = _read(_document(content=f"<p>Write to {address}.</p>")).body
+    assert members_of(block)["text"] == "Write to Ada Rossi\nRiva 1\n30100\nVenice."
+
+
 @pytest.mark.parametrize(
     ("printed", "told"),
     [

@@ -30,6 +30,7 @@ from newsformat.model.value import unchecked
 
 _LABELLED = frozenset("byline dateline datasource credit".split())
 """Lines of a block that are paragraphs with a role."""
+_ADDRESS_LINES = frozenset({"addressee", "care.of", "delivery.point", "postcode", "delivery.office"})
 _LEADING = ("true", "yes", "lede", "lead", "1")
 
 
@@ -142,6 +143,13 @@ def _line_break(walk: Walk, _: etree._Element, __: int) -> None:
     walk.inline.add_break()
 
 
+def _address_line(walk: Walk, element: etree._Element, depth: int) -> None:
+    """A part of an address that is printed on a line of its own."""
+    if element.getprevious() is not None:
+        walk.inline.add_break()
+    walk.children(element, depth)
+
+
 def _rule(walk: Walk, element: etree._Element, _: int) -> None:
     walk.emit(Divider(**common_members(element)))
 
@@ -210,6 +218,7 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys(_HEADING_CLASSES, _heading),
     **dict.fromkeys(_LABELLED, _labelled),
     "br": _line_break,
+    **dict.fromkeys(_ADDRESS_LINES, _address_line),
     "hr": _rule,
     "pre": _preformatted,
     **dict.fromkeys(("ul", "ol", "dl"), _list),

@@ -243,6 +243,9 @@ def may_hold(parent: str, child: str) -> bool:
     return child in _slots(parent)
 
 
+_WORDLESS = frozenset({"script", "style"})
+
+
 def make_valid(root: etree._Element) -> None:
     """Set the children of all elements in their order, and take out what the schema does not take."""
     _fit(root, set())
@@ -255,17 +258,21 @@ def _fit(element: etree._Element, ids: set[str]) -> bool:
     slots, filled = _slots(name), set[int]()
     if name not in _MIXED:
         element.text = None
-    for child in list(element):
+    waiting = list(element)[::-1]
+    while waiting:
+        child = waiting.pop()
         if name not in _MIXED:
             child.tail = None
         slot = slots.get(local(child.tag))
         if not child.tag.startswith(f"{{{NITF}}}"):
             if name not in _OPEN:
                 remove(child)
-        elif slot is None or (slot.is_single and slot.rank in filled) or not _fit(child, ids):
-            remove(child)
-        else:
+        elif slot is not None and not (slot.is_single and slot.rank in filled) and _fit(child, ids):
             filled.add(slot.rank)
+        elif name in _MIXED:
+            waiting += _unwrapped(child)[::-1]
+        else:
+            remove(child)
     if name not in _MIXED:
         _set_in_order(element, slots)
     return _needed(name) <= filled and all(element.get(needed) is not None for needed in _needed_attributes(name))
@@ -310,12 +317,30 @@ def remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    tail, before = element.tail or "", element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
+    _add_words(parent, element.getprevious(), element.tail or "")
     parent.remove(element)
+
+
+def _unwrapped(element: etree._Element) -> list[etree._Element]:
+    """The elements in one that is taken out of running text; they, and its words, are left in its place."""
+    parent = element.getparent()
+    if parent is None or local(element.tag) in _WORDLESS:
+        remove(element)
+        return []
+    children, before, tail = list(element), element.getprevious(), element.tail or ""
+    _add_words(parent, before, element.text or "")
+    element.tail = None
+    parent[parent.index(element) : parent.index(element) + 1] = children
+    _add_words(parent, children[-1] if children else before, tail)
+    return children
+
+
+def _add_words(parent: etree._Element, before: etree._Element | None, words: str) -> None:
+    """Add words behind an element, or where there is none at the beginning."""
+    if before is None:
+        parent.text = (parent.text or "") + words
+    else:
+        before.tail = (before.tail or "") + words
 
 
 def indent(element: etree._Element, level: int = 0) -> None:
