@@ -941,6 +941,35 @@ def test_several_elements_in_an_inline_xml() -> None:
     assert [block.text for block in found.body if isinstance(block, Paragraph)] == ["One.", "Two."]
 
 
+@pytest.mark.parametrize(
+    ("role", "member"),
+    [
+        ('role="hld:subHeadline"', "subheadline"),
+        ('rank="2" role="x:sub-title"', "subheadline"),
+        ('roleuri="https://example.org/roles/kicker"', "kicker"),
+        ('role="x:dachzeile x:other"', "kicker"),
+        ('role="x:short"', None),
+    ],
+)
+def test_lines_of_the_head_are_known_by_their_roles(role: str, member: str | None) -> None:
+    data = wire(content=f"<headline {role}>After nine days</headline><headline>Ferry resumes</headline>")
+    found = article(data)
+    assert found.headline == "Ferry resumes"
+    told = {name: getattr(found, name) for name in ("kicker", "subheadline") if getattr(found, name)}
+    assert told == ({} if member is None else {member: "After nine days"})
+    assert len(found.alternative_headlines) == (member is None)
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert f"<headline {role}>After nine days</headline>".encode() in again
+
+
+def test_the_only_headline_is_the_headline() -> None:
+    found = article(wire(content='<headline role="x:subtitle">Ferry resumes</headline>'))
+    assert (found.headline, found.subheadline) == ("Ferry resumes", None)
+
+
 LAID_OUT = """<p>(Adds detail)
     * Boats are out again
 

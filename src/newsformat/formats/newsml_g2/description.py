@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
@@ -18,6 +20,7 @@ from newsformat.formats.newsml_g2.named import (
     party_of,
     term_of,
 )
+from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
@@ -28,7 +31,16 @@ from newsformat.model.naming import Party
 from newsformat.vocab.iptc import SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
 
-_HEADLINES = ("kicker", "subheadline")
+_HEADLINES = {
+    "kicker": frozenset("kicker overline eyebrow topline dachzeile oberzeile surtitre antetitulo occhiello".split()),
+    "subheadline": frozenset(
+        "subheadline subheadlines subhead subheading subtitle subtitel untertitel unterzeile soustitre subtitulo "
+        "sottotitolo deck dek standfirst".split()
+    ),
+}
+"""Lines of the head beside the headline, with the roles that providers give them."""
+_LAST_STEP = re.compile(r".*[:/#]", re.DOTALL)
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _DATE = own_attribute("date")
 _MAIN = "main"
 _LAST = 10**15
@@ -167,20 +179,35 @@ def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
     """The headlines of the article's members, each at the place where the writer sets it, and the others."""
     elements = part.children("headline")
     main = _main_headline([element for element in elements if not _is_of_head(element, wire)], wire)
+    if main is None and not wire.own:
+        main = _main_headline(elements, wire)
     chosen = [] if main is None else [("headline", main)]
     for name in _HEADLINES:
-        found = [element for element in elements if wire.is_word(element.get("role"), name)]
-        chosen += [(name, element) for element in found[:1]]
+        found = [element for element in elements if _is_called(element, name, wire) and words_of(element)]
+        own = [element for element in found if wire.is_word(element.get("role"), name)]
+        chosen += [(name, element) for element in (own or found)[:1] if element is not main]
     for place, (name, element) in enumerate(chosen, 1):
         headline = part.part_of(element, f"headline[{place}]")
-        if name in _HEADLINES:
+        if wire.is_word(headline.get("role"), name):
             headline.drop("role")
         members[name] = headline.words()
     members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
 
 
 def _is_of_head(element: etree._Element, wire: Wire) -> bool:
-    return any(wire.is_word(element.get("role"), name) for name in _HEADLINES)
+    return any(_is_called(element, name, wire) for name in _HEADLINES)
+
+
+def _is_called(element: etree._Element, name: str, wire: Wire) -> bool:
+    """Whether the role of a headline is our word for it, or what providers call such a one."""
+    role = _role_of(element)
+    return wire.is_word(role, name) or (not role.startswith(word("")) and _head_of_role(role) == name)
+
+
+def _head_of_role(role: str) -> str | None:
+    """Which line of the head a role names, in whatever scheme; None for any other."""
+    code = _NO_LETTER.sub("", _LAST_STEP.sub("", role)).lower()
+    return next((name for name, codes in _HEADLINES.items() if code in codes), None)
 
 
 def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
@@ -366,7 +393,8 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
         add(meta, "headline", article.headline)
     for name in _HEADLINES:
         if text := getattr(article, name):
-            add(meta, "headline", text, role=word(name))
+            at = f"contentMeta/headline[{len(meta.findall(g2('headline'))) + 1}]"
+            add(meta, "headline", text, role=None if _is_told_so(article, at, name) else word(name))
     for headline in article.alternative_headlines:
         _add_ranked_text(meta, "headline", headline)
     if article.summary:
@@ -382,6 +410,13 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
             add_concept(meta, "located", dateline.place)
         if dateline.text or dateline.date:
             put(add(meta, "dateline", dateline.text), _DATE, dateline.date)
+
+
+def _is_told_so(article: Article, at: str, name: str) -> bool:
+    """Whether the role that a headline came with names the same line of the head."""
+    kept = (record["attributes"] for record in records_of(article) if record.get("at") == at and "attributes" in record)
+    told = (attributes.get(role) for attributes in kept if isinstance(attributes, dict) for role in ("role", "roleuri"))
+    return any(isinstance(role, str) and _head_of_role(role.partition(" ")[0]) == name for role in told)
 
 
 def _add_ranked_text(meta: etree._Element, name: str, text: RankedText | Keyword) -> None:
