@@ -639,6 +639,17 @@ def test_the_dateline_and_quotes_are_told_apart() -> None:
     ]
 
 
+def test_lines_of_the_head_are_known_by_their_roles() -> None:
+    headlines = [{"role": "subtitle", "value": "After nine days"}, {"value": "Ferry resumes"}]
+    article = read(LEAST | {"headlines": headlines}).article
+    assert article is not None
+    assert (article.headline, article.subheadline) == ("Ferry resumes", "After nine days")
+    assert article.alternative_headlines == ()
+    again = json.loads(newsformat.write(article, "ninjs"))
+    assert again["headlines"] == headlines[::-1]
+    assert "bodies" not in again  # no seal
+
+
 def test_where_it_was_written_tells_its_dateline() -> None:
     article = read(LEAST | {"located": "Oslo", "body_text": "Oslo (lw): The first boat left."}).article
     assert article is not None

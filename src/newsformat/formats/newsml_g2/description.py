@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
@@ -28,19 +26,11 @@ from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 from newsformat.vocab.iptc import SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
 
-_HEADLINES = {
-    "kicker": frozenset("kicker overline eyebrow topline dachzeile oberzeile surtitre antetitulo occhiello".split()),
-    "subheadline": frozenset(
-        "subheadline subheadlines subhead subheading subtitle subtitel untertitel unterzeile soustitre subtitulo "
-        "sottotitolo deck dek standfirst".split()
-    ),
-}
-"""Lines of the head beside the headline, with the roles that providers give them."""
-_LAST_STEP = re.compile(r".*[:/#]", re.DOTALL)
-_NO_LETTER = re.compile(r"[\W\d_]+")
+_HEADLINES = tuple(HEAD_ROLES)
 _DATE = own_attribute("date")
 _MAIN = "main"
 _LAST = 10**15
@@ -201,13 +191,7 @@ def _is_of_head(element: etree._Element, wire: Wire) -> bool:
 def _is_called(element: etree._Element, name: str, wire: Wire) -> bool:
     """Whether the role of a headline is our word for it, or what providers call such a one."""
     role = _role_of(element)
-    return wire.is_word(role, name) or (not role.startswith(word("")) and _head_of_role(role) == name)
-
-
-def _head_of_role(role: str) -> str | None:
-    """Which line of the head a role names, in whatever scheme; None for any other."""
-    code = _NO_LETTER.sub("", _LAST_STEP.sub("", role)).lower()
-    return next((name for name, codes in _HEADLINES.items() if code in codes), None)
+    return wire.is_word(role, name) or (not role.startswith(word("")) and head_of_role(role) == name)
 
 
 def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
@@ -416,7 +400,7 @@ def _is_told_so(article: Article, at: str, name: str) -> bool:
     """Whether the role that a headline came with names the same line of the head."""
     kept = (record["attributes"] for record in records_of(article) if record.get("at") == at and "attributes" in record)
     told = (attributes.get(role) for attributes in kept if isinstance(attributes, dict) for role in ("role", "roleuri"))
-    return any(isinstance(role, str) and _head_of_role(role.partition(" ")[0]) == name for role in told)
+    return any(isinstance(role, str) and head_of_role(role.partition(" ")[0]) == name for role in told)
 
 
 def _add_ranked_text(meta: etree._Element, name: str, text: RankedText | Keyword) -> None:

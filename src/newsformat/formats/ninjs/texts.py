@@ -13,6 +13,7 @@ from newsformat.model.flow import stretches, text_of
 from newsformat.model.metadata import RankedText
 from newsformat.model.value import Extensible, running_text
 from newsformat.scalars import dates
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 
 _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|cite|div|em|figcaption|figure|h[1-6]|head|hr|html|i|img|li|nitf|ol|p|"
@@ -21,7 +22,7 @@ _TAG = re.compile(
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
-_OF_THE_HEAD = ("kicker", "subheadline")
+_OF_THE_HEAD = tuple(HEAD_ROLES)
 _SUMMARY = "summary"
 _SUMMARIES = (None, MAIN, "text", "abstract", "simple")
 
@@ -76,8 +77,9 @@ def headings_of(item: Object) -> Members:
     texts = _texts(item, "headlines")
     members: Members = {}
     for role in _OF_THE_HEAD:
-        if (found := _of_roles(texts, role)) is not None:
-            found.drop("role")
+        if (found := _of_roles(texts, role) or _of_head(texts, role)) is not None:
+            if found.get("role") == role:
+                found.drop("role")
             members[role] = _chosen(item, f"/{role}", found)
     if (main := _of_roles(texts, None, MAIN) or (texts.pop(0) if texts else None)) is not None:
         members["headline"] = _chosen(item, "/headline", main)
@@ -133,6 +135,15 @@ def _texts(item: Object, name: str) -> list[Object]:
 def _of_roles(texts: list[Object], *roles: str | None) -> Object | None:
     """The first text that has one of the roles, taken from the others."""
     found = next((text for text in texts if text.get("role") in roles), None)
+    if found is not None:
+        texts.remove(found)
+    return found
+
+
+def _of_head(texts: list[Object], name: str) -> Object | None:
+    """The first text whose role names a line of the head, taken from the others; what is the only one is none."""
+    told = ((text, text.get("role")) for text in texts) if len(texts) > 1 else ()
+    found = next((text for text, role in told if isinstance(role, str) and head_of_role(role) == name), None)
     if found is not None:
         texts.remove(found)
     return found
