@@ -111,6 +111,16 @@ def test_a_dateline_that_runs_in_is_no_part_of_the_text() -> None:
     assert found.dateline.text == "Oslo"
 
 
+def test_a_line_that_is_called_a_kicker_is_the_kicker() -> None:
+    kind = '<NewsLineType FormalName="Overline"/>'
+    line = f"<NewsLine>{kind}<NewsLineText>Transport</NewsLineText></NewsLine>"
+    assert more_than_base(wire(component=f"<NewsLines>{line}{line}</NewsLines>")) == {
+        "kicker": "Transport",
+        "notes": [{"role": "Overline", "public": False, "text": "Transport"}],
+        "kept": [{"at": "NewsComponent/NewsLines/NewsLine[1]", "xml": kind}],
+    }
+
+
 def test_a_line_of_keywords_is_parted() -> None:
     lines = "<NewsLines><KeywordLine>ferry, lagoon; strike</KeywordLine><KeywordLine>Venice</KeywordLine></NewsLines>"
     assert more_than_base(wire(component=lines))["keywords"] == [

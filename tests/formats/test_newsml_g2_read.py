@@ -970,6 +970,16 @@ def test_the_only_headline_is_the_headline() -> None:
     assert (found.headline, found.subheadline) == ("Ferry resumes", None)
 
 
+def test_a_summary_that_is_a_teaser_too() -> None:
+    description = '<description role="drol:summary x:teaser">Boats are out.</description>'
+    found = article(wire(content=description))
+    assert (found.summary, found.descriptions) == ("Boats are out.", ())
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert description.encode() in again
+
+
 LAID_OUT = """<p>(Adds detail)
     * Boats are out again
 

@@ -15,6 +15,7 @@ LONG = "The first boat left at dawn. " * 6
         ("One\nline.\n \t\n\nTwo.", ["One line.", "Two."]),
         ("One\nline.\r\n\r\nTwo.", ["One line.", "Two."]),
         ("\tOne\nline.\n\tTwo.", ["One line.", "Two."]),
+        ("\u3000最初の船が出た。\n\u3000船は満員だった。", ["最初の船が出た。", "船は満員だった。"]),
         (
             "(Adds detail)\n    * One\n    * Two\n\n    Three\ngoes on.\n    Four.",
             ["(Adds detail)", "* One", "* Two", "Three goes on.", "Four."],

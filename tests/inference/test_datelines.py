@@ -31,6 +31,7 @@ DATELINES = [
     ("Jan 30 (Lagoon) - The first boat left.", "Jan 30 (Lagoon)", "Jan 30 (Lagoon) - "),
     ("Venice, Jan 12 (LW) The first boat left.", "Venice, Jan 12 (LW)", "Venice, Jan 12 (LW) "),
     ("(Lagoon Wire) - The first boat left.", "(Lagoon Wire)", "(Lagoon Wire) - "),
+    ("(LW) - VENEZIA, 1 MAR - Il primo battello.", "(LW) - VENEZIA, 1 MAR", "(LW) - VENEZIA, 1 MAR - "),
     ("Venedig /lw/: Den første båd sejlede.", "Venedig /lw/", "Venedig /lw/: "),
     ("ВЕНЕЦИЯ, 3 марта. /ЛВ/. Первый паром вышел.", "ВЕНЕЦИЯ, 3 марта. /ЛВ/", "ВЕНЕЦИЯ, 3 марта. /ЛВ/. "),
     ("【ロンドン共同】最初の船が出た。", "ロンドン共同", "【ロンドン共同】"),
@@ -97,6 +98,12 @@ def test_a_dateline_that_is_told_elsewhere_is_found(paragraph: str, told: str, t
 )
 def test_a_sentence_that_begins_with_the_place_is_none(paragraph: str) -> None:
     assert run_in_of(paragraph, "Oslo") is None
+
+
+def test_many_services_are_one() -> None:
+    found = run_in_of("(LW) - " * 5000 + "The boat left.")
+    assert found is not None
+    assert found.text == "(LW)"
 
 
 @cases(300)

@@ -72,8 +72,16 @@ def run_in_of(paragraph: str, told: str | None = None) -> RunIn | None:
         text = paragraph[: close.start()]
         rest = paragraph[close.end() : close.end() + _LONGEST]
         if rest and (_is_dateline(text, close[0]) or _is_plain_dateline(text, close[0], rest)):
-            return RunIn(text, paragraph[: close.end()])
+            return _with_place(RunIn(text, paragraph[: close.end()]), paragraph, told)
     return _told(paragraph, told) if told else None
+
+
+def _with_place(found: RunIn, paragraph: str, told: str | None) -> RunIn:
+    """A dateline with the place and the date behind it, where a service comes first: "(XYZ) - VENICE, 1 MAY - "."""
+    rest = paragraph[len(found.characters) :]
+    is_alone = found.text.startswith("(") and found.text.endswith(")") and not rest.startswith("(")
+    inner = run_in_of(rest, told) if is_alone else None
+    return RunIn(found.characters + inner.text, found.characters + inner.characters) if inner else found
 
 
 def _told(paragraph: str, told: str) -> RunIn | None:

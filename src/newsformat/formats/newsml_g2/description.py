@@ -223,13 +223,22 @@ def _role_of(element: etree._Element) -> str:
 
 def _add_descriptions(part: Part, wire: Wire, members: Members) -> None:
     elements = part.children("description")
-    roles = (wire.standard(element.get("role"), element.get("roleuri")) for element in elements)
-    summary = next((element for element, role in zip(elements, roles, strict=True) if role == SUMMARY_ROLE), None)
+    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
     if summary is not None:
         text = part.part_of(summary, "description[1]")  # where the writer sets it
+        first, _, others = (text.get("role") or "").partition(" ")
+        if others and first == SUMMARY_ROLE:
+            text.drop("role")
+            text.keep("attributes", {"role": others})
         take_known(text, "role", SUMMARY_ROLE)
         members["summary"] = text.words()
     members["descriptions"] = [_ranked_text(element, wire) for element in part.take_all("description")]
+
+
+def _first_role(element: etree._Element, wire: Wire) -> str | None:
+    """The first role of an element, with the aliases of IPTC's standard catalog."""
+    code, uri = ((element.get(name) or "").partition(" ")[0] or None for name in ("role", "roleuri"))
+    return wire.standard(code, uri)
 
 
 def _ranked_text(element: etree._Element, wire: Wire) -> Members:

@@ -13,9 +13,9 @@ MOST_PARAGRAPHS = 50_000
 LONGEST_WRAPPED = 150
 """Characters. Where a line has more, no line was broken to fit a width."""
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
-_INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t])")
-_DEEPLY_INDENTED = re.compile(r"\n(?=\t| {3})")
-_NOT_INDENTED = re.compile(r"\n(?=[^ \t\n*•])")
+_INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t\u3000])")
+_DEEPLY_INDENTED = re.compile(r"\n(?=\t| {3}|\u3000)")
+_NOT_INDENTED = re.compile(r"\n(?=[^ \t\n\u3000*•])")
 _BULLETS = re.compile(r"\n(?=[ \t]*[*•] )")
 _COLUMNS = re.compile(r"\S(?: {3}|\t)[ \t]*\S")
 _GAP = re.compile(r"[^\s.!?:;\"”’'] {2}[ \t]*\S")
@@ -26,7 +26,7 @@ _FEWEST_BREAKS = 2
 
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a plain text: parted by blank lines, begun by indented ones, or else lines that are long."""
-    paragraphs = (" ".join(line.strip(" \t") for line in piece.split("\n")).strip() for piece in _pieces_of(text))
+    paragraphs = (" ".join(line.strip(" \t\u3000") for line in piece.split("\n")).strip() for piece in _pieces_of(text))
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
