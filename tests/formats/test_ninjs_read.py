@@ -347,8 +347,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "published_at": "2026-03-01T06:30:00Z",
             "associations": {"map": {"guid": "urn:example:map"}},
             "priority": 6,
+            "source": "Lagoon Wire",
+            "urgency": "3",
         },
         {
+            "urgency": 3,
+            "sources": [{"name": "Lagoon Wire"}],
             "keywords": [{"text": "ferries"}, {"text": "lagoon"}],
             "authors": [{"name": "Ada Rossi", "extensions": kept(biography="On boats since 2001.")}],
             "published": "2026-03-01T06:30:00Z",
@@ -648,6 +652,15 @@ def test_lines_of_the_head_are_known_by_their_roles() -> None:
     again = json.loads(newsformat.write(article, "ninjs"))
     assert again["headlines"] == headlines[::-1]
     assert "bodies" not in again  # no seal
+
+
+def test_a_reference_is_the_character() -> None:
+    article = read(LEAST | {"headline": "Ferry &amp; boats&#8212;all &unknown; R&D;"}).article
+    assert article is not None
+    assert article.headline == "Ferry & boats\u2014all &unknown; R&D;"
+    assert json.loads(newsformat.write(article, "ninjs"))["headlines"] == [
+        {"value": "Ferry &amp; boats&#8212;all &unknown; R&D;"}
+    ]
 
 
 def test_where_it_was_written_tells_its_dateline() -> None:

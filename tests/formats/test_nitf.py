@@ -279,6 +279,15 @@ def test_a_media_topic_is_written_as_a_topic() -> None:
     }
 
 
+def test_two_line_breaks_part_paragraphs() -> None:
+    article = _read(_document(content="<p>One.<br/> <br/>Two, <em>and<br/><br/>three</em>.<br/>Four.<br/><br/></p>"))
+    assert [members_of(block) for block in article.body] == [
+        {"type": "paragraph", "text": "One."},
+        {"type": "paragraph", "text": "Two, and", "marks": [{"type": "emphasis", "words": "and"}]},
+        {"type": "paragraph", "text": "three.\nFour.", "marks": [{"type": "emphasis", "words": "three"}]},
+    ]
+
+
 def test_the_lines_of_an_address_do_not_run_into_one_another() -> None:
     address = """<postaddr><addressee><person>Ada Rossi</person></addressee><delivery.point>Riva 1</delivery.point>
     <postcode>30100</postcode><delivery.office>Venice</delivery.office></postaddr>"""

@@ -57,6 +57,9 @@ def parties_of(item: Object) -> Members:
             case _:
                 role_of_source = each.take("role", scalars.code)
                 members["sources"].append(given({"role": role_of_source}) | _party(each, None))
+    # No version has `source`, and many senders do.
+    if isinstance(item.get("source"), str) and (name := item.take("source")):
+        members["sources"].append({"name": name})
     return members
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
@@ -20,6 +21,7 @@ _TAG = re.compile(
     r"pre|q|section|small|span|strong|sub|sup|table|t[dhr]|tbody|u|ul)(?:[\s/][^<>]{0,2000})?>",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 _OF_THE_HEAD = tuple(HEAD_ROLES)
@@ -40,8 +42,9 @@ def without_controls(value: str) -> str:
 def plain(value: str, media_type: object = None) -> str:
     """The words of a text, which may be marked up, without characters that no text of an article may have."""
     value = without_controls(value)
-    words = text_of(stretches(blocks_of_html(value))).replace("\n\n", "\n") if is_markup(value, media_type) else value
-    return running_text(words)
+    if is_markup(value, media_type):
+        return running_text(text_of(stretches(blocks_of_html(value))).replace("\n\n", "\n"))
+    return running_text(without_controls(_REFERENCE.sub(lambda name: unescape(name[0]), value)))
 
 
 # ----------------------------------------------------------------------------------------------- read

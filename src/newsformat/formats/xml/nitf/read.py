@@ -140,7 +140,11 @@ _LEVEL_OF = {"hl1": 2, "hl2": 2} | {f"h{level}": level for level in range(1, 7)}
 
 
 def _line_break(walk: Walk, _: etree._Element, __: int) -> None:
-    walk.inline.add_break()
+    """A line break; a second one at the same place parts paragraphs."""
+    if walk.inline.pieces[-1:] == ["\n"]:
+        walk.flush()
+    else:
+        walk.inline.add_break()
 
 
 def _address_line(walk: Walk, element: etree._Element, depth: int) -> None:
