@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
 from collections.abc import Callable
 from copy import deepcopy
 from typing import TypeAlias
@@ -14,13 +12,13 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
+from newsformat.formats.newsml_g2.inline_data import foreignness, text_blocks, texts_in
 from newsformat.formats.newsml_g2.media import add_media, media_of
 from newsformat.formats.newsml_g2.names import ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
 from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
-from newsformat.formats.xml.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.nitf.marked import Around, marked_quotes
 from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
@@ -33,10 +31,6 @@ from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
 
-_INLINE = (g2("inlineXML"), g2("inlineData"))
-_BASE64 = "encd:base64"
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LONGEST_SHOWN = 60
 _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
@@ -57,10 +51,10 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     if main is not None:
         members |= _body(part.part_of(main, "inlineXML"), wire, told)
     renditions = [*part.children("inlineXML"), *part.children("inlineData")]
-    texts = [] if members.get("body") else _texts(part, wire)
+    texts = [] if members.get("body") else texts_in(part, wire)
     if texts:
-        element, text = max(texts, key=lambda found: (-_foreignness(found[0], wire), len(found[1])))
-        members["body"] = _text_blocks(element, text)
+        element, text = max(texts, key=lambda found: (-foreignness(found[0], wire), len(found[1])))
+        members["body"] = text_blocks(element, text)
         renditions.remove(element)
         plain = part.part_of(element, "inlineXML")
         for attribute in ("contenttype", "encoding", "encodinguri"):
@@ -76,31 +70,10 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     return members
 
 
-def set_nitf_free(item: etree._Element, wire: Wire) -> None:
-    """Give an item as inline XML the NITF that it holds as characters, where there is no other inline XML."""
-    inline = [element for element in item.iterfind(f"{g2('contentSet')}/*") if element.tag in _INLINE]
-    for element in inline if not any(map(len, inline)) else ():
-        holder = holder_of_nitf(_decoded(element, wire) or "")
-        if holder is not None:
-            element.tag, element.text = _INLINE[0], None
-            element.extend(list(holder))
-            for attribute in ("encoding", "encodinguri"):
-                if element.get(attribute) is not None:
-                    del element.attrib[attribute]
-
-
 def _main_inline(part: Part, wire: Wire) -> etree._Element | None:
     """The first inline XML that holds text we can read as blocks; one in the language of the content comes first."""
     holding = [element for element in part.children("inlineXML") if _holds_text(element)]
-    return min(holding, key=lambda element: _foreignness(element, wire), default=None)
-
-
-def _foreignness(element: etree._Element, wire: Wire) -> int:
-    """0 for what is in the language of the content, 1 for what does not say, 2 for what is in another."""
-    told = (element.get(XML_LANG) or "").partition("-")[0].lower()
-    if not told or wire.language is None:
-        return 1
-    return 0 if told == wire.language.partition("-")[0].lower() else 2
+    return min(holding, key=lambda element: foreignness(element, wire), default=None)
 
 
 def _holds_text(element: etree._Element) -> bool:
@@ -196,56 +169,6 @@ def _grammar_unknown(element: etree._Element) -> Finding:
         line=line_of(element),
         column=1,
     )
-
-
-def _texts(part: Part, wire: Wire) -> list[tuple[etree._Element, str]]:
-    """The inline data that are text, each with it; a finding tells of those that can't be decoded."""
-    texts = []
-    for element in part.children("inlineData"):
-        if _is_text(element.get("contenttype") or "text/plain") and (element.text or "").strip():
-            text = _decoded(element, wire)
-            if text is None:
-                wire.findings.append(_not_decoded(element))
-            elif text:
-                texts.append((element, text))
-    return texts
-
-
-def _is_text(media_type: str) -> bool:
-    return media_type.lower().startswith("text/") or "html" in media_type.lower()
-
-
-def _decoded(element: etree._Element, wire: Wire) -> str | None:
-    """The text of inline data, which may be in Base64 (never larger than this); None where it can't be decoded."""
-    text = (element.text or "").strip()
-    code, uri = element.get("encoding"), element.get("encodinguri")
-    if not (code or uri):
-        return text
-    if (wire.standard(code, uri) or "").lower() != _BASE64:
-        return None
-    try:
-        decoded = b64decode("".join(text.split()), validate=True).decode("utf-8-sig").strip()
-    except ValueError:  # no Base64, or no UTF-8
-        return None
-    return None if _CONTROLS.search(decoded) else decoded
-
-
-def _not_decoded(element: etree._Element) -> Finding:
-    encoding = element.get("encoding") or element.get("encodinguri") or ""
-    return Finding(
-        code="encoding-unknown",
-        severity=Severity.WARNING,
-        path="/body",
-        message=f"a text can't be decoded as “{encoding[:_LONGEST_SHOWN]}” of UTF-8; it is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )
-
-
-def _text_blocks(element: etree._Element, text: str) -> list[Block]:
-    if "html" in (element.get("contenttype") or "").lower():
-        return list(blocks_of_html(text))
-    return blocks_of_characters(text)
 
 
 def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:

@@ -12,8 +12,9 @@ from newsformat.formats import scalars
 from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
-from newsformat.formats.newsml_g2.content import content_of, set_nitf_free
+from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
+from newsformat.formats.newsml_g2.inline_data import set_nitf_free
 from newsformat.formats.newsml_g2.management import managed, published_of
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
 from newsformat.formats.newsml_g2.packages import packaged_links
