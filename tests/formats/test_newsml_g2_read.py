@@ -980,6 +980,23 @@ def test_a_summary_that_is_a_teaser_too() -> None:
     assert description.encode() in again
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        '<p class="lead">The first boat left at dawn.</p>',
+        '<div class="Ingress"><p>The <b>first</b> boat left at dawn.</p></div>',
+    ],
+)
+def test_a_lead_is_told_by_its_class(lead: str) -> None:
+    data = wire(body=BODY.replace("<p>The first boat left at dawn.</p>", f"{lead}<p>It was full.</p>"))
+    found = article(data)
+    assert [block.role for block in found.body if isinstance(block, Paragraph)] == ["lead", None]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+
+
 LAID_OUT = """<p>(Adds detail)
     * Boats are out again
 

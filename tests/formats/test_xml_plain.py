@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.xml.plain import LONGEST_WRAPPED, MOST_PARAGRAPHS, blocks_of_text, paragraphs_of
+from newsformat.formats.xml.plain import LONGEST_WRAPPED, MOST_PARAGRAPHS, blocks_of_text, is_laid_out, paragraphs_of
 
 LONG = "The first boat left at dawn. " * 6
 
@@ -51,3 +51,18 @@ def test_a_text_of_too_many_paragraphs_is_kept_as_it_came() -> None:
     assert [(block.type, getattr(block, "text", "")) for block in blocks_of_text(text)] == [
         ("preformatted", text.strip())
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One line.", False),
+        ("\n      One paragraph\n      of its own.\n    ", False),
+        ("One paragraph\n  of two\nor three lines.", False),
+        ("   One\n   Two\ngoes on.", True),
+        ("One.\n\nTwo.", True),
+        ("Line     Boats\n12           4\n13           2", True),
+    ],
+)
+def test_text_that_is_laid_out(text: str, expected: bool) -> None:
+    assert is_laid_out(text) is expected

@@ -30,6 +30,7 @@ DATELINES = [
     ("Benátky 12. ledna (LW) - První loď vyplula.", "Benátky 12. ledna (LW)", "Benátky 12. ledna (LW) - "),
     ("Jan 30 (Lagoon) - The first boat left.", "Jan 30 (Lagoon)", "Jan 30 (Lagoon) - "),
     ("Venice, Jan 12 (LW) The first boat left.", "Venice, Jan 12 (LW)", "Venice, Jan 12 (LW) "),
+    ("VENISE 01/03 (LW) = Le bateau est parti.", "VENISE 01/03 (LW)", "VENISE 01/03 (LW) = "),
     ("(Lagoon Wire) - The first boat left.", "(Lagoon Wire)", "(Lagoon Wire) - "),
     ("(LW) - VENEZIA, 1 MAR - Il primo battello.", "(LW) - VENEZIA, 1 MAR", "(LW) - VENEZIA, 1 MAR - "),
     ("Venedig /lw/: Den første båd sejlede.", "Venedig /lw/", "Venedig /lw/: "),

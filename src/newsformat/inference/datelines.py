@@ -27,6 +27,7 @@ _BETWEEN_STROKES = re.compile(
     r"([^/.!?:;]{2,60}\.?)\s?/[^/\s]{2,20}/(?P<close>[.:]?\s{1,3}(?:[-–—]{1,2}\s{1,3})?)(?=\S)"
 )
 _BEHIND_A_DATE = re.compile(r"[^(),]{2,40},[^()]{0,20}\d\s?\([A-Z]{2,6}\)(?P<close>\s{1,3})(?=[A-Z\"“])")
+_DAY_AND_NUMBER = re.compile(r"\s\d{1,2}[/.]\d{1,2}(?:[/.](?:\d\d|\d{4}))?\Z")
 _DAY_AND_MONTH = re.compile(r"(?:\A|[ .])(?:\d{1,2}\.? ([^\W\d_]{3,12})|([^\W\d_]{3,12})\.? \d{1,2})\Z")
 _ENCLOSED = re.compile(r"\(([^()]{2,90})\)\s{1,3}(?=\S)")
 # What may stand between a place that is known and the text: a date, a service, what closes them.
@@ -135,7 +136,7 @@ def _is_dateline(text: str, close: str) -> bool:
         return "=" not in close and (name is not None or any(map(str.isdigit, date)))
     words = _WORD.findall(place)
     if ":" in close or "=" in close or "：" in close:
-        return place.isupper() and len(place) >= 3 and name is None
+        return place.isupper() and len(place) >= 3 and (name is None or "=" in close)
     if place.isupper() and len(words[0]) >= 3:
         return True
     return name is not None and all(word[0].isupper() or len(word) <= 3 for word in words)
@@ -149,10 +150,12 @@ def _may_be_place(words: str) -> bool:
 
 
 def _without_day(place: str) -> str:
-    """The place without the day and month behind it: "Venice 12 March"."""
+    """The place without the day and month behind it: "Venice 12 March", "Venice 12/03"."""
     found = _DAY_AND_MONTH.search(place)
-    is_dated = found is not None and (found[1] or found[2]).lower() in all_month_names()
-    return place[: found.start()].rstrip(" .") if found and is_dated else place
+    if found is not None and (found[1] or found[2]).lower() not in all_month_names():
+        found = None
+    found = found or _DAY_AND_NUMBER.search(place)
+    return place[: found.start()].rstrip(" .") if found else place
 
 
 def _is_plain_dateline(text: str, close: str, rest: str) -> bool:

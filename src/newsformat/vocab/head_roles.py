@@ -8,8 +8,8 @@ from collections.abc import Mapping
 HEAD_ROLES: Mapping[str, frozenset[str]] = {
     "kicker": frozenset("kicker overline eyebrow topline dachzeile oberzeile surtitre antetitulo occhiello".split()),
     "subheadline": frozenset(
-        "subheadline subhead subheading subtitle subtitel untertitel unterzeile soustitre subtitulo sottotitolo deck "
-        "dek standfirst".split()
+        "sub subheadline subhead subheading subtitle subtitel untertitel unterzeile soustitre subtitulo sottotitolo "
+        "deck dek standfirst".split()
     ),
 }
 """Our members, each with the codes that name it, in small letters alone."""

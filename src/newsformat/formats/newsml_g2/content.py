@@ -26,7 +26,7 @@ from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, xhtml_elements
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
@@ -103,6 +103,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["heads"] = head_of(nitf)
     else:
         members |= _xhtml_body(with_layout_told(_only_child(element)), _item_around(element), wire, told)
+        members["body"] = with_leads_told(members["body"], element)
     part.take_children()
     if not members["body"] and words_of(element):
         wire.findings.append(

@@ -65,9 +65,9 @@ def is_laid_out(text: str) -> bool:
     """Whether plain text was put where white space does not count: blank lines, indented ones among others, columns."""
     if text.count("\n") < _FEWEST_BREAKS:
         return False
-    text = text.strip()
-    has_blank = _PARAGRAPHS.search(text) is not None
-    is_indented = len(_DEEPLY_INDENTED.findall(text)) > 1 and _NOT_INDENTED.search(text) is not None
+    text = "\n" + text.strip("\n").rstrip()
+    has_blank = _PARAGRAPHS.search(text.strip()) is not None
+    is_indented = len(_DEEPLY_INDENTED.findall(text)) > 1 and _NOT_INDENTED.search(text, 1) is not None
     return has_blank or is_indented or any(is_table for is_table, _ in _stretches(text))
 
 

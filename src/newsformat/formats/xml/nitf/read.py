@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.nitf.boxes import read_box, read_note, read_quotation
 from newsformat.formats.xml.nitf.captions import caption_of
 from newsformat.formats.xml.nitf.find import readable_nitf
@@ -22,7 +23,7 @@ from newsformat.formats.xml.nitf.tables import read_table
 from newsformat.formats.xml.nitf.walk import Reader, Walk
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html, with_layout_told
+from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, with_layout_told
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, OtherBlock, Paragraph, Preformatted
 from newsformat.model.media import Caption
@@ -50,8 +51,8 @@ def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
     marked = Marked.of(nitf, around)
     walk = Walk(marked, _READERS)
     for content in list(_outermost(nitf, "body.content")) or list(_outermost(nitf, "body")):
-        if not len(content) and "</" in (content.text or ""):
-            walk.blocks.extend(blocks_of_html(content.text or ""))
+        if not len(content):
+            walk.blocks.extend(blocks_of_characters(content.text or ""))
         else:
             walk.children(content, 0)
         walk.flush()
@@ -97,7 +98,7 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
     walk.marked_children(element, quote_marks_of(element, walk.marked), depth)
     walk.flush()
     if len(walk.blocks) > first and isinstance(block := walk.blocks[first], Paragraph):
-        is_lead = (element.get("lede") or "").lower() in _LEADING
+        is_lead = (element.get("lede") or "").lower() in _LEADING or is_lead_class(element.get("class"))
         told = _OF_PARAGRAPHS if is_lead or not element.get("lede") else _OF_PARAGRAPHS - {"lede"}
         is_whole = len(walk.blocks) == first + 1
         given = common_members(element) | residue(element, told, markup=walk.says_more and is_whole)
