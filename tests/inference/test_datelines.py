@@ -67,6 +67,7 @@ def test_a_dateline_is_found_to_the_letter(paragraph: str, text: str, characters
         "Boats (four of them) - and one more - left.",
         "Ada Rossi (LW): We sail at dawn.",
         "(VENICE BOATS ONLY - NO OTHERS)",
+        "Sunday, 1 March:\nVenice - Mestre 1:2\nAda Rossi (Venice) - Bo Lind 6:1",
         "(Video) - The first boat left.",
         "(one of them) - The first boat left.",
         "Chapter 12 (Boats) - and the rest - is long.",

@@ -124,6 +124,8 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
 def _is_dateline(text: str, close: str) -> bool:
     """Whether the words before a closing sign are a place, perhaps with a date and a service."""
     text = text.strip()
+    if "\n" in text:
+        return False
     service = _SERVICE.search(text)
     name = service[0].strip(" ()（）") if service else None
     place, _, date = (text[: service.start()] if service else text).replace("،", ",").partition(",")
