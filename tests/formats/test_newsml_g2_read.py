@@ -997,6 +997,26 @@ def test_a_lead_is_told_by_its_class(lead: str) -> None:
     assert article(again) == found
 
 
+@pytest.mark.parametrize(
+    ("escaped", "words"),
+    [
+        ("&lt;p&gt;Boats &amp;amp; ferries.&lt;/p&gt;&lt;p&gt;All out.&lt;/p&gt;", "Boats & ferries.\nAll out."),
+        ('A &lt;a href="https://e.org/"&gt;link&lt;/a&gt;&lt;br/&gt;and more', "A link\nand more"),
+        ("1 &lt; 2 &gt; 0 and a &lt;b&gt; alone", "1 < 2 > 0 and a <b> alone"),
+    ],
+)
+def test_tags_that_are_escaped_are_no_words(escaped: str, words: str) -> None:
+    description = f'<description role="drol:summary">{escaped}</description>'
+    data = wire(content=f"<headline>{escaped}</headline>{description}")
+    found = article(data)
+    assert (found.headline, found.summary) == (words, words)
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert description.encode() in again
+
+
 LAID_OUT = """<p>(Adds detail)
     * Boats are out again
 
