@@ -654,6 +654,12 @@ def test_lines_of_the_head_are_known_by_their_roles() -> None:
     assert "bodies" not in again  # no seal
 
 
+def test_a_source_that_is_told_twice_is_one() -> None:
+    article = read(LEAST | {"source": "LW", "infosource": [{"name": "LW"}]}).article
+    assert article is not None
+    assert [source.name for source in article.sources] == ["LW"]
+
+
 def test_a_reference_is_the_character() -> None:
     article = read(LEAST | {"headline": "Ferry &amp; boats&#8212;all &unknown; R&D;"}).article
     assert article is not None

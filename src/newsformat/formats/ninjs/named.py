@@ -58,7 +58,8 @@ def parties_of(item: Object) -> Members:
                 role_of_source = each.take("role", scalars.code)
                 members["sources"].append(given({"role": role_of_source}) | _party(each, None))
     # No version has `source`, and many senders do.
-    if isinstance(item.get("source"), str) and (source := item.take("source")):
+    told = {source.get("name") for source in members["sources"]}
+    if isinstance(item.get("source"), str) and item.get("source") not in told and (source := item.take("source")):
         members["sources"].append({"name": source})
     return members
 
