@@ -34,6 +34,7 @@ CASES = [
     ("ninjs", '{"guid": "7", "body_html": "<p>The first boat left.</p>", "versioncreated": "2026-03-01"}'),
     ("ninjs", '{"headlines": [{"value": "Ferry } resumes"}], "bodies": [{"value": "cut off in the te'),
     ("ninjs", '{"uri": "urn:example:ferry", "title": "She said: \\"newsformat\\": [", "a": "\\\\"}'),
+    ("ninjs", '{"standard":{"name":"ninjs","version":"3.1"},"uri":"urn:example:ferry","type":"text"}'),
     ("html", "<!DOCTYPE html><title>Ferry</title>"),
     ("html", "\n<!-- saved -->\n<!-- again --><html lang=en>"),
     ("html", '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html xmlns="x"/>'),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,86 @@ def more_than_base(data: bytes) -> dict[str, Any]:
 
 def codes(reading: Reading) -> list[str]:
     return [finding.code for finding in reading.findings]
+
+
+def test_a_dateline_that_runs_in_is_no_part_of_the_text() -> None:
+    lines = "<NewsLines><DateLine>Oslo</DateLine></NewsLines>"
+    text = "<ContentItem><DataContent><p>Extra</p><p>Oslo (lw): The first boat left.</p></DataContent></ContentItem>"
+    found = article(document(lines + text))
+    assert members_of(found)["body"] == [
+        {"type": "paragraph", "text": "Extra"},
+        {"type": "paragraph", "run_in": "Oslo (lw): ", "text": "The first boat left."},
+    ]
+    assert found.dateline is not None
+    assert found.dateline.text == "Oslo"
+
+
+def test_a_line_that_is_called_a_kicker_is_the_kicker() -> None:
+    kind = '<NewsLineType FormalName="Overline"/>'
+    line = f"<NewsLine>{kind}<NewsLineText>Transport</NewsLineText></NewsLine>"
+    assert more_than_base(wire(component=f"<NewsLines>{line}{line}</NewsLines>")) == {
+        "kicker": "Transport",
+        "notes": [{"role": "Overline", "public": False, "text": "Transport"}],
+        "kept": [{"at": "NewsComponent/NewsLines/NewsLine[1]", "xml": kind}],
+    }
+
+
+def test_a_line_of_keywords_is_parted() -> None:
+    lines = "<NewsLines><KeywordLine>ferry, lagoon; strike</KeywordLine><KeywordLine>Venice</KeywordLine></NewsLines>"
+    assert more_than_base(wire(component=lines))["keywords"] == [
+        {"text": word} for word in ("ferry", "lagoon", "strike", "Venice")
+    ]
+
+
+def test_a_code_of_another_list_is_none_of_iptc() -> None:
+    codes = '<SubjectCode><Subject FormalName="10000000" Scheme="ours"/></SubjectCode>'
+    described = f"<DescriptiveMetadata>{codes}</DescriptiveMetadata>"
+    assert [subject.literal for subject in article(wire(component=described)).subjects] == ["10000000"]
+
+
+@pytest.mark.parametrize(("variant", "name"), [("long", "Ada Rossi"), ("name", "Ada Rossi"), (None, "Ada Rossi")])
+def test_what_a_topic_is_called(variant: str | None, name: str) -> None:
+    told = "" if variant is None else f' Variant="{variant}"'
+    topic = f"""<TopicSet><Topic Duid="t1"><TopicType FormalName="Person"/><FormalName>p7</FormalName>
+    <Description{told}>{name}</Description><Description Variant="biography">{"Born in Venice. " * 9}</Description>
+    </Topic></TopicSet>"""
+    metadata = '<DescriptiveMetadata><TopicOccurrence Topic="#t1"/></DescriptiveMetadata>'
+    assert article(wire(before=topic, component=metadata)).subjects[0].name == name
+
+
+def test_a_text_in_base64_is_decoded() -> None:
+    text = b64encode("Fähre (lw) - Das erste Boot fuhr.\n\nEs war voll.".encode()).decode()
+    content = f"""<ContentItem><Format FormalName="text/plain"/><Encoding Notation="Base64"><DataContent>
+    {text}</DataContent></Encoding></ContentItem>"""
+    assert members_of(article(document(content)))["body"] == [
+        {"type": "paragraph", "run_in": "Fähre (lw) - ", "text": "Das erste Boot fuhr."},
+        {"type": "paragraph", "text": "Es war voll."},
+    ]
+
+
+@pytest.mark.parametrize("text", ["no Base64!", b64encode(b"\xff\xd8\xff").decode(), b64encode(b"\x00").decode()])
+def test_what_is_no_text_in_base64_is_kept(text: str) -> None:
+    content = f'<ContentItem><Encoding Notation="base64"><DataContent>{text}</DataContent></Encoding></ContentItem>'
+    found = article(document(content))
+    assert found.body == ()
+    assert text in found.to_json().decode()
+
+
+@pytest.mark.parametrize("prologue", ["", '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd">'])
+def test_nitf_that_is_escaped_is_read_as_nitf(prologue: str) -> None:
+    nitf = f"""{prologue}<nitf><body><body.head><hedline><hl1>Ferry</hl1></hedline><byline>By Ada</byline></body.head>
+    <body.content><p lede="true">The first boat&nbsp;left.</p><p><person>Bo Lind</person> waved.</p></body.content>
+    </body></nitf>"""
+    found = article(document(f"<ContentItem><DataContent><![CDATA[{nitf}]]></DataContent></ContentItem>"))
+    assert (found.headline, found.byline) == ("Ferry", "By Ada")
+    assert members_of(found)["body"] == [
+        {"type": "paragraph", "role": "lead", "text": "The first boat\u00a0left."},
+        {
+            "type": "paragraph",
+            "text": "Bo Lind waved.",
+            "marks": [{"type": "mention", "words": "Bo Lind", "ref": "c1"}],
+        },
+    ]
 
 
 def test_the_least_item() -> None:
@@ -295,12 +376,12 @@ DESCRIPTIVE = [
         {
             "subjects": [
                 {
-                    "literal": "10000000",
+                    "qcode": "subj:10000000",
                     "kind": "topic",
                     "extensions": {"newsml-1.2": [{"at": "", "attributes": {"cat": "LIF"}}]},
                 },
-                {"literal": "10006000", "kind": "topic"},
-                {"literal": "10006001", "kind": "topic", "confidence": 80},
+                {"qcode": "subj:10006000", "kind": "topic"},
+                {"qcode": "subj:10006001", "kind": "topic", "confidence": 80},
             ]
         },
     ),
@@ -508,7 +589,7 @@ def test_marks_of_nitf_are_read_as_in_nitf_by_itself(around: str) -> None:
     ]
     assert found["quotes"] == [{"id": "q1", "text": "We sail.", "kind": "direct", "speaker": {"name": "Bo"}}]
     assert found["subjects"] == [
-        {"kind": "topic", "literal": "04000000"},
+        {"kind": "topic", "qcode": "subj:04000000"},
         {"id": "c1", "name": "Bo Lind", "kind": "person", "relation": "mentioned"},
     ]
 
@@ -713,7 +794,7 @@ def test_topics_are_resolved_and_kept() -> None:
             {
                 "name": "guerra",
                 "names": [{"text": "guerra", "language": "it"}],
-                "literal": "16000000",
+                "qcode": "subj:16000000",
                 "kind": "topic",
             },
             {
@@ -942,7 +1023,9 @@ def test_the_samples_stand_in_the_members(path: Path) -> None:
     assert found.language in (first("//Language/@FormalName"), *told("//NewsComponent/@xml:lang"))
     assert re.sub("[-:]", "", found.version_created or "") == first("/NewsManagement/ThisRevisionCreated/text()")
     assert found.urgency == next((int(level) for level in told("//Urgency/@FormalName") if level.isdigit()), None)
-    assert [concept.literal for concept in found.topics] == told("//SubjectCode/*/@FormalName")
+    assert [(concept.qcode or "").removeprefix("subj:") for concept in found.topics] == told(
+        "//SubjectCode/*/@FormalName"
+    )
     assert {right.notice for right in found.rights} <= {*told("//CopyrightLine/text()"), None}
     if not any(block.type == "figure" for block in found.body):
         assert re.findall(r"\w+", found.text) == words_of_the_longest_text(root)

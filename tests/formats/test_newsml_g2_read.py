@@ -15,7 +15,9 @@ from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
+from newsformat.model.body import Paragraph
 from newsformat.model.canonical import members_of
+from newsformat.model.flow import stretches, text_of
 from newsformat.model.reading import Reading
 from properties.effort import cases
 
@@ -794,6 +796,288 @@ def test_the_files_of_a_picture_item_are_one_picture() -> None:
     assert ends_of_elements(again, "remoteContent altId") == ends_of_elements(data, "remoteContent altId")
 
 
+RECORDINGS = """<remoteContent href="https://e.org/s.mp4" residref="urn:x:s" rendition="vid:small"
+    contenttype="video/mp4" width="384" height="216" size="1500" duration="41" videoavgbitrate="268000"/>
+    <remoteContent href="https://e.org/l.mxf" rendition="vid:large" contenttype="application/mxf" width="1920"
+    height="1080" duration="41" durationunit="timeunit:seconds" videocodec="vcdc:c015" videoframerate="25"/>
+    <remoteContent href="https://e.org/f.mov" duration="1025" durationunit="timeunit:editUnit"/>
+    <remoteContent href="https://e.org/t.jpg" rendition="rnd:thumb" contenttype="image/jpeg" width="9" height="6"/>
+    <remoteContent href="https://e.org/k.jpg" rendition="rnd:key" contenttype="image/jpeg" width="90" height="60"/>
+    <remoteContent href="https://e.org/shots.pdf" contenttype="application/pdf"/>"""
+RECORDING = {
+    "type": "video",
+    "url": "https://e.org/l.mxf",
+    "duration": 41,
+    "image": {
+        "url": "https://e.org/k.jpg",
+        "width": 90,
+        "height": 60,
+        "media_type": "image/jpeg",
+        "renditions": [
+            {
+                "url": "https://e.org/t.jpg",
+                "role": "rnd:thumb",
+                "media_type": "image/jpeg",
+                "width": 9,
+                "height": 6,
+            },
+            {"url": "https://e.org/k.jpg", "role": "rnd:key", "media_type": "image/jpeg", "width": 90, "height": 60},
+        ],
+    },
+    "renditions": [
+        {
+            "url": "https://e.org/s.mp4",
+            "role": "vid:small",
+            "media_type": "video/mp4",
+            "width": 384,
+            "height": 216,
+            "size": 1500,
+            "duration": 41,
+        },
+        {
+            "url": "https://e.org/l.mxf",
+            "role": "vid:large",
+            "media_type": "application/mxf",
+            "width": 1920,
+            "height": 1080,
+        },
+        {"url": "https://e.org/f.mov"},
+    ],
+}
+
+
+def test_the_files_of_a_video_item_are_one_video_and_its_picture() -> None:
+    data = wire(body=RECORDINGS).replace(b"ninat:text", b"ninat:video")
+    found = article(data)
+    assert without_extensions(members_of(found)["media"]) == [RECORDING]
+    assert found.media[0].extensions == {
+        "newsml-g2": [
+            {
+                "at": "",
+                "attributes": {
+                    "durationunit": "timeunit:seconds",
+                    "videocodec": "vcdc:c015",
+                    "videoframerate": "25",
+                },
+            }
+        ]
+    }
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert article(again) == found
+    assert b"digest=" not in again
+    assert [dict(file.attrib) for file in etree.fromstring(again).iter(g2("remoteContent"))] == [
+        dict(file.attrib) for file in etree.fromstring(data).iter(g2("remoteContent"))
+    ]
+
+
+def test_the_files_of_an_audio_item_are_one_recording() -> None:
+    files = """<remoteContent href="https://e.org/a.mp3" contenttype="audio/mpeg" rendition="aud:web" duration="95"/>
+    <remoteContent href="https://e.org/a.wav" contenttype="audio/wav" rendition="aud:air" audiobitdepth="16"/>"""
+    data = wire(body=files).replace(b"ninat:text", b"ninat:audio")
+    assert without_extensions(members_of(article(data))["media"]) == [
+        {
+            "type": "audio",
+            "url": "https://e.org/a.mp3",
+            "duration": 95,
+            "renditions": [
+                {"url": "https://e.org/a.mp3", "role": "aud:web", "media_type": "audio/mpeg"},
+                {"url": "https://e.org/a.wav", "role": "aud:air", "media_type": "audio/wav"},
+            ],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", {"text": "VENICE, March 1 (LW)"}),
+        ("<dateline>VENICE, March 1</dateline>", {"text": "VENICE, March 1"}),
+        (
+            '<located qcode="city:venice"><name>Venice</name></located>',
+            {"text": "VENICE, March 1 (LW)", "place": {"name": "Venice", "qcode": "city:venice"}},
+        ),
+    ],
+)
+def test_a_dateline_that_runs_in_is_no_part_of_the_text(content: str, expected: dict[str, Any]) -> None:
+    lines = "<p>By Ada Rossi</p><p>VENICE, March 1 (LW) - The <em>first</em> boat left.</p>"
+    body = BODY.replace("<p>The first boat left at dawn.</p>", lines)
+    data = wire(content=f"<by>Ada Rossi</by>{content}", body=body)
+    more = more_than_base(data)
+    assert more["dateline"] == expected
+    assert more["body"] == [
+        {"type": "paragraph", "text": "By Ada Rossi"},
+        {
+            "type": "paragraph",
+            "run_in": "VENICE, March 1 (LW) - ",
+            "text": "The first boat left.",
+            "marks": [{"type": "emphasis", "words": "first"}],
+        },
+    ]
+    assert FORMAT.write is not None
+    again = FORMAT.write(article(data))
+    assert b"digest=" not in again
+    assert article(again) == article(data)
+
+
+def test_the_body_is_in_the_language_of_the_content() -> None:
+    html = '<inlineXML xml:lang="{}" contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">'
+    html += "<head><title/></head><body><p>{}</p></body></html></inlineXML>"
+    body = html.format("de", "Das erste Boot fuhr.") + html.format("en-GB", "The first boat left.")
+    data = wire(content='<language tag="en"/>', body=body)
+    found = article(data)
+    assert [block.text for block in found.body if isinstance(block, Paragraph)] == ["The first boat left."]
+    assert [(each.language, each.media_type) for each in found.renditions] == [("de", "application/xhtml+xml")]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert again.count(b"<inlineXML") == 2
+
+
+def test_several_elements_in_an_inline_xml() -> None:
+    lines = '<p xmlns="http://www.w3.org/1999/xhtml">One.</p><p xmlns="http://www.w3.org/1999/xhtml">Two.</p>'
+    found = article(wire(body=f"<inlineXML>{lines}</inlineXML>"))
+    assert [block.text for block in found.body if isinstance(block, Paragraph)] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("role", "member"),
+    [
+        ('role="hld:subHeadline"', "subheadline"),
+        ('rank="2" role="x:sub-title"', "subheadline"),
+        ('roleuri="https://example.org/roles/kicker"', "kicker"),
+        ('role="x:dachzeile x:other"', "kicker"),
+        ('role="x:short"', None),
+    ],
+)
+def test_lines_of_the_head_are_known_by_their_roles(role: str, member: str | None) -> None:
+    data = wire(content=f"<headline {role}>After nine days</headline><headline>Ferry resumes</headline>")
+    found = article(data)
+    assert found.headline == "Ferry resumes"
+    told = {name: getattr(found, name) for name in ("kicker", "subheadline") if getattr(found, name)}
+    assert told == ({} if member is None else {member: "After nine days"})
+    assert len(found.alternative_headlines) == (member is None)
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert f"<headline {role}>After nine days</headline>".encode() in again
+
+
+def test_the_only_headline_is_the_headline() -> None:
+    found = article(wire(content='<headline role="x:subtitle">Ferry resumes</headline>'))
+    assert (found.headline, found.subheadline) == ("Ferry resumes", None)
+
+
+def test_a_summary_that_is_a_teaser_too() -> None:
+    description = '<description role="drol:summary x:teaser">Boats are out.</description>'
+    found = article(wire(content=description))
+    assert (found.summary, found.descriptions) == ("Boats are out.", ())
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert description.encode() in again
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        '<p class="lead">The first boat left at dawn.</p>',
+        '<div class="Ingress"><p>The <b>first</b> boat left at dawn.</p></div>',
+    ],
+)
+def test_a_lead_is_told_by_its_class(lead: str) -> None:
+    data = wire(body=BODY.replace("<p>The first boat left at dawn.</p>", f"{lead}<p>It was full.</p>"))
+    found = article(data)
+    assert [block.role for block in found.body if isinstance(block, Paragraph)] == ["lead", None]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+
+
+@pytest.mark.parametrize(
+    ("escaped", "words"),
+    [
+        ("&lt;p&gt;Boats &amp;amp; ferries.&lt;/p&gt;&lt;p&gt;All out.&lt;/p&gt;", "Boats & ferries.\nAll out."),
+        ('A &lt;a href="https://e.org/"&gt;link&lt;/a&gt;&lt;br/&gt;and more', "A link\nand more"),
+        ("1 &lt; 2 &gt; 0 and a &lt;b&gt; alone", "1 < 2 > 0 and a <b> alone"),
+    ],
+)
+def test_tags_that_are_escaped_are_no_words(escaped: str, words: str) -> None:
+    description = f'<description role="drol:summary">{escaped}</description>'
+    data = wire(content=f"<headline>{escaped}</headline>{description}")
+    found = article(data)
+    assert (found.headline, found.summary) == (words, words)
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert description.encode() in again
+
+
+LAID_OUT = """<p>(Adds detail)
+    * Boats are out again
+
+    By Ada Rossi
+    VENICE, March 1 (LW) - The first boat
+left at dawn.
+    It was full.
+ Line     Boats
+ 12           4
+ </p><p>
+      One paragraph
+      of its own.
+    </p>"""
+
+
+def test_plain_text_that_was_put_into_a_paragraph_is_paragraphs_again() -> None:
+    data = wire(body=BODY.replace("<p>The first boat left at dawn.</p>", LAID_OUT))
+    assert more_than_base(data) == {
+        "dateline": {"text": "VENICE, March 1 (LW)"},
+        "body": [
+            {"type": "paragraph", "text": "(Adds detail)"},
+            {"type": "paragraph", "text": "* Boats are out again"},
+            {"type": "paragraph", "text": "By Ada Rossi"},
+            {"type": "paragraph", "run_in": "VENICE, March 1 (LW) - ", "text": "The first boat left at dawn."},
+            {"type": "paragraph", "text": "It was full."},
+            {"type": "preformatted", "text": " Line     Boats\n 12           4"},
+            {"type": "paragraph", "text": "One paragraph of its own."},
+        ],
+    }
+
+
+NITF_DOCUMENT = """<?xml version="1.0"?><nitf><body><body.head><hedline><hl1>Ferry resumes</hl1></hedline></body.head>
+<body.content><p>The first&nbsp;boat left.</p><p>It was full.</p></body.content></body></nitf>"""
+HTML_DOCUMENT = (
+    "<html><head><title>T</title></head><body><p>The first&nbsp;boat left.</p><p>It was full.</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("element", "media_type", "characters", "headline"),
+    [
+        ("inlineData", "application/nitf+xml", NITF_DOCUMENT, "Ferry resumes"),
+        ("inlineXML", "application/nitf+xml", NITF_DOCUMENT, "Ferry resumes"),
+        ("inlineData", "text/plain", NITF_DOCUMENT, "Ferry resumes"),
+        ("inlineData", "application/xhtml+xml", HTML_DOCUMENT, None),
+        ("inlineData", "text/plain", HTML_DOCUMENT, None),
+        ("inlineXML", "text/html", HTML_DOCUMENT, None),
+    ],
+)
+def test_markup_that_stands_as_characters_is_read(
+    element: str, media_type: str, characters: str, headline: str | None
+) -> None:
+    found = article(wire(body=f'<{element} contenttype="{media_type}"><![CDATA[{characters}]]></{element}>'))
+    assert found.headline == headline
+    assert [(block.type, text_of(stretches([block])).replace("\u00a0", " ")) for block in found.body] == [
+        ("paragraph", "The first boat left."),
+        ("paragraph", "It was full."),
+    ]
+    assert found.renditions == ()
+
+
 @pytest.mark.parametrize(
     ("roles", "pictures"),
     [(("", ""), 2), (("a:hi", "a:web"), 1), (("a:hi", "a:web", "a:hi", "a:web"), 2), (("", "a:web", ""), 2)],
@@ -873,6 +1157,21 @@ def test_what_is_not_of_the_standard_is_named_where_it_may_not_stand() -> None:
 
 def test_findings_of_what_is_not_valid_have_an_end() -> None:
     assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
+
+
+def test_an_assert_names_what_a_concept_is_part_of_and_the_same_as() -> None:
+    content = """<subject qcode="city:venice"><name>Venice</name><sameAs qcode="geo:7"/>
+    <broader qcode="iso:IT"/></subject>"""
+    after = """<assert qcode="iso:IT"><type qcode="cpnat:geoArea"/><name>Italy</name></assert>
+    <assert qcode="geo:7"><name xml:lang="it">Venezia</name></assert>"""
+    assert without_extensions(more_than_base(wire(content=content, after=after))["subjects"]) == [
+        {
+            "name": "Venice",
+            "qcode": "city:venice",
+            "same_as": [{"name": "Venezia", "names": [{"text": "Venezia", "language": "it"}], "qcode": "geo:7"}],
+            "broader": [{"name": "Italy", "qcode": "iso:IT", "kind_code": "cpnat:geoArea"}],
+        }
+    ]
 
 
 def test_an_assert_with_an_instrument_of_its_own() -> None:

@@ -160,6 +160,22 @@ FIGURES = [
     {"type": "figure", "image": {"url": "https://e.org/e.jpg", "renditions": [{"url": "/f.jpg", "role": "web"}]}},
 ]
 
+RECORDINGS = [
+    {
+        "type": "video",
+        "url": "https://e.org/a.mp4",
+        "duration": 9,
+        "title": "T",
+        "renditions": [
+            {"url": "https://e.org/b.mp4", "role": "web", "media_type": "video/mp4", "width": 90, "duration": 10},
+            {"url": "https://e.org/a.mp4", "role": "main", "media_type": "video/mp4", "size": 7},
+        ],
+    },
+    {"type": "audio", "url": "https://e.org/a.m3u8", "renditions": [{"url": "https://e.org/a.m3u8", "role": "main"}]},
+    {"type": "audio", "url": "https://e.org/b.mp3"},
+    {"type": "audio", "url": "https://e.org/c.mp3", "renditions": [{"url": "https://e.org/d.mp3", "role": "web"}]},
+]
+
 
 @pytest.mark.parametrize(
     "members",
@@ -224,6 +240,12 @@ FIGURES = [
                 "renditions": [{"url": "https://e.org/b.jpg", "role": "web", "width": 9, "height": 6, "size": 7}],
             }
         },
+        {"media": [{"type": "video", "url": "/a.m4", "duration": 0, "renditions": [{"url": "/a.m4", "size": 1}]}]},
+        {"media": RECORDINGS},
+        {"media": [*RECORDINGS, *FIGURES]},
+        {"media": RECORDINGS[:1], "item_class": "video"},
+        {"media": RECORDINGS, "item_class": "audio"},
+        {"media": [{**RECORDINGS[0], "image": FIGURES[0]["image"]}], "item_class": "video"},
         {"media": FIGURES},
         {"media": FIGURES[:1], "item_class": "picture"},
         {"media": FIGURES, "item_class": "picture"},
@@ -577,6 +599,29 @@ def spelled(item: etree._Element) -> list[tuple[str, dict[str, str]]]:
 
 def test_codes_are_written_as_they_were_spelled() -> None:
     assert spelled(etree.fromstring(written(read_back(SPELLED)))) == spelled(etree.fromstring(SPELLED))
+
+
+FOREIGN = b"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:lw="urn:x-lagoon:wire" guid="urn:x:ferry"
+    version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+  <itemMeta>
+    <itemClass qcode="ninat:picture" lw:desk="photo"/>
+    <provider literal="Lagoon Wire"/>
+    <versionCreated>2026-03-01T08:05:00Z</versionCreated>
+  </itemMeta>
+  <contentSet>
+    <remoteContent href="https://example.org/ferry.jpg" contenttype="image/jpeg" lw:colour="AdobeRGB">
+      <lw:place lw:kind="store">a/b</lw:place>
+    </remoteContent>
+  </contentSet>
+</newsItem>"""
+
+
+def test_attributes_and_elements_of_another_namespace_keep_its_prefix() -> None:
+    data = written(read_back(FOREIGN))
+    assert b'<remoteContent href="https://example.org/ferry.jpg" contenttype="image/jpeg" lw:colour="AdobeRGB">' in data
+    assert b'<lw:place lw:kind="store">a/b</lw:place>' in data
+    assert data.count(b"urn:x-lagoon:wire") == 1
+    assert not is_sealed(data)
 
 
 def test_what_an_editor_changed_is_not_contradicted_by_the_old_spelling() -> None:

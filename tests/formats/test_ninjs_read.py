@@ -156,7 +156,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"description_text": "Boats run."},
         {
             "summary": "Boats run.",
-            "extensions": {"ninjs": [{"at": "/summary", "members": {"role": "text"}}]},
         },
     ),
     "lines": (
@@ -201,7 +200,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "what it is about": (
         {
-            "people": [{"name": "Carla Bruni", "rel": "mentioned", "uri": "https://example.org/p/7", "literal": "7"}],
+            "people": [{"name": "Carla Bruni", "rel": "mentions", "uri": "https://example.org/p/7", "literal": "7"}],
             "organisations": [
                 {
                     "name": "Lagoon Lines",
@@ -348,8 +347,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "published_at": "2026-03-01T06:30:00Z",
             "associations": {"map": {"guid": "urn:example:map"}},
             "priority": 6,
+            "source": "Lagoon Wire",
+            "urgency": "3",
         },
         {
+            "urgency": 3,
+            "sources": [{"name": "Lagoon Wire"}],
             "keywords": [{"text": "ferries"}, {"text": "lagoon"}],
             "authors": [{"name": "Ada Rossi", "extensions": kept(biography="On boats since 2001.")}],
             "published": "2026-03-01T06:30:00Z",
@@ -443,7 +446,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                         "extensions": {
                             "ninjs": [
                                 {"at": "", "members": {"name": "portrait", "people": [{"name": "Ada Rossi"}]}},
-                                {"at": "/caption", "members": {"role": "caption"}},
                             ]
                         },
                     },
@@ -452,7 +454,6 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                     "type": "video",
                     "url": "https://example.org/8.mp4",
                     "duration": 95,
-                    "renditions": [{"url": "https://example.org/8.mp4", "role": "main", "duration": 95}],
                     "extensions": kept(uri="urn:example:video:8"),
                 },
             ],
@@ -640,6 +641,39 @@ def test_the_dateline_and_quotes_are_told_apart() -> None:
     assert [(quote.text, quote.speaker and quote.speaker.name) for quote in article.quotes] == [
         ("We sail,", "Ada Rossi")
     ]
+
+
+def test_lines_of_the_head_are_known_by_their_roles() -> None:
+    headlines = [{"role": "subtitle", "value": "After nine days"}, {"value": "Ferry resumes"}]
+    article = read(LEAST | {"headlines": headlines}).article
+    assert article is not None
+    assert (article.headline, article.subheadline) == ("Ferry resumes", "After nine days")
+    assert article.alternative_headlines == ()
+    again = json.loads(newsformat.write(article, "ninjs"))
+    assert again["headlines"] == headlines[::-1]
+    assert "bodies" not in again  # no seal
+
+
+def test_a_source_that_is_told_twice_is_one() -> None:
+    article = read(LEAST | {"source": "LW", "infosource": [{"name": "LW"}]}).article
+    assert article is not None
+    assert [source.name for source in article.sources] == ["LW"]
+
+
+def test_a_reference_is_the_character() -> None:
+    article = read(LEAST | {"headline": "Ferry &amp; boats&#8212;all &unknown; R&D;"}).article
+    assert article is not None
+    assert article.headline == "Ferry & boats\u2014all &unknown; R&D;"
+    assert json.loads(newsformat.write(article, "ninjs"))["headlines"] == [
+        {"value": "Ferry &amp; boats&#8212;all &unknown; R&D;"}
+    ]
+
+
+def test_where_it_was_written_tells_its_dateline() -> None:
+    article = read(LEAST | {"located": "Oslo", "body_text": "Oslo (lw): The first boat left."}).article
+    assert article is not None
+    assert members_of(article)["dateline"] == {"text": "Oslo (lw)", "place": {"name": "Oslo"}}
+    assert [getattr(block, "run_in", None) for block in article.body] == ["Oslo (lw): "]
 
 
 # ----------------------------------------------------------------------------------- findings, faults

@@ -279,6 +279,36 @@ def test_a_media_topic_is_written_as_a_topic() -> None:
     }
 
 
+def test_a_body_without_elements_is_plain_text() -> None:
+    article = _read(_document(content="\nVENICE (LW) - The first boat\nleft.\n\nIt was full.\n"))
+    assert [members_of(block) for block in article.body] == [
+        {"type": "paragraph", "run_in": "VENICE (LW) - ", "text": "The first boat left."},
+        {"type": "paragraph", "text": "It was full."},
+    ]
+
+
+@pytest.mark.parametrize(("name", "role"), [("lead", "lead"), ("x Ingress", "lead"), ("leading", None)])
+def test_a_paragraph_is_the_lead_by_its_class(name: str, role: str | None) -> None:
+    (block,) = _read(_document(content=f'<p class="{name}">The first boat left.</p>')).body
+    assert members_of(block).get("role") == role
+
+
+def test_two_line_breaks_part_paragraphs() -> None:
+    article = _read(_document(content="<p>One.<br/> <br/>Two, <em>and<br/><br/>three</em>.<br/>Four.<br/><br/></p>"))
+    assert [members_of(block) for block in article.body] == [
+        {"type": "paragraph", "text": "One."},
+        {"type": "paragraph", "text": "Two, and", "marks": [{"type": "emphasis", "words": "and"}]},
+        {"type": "paragraph", "text": "three.\nFour.", "marks": [{"type": "emphasis", "words": "three"}]},
+    ]
+
+
+def test_the_lines_of_an_address_do_not_run_into_one_another() -> None:
+    address = """<postaddr><addressee><person>Ada Rossi</person></addressee><delivery.point>Riva 1</delivery.point>
+    <postcode>30100</postcode><delivery.office>Venice</delivery.office></postaddr>"""
+    (block,) = _read(_document(content=f"<p>Write to {address}.</p>")).body
+    assert members_of(block)["text"] == "Write to Ada Rossi\nRiva 1\n30100\nVenice."
+
+
 @pytest.mark.parametrize(
     ("printed", "told"),
     [

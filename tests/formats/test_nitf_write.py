@@ -294,3 +294,13 @@ def test_each_title_of_a_byline_is_of_the_person_before_it() -> None:
         {"name": "Ada Rossi", "kind": "person", "job_title": "editor", "affiliation": "Harbour Post"},
         {"name": "Bo Lind", "kind": "person", "job_title": "diver"},
     ]
+
+
+def test_markup_that_the_schema_refuses_leaves_its_words() -> None:
+    text = """<p>H<sub>2</sub>O for <frac><numer>1</numer><denom>2</denom></frac> of <blink>all <b>boats</b></blink>,
+    <num>2<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac></num> at <money unit="EUR">7 euros</money>.</p>"""
+    article = read_back(f"<nitf><body><body.content>{text}</body.content></body></nitf>".encode())
+    assert article.text == "H2O for 1/2 of all boats, 2 1/2 at 7 euros."
+    data = written(article)
+    assert read_back(unsealed(data)).text == article.text
+    assert b"<num>2 <frac><numer>1</numer><frac-sep>/</frac-sep><denom>2</denom></frac></num>" in data

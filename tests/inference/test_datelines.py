@@ -23,6 +23,18 @@ DATELINES = [
     ("أسوان، 7 أبريل – أطلق القارب صفارته.", "أسوان، 7 أبريل", "أسوان، 7 أبريل – "),
     ("Aveiro, 26 abr – Seis centésimos decidiram.", "Aveiro, 26 abr", "Aveiro, 26 abr – "),
     ("Villarrubia del Mar — Nadie bebe agua.", "Villarrubia del Mar", "Villarrubia del Mar — "),
+    ("VENICE, Pa. (LW) _ The first boat left.", "VENICE, Pa. (LW)", "VENICE, Pa. (LW) _ "),
+    ("Venice, Jan. 12 (Lagoon Wire)--The first boat left.", "Venice, Jan. 12 (Lagoon Wire)",
+     "Venice, Jan. 12 (Lagoon Wire)--"),
+    ("VENICE. Jan 12 (Lagoon) - The first boat left.", "VENICE. Jan 12 (Lagoon)", "VENICE. Jan 12 (Lagoon) - "),
+    ("Benátky 12. ledna (LW) - První loď vyplula.", "Benátky 12. ledna (LW)", "Benátky 12. ledna (LW) - "),
+    ("Jan 30 (Lagoon) - The first boat left.", "Jan 30 (Lagoon)", "Jan 30 (Lagoon) - "),
+    ("Venice, Jan 12 (LW) The first boat left.", "Venice, Jan 12 (LW)", "Venice, Jan 12 (LW) "),
+    ("VENISE 01/03 (LW) = Le bateau est parti.", "VENISE 01/03 (LW)", "VENISE 01/03 (LW) = "),
+    ("(Lagoon Wire) - The first boat left.", "(Lagoon Wire)", "(Lagoon Wire) - "),
+    ("(LW) - VENEZIA, 1 MAR - Il primo battello.", "(LW) - VENEZIA, 1 MAR", "(LW) - VENEZIA, 1 MAR - "),
+    ("Venedig /lw/: Den første båd sejlede.", "Venedig /lw/", "Venedig /lw/: "),
+    ("ВЕНЕЦИЯ, 3 марта. /ЛВ/. Первый паром вышел.", "ВЕНЕЦИЯ, 3 марта. /ЛВ/", "ВЕНЕЦИЯ, 3 марта. /ЛВ/. "),
     ("【ロンドン共同】最初の船が出た。", "ロンドン共同", "【ロンドン共同】"),
     ("（中央社台北1日電）第一艘船離港。", "中央社台北1日電", "（中央社台北1日電）"),
     ("港报社上海3月1日电 第一艘船离港。", "港报社上海3月1日电", "港报社上海3月1日电 "),
@@ -53,11 +65,47 @@ def test_a_dateline_is_found_to_the_letter(paragraph: str, text: str, characters
         "10:30 — The boat leaves.",
         "(The reporter wrote this in Venice.) The boat left.",
         "Boats (four of them) - and one more - left.",
+        "Ada Rossi (LW): We sail at dawn.",
+        "(VENICE BOATS ONLY - NO OTHERS)",
+        "Sunday, 1 March:\nVenice - Mestre 1:2\nAda Rossi (Venice) - Bo Lind 6:1",
+        "(Video) - The first boat left.",
+        "(one of them) - The first boat left.",
+        "Chapter 12 (Boats) - and the rest - is long.",
+        "On Jan 12 (LW) The Log was printed.",
+        "The price and/or fare: ask. Boats /lw/: none.",
         "",
     ],
 )
 def test_other_beginnings_are_left_alone(paragraph: str) -> None:
     assert run_in_of(paragraph) is None
+
+
+TOLD = [
+    ("Oslo (lw): The first boat left.", "Oslo", "Oslo (lw)", "Oslo (lw): "),
+    ("OSLO: The first boat left.", "Oslo", "OSLO", "OSLO: "),
+    ("Oslo, 12 March - The first boat left.", "Oslo", "Oslo, 12 March", "Oslo, 12 March - "),
+    ("New Oslo (lw) The first boat left.", "New Oslo (lw)", "New Oslo (lw)", "New Oslo (lw) "),
+    ("(Oslo - 12 March) The first boat left.", "Oslo", "Oslo - 12 March", "(Oslo - 12 March) "),
+    ("Oslo - The first boat left.", "OSLO", "Oslo", "Oslo - "),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "told", "text", "characters"), TOLD, ids=[case[0] for case in TOLD])
+def test_a_dateline_that_is_told_elsewhere_is_found(paragraph: str, told: str, text: str, characters: str) -> None:
+    assert run_in_of(paragraph, told) == RunIn(text, characters)
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["Oslo has a boat.", "Oslo – a town – has a boat.", "Oslo, a town: it has a boat.", "Oslo: ", "Oslo"]
+)
+def test_a_sentence_that_begins_with_the_place_is_none(paragraph: str) -> None:
+    assert run_in_of(paragraph, "Oslo") is None
+
+
+def test_many_services_are_one() -> None:
+    found = run_in_of("(LW) - " * 5000 + "The boat left.")
+    assert found is not None
+    assert found.text == "(LW)"
 
 
 @cases(300)

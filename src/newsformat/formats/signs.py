@@ -26,7 +26,7 @@ _HTML_DOCTYPE = late(r"<!doctype\s{1,20}html", re.IGNORECASE)
 _HTML_SIGN = late(r"<(?:!doctype\s{1,20}html|html|head|body)[\s>]", re.IGNORECASE)
 _CLOSING = late(r"</(?:p|div|article|section|span|h[1-6]|ul|ol|li|a|table|blockquote|figure|em|strong)>", re.I)
 # Strings, with the colon behind a name, and what parts objects from one another; a string may have no end.
-_JSON_TOKEN = late(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?P<name>"\s{0,20}:)?"?|[{}\[\]]', re.DOTALL)
+_JSON_TOKEN = late(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?:(?P<name>"\s{0,20}:)|"?)|[{}\[\]]', re.DOTALL)
 _NEVER_IN_NINJS = frozenset({"newsformat", "body"})
 _OF_NINJS = late(
     r"(?:uri|bodies|headlines|descriptions|(?:body|description|headline)_.*|pubstatus|versioncreated|firstcreated|"

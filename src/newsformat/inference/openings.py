@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from newsformat.inference.datelines import run_in_of
+from newsformat.inference.datelines import RunIn, run_in_of
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.marks import AnyMark, canonical_marks, nth_of, span_of
 
-# Above the first paragraph stand at most a picture and a heading.
+# Above the first paragraph stand at most a picture and a heading; in a wire, lines of the desk, too.
 _FARTHEST = 3
+_FARTHEST_IN_WIRE = 12
+_LONGEST_LINE = 60
+_SENTENCE = (".", "!", "?", '"', "”", "»", "“")
 
 
-def without_dateline(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], str | None]:
-    """The blocks with the dateline in the `run_in` of their first paragraph, and the dateline as printed."""
-    for place, block in enumerate(blocks[:_FARTHEST]):
-        if isinstance(block, Paragraph):
-            found = run_in_of(block.text)
-            if found is None or block.run_in:
-                break
+def without_dateline(
+    blocks: Sequence[Block], told: Iterable[str] | None = None, byline: str | None = None
+) -> tuple[tuple[Block, ...], str | None]:
+    """The blocks with the dateline in the `run_in` of the paragraph that it opens, and the dateline as printed.
+
+    That is the first paragraph. In a wire, which tells words that are a dateline or its place (`told`; perhaps none),
+    it is one of the first that begins with these, or the first of all below the byline and lines of the desk.
+    """
+    known = sorted({word for word in told or () if word.strip()}, key=len, reverse=True)
+    is_first = True
+    for place, block in enumerate(blocks[: _FARTHEST if told is None else _FARTHEST_IN_WIRE]):
+        if not isinstance(block, Paragraph):
+            continue
+        if block.run_in:
+            break
+        found = _dateline_of(block.text, known, is_first=is_first)
+        if found is not None:
             opened = _cut(block, found.characters)
             return (*blocks[:place], opened, *blocks[place + 1 :]), found.text
+        is_first = is_first and told is not None and _is_preliminary(block.text, byline)
+        if not (is_first or known):
+            break
     return tuple(blocks), None
+
+
+def _is_preliminary(text: str, byline: str | None) -> bool:
+    """Whether a line stands above a story: its byline, a note of the desk, a point of the summary, a line alone."""
+    is_note = text[:1] in "([" and text[-1:] in ")]"
+    is_alone = len(text) <= _LONGEST_LINE and not text.endswith(_SENTENCE)
+    return is_note or is_alone or text.startswith(("* ", "• ")) or (byline is not None and text.endswith(byline))
+
+
+def _dateline_of(text: str, known: Sequence[str], *, is_first: bool) -> RunIn | None:
+    """The dateline that a text begins with: one that is told, or in the first paragraph any."""
+    opening = text.removeprefix("(")
+    begun = [word for word in known if opening[: len(word)].casefold() == word.casefold()]
+    if is_first or begun:
+        return run_in_of(text, next(iter(begun), None))
+    return None
 
 
 def _cut(block: Paragraph, run_in: str) -> Paragraph:

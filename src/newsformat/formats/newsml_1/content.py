@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 
 from lxml import etree
 
 from newsformat.formats.newsml_1.parts import Part
+from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.nitf.schema import nitf_tag
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
 from newsformat.formats.xml.words import XHTML, local
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of
-from newsformat.model.body import Block
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told
 
 _HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
-_BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|article)\b[^<>]{0,1000}>", re.I)
-_INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
 
 
 def text_in(data: etree._Element, subjects: list[Members]) -> Members:
     """The blocks of a text, and what else of an Article it tells; `subjects` are those that its item told."""
     if not len(data):
-        return {"body": _blocks_of_characters(data.text or "")}
+        return {"body": blocks_of_characters(data.text or "")}
     if (nitf := _nitf_of(data)) is not None:
         read = body_of(nitf, Around(subjects))
         return {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects, "notes": read.notes}
-    return {"body": list(blocks_of_html(_html_of(data)))}
+    return {"body": with_leads_told(blocks_of_html(_html_of(with_layout_told(data))), data)}
 
 
 def _nitf_of(data: etree._Element) -> etree._Element | None:
@@ -43,14 +39,6 @@ def _nitf_of(data: etree._Element) -> etree._Element | None:
     content = deepcopy(data)
     content.tag = nitf_tag("body.content")
     return content
-
-
-def _blocks_of_characters(text: str) -> list[Block]:
-    if _BLOCK_TAG.search(text):
-        return list(blocks_of_html(text))
-    if _INLINE_TAG.search(text):
-        return list(blocks_of_html("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs_of(text))))
-    return blocks_of_text(text)
 
 
 def _html_of(data: etree._Element) -> str:
@@ -79,7 +67,7 @@ def heads_in(data: etree._Element) -> list[etree._Element]:
 def media_type_of(data: etree._Element) -> str:
     """The media type of a text, by what it holds."""
     if not len(data):
-        return "text/html" if _BLOCK_TAG.search(data.text or "") else "text/plain"
+        return "text/html" if is_html(data.text or "") else "text/plain"
     if nitf_in(data) is not None or any(local(part.tag) in _ONLY_NITF for part in data.iter()):
         return "application/nitf+xml"
     return "application/xhtml+xml" if data[0].tag.startswith(f"{{{XHTML}}}") else "text/html"

@@ -18,6 +18,7 @@ from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG
+from newsformat.inference.openings import without_dateline
 
 _CLASSES = {"figure": "picture", "video": "video", "audio": "audio"}
 
@@ -128,6 +129,11 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
         dateline.setdefault("text", words.rstrip(" -–—_:"))
     for name, text in headings.items():
         members.setdefault(name, text)
+    words = [words for words in (dateline.get("text"), dateline.get("place", {}).get("name")) if words]
+    blocks, run_in = without_dateline(members["body"], words, members.get("byline"))
+    if run_in is not None:
+        members["body"] = list(blocks)
+        dateline.setdefault("text", run_in)
     known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": dateline.get("text")}
     for head in heads_in(story.data):
         if says_more(head, known):

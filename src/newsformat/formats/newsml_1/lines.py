@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from newsformat.formats import scalars
@@ -10,11 +12,13 @@ from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.newsml_1.topics import party_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
+from newsformat.vocab.head_roles import head_of_role
 
 LINES = (
     "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
     "KeywordLine NewsLine"
 ).split()
+_PARTED = re.compile("[,;\n]")
 _SPELLINGS = {line.lower(): line for line in LINES}
 _TEXTS = {"SubHeadLine": "subheadline", "ByLine": "byline", "CreditLine": "credit_line", "SlugLine": "slugline"}
 
@@ -33,6 +37,7 @@ def add_lines(lines: Part, members: Members) -> None:
         _add_text(lines, name, member, members)
     _add_dateline(lines, members)
     members.setdefault("keywords", []).extend(_keywords(lines))
+    _add_lines_of_head(lines, members)
     members.setdefault("notes", []).extend(_notes(lines))
     members.setdefault("related", []).extend(_series(line) for line in lines.take_all("SeriesLine", has_words))
     if right := printed_right(lines):
@@ -98,7 +103,24 @@ def _add_dateline(lines: Part, members: Members) -> None:
 
 
 def _keywords(lines: Part) -> list[Members]:
-    return [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
+    """The words of the lines, each a list whose words commas or semicolons part."""
+    told = [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
+    return [{**line, "text": word} for line in told for word in _words_in(line["text"])]
+
+
+def _words_in(line: str) -> list[str]:
+    return [word for part in _PARTED.split(line) if (word := part.strip())] or [line]
+
+
+def _add_lines_of_head(lines: Part, members: Members) -> None:
+    """The kicker and the subheadline, where lines of other kinds are called so."""
+    for number, element in enumerate(lines.children("NewsLine"), 1):
+        kind, texts = element.find("NewsLineType"), element.findall("NewsLineText")
+        name = head_of_role(kind.get("FormalName", "")) if kind is not None else None
+        if name is not None and name not in members and len(texts) == 1 and has_words(texts[0]):
+            line = lines.part_of(element, f"NewsLine[{number}]")
+            if (text := line.subpart("NewsLineText")) is not None:
+                members[name] = text.words()
 
 
 def _notes(lines: Part) -> list[Members]:

@@ -11,6 +11,7 @@ from lxml import etree
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.contract import Source
 from newsformat.formats.newsml_1.components import holds_words
+from newsformat.formats.newsml_1.contents import set_contents_plain
 from newsformat.formats.newsml_1.item import item_members
 from newsformat.formats.newsml_1.lines import set_line_names
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire
@@ -67,6 +68,7 @@ class _Document:
         root = parse_xml(source)
         _set_plain_names(root)
         set_line_names(root)
+        set_contents_plain(root)
         self.items = _items_of(root)
         self._topics = topics_in(root)
         self._around = _around_items(root)

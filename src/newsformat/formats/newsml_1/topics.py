@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_1.parts import Part, Wire
+from newsformat.formats.xml.nitf.concepts import subject_code
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 
@@ -22,6 +23,9 @@ _KINDS = {
     }.items()
     for kind in kinds.split()
 }
+_ELSEWHERE = frozenset({"Scheme", "Vocabulary"})
+"""What tells that a code is of a certain list; eight digits are IPTC's where nothing does."""
+_LONGEST_NAME = 60
 _PARTY_KINDS = ("person", "organization")
 
 
@@ -47,10 +51,12 @@ def _topic_members(topic: etree._Element) -> Members:
 
 
 def _names(topic: etree._Element) -> list[Members]:
-    """What a topic is called: its descriptions that are names, or else those that don't say what they are."""
+    """What a topic is called: its descriptions that are names, or those that don't say what they are, or short ones."""
     told = [element for element in topic.iterfind("Description") if words_of(element)]
     called = [element for element in told if element.get("Variant", "").lower() == "name"]
-    return [_name(element) for element in called or told if called or element.get("Variant") is None]
+    plain = [element for element in told if element.get("Variant") is None]
+    short = [element for element in told if len(words_of(element)) <= _LONGEST_NAME]
+    return [_name(element) for element in called or plain or short]
 
 
 def _name(description: etree._Element) -> Members:
@@ -100,6 +106,8 @@ def coded_concept_of(element: etree._Element, wire: Wire) -> Members:
     members = named(part, wire)
     if members["name"] == code:
         members |= {"name": None, "literal": code}
+    if code and (qcode := subject_code(code)) is not None and _ELSEWHERE.isdisjoint(element.keys()):
+        members = {**members, "literal": None, "qcode": qcode}
     return _weighed(part, {"kind": "topic"} | members)
 
 

@@ -21,7 +21,7 @@ from newsformat.formats.newsml_g2.names import (
     g2,
 )
 from newsformat.formats.xml.parse import parse_fragment, parse_fragments
-from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, words_of
+from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, without_tags, words_of
 from newsformat.model.value import Extensible
 from newsformat.vocab.schemes import qcode_of, scheme_of, uri_of
 
@@ -207,7 +207,7 @@ def _words_of(uri: str) -> tuple[str, str]:
 def _put_markup(element: etree._Element, fragment: etree._Element | None) -> None:
     """Put markup in place of the words of an element, where these are still its words."""
     reading = dateline_words if local(element.tag) == "dateline" else words_of
-    if fragment is None or reading(fragment) != reading(element):
+    if fragment is None or without_tags(reading(fragment)) != without_tags(reading(element)):
         return
     element[:] = list(fragment)
     element.text = fragment.text

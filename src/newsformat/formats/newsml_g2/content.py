@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
 from collections.abc import Callable
+from copy import deepcopy
 from typing import TypeAlias
 
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, restore
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
+from newsformat.formats.newsml_g2.inline_data import foreignness, text_blocks, texts_in
 from newsformat.formats.newsml_g2.media import add_media, media_of
-from newsformat.formats.newsml_g2.names import ITEMS, g2
+from newsformat.formats.newsml_g2.names import ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
+from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
 from newsformat.formats.xml.nitf.marked import Around, marked_quotes
 from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.nitf.write import add_blocks, referred_in
-from newsformat.formats.xml.parse import line_of
+from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.plain import blocks_of_text
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of, xhtml_elements
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
 
-_BASE64 = "encd:base64"
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LONGEST_SHOWN = 60
 _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
@@ -50,14 +47,14 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     What is left of it is told by the part.
     """
     members: Members = {}
-    main = _main_inline(part)
+    main = _main_inline(part, wire)
     if main is not None:
         members |= _body(part.part_of(main, "inlineXML"), wire, told)
     renditions = [*part.children("inlineXML"), *part.children("inlineData")]
-    texts = [] if members.get("body") else _texts(part, wire)
+    texts = [] if members.get("body") else texts_in(part, wire)
     if texts:
-        element, text = max(texts, key=lambda found: len(found[1]))
-        members["body"] = _text_blocks(element, text)
+        element, text = max(texts, key=lambda found: (-foreignness(found[0], wire), len(found[1])))
+        members["body"] = text_blocks(element, text)
         renditions.remove(element)
         plain = part.part_of(element, "inlineXML")
         for attribute in ("contenttype", "encoding", "encodinguri"):
@@ -73,9 +70,10 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     return members
 
 
-def _main_inline(part: Part) -> etree._Element | None:
-    """The first inline XML that holds text we can read as blocks."""
-    return next((element for element in part.children("inlineXML") if _holds_text(element)), None)
+def _main_inline(part: Part, wire: Wire) -> etree._Element | None:
+    """The first inline XML that holds text we can read as blocks; one in the language of the content comes first."""
+    holding = [element for element in part.children("inlineXML") if _holds_text(element)]
+    return min(holding, key=lambda element: foreignness(element, wire), default=None)
 
 
 def _holds_text(element: etree._Element) -> bool:
@@ -96,7 +94,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
     }
     part.drop("contenttype")
     if not len(element):
-        members["body"] = list(blocks_of_html(element.text or ""))
+        members["body"] = blocks_of_characters(element.text or "")
     elif (nitf := nitf_in(element)) is not None:
         read = _nitf_body(nitf, _item_around(element), wire, told)
         members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
@@ -104,13 +102,23 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
         members["heads"] = head_of(nitf)
     else:
-        members |= _xhtml_body(element[0], _item_around(element), wire, told)
+        members |= _xhtml_body(with_layout_told(_only_child(element)), _item_around(element), wire, told)
+        members["body"] = with_leads_told(members["body"], element)
     part.take_children()
     if not members["body"] and words_of(element):
         wire.findings.append(
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
     return members
+
+
+def _only_child(element: etree._Element) -> etree._Element:
+    """The element in an inline XML; of several, which may not be, a division that holds them."""
+    if len(element) == 1:
+        return element[0]
+    division = deepcopy(element)
+    division.tag = f"{{{XHTML}}}div"
+    return division
 
 
 def _item_around(element: etree._Element) -> etree._Element:
@@ -162,52 +170,6 @@ def _grammar_unknown(element: etree._Element) -> Finding:
         line=line_of(element),
         column=1,
     )
-
-
-def _texts(part: Part, wire: Wire) -> list[tuple[etree._Element, str]]:
-    """The inline data that are text, each with it; a finding tells of those that can't be decoded."""
-    texts = []
-    for element in part.children("inlineData"):
-        if (element.get("contenttype") or "text/plain").lower().startswith("text/") and (element.text or "").strip():
-            text = _decoded(element, wire)
-            if text is None:
-                wire.findings.append(_not_decoded(element))
-            elif text:
-                texts.append((element, text))
-    return texts
-
-
-def _decoded(element: etree._Element, wire: Wire) -> str | None:
-    """The text of inline data, which may be in Base64 (never larger than this); None where it can't be decoded."""
-    text = (element.text or "").strip()
-    code, uri = element.get("encoding"), element.get("encodinguri")
-    if not (code or uri):
-        return text
-    if (wire.standard(code, uri) or "").lower() != _BASE64:
-        return None
-    try:
-        decoded = b64decode("".join(text.split()), validate=True).decode("utf-8-sig").strip()
-    except ValueError:  # no Base64, or no UTF-8
-        return None
-    return None if _CONTROLS.search(decoded) else decoded
-
-
-def _not_decoded(element: etree._Element) -> Finding:
-    encoding = element.get("encoding") or element.get("encodinguri") or ""
-    return Finding(
-        code="encoding-unknown",
-        severity=Severity.WARNING,
-        path="/body",
-        message=f"a text can't be decoded as “{encoding[:_LONGEST_SHOWN]}” of UTF-8; it is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )
-
-
-def _text_blocks(element: etree._Element, text: str) -> list[Block]:
-    if "html" in (element.get("contenttype") or "").lower():
-        return list(blocks_of_html(text))
-    return blocks_of_text(text)
 
 
 def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:
@@ -271,13 +233,24 @@ def add_xhtml_body(content: etree._Element, article: Article) -> None:
 
 
 def _add_rendition(content: etree._Element, rendition: TextRendition) -> None:
+    markup = _markup_of(rendition)
     child = add(
         content,
-        "inlineData",
+        "inlineData" if markup is None else "inlineXML",
         rendition=qcode(rendition.role),
         contenttype=rendition.media_type,
         wordcount=None if rendition.word_count is None else str(rendition.word_count),
         lang=rendition.language,
     )
-    child.text = rendition.content
+    if markup is None:
+        child.text = rendition.content
+    else:
+        child.append(markup)
     restore(child, rendition)
+
+
+def _markup_of(rendition: TextRendition) -> etree._Element | None:
+    """The element that a rendition is which came as one."""
+    came = any(record.get("element") == "inlineXML" for record in records_of(rendition))
+    fragment = parse_fragment(rendition.content, NAR) if came else None
+    return fragment[0] if fragment is not None and len(fragment) == 1 and not fragment.text else None

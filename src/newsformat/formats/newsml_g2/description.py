@@ -8,7 +8,8 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
-from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
+from newsformat.formats.newsml_g2.files import has_address
+from newsformat.formats.newsml_g2.media import add_picture, picture_of
 from newsformat.formats.newsml_g2.named import (
     add_concept,
     add_party,
@@ -17,6 +18,7 @@ from newsformat.formats.newsml_g2.named import (
     party_of,
     term_of,
 )
+from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
@@ -24,10 +26,11 @@ from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 from newsformat.vocab.iptc import SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
 
-_HEADLINES = ("kicker", "subheadline")
+_HEADLINES = tuple(HEAD_ROLES)
 _DATE = own_attribute("date")
 _MAIN = "main"
 _LAST = 10**15
@@ -166,20 +169,29 @@ def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
     """The headlines of the article's members, each at the place where the writer sets it, and the others."""
     elements = part.children("headline")
     main = _main_headline([element for element in elements if not _is_of_head(element, wire)], wire)
+    if main is None and not wire.own:
+        main = _main_headline(elements, wire)
     chosen = [] if main is None else [("headline", main)]
     for name in _HEADLINES:
-        found = [element for element in elements if wire.is_word(element.get("role"), name)]
-        chosen += [(name, element) for element in found[:1]]
+        found = [element for element in elements if _is_called(element, name, wire) and words_of(element)]
+        own = [element for element in found if wire.is_word(element.get("role"), name)]
+        chosen += [(name, element) for element in (own or found)[:1] if element is not main]
     for place, (name, element) in enumerate(chosen, 1):
         headline = part.part_of(element, f"headline[{place}]")
-        if name in _HEADLINES:
+        if wire.is_word(headline.get("role"), name):
             headline.drop("role")
         members[name] = headline.words()
     members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
 
 
 def _is_of_head(element: etree._Element, wire: Wire) -> bool:
-    return any(wire.is_word(element.get("role"), name) for name in _HEADLINES)
+    return any(_is_called(element, name, wire) for name in _HEADLINES)
+
+
+def _is_called(element: etree._Element, name: str, wire: Wire) -> bool:
+    """Whether the role of a headline is our word for it, or what providers call such a one."""
+    role = _role_of(element)
+    return wire.is_word(role, name) or (not role.startswith(word("")) and head_of_role(role) == name)
 
 
 def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
@@ -211,13 +223,22 @@ def _role_of(element: etree._Element) -> str:
 
 def _add_descriptions(part: Part, wire: Wire, members: Members) -> None:
     elements = part.children("description")
-    roles = (wire.standard(element.get("role"), element.get("roleuri")) for element in elements)
-    summary = next((element for element, role in zip(elements, roles, strict=True) if role == SUMMARY_ROLE), None)
+    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
     if summary is not None:
         text = part.part_of(summary, "description[1]")  # where the writer sets it
+        first, _, others = (text.get("role") or "").partition(" ")
+        if others and first == SUMMARY_ROLE:
+            text.drop("role")
+            text.keep("attributes", {"role": others})
         take_known(text, "role", SUMMARY_ROLE)
         members["summary"] = text.words()
     members["descriptions"] = [_ranked_text(element, wire) for element in part.take_all("description")]
+
+
+def _first_role(element: etree._Element, wire: Wire) -> str | None:
+    """The first role of an element, with the aliases of IPTC's standard catalog."""
+    code, uri = ((element.get(name) or "").partition(" ")[0] or None for name in ("role", "roleuri"))
+    return wire.standard(code, uri)
 
 
 def _ranked_text(element: etree._Element, wire: Wire) -> Members:
@@ -365,7 +386,8 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
         add(meta, "headline", article.headline)
     for name in _HEADLINES:
         if text := getattr(article, name):
-            add(meta, "headline", text, role=word(name))
+            at = f"contentMeta/headline[{len(meta.findall(g2('headline'))) + 1}]"
+            add(meta, "headline", text, role=None if _is_told_so(article, at, name) else word(name))
     for headline in article.alternative_headlines:
         _add_ranked_text(meta, "headline", headline)
     if article.summary:
@@ -381,6 +403,13 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
             add_concept(meta, "located", dateline.place)
         if dateline.text or dateline.date:
             put(add(meta, "dateline", dateline.text), _DATE, dateline.date)
+
+
+def _is_told_so(article: Article, at: str, name: str) -> bool:
+    """Whether the role that a headline came with names the same line of the head."""
+    kept = (record["attributes"] for record in records_of(article) if record.get("at") == at and "attributes" in record)
+    told = (attributes.get(role) for attributes in kept if isinstance(attributes, dict) for role in ("role", "roleuri"))
+    return any(isinstance(role, str) and head_of_role(role.partition(" ")[0]) == name for role in told)
 
 
 def _add_ranked_text(meta: etree._Element, name: str, text: RankedText | Keyword) -> None:

@@ -16,7 +16,8 @@ from newsformat.formats.newsml_g2.codes import (
     take_known,
     word,
 )
-from newsformat.formats.newsml_g2.media import add_picture, has_address, picture_of
+from newsformat.formats.newsml_g2.files import has_address
+from newsformat.formats.newsml_g2.media import add_picture, picture_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.model.links import RelatedLink

@@ -103,7 +103,8 @@ def _asserted_kind(
 MOST_TOLD = 8
 """To so many things an `assert` tells its details, and so many tell of one: seldom are there two, never a thousand."""
 IDENTIFIERS = ("qcode", "uri", "literal")
-_OF_TERMS = ("kind_code", "name", "names", "same_as", "broader")
+_OF_IDENTITIES = ("kind_code", "name", "names")
+_OF_TERMS = (*_OF_IDENTITIES, "same_as", "broader")
 _OF_CONCEPTS = ("kind", *_OF_TERMS, "position", "symbols")
 _OF_PARTIES = ("kind", *_OF_TERMS, "job_title", "image", "affiliation", "email", "url")
 
@@ -261,7 +262,7 @@ def _relatives(part: Part, wire: Wire) -> Members:
 def _identity(element: etree._Element, wire: Wire) -> Members:
     part = Part(element)
     members = _identified(part, wire) | {"kind_code": one_code(part, "type", wire)} | _names(part, wire)
-    return part.closed(members)
+    return part.closed(members | _asserted(members, wire, _term_details, _OF_IDENTITIES))
 
 
 def position_in(part: Part, kind: str | None) -> Members | None:

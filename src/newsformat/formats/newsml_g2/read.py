@@ -14,6 +14,7 @@ from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
+from newsformat.formats.newsml_g2.inline_data import set_nitf_free
 from newsformat.formats.newsml_g2.management import managed, published_of
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
 from newsformat.formats.newsml_g2.packages import packaged_links
@@ -26,7 +27,9 @@ from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
+from newsformat.formats.xml.xhtml import is_ours
 from newsformat.inference.marking import completed, quoted
+from newsformat.inference.openings import without_dateline
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -124,6 +127,7 @@ def visible_members(item: etree._Element, header: etree._Element | None = None) 
     `header` is that of the message it came in.
     """
     wire = wire_of(item, header)
+    set_nitf_free(item, wire)
     part = Part(item)
     if header is not None:
         part.keep("message", part.xml_of(header))
@@ -192,6 +196,7 @@ def _item_members(part: Part, wire: Wire) -> Members:
         found = content_of(content, wire, members)
         heads = found.pop("heads", [])
         _add_missing(members, found)
+        _set_dateline_apart(members, content.element)
         known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": _dateline_of(members)}
         for head in heads:
             if says_more(head, known):
@@ -216,6 +221,16 @@ def _add_missing(members: Members, content: Members) -> None:
     content.pop("language_of_text", None)
     members.setdefault("notes", []).extend(content.pop("end_notes", ()))
     members |= content
+
+
+def _set_dateline_apart(members: Members, content: etree._Element) -> None:
+    """Take the dateline out of the words of the paragraph that it runs into; our own body tells it."""
+    dateline: Members = members.get("dateline") or {}
+    told = [words for words in (dateline.get("text"), dateline.get("place", {}).get("name")) if words]
+    blocks, run_in = without_dateline(members.get("body") or (), told, members.get("byline"))
+    if run_in is not None and not is_ours(content):
+        members["body"] = list(blocks)
+        members["dateline"] = {"text": run_in, **dateline}
 
 
 def _dateline_of(members: Members) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from newsformat.formats import scalars
@@ -31,6 +33,8 @@ from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
 from newsformat.inference.marking import with_quotes
 from newsformat.model.article import Article
 from newsformat.model.salvage import salvaged
+from newsformat.model.value import Extensible
+from newsformat.model.walk import values
 from newsformat.vocab.schemes import STANDARD_CATALOG
 
 _NAMESPACES: dict[str, str] = {None: NAR, ALIAS: OURS}  # type: ignore[dict-item] # the stubs don't know the default
@@ -111,7 +115,25 @@ def _visible_item(article: Article, add_body: AddBody, header: etree._Element | 
         item.set(XML_LANG, article.language)
     _drop_empty_metadata(item)
     set_in_order(item)
+    if _HAS_MADE_UP_PREFIXES(item):
+        kept = [ALIAS, *sorted(namespaces_in_values(item))]
+        etree.cleanup_namespaces(item, top_nsmap=_prefixes_kept(article), keep_ns_prefixes=kept)
     return item
+
+
+_HAS_MADE_UP_PREFIXES = etree.XPath("boolean(descendant-or-self::*/@*[starts-with(name(), 'ns')])")
+"""Whether there may be attributes of a namespace whose prefix nothing around them declares: lxml makes up `ns0`."""
+_DECLARED = re.compile(r'\sxmlns:([A-Za-z_][\w.-]{0,60})="([^"<&]{1,2000})"')
+
+
+def _prefixes_kept(article: Article) -> dict[str, str]:
+    """The prefixes, with their namespaces, that XML kept of an article declares; the first of each."""
+    found: dict[str, str] = {}
+    for value in values(article):
+        for record in records_of(value) if isinstance(value, Extensible) and value.extensions else ():
+            for prefix, namespace in _DECLARED.findall(str(record.get("xml") or record.get("markup") or "")):
+                found.setdefault(prefix, namespace)
+    return found
 
 
 def _element_name(article: Article) -> str:

@@ -14,9 +14,9 @@ from newsformat.formats.ninjs.objects import Members, Object, given, kept, resto
 from newsformat.formats.ninjs.texts import is_markup, without_controls
 from newsformat.formats.signs import is_html
 from newsformat.formats.xml.nitf import nitf_in
+from newsformat.formats.xml.nitf.escaped import holder_of_nitf, names_nitf
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.read import body_of
-from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.inference.marking import completed
 from newsformat.inference.openings import without_dateline
@@ -36,8 +36,6 @@ MOST_PARAGRAPHS = 50_000
 _MOST_BODIES = 1_000
 """Of so many the body is chosen; all others are renditions."""
 _BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
-_NITF = re.compile(r"<(?:\w{1,20}:)?(?:nitf|body\.content)\b", re.IGNORECASE)
-_PROLOGUE = re.compile(r"(?:\s+|<\?[^>]{0,1000}>|<!DOCTYPE\s[^>\[]{0,1000}>)*", re.IGNORECASE)
 _ABOUT_ALL = 0.98
 """A body that has so many of the words of the longest one says the same, and its form decides."""
 
@@ -62,23 +60,20 @@ def is_of_ours(value: str) -> bool:
     return f"<div {MARKER}=" in value[:200]
 
 
-def _told_by(value: str, media_type: object, subjects: Sequence[Members]) -> Told:
-    """What a body tells; `subjects` are those that its item tells."""
+def _told_by(value: str, media_type: object, subjects: Sequence[Members], located: str | None) -> Told:
+    """What a body tells; `subjects` are those that its item tells, and `located` is where it was written."""
     value = without_controls(value)
     if is_of_ours(value):
         return Told(_without_quote_marks(blocks_of_html(value)))
     told = _told_in_nitf(value, subjects) or Told(_blocks_of(value, media_type))
-    blocks, dateline = without_dateline(told.blocks)
+    blocks, dateline = without_dateline(told.blocks, [located or ""])
     return replace(told, blocks=blocks, dateline=dateline)
 
 
 def _told_in_nitf(value: str, subjects: Sequence[Members]) -> Told | None:
     """What a body of NITF tells; None for any other."""
-    if not _NITF.search(value):
-        return None
-    found = _PROLOGUE.match(value)
-    fragment = parse_fragment(value[found.end() if found else 0 :])
-    nitf = None if fragment is None else nitf_in(fragment)
+    holder = holder_of_nitf(value)
+    nitf = None if holder is None else nitf_in(holder)
     if nitf is None:
         return None
     read = body_of(nitf, Around([{**subject} for subject in subjects]))  # it names those that its words mention
@@ -121,6 +116,7 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
 
     `subjects` are those that the item tells; a body of NITF may mention them, and others.
     """
+    located = item.get("located") if isinstance(item.get("located"), str) else None
     bodies = []
     for body in item.objects("bodies"):
         value = body.get("value")
@@ -129,7 +125,7 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
         else:
             item.give_back("bodies", body)
     told = [
-        (value, _told_by(value, body.get("contentType") or body.get("role"), subjects))
+        (value, _told_by(value, body.get("contentType") or body.get("role"), subjects, located))
         for body, value in bodies[:_MOST_BODIES]
     ]
     best = _best(told)
@@ -167,7 +163,7 @@ def _best(bodies: list[tuple[str, Told]]) -> int | None:
 def _rank(value: str) -> int:
     if is_of_ours(value):
         return 0
-    if _NITF.search(value):
+    if names_nitf(value):
         return 2
     return 1 if is_markup(value) else 3
 
@@ -175,7 +171,7 @@ def _rank(value: str) -> int:
 def _is_of_another_kind(value: str) -> bool:
     """Whether it is XML that is neither HTML nor NITF: its words are there, but what they are for nobody can tell."""
     is_xml = value.lstrip().startswith("<")
-    return is_xml and not is_html(value.encode("utf-8", "replace")) and not _NITF.search(value)
+    return is_xml and not is_html(value.encode("utf-8", "replace")) and not names_nitf(value)
 
 
 def _keep_main(item: Object, body: Object, value: str) -> None:
@@ -217,7 +213,8 @@ def _main(article: Article) -> list[Members]:
 def _tells(article: Article, value: str, media_type: object) -> bool:
     """Whether a body tells the blocks, the quotes and the notes below the text that an article has."""
     subjects = [dict(members_of(subject)) for subject in article.subjects]
-    told = _told_by(value, media_type, subjects)
+    located = article.dateline.place.name if article.dateline and article.dateline.place else None
+    told = _told_by(value, media_type, subjects, located)
     quotes = tuple(Quote.model_validate(quote) for quote in told.besides.get("quotes", ()))
     notes = (Note.model_validate(note) for note in told.besides.get("notes", ()))
     again = completed(article.model_copy(update={"body": told.blocks, "quotes": quotes}))[0]

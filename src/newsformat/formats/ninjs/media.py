@@ -6,7 +6,7 @@ from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.rights import put_right, put_source_type, right_of, source_type_of
-from newsformat.formats.ninjs.texts import text_of_roles, written_text
+from newsformat.formats.ninjs.texts import text_of_roles, written_in_role, written_text
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Figure, MediaBlock, Video
 from newsformat.model.links import RelatedLink
@@ -19,8 +19,10 @@ _LEAD = "lead_image"
 """The name of the associated picture that is the one for the whole; the item's own files say nothing of theirs."""
 _ALT = "alt"
 _SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
-_CAPTIONS = (None, "caption", MAIN, "text")
-_PLAIN_FILE = {"url", "role", "media_type", "width", "height"}
+_CAPTION = "caption"
+_CAPTIONS = (None, _CAPTION, MAIN, "text")
+_SAID_OF_PICTURE = frozenset({"url", "role", "media_type", "width", "height"})
+_SAID_OF_RECORDING = frozenset({"url", "role"})
 _MOST = 2**53 - 1
 
 
@@ -93,23 +95,25 @@ def _main(files: list[Members]) -> Members:
     return named or max(files, key=lambda file: file.get("width", 0) * file.get("height", 0))
 
 
-def _renditions(files: list[Members]) -> list[Members]:
-    """The files, unless it is a single one of which the picture or the recording says all."""
-    is_said = len(files) == 1 and files[0].get("role") == MAIN and set(files[0]) <= _PLAIN_FILE
-    return [] if is_said else files
-
-
 def _image(files: list[Members]) -> Members:
     main = _main(files)
     said: Members = {name: main[name] for name in ("url", "media_type", "width", "height") if name in main}
-    return {**said, "renditions": _renditions(files)}
+    return {**said, "renditions": _less_said(files, _SAID_OF_PICTURE)}
+
+
+def _less_said(files: list[Members], said: frozenset[str]) -> list[Members]:
+    """The files, unless it is a single one of which the picture or the recording says all."""
+    is_said = len(files) == 1 and files[0].get("role") == MAIN and said.issuperset(files[0])
+    return [] if is_said else files
 
 
 def _block(kind: str, files: list[Members], members: Members) -> Members:
     if kind == "figure":
         return {"type": "figure", "image": _image(files) | members}
     main = _main(files)
-    return {"type": kind, "url": main["url"], "duration": main.get("duration"), "renditions": files} | members
+    duration = main.pop("duration", None)  # told of the recording
+    renditions = _less_said(files, _SAID_OF_RECORDING)
+    return {"type": kind, "url": main["url"], "duration": duration, "renditions": renditions} | members
 
 
 def _associated(each: Object, kind: str, files: list[Members]) -> Members:
@@ -119,16 +123,16 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
     if each.get("name") == _TYPES[kind]:
         each.drop("name")
     alt = text_of_roles(each, "descriptions", "/alt", _ALT) if kind == "figure" else None
-    caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS)
+    caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS, usual=_CAPTION)
     members: Members = {
         "caption": {"text": caption} if caption else None,
         "credit": each.take("by"),
         "title": each.take("title"),
     }
+    if each.get("uri") == _main(files)["url"]:
+        each.drop("uri")
     if kind == "figure":
         members["alt"] = alt
-        if each.get("uri") == _main(files)["url"]:
-            each.drop("uri")
         members["uri"] = each.take("uri", scalars.url)
         members["rights"] = right_of(each)
         members["digital_source_type"] = source_type_of(each)
@@ -196,11 +200,14 @@ def _files_of(block: MediaBlock) -> list[Members]:
             single = Rendition(url=url, role=MAIN, duration=block.duration)
         case _:
             return []
-    files = renditions if any(file.url == single.url for file in renditions) else (single, *renditions)
-    return [_written_file(file, place) for place, file in enumerate(files, 1)]
+    main = next((file for file in renditions if file.url == single.url), None)
+    files = (single, *renditions) if main is None else renditions
+    return [
+        _written_file(file, place, single.duration if file is main else None) for place, file in enumerate(files, 1)
+    ]
 
 
-def _written_file(file: Rendition, place: int) -> Members:
+def _written_file(file: Rendition, place: int, duration: int | None = None) -> Members:
     members = {
         "name": file.role,
         "href": file.url,
@@ -208,7 +215,7 @@ def _written_file(file: Rendition, place: int) -> Members:
         "width": file.width,
         "height": file.height,
         "sizeInBytes": file.size,
-        "duration": file.duration,
+        "duration": file.duration if duration is None else duration,
     }
     return {"name": f"rendition{place}"} | restored(given(members), file)
 
@@ -225,7 +232,9 @@ def _written_block(block: MediaBlock) -> Members | None:
         "uri": scalars.url(holder.url or ""),
         "by": holder.credit,
         "title": holder.title,
-        "descriptions": [written_text(holder, "/caption", holder.caption.text)] if holder.caption else None,
+        "descriptions": [written_in_role(holder, "/caption", holder.caption.text, _CAPTION)]
+        if holder.caption
+        else None,
         "renditions": files,
     }
     if isinstance(holder, Image):
@@ -236,6 +245,10 @@ def _written_block(block: MediaBlock) -> Members | None:
         put_right(members, holder)
         put_source_type(members, holder)
     return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
+
+
+def _written_caption(holder: Image | Video | Audio, words: str) -> Members:
+    return written_in_role(holder, "/caption", words, _CAPTION)
 
 
 def _less_kept(members: Members, left: Members, *names: str) -> Members:

@@ -13,7 +13,10 @@ from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
 from newsformat.vocab.schemes import uri_of
 
-_RELATIONS = {"about": "about", "mentioned": "mentioned", "mentions": "mentioned"}
+_RELATIONS = {"about": "about", "mentions": "mentioned", "mentioned": "mentioned"}
+_WRITTEN = {"about": "about", "mentioned": "mentions"}
+"""Our words for how a thing relates to the item, and those that are written where it came with none."""
+_KEYWORD = "keyword"
 _AUTHOR = "creator"
 _AUTHORS = (_AUTHOR, "author", "writer", "byline", "by")
 _CONTRIBUTORS = tuple(
@@ -54,12 +57,32 @@ def parties_of(item: Object) -> Members:
             case _:
                 role_of_source = each.take("role", scalars.code)
                 members["sources"].append(given({"role": role_of_source}) | _party(each, None))
+    # No version has `source`, and many senders do.
+    told = {source.get("name") for source in members["sources"]}
+    if isinstance(item.get("source"), str) and item.get("source") not in told and (source := item.take("source")):
+        members["sources"].append({"name": source})
     return members
 
 
 def concepts_of(item: Object) -> list[Members]:
     """All that the item is about or mentions."""
     return [_concept(each, kind) for name, kind in KINDS.items() for each in item.objects(name)]
+
+
+def keywords_of(item: Object) -> list[Members]:
+    """The keywords: subjects that are said to be such, and a list that no version has, and many senders do."""
+    keywords = []
+    words = item.get("keywords")
+    if isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words):
+        item.drop("keywords")
+        keywords = [{"text": word} for word in words]
+    for each in item.objects("subjects"):
+        members = each.members()
+        if set(members) == {"name", "rel"} and members["rel"] == _KEYWORD and scalars.text(str(members["name"])):
+            keywords.append({"text": members["name"]})
+        else:
+            item.give_back("subjects", each)
+    return keywords
 
 
 def terms_of(item: Object, name: str) -> list[Members]:
@@ -104,7 +127,7 @@ def _concept(each: Object, kind: str) -> Members:
         "relevance": each.take_whole("relevance", 100),
         "confidence": each.take_whole("confidence", 100),
     }
-    if members["relation"] == relation:
+    if _WRITTEN.get(members["relation"] or "") == relation:
         each.drop("rel")
     geometry = each.get("geoJSON")
     if (position := _position(geometry)) is not None:
@@ -180,6 +203,12 @@ def put_concepts(item: Members, article: Article) -> None:
         _add(item, LISTED.get(concept.kind or "", "subjects"), _written_concept(concept))
 
 
+def put_keywords(item: Members, article: Article) -> None:
+    """Add the keywords behind the subjects, as such."""
+    for keyword in article.keywords:
+        _add(item, "subjects", {"name": keyword.text, "rel": _KEYWORD})
+
+
 def put_terms(item: Members, name: str, terms: Iterable[Term]) -> None:
     """Add the terms of a list."""
     for term in terms:
@@ -215,7 +244,7 @@ def _written_concept(concept: Concept) -> Members:
     if concept.relation:
         relation = kept(concept).get("rel")
         is_same = isinstance(relation, str) and _RELATIONS.get(relation) == concept.relation
-        members["rel"] = relation if is_same else concept.relation
+        members["rel"] = relation if is_same else _WRITTEN[concept.relation]
     members |= given({"relevance": concept.relevance, "confidence": concept.confidence})
     if concept.kind == "event":
         members |= given({"id": concept.id})

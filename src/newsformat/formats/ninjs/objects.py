@@ -6,6 +6,7 @@ left of the object at `at` (`""`: that which the value was read from; `/headline
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
@@ -18,6 +19,7 @@ Members: TypeAlias = dict[str, Any]
 _T = TypeVar("_T")
 _EMPTY: tuple[object, ...] = (None, "", [], {}, ())
 _LONGEST_SHOWN = 80
+_DIGITS = re.compile("[0-9]{1,16}")
 
 
 class Object:
@@ -41,8 +43,8 @@ class Object:
         return self._take(name, lambda value: reading(value) if isinstance(value, str) else None)
 
     def take_whole(self, name: str, most: int) -> int | None:
-        """What a whole number from 0 says; anything else stays, with a finding."""
-        return self._take(name, lambda value: int(value) if _is_whole(value, most) else None)
+        """What a whole number from 0 says, be it in quotation marks; anything else stays, with a finding."""
+        return self._take(name, lambda value: int(value) if _is_whole(_number(value), most) else None)
 
     def _take(self, name: str, reading: Callable[[Any], _T | None]) -> _T | None:
         value = self._left.get(name)
@@ -89,6 +91,11 @@ class Object:
         if records := [*own, *self._records]:
             kept["extensions"] = {HOME: records}
         return kept
+
+
+def _number(value: Any) -> Any:
+    """The number that a text is which has nothing but a few digits, or the value itself."""
+    return int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else value
 
 
 def _is_whole(value: Any, most: int) -> bool:

@@ -13,7 +13,7 @@ from newsformat.formats import scalars, seal
 from newsformat.formats.contract import Source
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.media import media_of
-from newsformat.formats.ninjs.named import concepts_of, parties_of, terms_of
+from newsformat.formats.ninjs.named import concepts_of, keywords_of, parties_of, terms_of
 from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
 from newsformat.formats.ninjs.objects import Members, Object
 from newsformat.formats.ninjs.rights import right_of, source_type_of
@@ -233,8 +233,8 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "notes": _notes(item),
         **parties_of(item),
         "genres": terms_of(item, "genres"),
+        "keywords": keywords_of(item),
         "subjects": concepts_of(item),
-        "keywords": _keywords(item),
         "rights": right_of(item),
         "trust_indicators": _trust_indicators(item),
         "digital_source_type": source_type_of(item),
@@ -292,15 +292,6 @@ def _embargo(item: Object) -> Members | None:
 def _notes(item: Object) -> list[Members]:
     words = words_of(item, "edNote")
     return [{"public": False, "text": words}] if words else []
-
-
-def _keywords(item: Object) -> list[Members]:
-    """Keywords are in no version of the standard, and many senders have them."""
-    words = item.get("keywords")
-    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
-        return []
-    item.drop("keywords")
-    return [{"text": word} for word in words]
 
 
 def _trust_indicators(item: Object) -> list[Members]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
@@ -13,15 +14,17 @@ from newsformat.model.flow import stretches, text_of
 from newsformat.model.metadata import RankedText
 from newsformat.model.value import Extensible, running_text
 from newsformat.scalars import dates
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 
 _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|cite|div|em|figcaption|figure|h[1-6]|head|hr|html|i|img|li|nitf|ol|p|"
     r"pre|q|section|small|span|strong|sub|sup|table|t[dhr]|tbody|u|ul)(?:[\s/][^<>]{0,2000})?>",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
-_OF_THE_HEAD = ("kicker", "subheadline")
+_OF_THE_HEAD = tuple(HEAD_ROLES)
 _SUMMARY = "summary"
 _SUMMARIES = (None, MAIN, "text", "abstract", "simple")
 
@@ -39,8 +42,9 @@ def without_controls(value: str) -> str:
 def plain(value: str, media_type: object = None) -> str:
     """The words of a text, which may be marked up, without characters that no text of an article may have."""
     value = without_controls(value)
-    words = text_of(stretches(blocks_of_html(value))).replace("\n\n", "\n") if is_markup(value, media_type) else value
-    return running_text(words)
+    if is_markup(value, media_type):
+        return running_text(text_of(stretches(blocks_of_html(value))).replace("\n\n", "\n"))
+    return running_text(without_controls(_REFERENCE.sub(lambda name: unescape(name[0]), value)))
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -76,8 +80,9 @@ def headings_of(item: Object) -> Members:
     texts = _texts(item, "headlines")
     members: Members = {}
     for role in _OF_THE_HEAD:
-        if (found := _of_roles(texts, role)) is not None:
-            found.drop("role")
+        if (found := _of_roles(texts, role) or _of_head(texts, role)) is not None:
+            if found.get("role") == role:
+                found.drop("role")
             members[role] = _chosen(item, f"/{role}", found)
     if (main := _of_roles(texts, None, MAIN) or (texts.pop(0) if texts else None)) is not None:
         members["headline"] = _chosen(item, "/headline", main)
@@ -98,15 +103,24 @@ def descriptions_of(item: Object) -> Members:
     }
 
 
-def text_of_roles(item: Object, name: str, at: str, *roles: str | None) -> str | None:
-    """The words of the first text of a list that has one of the roles, or the only one; the others stay."""
+def text_of_roles(item: Object, name: str, at: str, *roles: str | None, usual: str | None = None) -> str | None:
+    """The words of the first text of a list that has one of the roles, or the only one; the others stay.
+
+    A role is kept beside, unless it is the `usual` one; of the usual one, that there is none.
+    """
     texts = _texts(item, name)
     found = _of_roles(texts, *roles)
     if found is not None and len(roles) == 1:
         found.drop("role")
     for text in texts:
         item.give_back(name, text)
-    return None if found is None else _chosen(item, at, found)
+    if found is None:
+        return None
+    if usual is not None and found.get("role") == usual:
+        found.drop("role")
+    elif usual is not None and found.get("role") is None:
+        item.keep(at, {"role": ""})
+    return _chosen(item, at, found)
 
 
 def _texts(item: Object, name: str) -> list[Object]:
@@ -124,6 +138,15 @@ def _texts(item: Object, name: str) -> list[Object]:
 def _of_roles(texts: list[Object], *roles: str | None) -> Object | None:
     """The first text that has one of the roles, taken from the others."""
     found = next((text for text in texts if text.get("role") in roles), None)
+    if found is not None:
+        texts.remove(found)
+    return found
+
+
+def _of_head(texts: list[Object], name: str) -> Object | None:
+    """The first text whose role names a line of the head, taken from the others; what is the only one is none."""
+    told = ((text, text.get("role")) for text in texts) if len(texts) > 1 else ()
+    found = next((text for text, role in told if isinstance(role, str) and head_of_role(role) == name), None)
     if found is not None:
         texts.remove(found)
     return found
@@ -193,6 +216,11 @@ def written_text(value: Extensible, at: str, words: str) -> Members:
     raw = members.get("value")
     is_same = isinstance(raw, str) and plain(raw, members.get("contentType")) == words
     return members | {"value": raw if is_same else words}
+
+
+def written_in_role(value: Extensible, at: str, words: str, role: str) -> Members:
+    """The same, in a role unless it came in another, or in none."""
+    return given({"role": role} | written_text(value, at, words))
 
 
 def _written(text: RankedText) -> Members:

@@ -40,9 +40,13 @@ def modern(item: Mapping[str, Any]) -> Json:
     return found
 
 
+_ROLES = {"description_text": None}
+"""Roles that say nothing: a description must have one."""
+
+
 def _add_text(found: Json, spread: re.Match[str], value: str) -> None:
     """Add a text that is a member of its own to the list of its kind; the headline without a role comes first."""
-    listed, role = found.setdefault(SPREAD[spread[1]], []), spread[2]
+    listed, role = found.setdefault(SPREAD[spread[1]], []), _ROLES.get(spread[0], spread[2])
     if role:
         listed.append({"role": role, "value": value})
     else:

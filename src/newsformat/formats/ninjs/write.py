@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newsformat.formats.ninjs.content import put_content
 from newsformat.formats.ninjs.media import put_media
-from newsformat.formats.ninjs.named import put_concepts, put_parties, put_terms
+from newsformat.formats.ninjs.named import put_concepts, put_keywords, put_parties, put_terms
 from newsformat.formats.ninjs.names import DERIVED_URI, SEAL_ROLE, SEAL_TYPE
 from newsformat.formats.ninjs.objects import Members, given, kept, restored
 from newsformat.formats.ninjs.read import visible_article
@@ -119,6 +119,7 @@ def _item(article: Article, version: _Version) -> Members:
     put_parties(item, article)
     put_terms(item, "genres", article.genres)
     put_concepts(item, article)
+    put_keywords(item, article)
     put_right(item, article)
     put_source_type(item, article)
     put_content(item, article)

@@ -102,9 +102,11 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["language"] = language
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
-    blocks, dateline = without_dateline(read_body.blocks)
-    if dateline and not (members.get("dateline") or {}).get("text"):
-        members["dateline"] = {**(members.get("dateline") or {}), "text": dateline}
+    dateline: Members = members.get("dateline") or {}
+    told = [words for words in (dateline.get("text"), dateline.get("place", {}).get("name")) if words]
+    blocks, run_in = without_dateline(read_body.blocks, told, members.get("byline"))
+    if run_in is not None:
+        members["dateline"] = {"text": run_in, **dateline}
     members |= set_apart(blocks)
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)

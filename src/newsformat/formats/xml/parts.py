@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
 from lxml import etree
 
-from newsformat.formats.xml.words import XML_LANG, attributes_of, local, markup_in, words_of, xml_of
+from newsformat.formats.xml.words import XML_LANG, attributes_of, local, markup_in, without_tags, words_of, xml_of
 
 Members: TypeAlias = dict[str, Any]
 Left: TypeAlias = list[dict[str, Any]]
@@ -151,6 +151,10 @@ class Part:
     def words(self) -> str:
         """The plain words in the element; markup in them is kept beside."""
         words = words_of(self.element)
+        plain = without_tags(words)
+        if plain != words:
+            self.keep_markup()
+            return plain
         if self._children:
             if any(local(tag) != "br" for tag in self._children) or len(self.element) != words.count("\n"):
                 self.keep_markup()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from newsformat.model.body import Block, Paragraph, Preformatted
 
@@ -11,24 +13,78 @@ MOST_PARAGRAPHS = 50_000
 LONGEST_WRAPPED = 150
 """Characters. Where a line has more, no line was broken to fit a width."""
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
-_INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t])")
+_INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t\u3000])")
+_DEEPLY_INDENTED = re.compile(r"\n(?=\t| {3}|\u3000)")
+_NOT_INDENTED = re.compile(r"\n(?=[^ \t\n\u3000*•])")
+_BULLETS = re.compile(r"\n(?=[ \t]*[*•] )")
+_COLUMNS = re.compile(r"\S(?: {3}|\t)[ \t]*\S")
+_GAP = re.compile(r"[^\s.!?:;\"”’'] {2}[ \t]*\S")
+_RULE = re.compile(r"\A[ \t]*[-=_*]{3}[-=_* \t]*\Z")
+_FEWEST_ROWS = 2
+_FEWEST_BREAKS = 2
 
 
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a plain text: parted by blank lines, begun by indented ones, or else lines that are long."""
+    paragraphs = (" ".join(line.strip(" \t\u3000") for line in piece.split("\n")).strip() for piece in _pieces_of(text))
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _pieces_of(text: str) -> list[str]:
+    """The paragraphs with their lines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     pieces = _PARAGRAPHS.split(text)
     if len(pieces) == 1:
         pieces = _INDENTED_PARAGRAPHS.split(text)
+    else:
+        pieces = [part for piece in pieces for part in _parts_of(piece)]
     if len(pieces) == 1 and max(map(len, lines := text.split("\n"))) > LONGEST_WRAPPED:
         pieces = lines
-    paragraphs = (" ".join(line.strip(" \t") for line in piece.split("\n")).strip() for piece in pieces)
-    return [paragraph for paragraph in paragraphs if paragraph]
+    return pieces
+
+
+def _parts_of(piece: str) -> list[str]:
+    """The paragraphs that no blank line parts: begun by deeply indented lines among others, or by bullets."""
+    is_indented = "\n" in piece and _DEEPLY_INDENTED.search(piece) and _NOT_INDENTED.search(piece)
+    return (_DEEPLY_INDENTED if is_indented else _BULLETS).split(piece)
 
 
 def blocks_of_text(text: str) -> list[Block]:
-    """The blocks of a plain text."""
-    paragraphs = paragraphs_of(text)
-    if len(paragraphs) > MOST_PARAGRAPHS:
-        return [Preformatted(text=text.strip())]
-    return [Paragraph(text=paragraph) for paragraph in paragraphs]
+    """The blocks of a plain text: its paragraphs, and what is set in columns as it is."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    blocks: list[Block] = []
+    for is_table, stretch in _stretches(text):
+        if is_table:
+            blocks.append(Preformatted(text=stretch))
+        else:
+            blocks += [Paragraph(text=paragraph) for paragraph in paragraphs_of(stretch)]
+    return blocks if len(blocks) <= MOST_PARAGRAPHS else [Preformatted(text=text.strip())]
+
+
+def is_laid_out(text: str) -> bool:
+    """Whether plain text was put where white space does not count: blank lines, indented ones among others, columns."""
+    if text.count("\n") < _FEWEST_BREAKS:
+        return False
+    text = "\n" + text.strip("\n").rstrip()
+    has_blank = _PARAGRAPHS.search(text.strip()) is not None
+    is_indented = len(_DEEPLY_INDENTED.findall(text)) > 1 and _NOT_INDENTED.search(text, 1) is not None
+    return has_blank or is_indented or any(is_table for is_table, _ in _stretches(text))
+
+
+def _stretches(text: str) -> Iterator[tuple[bool, str]]:
+    """What is set in columns, with two rows or more that surely are such, and what stands between."""
+    between: list[str] = []
+    for may_be_row, lines in groupby(text.split("\n"), key=_may_be_row):
+        rows = list(lines)
+        if may_be_row and sum(_COLUMNS.search(row) is not None for row in rows) >= _FEWEST_ROWS:
+            yield False, "\n".join(between)
+            yield True, "\n".join(row.rstrip() for row in rows)
+            between = []
+        else:
+            between += rows
+    yield False, "\n".join(between)
+
+
+def _may_be_row(line: str) -> bool:
+    """Whether a line may stand in a table: it has gaps, or is a rule."""
+    return any(pattern.search(line) for pattern in (_COLUMNS, _GAP, _RULE))

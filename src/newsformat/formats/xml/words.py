@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from copy import deepcopy
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -22,6 +23,10 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset({"rt", "rp", "script", "style"})
 _ELEMENT_NAME = re.compile(r"^<[^\s/>]+")
+_STYLES = "a|b|em|i|p|span|strong|sub|sup|u"
+_CLOSING_TAG = re.compile(rf"</(?:{_STYLES}|div|h[1-6]|li|ol|ul)>|<br\s?/?>", re.IGNORECASE)
+_BREAKING_TAG = re.compile(r"</(?:p|div|h[1-6]|li)>|<br\s?/?>", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{_STYLES}|div|h[1-6]|li|ol|ul)(?:\s[^<>]{{0,1000}})?/?>", re.IGNORECASE)
 _CLOSING = " \u00a0-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:"
 
 
@@ -57,6 +62,15 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         elif name not in _UNSEEN:
             yield from _pieces(child)
         yield _SPACE.sub(" ", child.tail or "")
+
+
+def without_tags(words: str) -> str:
+    """Words without the tags of HTML that stand among them as characters: some providers escape their summaries."""
+    if "<" not in words or not _CLOSING_TAG.search(words):
+        return words
+    text = unescape(_TAG.sub("", _BREAKING_TAG.sub("\n", words)))
+    lines = (_SPACE.sub(" ", line).strip(_WHITE) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def dateline_words(element: etree._Element) -> str:

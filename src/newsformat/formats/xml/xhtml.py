@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import deepcopy
 from functools import cache, lru_cache
 
@@ -11,20 +11,85 @@ from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 
 from newsformat.formats.xml.parse import parse_fragment
-from newsformat.formats.xml.words import XHTML, XML_LANG, local
+from newsformat.formats.xml.plain import blocks_of_text, is_laid_out
+from newsformat.formats.xml.words import XHTML, XML_LANG, local, words_of
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of, markup_of
 from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
 from newsformat.markup.xhtml.write import MARKER
-from newsformat.model.body import Block
+from newsformat.model.body import Block, Paragraph
 from newsformat.model.quotes import Quote
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _NOT_OURS = (ValidationError, LookupError, ValueError, TypeError, RecursionError)
 """What reading our own markup may raise where somebody has bent it."""
+
+
+def with_layout_told(root: etree._Element) -> etree._Element:
+    """XHTML or NITF with an element for each paragraph of plain text that was put into one; it or a copy."""
+    if not any(map(_is_laid_out, root.iter("{*}p"))):
+        return root
+    copied = deepcopy(root)
+    for element in [element for element in copied.iter("{*}p") if _is_laid_out(element)]:
+        parent = element.getparent()
+        if parent is not None:
+            for part in _elements_of_layout(element):
+                element.addprevious(part)
+            parent.remove(element)
+    return copied
+
+
+def _is_laid_out(element: etree._Element) -> bool:
+    return not len(element) and is_laid_out(element.text or "")
+
+
+def _elements_of_layout(element: etree._Element) -> list[etree._Element]:
+    """A `p` or `pre` for each block that the text of a `p` is; what follows it follows the last."""
+    elements = []
+    for block in blocks_of_text(element.text or ""):
+        part = etree.Element(element.tag if block.type == "paragraph" else element.tag + "re")
+        part.text = getattr(block, "text", None)
+        elements.append(part)
+    elements[-1].tail = element.tail
+    return elements
+
+
+_LEADS = frozenset(
+    "lead lede leadparagraph leadtext firstparagraph ingress chapeau chapo vorspann entradilla manchet intro "
+    "introduction".split()
+)
+
+
+def is_lead_class(names: str | None) -> bool:
+    """Whether the class of a paragraph, or of what holds it, says that it is the lead."""
+    return any(_NO_LETTER.sub("", name).lower() in _LEADS for name in (names or "").split())
+
+
+def with_leads_told(blocks: Sequence[Block], root: etree._Element) -> list[Block]:
+    """Blocks that were read from XHTML of others, with the leads that its classes name."""
+    leads = {
+        words_of(element)
+        for element in root.iter("{*}p")
+        if is_lead_class(element.get("class")) or _stands_in_a_lead(element)
+    }
+    return [_as_lead(block, leads) for block in blocks] if leads and not is_ours(root) else list(blocks)
+
+
+def _stands_in_a_lead(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return (
+        parent is not None and local(parent.tag) in ("div", "section", "header") and is_lead_class(parent.get("class"))
+    )
+
+
+def _as_lead(block: Block, leads: Collection[str]) -> Block:
+    if isinstance(block, Paragraph) and block.role is None and block.text in leads:
+        return block.model_copy(update={"role": "lead"})
+    return block
 
 
 def html_of(element: etree._Element) -> str:

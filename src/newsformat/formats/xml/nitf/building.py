@@ -12,7 +12,7 @@ from lxml import etree
 
 from newsformat.formats.xml.nitf.schema import HOME, NITF, nitf_tag
 from newsformat.formats.xml.parse import parse_fragment
-from newsformat.formats.xml.words import XML_LANG, words_of
+from newsformat.formats.xml.words import XML_LANG, without_tags, words_of
 from newsformat.model.value import Extensible
 
 _STEP = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,40})(?:\[([1-9][0-9]{0,5})\])?")
@@ -104,7 +104,7 @@ def _add_attributes(element: etree._Element, attributes: Mapping[object, object]
 def _put_markup(element: etree._Element, markup: str) -> None:
     """Put markup in place of the words of an element, where these are still its words, or where it has none."""
     fragment = parse_fragment(markup, NITF)
-    if fragment is None or words_of(element) not in ("", words_of(fragment)):
+    if fragment is None or without_tags(words_of(element)) not in ("", without_tags(words_of(fragment))):
         return
     element[:] = list(fragment)
     element.text = fragment.text

@@ -6,12 +6,16 @@ from lxml import etree
 
 from newsformat.formats.xml.words import local
 
-_BELOW = ("denom", "frac-den")
+_BELOW = "denom"
+_SPELLINGS = {"frac-num": "numer", "frac-den": _BELOW}
 _LINE = "frac-sep"
 
 
 def tell_fractions(root: etree._Element) -> None:
-    """Set the line into each fraction in a tree that has none, and a space between it and a number before it."""
+    """Set the line into each fraction in a tree that has none, and a space between it and a number before it.
+
+    Its parts get the names that they have in NITF.
+    """
     for fraction in [element for element in root.iter() if local(element.tag) == "frac"]:
         _part_from_number(fraction)
         if not len(fraction):
@@ -19,9 +23,11 @@ def tell_fractions(root: etree._Element) -> None:
         fraction.text = (fraction.text or "").strip()
         for part in list(fraction):
             part.tail = (part.tail or "").strip()
+            name = local(part.tag)
+            part.tag = part.tag.replace(name, _SPELLINGS.get(name, name))
             if local(part.tag) == _LINE:
                 part.text = (part.text or "").strip() or "/"
-            elif local(part.tag) in _BELOW:
+            elif local(part.tag) == _BELOW:
                 _set_line(part)
 
 

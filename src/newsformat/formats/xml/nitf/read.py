@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.nitf.boxes import read_box, read_note, read_quotation
 from newsformat.formats.xml.nitf.captions import caption_of
 from newsformat.formats.xml.nitf.find import readable_nitf
@@ -22,7 +23,7 @@ from newsformat.formats.xml.nitf.tables import read_table
 from newsformat.formats.xml.nitf.walk import Reader, Walk
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html
+from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, with_layout_told
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, OtherBlock, Paragraph, Preformatted
 from newsformat.model.media import Caption
@@ -30,6 +31,7 @@ from newsformat.model.value import unchecked
 
 _LABELLED = frozenset("byline dateline datasource credit".split())
 """Lines of a block that are paragraphs with a role."""
+_ADDRESS_LINES = frozenset({"addressee", "care.of", "delivery.point", "postcode", "delivery.office"})
 _LEADING = ("true", "yes", "lede", "lead", "1")
 
 
@@ -45,12 +47,12 @@ class NitfBody:
 
 def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
     """What stands in the content and at the end of a body; `around` is what the head, or the wire around it, told."""
-    nitf = readable_nitf(nitf)
+    nitf = with_layout_told(readable_nitf(nitf))
     marked = Marked.of(nitf, around)
     walk = Walk(marked, _READERS)
     for content in list(_outermost(nitf, "body.content")) or list(_outermost(nitf, "body")):
-        if not len(content) and "</" in (content.text or ""):
-            walk.blocks.extend(blocks_of_html(content.text or ""))
+        if not len(content):
+            walk.blocks.extend(blocks_of_characters(content.text or ""))
         else:
             walk.children(content, 0)
         walk.flush()
@@ -96,7 +98,7 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
     walk.marked_children(element, quote_marks_of(element, walk.marked), depth)
     walk.flush()
     if len(walk.blocks) > first and isinstance(block := walk.blocks[first], Paragraph):
-        is_lead = (element.get("lede") or "").lower() in _LEADING
+        is_lead = (element.get("lede") or "").lower() in _LEADING or is_lead_class(element.get("class"))
         told = _OF_PARAGRAPHS if is_lead or not element.get("lede") else _OF_PARAGRAPHS - {"lede"}
         is_whole = len(walk.blocks) == first + 1
         given = common_members(element) | residue(element, told, markup=walk.says_more and is_whole)
@@ -139,7 +141,18 @@ _LEVEL_OF = {"hl1": 2, "hl2": 2} | {f"h{level}": level for level in range(1, 7)}
 
 
 def _line_break(walk: Walk, _: etree._Element, __: int) -> None:
-    walk.inline.add_break()
+    """A line break; a second one at the same place parts paragraphs."""
+    if walk.inline.pieces[-1:] == ["\n"]:
+        walk.flush()
+    else:
+        walk.inline.add_break()
+
+
+def _address_line(walk: Walk, element: etree._Element, depth: int) -> None:
+    """A part of an address that is printed on a line of its own."""
+    if element.getprevious() is not None:
+        walk.inline.add_break()
+    walk.children(element, depth)
 
 
 def _rule(walk: Walk, element: etree._Element, _: int) -> None:
@@ -210,6 +223,7 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys(_HEADING_CLASSES, _heading),
     **dict.fromkeys(_LABELLED, _labelled),
     "br": _line_break,
+    **dict.fromkeys(_ADDRESS_LINES, _address_line),
     "hr": _rule,
     "pre": _preformatted,
     **dict.fromkeys(("ul", "ol", "dl"), _list),

@@ -6,6 +6,7 @@ Names and order are those of the NITF 3.6 schema (IPTC, Non-Exclusive License Ag
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -243,6 +244,9 @@ def may_hold(parent: str, child: str) -> bool:
     return child in _slots(parent)
 
 
+_WORDLESS = frozenset({"script", "style"})
+
+
 def make_valid(root: etree._Element) -> None:
     """Set the children of all elements in their order, and take out what the schema does not take."""
     _fit(root, set())
@@ -253,22 +257,55 @@ def _fit(element: etree._Element, ids: set[str]) -> bool:
     name = local(element.tag)
     _fit_attributes(element, name, ids)
     slots, filled = _slots(name), set[int]()
-    if name not in _MIXED:
-        element.text = None
-    for child in list(element):
-        if name not in _MIXED:
-            child.tail = None
+
+    def stays(child: etree._Element) -> bool:
         slot = slots.get(local(child.tag))
         if not child.tag.startswith(f"{{{NITF}}}"):
-            if name not in _OPEN:
-                remove(child)
-        elif slot is None or (slot.is_single and slot.rank in filled) or not _fit(child, ids):
-            remove(child)
-        else:
-            filled.add(slot.rank)
-    if name not in _MIXED:
+            return name in _OPEN
+        if slot is None or (slot.is_single and slot.rank in filled) or not _fit(child, ids):
+            return False
+        filled.add(slot.rank)
+        return True
+
+    if name in _MIXED:
+        _fit_running_text(element, stays)
+    else:
+        element.text = None
+        for child in list(element):
+            child.tail = None
+            if not stays(child):
+                element.remove(child)
         _set_in_order(element, slots)
     return _needed(name) <= filled and all(element.get(needed) is not None for needed in _needed_attributes(name))
+
+
+def _fit_running_text(element: etree._Element, stays: Callable[[etree._Element], bool]) -> None:
+    """Take out of running text what does not stay, and leave its words."""
+    kept: list[etree._Element] = []
+    words = [[element.text or ""]]
+    waiting: list[etree._Element | str] = [*reversed(element)]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            words[-1].append(part)
+            continue
+        tail, part.tail = part.tail or "", None
+        if stays(part):
+            kept.append(part)
+            words.append([tail])
+        elif _has_words_of_its_own(part):
+            words[-1].append(part.text or "")
+            waiting += [tail, *reversed(part)]
+        else:
+            words[-1].append(tail)
+    element[:] = kept
+    element.text = "".join(words[0]) or None
+    for part, behind in zip(kept, words[1:], strict=True):
+        part.tail = "".join(behind) or None
+
+
+def _has_words_of_its_own(element: etree._Element) -> bool:
+    return bool(element.tag.startswith(f"{{{NITF}}}")) and local(element.tag) not in _WORDLESS
 
 
 def _fit_attributes(element: etree._Element, name: str, ids: set[str]) -> None:
@@ -303,19 +340,6 @@ def _set_in_order(element: etree._Element, slots: dict[str, _Slot]) -> None:
     order = [slots[name].rank if (name := local(child.tag)) in slots else len(slots) for child in element]
     if order != sorted(order):
         element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=lambda pair: pair[0])]
-
-
-def remove(element: etree._Element) -> None:
-    """Take an element out, and leave the words behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail, before = element.tail or "", element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 def indent(element: etree._Element, level: int = 0) -> None:

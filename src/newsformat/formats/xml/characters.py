@@ -1,0 +1,26 @@
+"""Text that stands in a wire as characters: plain, or HTML whose tags are escaped or in CDATA."""
+
+from __future__ import annotations
+
+import re
+
+from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
+from newsformat.formats.xml.xhtml import blocks_of_html
+from newsformat.model.body import Block
+
+_BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|article)\b[^<>]{0,1000}>", re.I)
+_INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
+
+
+def is_html(characters: str) -> bool:
+    """Whether there are tags of blocks of HTML in characters."""
+    return _BLOCK_TAG.search(characters) is not None
+
+
+def blocks_of_characters(characters: str) -> list[Block]:
+    """The blocks of a text, by what it holds, for what it is said to be is often wrong."""
+    if is_html(characters):
+        return list(blocks_of_html(characters))
+    if _INLINE_TAG.search(characters):
+        return list(blocks_of_html("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs_of(characters))))
+    return blocks_of_text(characters)
