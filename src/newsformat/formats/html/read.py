@@ -23,6 +23,7 @@ from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
+from newsformat.formats.html.unseen import take_hints_out
 from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
@@ -45,6 +46,7 @@ def read(source: Source) -> Reading:
     if own is not None:
         return Reading(own, findings=(*page.repairs, *findings))
     escapes = mended(page.root) if page.is_escaped else ()
+    take_hints_out(page.root)
     signals = collect(page)
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
