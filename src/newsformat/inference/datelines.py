@@ -1,7 +1,9 @@
 """The dateline that runs into a story's first paragraph: where it was written, and by which service.
 
 By form alone, as the wires print it: a place in capitals before a dash or a colon ("SAN SALVADOR: "), a place
-with a service in parentheses ("Berlin (xyz) - "), and the bracketed forms of East Asia ("【ロンドン共同】").
+with a service in parentheses ("Berlin (xyz) - ", "Oslo (xyz): "), a place with a day and a service, whatever closes it
+("New Delhi, May 14 (xyz) "), a service alone ("(xyz) - "), the full stops and slashes of the Russian wires
+("МОСКВА, 14 мая. /xyz/. "), and the bracketed forms of East Asia ("【ロンドン共同】").
 """
 
 from __future__ import annotations
@@ -10,11 +12,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsformat.scalars.months import all_month_names
+
 _LONGEST = 90
 """Characters. The longest datelines name two places, a date and a service."""
 
-# What ends a dateline: a dash between spaces, a colon, or the full stop and dash of the Spanish wires.
-_CLOSE = re.compile(r"\s{1,3}[-–—―‒]{1,2}\s{1,3}|\s?[—–―]\s{0,3}|[:：]\s{1,3}|\.\s?[-–—]{1,2}\s{0,3}|\s?=\s{1,3}")
+# What ends a dateline: a dash between spaces, a colon, or the full stop and dash of the Spanish wires; behind the
+# parenthesis of a service also a full stop, a dash without a space, or nothing.
+_CLOSE = re.compile(
+    r"\s{1,3}[-–—―‒]{1,2}\s{1,3}|\s?[—–―]\s{0,3}|[:：]\s{1,3}|\.\s?[-–—]{1,2}\s{0,3}|\s?=\s{1,3}|"
+    r"(?<=[)）])(?:--?|[.।]?)\s{1,3}"
+)
 _SERVICE = re.compile(r"\s?[(（][^()（）]{2,40}[)）]\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _TELEGRAM = "(?:電|电|讯|訊)"  # how the Chinese wires end a dateline
@@ -26,14 +34,26 @@ _CHINESE_WIRE = re.compile(
     rf"[\u4e00-\u9fff]{{2,16}}\d{{1,2}}月\d{{1,2}}日{_TELEGRAM}(?:\s?[(（][^()（）]{{2,40}}[)）])?\s{{0,3}}"
 )
 _KOREAN_REPORTER = re.compile(r"[가-힣]{2,5}(?:[·,\s][가-힣]{2,5}){0,3} ?(?:기자|특파원)\s?=\s{1,3}")
+# МОСКВА, 14 мая. /xyz/. and КИЕВ. 14 мая. XYZ.
+_SLASHED = re.compile(
+    r"(?P<place>[^\W\d_][^\d.,;:!?/()\n]{1,30})[.,] (?P<date>\d{1,2} [^\W\d_]{3,12})\.? "
+    r"(?:/(?P<service>[^/\n]{2,20})/|(?P<shout>[^\W\d_]{2,12}))\.\s{1,3}"
+)
+_ALONE = re.compile(r"[(（]([^\W\d_][^\s()（）]{1,30})[)）](?:\s{1,3}[-–—]{1,2}\s{1,3}|\.\s?-\s{0,3})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_DATE_WORDS = 7
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_PLACE_WORDS = 5
+_QUOTES = frozenset('“"«„¿¡')
+_COLONS = frozenset((":", "："))
+_SOFT = _COLONS | {".", "।", ""}
 # Words in capitals before a colon that announce a kind of story, not a place.
 _ANNOUNCING = frozenset(
     "breaking update updated watch video photos photo pictures opinion analysis exclusive live read note editor "
     "editorial correction advisory review interview explainer podcast gallery recap warning spoiler sponsored "
     "question answer q a eilmeldung exklusiv kommentar analyse liveblog direct vidéo exclusif opinión última urgente "
-    "vídeo exclusiva diretta esclusiva срочно видео мнение фото flash alert important nb ps fyi tldr".split()
+    "vídeo exclusiva diretta esclusiva срочно видео мнение фото flash alert important nb ps fyi tldr tl disclaimer "
+    "file foto fotos bild bilder kuva bildet kommentti mielipide kronikk debatt hinweis achtung anzeige werbung".split()
 )
 
 
@@ -50,11 +70,14 @@ def run_in_of(paragraph: str) -> RunIn | None:
     found = next(_bracketed(paragraph), None)
     if found is not None:
         return found if len(found.characters) < len(paragraph) else None
+    alone = _ALONE.match(paragraph)
     for close in _CLOSE.finditer(paragraph, 0, _LONGEST + 6):
         text = paragraph[: close.start()]
         rest = paragraph[close.end() : close.end() + _LONGEST]
-        if rest and (_is_dateline(text, close[0]) or _is_plain_dateline(text, close[0], rest)):
-            return RunIn(text, paragraph[: close.end()])
+        if rest and (_is_dateline(text, close[0], rest) or _is_plain_dateline(text, close[0], rest)):
+            return RunIn(text.rstrip(), paragraph[: close.end()])
+    if alone and alone[1].lower() not in _ANNOUNCING and _begins_sentence(paragraph[alone.end() :]):
+        return RunIn(f"({alone[1]})", alone[0])
     return None
 
 
@@ -64,30 +87,83 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
         if reporter := _KOREAN_REPORTER.match(paragraph, end):
             end = reporter.end()
         yield RunIn((found[1] or found[2]).strip(), paragraph[:end])
+    if (found := _SLASHED.match(paragraph)) and _is_slashed(found):
+        yield RunIn(found[0].strip(), found[0])
     if found := _CHINESE_WIRE.match(paragraph):
         yield RunIn(found[0].strip(), found[0])
 
 
-def _is_dateline(text: str, close: str) -> bool:
+def _is_slashed(found: re.Match[str]) -> bool:
+    return found["place"].isupper() and _is_date(found["date"]) and (found["shout"] or "A").isupper()
+
+
+def _is_dateline(text: str, close: str, rest: str) -> bool:
     """Whether the words before a closing sign are a place, perhaps with a date and a service."""
     text = text.strip()
-    service = _SERVICE.search(text)
-    place, _, date = (text[: service.start()] if service else text).replace("،", ",").partition(",")
-    place = place.strip()
+    bracketed = _SERVICE.search(text)
+    service = bracketed[0].strip(" ()（）") if bracketed else ""
+    place, date = _place_and_date(text[: bracketed.start()] if bracketed else text)
     words = _WORD.findall(place)
     if not 1 <= len(words) <= _MOST_PLACE_WORDS or len(text) > _LONGEST or any(map(str.isdigit, place)):
         return False
-    if words[0].lower() in _ANNOUNCING or re.search(r"[.!?;:\"“”„«»]\s", place):
+    if words[0].lower() in _ANNOUNCING or re.search(r"[.!?;:\"“”„«»]\s|:\Z|\A©", place):
         return False
-    if service and not _is_service(service[0].strip(" ()（）")):
+    if service and not _is_service(service):
         return False
+    if close.strip() in _SOFT:
+        return _closes_softly(place, date, service, close.strip(), rest)
     if _CASELESS.search(place):
-        return "=" not in close and (service is not None or any(map(str.isdigit, date)))
-    if ":" in close or "=" in close or "：" in close:
-        return place.isupper() and len(place) >= 3 and service is None
+        return "=" not in close and (service != "" or any(map(str.isdigit, date)))
+    if "=" in close:
+        return place.isupper() and len(place) >= 3 and service == ""
     if place.isupper() and len(words[0]) >= 3:
         return True
-    return service is not None and all(word[0].isupper() or len(word) <= 3 for word in words)
+    return (service != "" or _is_date(date)) and _is_named(words)
+
+
+def _place_and_date(text: str) -> tuple[str, str]:
+    """The parts of a dateline before and behind its first comma, or before its day: "MADRID 3 May."."""
+    place, _, date = text.replace("،", ",").partition(",")
+    name, *day = re.split(r"\s(?=\d)", place, maxsplit=1)
+    return (name.strip(), text[len(name) :].strip()) if day and _is_date(day[0]) else (place.strip(), date)
+
+
+def _closes_softly(place: str, date: str, service: str, close: str, rest: str) -> bool:
+    """Whether a place is a dateline though no dash follows it; who speaks ("Rossi (XY): “No”") is none."""
+    words = _WORD.findall(place)
+    is_caseless = _CASELESS.search(place) is not None
+    if not _begins_sentence(rest) or not (is_caseless or _is_named(words)):
+        return False
+    is_colon = close in _COLONS
+    if is_colon and not service and not date:
+        return place.isupper() and len(place) >= 3
+    if rest[0] in _QUOTES:
+        return False
+    if _is_date(date):
+        return is_colon or service != ""
+    if place.isupper() and _is_date(service):
+        return True
+    is_one = is_caseless or place.isupper() or " " not in place
+    return service != "" and not date and close != "" and is_one and len(words[0]) >= 3
+
+
+def _is_named(words: list[str]) -> bool:
+    return words[0][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def _is_date(text: str) -> bool:
+    """Whether words are a day and a month, in whatever language: "14 MAG", "le 3 mai", "Italy, March 1"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    days = [int(number) for number in re.findall(r"\d+", _YEAR.sub("", text))]
+    if not words or len(words) > _MOST_DATE_WORDS or len(days) != 1 or not 1 <= days[0] <= 31:
+        return False
+    months = all_month_names()
+    return any(word in months for word in words)
+
+
+def _begins_sentence(rest: str) -> bool:
+    first = rest[:1]
+    return first.isupper() or first.isdigit() or first in _QUOTES or bool(_CASELESS.match(rest))
 
 
 def _is_plain_dateline(text: str, close: str, rest: str) -> bool:
@@ -101,12 +177,11 @@ def _is_plain_dateline(text: str, close: str, rest: str) -> bool:
     words = _WORD.findall(place)
     if not words or words[0].lower() in _ANNOUNCING:
         return False
-    begins = rest[0].isupper() or rest[0].isdigit() or rest[0] in '“"«„¿¡' or bool(_CASELESS.match(rest))
     named = all(word[0].isupper() or _CASELESS.match(word) or len(word) <= 3 for word in words)
-    return begins and named and len(words) <= _MOST_PLACE_WORDS and not re.search(r"[.!?:;]", place)
+    return _begins_sentence(rest) and named and len(words) <= _MOST_PLACE_WORDS and not re.search(r"[.!?:;]", place)
 
 
 def _is_service(name: str) -> bool:
     """Whether words in parentheses can be the name of a wire: one word, or several that begin with capitals."""
     words = name.split()
-    return len(words) == 1 or all(not word[0].islower() for word in words)
+    return bool(_WORD.search(name)) and (len(words) == 1 or all(not word[0].islower() for word in words))
