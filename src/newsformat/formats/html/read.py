@@ -119,6 +119,10 @@ def _access(declared: str | None, complete: Evidence | None) -> dict[str, Any] |
 
 
 def _given(members: dict[str, Any]) -> dict[str, Any]:
+    """The members that say something: an empty list does not, and what it would name may still be told elsewhere.
+
+    The body, which every article has, is a tuple and stays though it be empty.
+    """
     return {name: value for name, value in members.items() if value is not None and value != []}
 
 
