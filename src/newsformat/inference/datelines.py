@@ -44,6 +44,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_DATE_WORDS = 7
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_PLACE_WORDS = 5
+# Days of the week, with which a programme or a diary begins: "Montag, 14. Mai: ...".
+_DAYS = frozenset(
+    "on am monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag "
+    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves "
+    "viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira "
+    "quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag "
+    "tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag maanantai tiistai keskiviikko torstai "
+    "perjantai lauantai sunnuntai poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa "
+    "čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa hétfő kedd szerda csütörtök péntek szombat "
+    "vasárnap luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota "
+    "nedjelja понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер субота "
+    "неділя pazartesi salı çarşamba perşembe cuma cumartesi δευτέρα τρίτη τετάρτη πέμπτη παρασκευή "
+    "σάββατο κυριακή".split()
+)
 _QUOTES = frozenset('“"«„¿¡')
 _COLONS = frozenset((":", "："))
 _SOFT = _COLONS | {".", "।", ""}
@@ -55,6 +69,7 @@ _ANNOUNCING = frozenset(
     "vídeo exclusiva diretta esclusiva срочно видео мнение фото flash alert important nb ps fyi tldr tl disclaimer "
     "file foto fotos bild bilder kuva bildet kommentti mielipide kronikk debatt hinweis achtung anzeige werbung".split()
 )
+_NO_PLACES = _ANNOUNCING | _DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,8 @@ def _is_dateline(text: str, close: str, rest: str) -> bool:
     words = _WORD.findall(place)
     if not 1 <= len(words) <= _MOST_PLACE_WORDS or len(text) > _LONGEST or any(map(str.isdigit, place)):
         return False
-    if words[0].lower() in _ANNOUNCING or re.search(r"[.!?;:\"“”„«»]\s|:\Z|\A©", place):
+    opening = place.split(maxsplit=1)[0].lower()
+    if not _NO_PLACES.isdisjoint((opening, words[0].lower())) or re.search(r"[.!?;:\"“”„«»]\s|:\Z|\A©", place):
         return False
     if service and not _is_service(service):
         return False
@@ -143,6 +159,8 @@ def _closes_softly(place: str, date: str, service: str, close: str, rest: str) -
         return is_colon or service != ""
     if place.isupper() and _is_date(service):
         return True
+    if any(map(str.isdigit, service)):
+        return False
     is_one = is_caseless or place.isupper() or " " not in place
     return service != "" and not date and close != "" and is_one and len(words[0]) >= 3
 
@@ -175,7 +193,7 @@ def _is_plain_dateline(text: str, close: str, rest: str) -> bool:
         return False
     place = text.replace("،", ",").partition(",")[0]
     words = _WORD.findall(place)
-    if not words or words[0].lower() in _ANNOUNCING:
+    if not words or words[0].lower() in _NO_PLACES:
         return False
     named = all(word[0].isupper() or _CASELESS.match(word) or len(word) <= 3 for word in words)
     return _begins_sentence(rest) and named and len(words) <= _MOST_PLACE_WORDS and not re.search(r"[.!?:;]", place)
