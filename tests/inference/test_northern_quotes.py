@@ -92,6 +92,14 @@ def test_speech_goes_on_behind_a_second_dash() -> None:
     assert [(words, name) for words, name, *_ in told(text, "nb")] == [("Det er bra, Vi er glade.", "Kari Moen")]
 
 
+def test_a_finnish_pronoun_is_of_a_man_or_a_woman() -> None:
+    text = "Aino Ranta avasi sillan.\n\n– Se on hyvä, hän sanoo.\n\n– Olen iloinen, jatkaa hän."
+    assert [(words, name) for words, name, *_ in told(text, "fi")] == [
+        ("Se on hyvä,", "Aino Ranta"),
+        ("Olen iloinen,", "Aino Ranta"),
+    ]
+
+
 def test_a_pronoun_is_the_one_who_spoke() -> None:
     text = "– Det er bra, sier Kari Moen.\n\n– Vi er glade, sier hun til avisen."
     assert [(words, name) for words, name, *_ in told(text, "nb")] == [
