@@ -123,3 +123,17 @@ def test_ambiguous_zones_stay_missing() -> None:
 def test_any_text_gives_moments_of_the_calendar_or_nothing(text: str) -> None:
     for found in readings(text, "en", "de"):
         assert is_calendar_moment(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("lv", "2024. gada 3. maijā"),
+        ("kk", "2024 жылғы 3 мамыр"),
+        ("kk", "2024 жылы 3 мамыр"),
+        ("ca", "3 d’octubre del 2024"),
+        ("ca", "3 d'octubre de 2024"),
+    ],
+)
+def test_words_between_the_parts_of_a_date(language: str, text: str) -> None:
+    assert moment(text, language) == ("2024-10-03" if language == "ca" else "2024-05-03")

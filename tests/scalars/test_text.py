@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsformat.scalars.text import folded, line, shortened, tidy, unescaped
+from newsformat.scalars.text import folded, line, shortened, tidy, unescaped, without_hints
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,33 @@ def test_resolves_references_also_those_escaped_twice(text: str, expected: str) 
         ("a < b and c > d", "a < b and c > d"),
         ("a\x07b", "ab"),
         ("e\u0301", "é"),
+        ("\ufeffHafen&shy;fest", "Hafenfest"),
     ],
 )
 def test_tidies_white_space_and_keeps_what_counts(text: str, expected: str) -> None:
     assert tidy(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hafen\u00adrund\u00adfahrt", "Hafenrundfahrt"),
+        ("\ufeffThe fer\ufeffry", "The ferry"),
+        ("www.\u200bexample.\u200borg", "www.example.org"),
+        ("渡\u200b輪", "渡輪"),
+        ("\u200b", ""),
+        ("می\u200cخواهم 👩\u200d🍳 क्\u200dष 10\u2060%", "می\u200cخواهم 👩\u200d🍳 क्\u200dष 10\u2060%"),
+        ("សាឡាង\u200bចេញ\u200bដំណើរ", "សាឡាង\u200bចេញ\u200bដំណើរ"),
+        ("เรื\u00adอ\u200bออก\u200b 7\u200b น.", "เรือ\u200bออก 7 น."),
+        ("เรือ\u200b", "เรือ\u200b"),
+    ],
+)
+def test_hints_for_line_breaking_are_taken_out(text: str, expected: str) -> None:
+    assert without_hints(text) == expected
+
+
+def test_many_hints_take_no_longer_than_few() -> None:
+    assert without_hints("ก" + "\u200b" * 100_000 + ".") == "ก."
 
 
 def test_a_line_has_no_breaks() -> None:

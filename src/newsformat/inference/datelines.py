@@ -1,7 +1,9 @@
 """The dateline that runs into a story's first paragraph: where it was written, and by which service.
 
 By form alone, as the wires print it: a place in capitals before a dash or a colon ("SAN SALVADOR: "), a place
-with a service in parentheses ("Berlin (xyz) - "), and the bracketed forms of East Asia ("【ロンドン共同】").
+with a service in parentheses ("Berlin (xyz) - ", "Oslo (xyz): "), a place with a day and a service, whatever closes it
+("New Delhi, May 14 (xyz) "), a service alone ("(xyz) - "), the full stops and slashes of the Russian wires
+("МОСКВА, 14 мая. /xyz/. "), and the bracketed forms of East Asia ("【ロンドン共同】").
 """
 
 from __future__ import annotations
@@ -9,32 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from newsformat.scalars.months import all_month_names
 
-_LONGEST = 90
+LONGEST = 90
 """Characters. The longest datelines name two places, a date and a service."""
 
-# What ends a dateline: a dash between spaces, a colon, or the full stop and dash of the Spanish wires.
+# What ends a dateline: a dash between spaces, a colon, or the full stop and dash of the Spanish wires; behind the
+# parenthesis of a service also a full stop, a dash without a space, or nothing.
 _CLOSE = re.compile(
-    r"\s{1,3}[-–—―‒_]{1,2}\s{1,3}|\s?[—–―]\s{0,3}|(?<=\))--|[:：]\s{1,3}|\.\s?[-–—]{1,2}\s{0,3}|\s?=\s{1,3}"
+    r"\s{1,3}[-–—―‒_]{1,2}\s{1,3}|\s?[—–―]\s{0,3}|[:：]\s{1,3}|\.\s?[-–—]{1,2}\s{0,3}|\s?=\s{1,3}|"
+    r"(?<=[)）])(?:--|(?:-|[.।]?)\s{1,3})"
 )
-_DASHES = frozenset({"-", "--", "–", "—"})
 _SERVICE = re.compile(r"\s?[(（][^()（）]{2,40}[)）]\Z")
-# A service that needs no dash: one between strokes, one in capitals behind a date.
-_BETWEEN_STROKES = re.compile(
-    r"([^/.!?:;]{2,60}\.?)\s?/[^/\s]{2,20}/(?P<close>[.:]?\s{1,3}(?:[-–—]{1,2}\s{1,3})?)(?=\S)"
-)
-_BEHIND_A_DATE = re.compile(r"[^(),]{2,40},[^()]{0,20}\d\s?\([A-Z]{2,6}\)(?P<close>\s{1,3})(?=[A-Z\"“])")
-_DAY_AND_NUMBER = re.compile(r"\s\d{1,2}[/.]\d{1,2}(?:[/.](?:\d\d|\d{4}))?\Z")
-_DAY_AND_MONTH = re.compile(r"(?:\A|[ .])(?:\d{1,2}\.? ([^\W\d_]{3,12})|([^\W\d_]{3,12})\.? \d{1,2})\Z")
-_ENCLOSED = re.compile(r"\(([^()]{2,90})\)\s{1,3}(?=\S)")
-# What may stand between a place that is known and the text: a date, a service, what closes them.
-_AFTER_PLACE = re.compile(
-    r"(?P<date>[ ,.،][^()/!?;:–—]{0,40}?\d[^()/!?;:–—]{0,20}?)?(?P<service>\s?[(/][^()/]{2,40}[)/])?"
-    r"(?P<close>\.?\s{0,3}[-–—―‒_]{1,2}\s{1,3}|[:：.]\s{1,3}|(?<=[)/])\s{1,3})"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _TELEGRAM = "(?:電|电|讯|訊)"  # how the Chinese wires end a dateline
 _BRACKETED = re.compile(
@@ -45,15 +34,52 @@ _CHINESE_WIRE = re.compile(
     rf"[\u4e00-\u9fff]{{2,16}}\d{{1,2}}月\d{{1,2}}日{_TELEGRAM}(?:\s?[(（][^()（）]{{2,40}}[)）])?\s{{0,3}}"
 )
 _KOREAN_REPORTER = re.compile(r"[가-힣]{2,5}(?:[·,\s][가-힣]{2,5}){0,3} ?(?:기자|특파원)\s?=\s{1,3}")
+# МОСКВА, 14 мая. /xyz/. and КИЕВ. 14 мая. XYZ.
+_SLASHED = re.compile(
+    r"(?P<place>[^\W\d_][^\d.,;:!?/()\n]{1,30})[.,] (?P<date>\d{1,2} [^\W\d_]{3,12})\.? "
+    r"(?:/(?P<service>[^/\n]{2,20})/|(?P<shout>[^\W\d_]{2,12}))\.\s{1,3}"
+)
+_ALONE = re.compile(r"[(（]([^\W\d_][^()（）]{1,30})[)）](?:\s{1,3}[-–—]{1,2}\s{1,3}|\.\s?-\s{0,3})")
+# A service between strokes needs no dash.
+_BETWEEN_STROKES = re.compile(
+    r"([^/.!?:;]{2,60}\.?)\s?/[^/\s]{2,20}/(?P<close>[.:]?\s{1,3}(?:[-–—]{1,2}\s{1,3})?)(?=\S)"
+)
+# The day at the end of a place: "3 May", "12. ledna 2026", "Jan 12", "01/03".
+_DAY = re.compile(
+    r"(?:\A|[ .])(?:\d{1,2}\.? ([^\W\d_]{3,12})\.?(?: \d{4})?|([^\W\d_]{3,12})\.? \d{1,2}(?: \d{4})?|"
+    r"\d{1,2}[/.]\d{1,2}(?:[/.](?:\d\d|\d{4}))?)\.?\Z"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_DATE_WORDS = 7
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_PLACE_WORDS = 5
+_NO_PART_OF_PLACE = re.compile(r"[.!?;:\"“”„«»]\s|[:–—-]\Z|\A©")
+# Days of the week, with which a programme or a diary begins: "Montag, 14. Mai: ...".
+_DAYS = frozenset(
+    "on am monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag "
+    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves "
+    "viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira "
+    "quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag "
+    "tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag maanantai tiistai keskiviikko torstai "
+    "perjantai lauantai sunnuntai poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa "
+    "čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa hétfő kedd szerda csütörtök péntek szombat "
+    "vasárnap luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota "
+    "nedjelja понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер субота "
+    "неділя pazartesi salı çarşamba perşembe cuma cumartesi δευτέρα τρίτη τετάρτη πέμπτη παρασκευή "
+    "σάββατο κυριακή".split()
+)
+_QUOTES = frozenset('“"«„¿¡')
+_COLONS = frozenset((":", "："))
+_SOFT = _COLONS | {".", "।", ""}
 # Words in capitals before a colon that announce a kind of story, not a place.
 _ANNOUNCING = frozenset(
     "breaking update updated watch video photos photo pictures opinion analysis exclusive live read note editor "
     "editorial correction advisory review interview explainer podcast gallery recap warning spoiler sponsored "
     "question answer q a eilmeldung exklusiv kommentar analyse liveblog direct vidéo exclusif opinión última urgente "
-    "vídeo exclusiva diretta esclusiva срочно видео мнение фото flash alert important nb ps fyi tldr".split()
+    "vídeo exclusiva diretta esclusiva срочно видео мнение фото flash alert important nb ps fyi tldr tl disclaimer "
+    "file foto fotos bild bilder kuva bildet kommentti mielipide kronikk debatt hinweis achtung anzeige werbung".split()
 )
+_NO_PLACES = _ANNOUNCING | _DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,51 +90,20 @@ class RunIn:
     characters: str
 
 
-def run_in_of(paragraph: str, told: str | None = None) -> RunIn | None:
-    """The dateline that the paragraph begins with, or None; `told` is it, or its place, where that is known."""
-    found = next(chain(_bracketed(paragraph), _unclosed(paragraph)), None)
+def run_in_of(paragraph: str) -> RunIn | None:
+    """The dateline that the paragraph begins with, or None."""
+    found = next(_bracketed(paragraph), None)
     if found is not None:
         return found if len(found.characters) < len(paragraph) else None
-    for close in _CLOSE.finditer(paragraph, 0, _LONGEST + 6):
+    alone = _ALONE.match(paragraph)
+    for close in _CLOSE.finditer(paragraph, 0, LONGEST + 6):
         text = paragraph[: close.start()]
-        rest = paragraph[close.end() : close.end() + _LONGEST]
-        if rest and (_is_dateline(text, close[0]) or _is_plain_dateline(text, close[0], rest)):
-            return _with_place(RunIn(text, paragraph[: close.end()]), paragraph, told)
-    return _told(paragraph, told) if told else None
-
-
-def _with_place(found: RunIn, paragraph: str, told: str | None) -> RunIn:
-    """A dateline with the place and the date behind it, where a service comes first: "(XYZ) - VENICE, 1 MAY - "."""
-    rest = paragraph[len(found.characters) :]
-    is_alone = found.text.startswith("(") and found.text.endswith(")") and not rest.startswith("(")
-    inner = run_in_of(rest, told) if is_alone else None
-    return RunIn(found.characters + inner.text, found.characters + inner.characters) if inner else found
-
-
-def _told(paragraph: str, told: str) -> RunIn | None:
-    """The dateline that words begin which are known to: a place may be the beginning of a sentence as well."""
-    if paragraph[:1] == "(" and (enclosed := _ENCLOSED.match(paragraph)) and enclosed[1].startswith(told):
-        return RunIn(enclosed[1], enclosed[0])
-    if paragraph[: len(told)].casefold() != told.casefold():
-        return None
-    found = _AFTER_PLACE.match(paragraph, len(told))
-    if found is None or found.end() == len(paragraph):
-        return None
-    rest = paragraph[found.end() : found.end() + _LONGEST]
-    is_more_than_a_place = found["date"] or found["service"] or told.endswith((")", "/"))
-    return _closed(paragraph, found) if is_more_than_a_place or _is_sentence(rest) else None
-
-
-def _closed(paragraph: str, found: re.Match[str]) -> RunIn:
-    return RunIn(paragraph[: found.start("close")], paragraph[: found.end("close")])
-
-
-def _unclosed(paragraph: str) -> Iterator[RunIn]:
-    """Datelines whose service needs no dash behind it."""
-    if (found := _BETWEEN_STROKES.match(paragraph)) and _is_dateline(f"{found[1].rstrip('. ')} (wire)", "-"):
-        yield _closed(paragraph, found)
-    if (found := _BEHIND_A_DATE.match(paragraph)) and _is_dateline(paragraph[: found.start("close")], "-"):
-        yield _closed(paragraph, found)
+        rest = paragraph[close.end() : close.end() + LONGEST]
+        if rest and (_is_dateline(text, close[0], rest) or _is_plain_dateline(text, close[0], rest)):
+            return RunIn(text.rstrip(), paragraph[: close.end()])
+    if alone and _is_service_alone(alone[1]) and begins_sentence(paragraph[alone.end() :]):
+        return RunIn(f"({alone[1]})", alone[0])
+    return None
 
 
 def _bracketed(paragraph: str) -> Iterator[RunIn]:
@@ -117,47 +112,98 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
         if reporter := _KOREAN_REPORTER.match(paragraph, end):
             end = reporter.end()
         yield RunIn((found[1] or found[2]).strip(), paragraph[:end])
+    if (found := _SLASHED.match(paragraph)) and _is_slashed(found):
+        yield RunIn(found[0].rstrip(". "), found[0])
+    if (found := _BETWEEN_STROKES.match(paragraph)) and _is_dateline(f"{found[1].rstrip('. ')} (wire)", "-", ""):
+        yield RunIn(paragraph[: found.start("close")], found[0])
     if found := _CHINESE_WIRE.match(paragraph):
         yield RunIn(found[0].strip(), found[0])
 
 
-def _is_dateline(text: str, close: str) -> bool:
+def _is_slashed(found: re.Match[str]) -> bool:
+    return found["place"].isupper() and _is_date(found["date"]) and (found["shout"] or "A").isupper()
+
+
+def _is_dateline(text: str, close: str, rest: str) -> bool:
     """Whether the words before a closing sign are a place, perhaps with a date and a service."""
     text = text.strip()
-    if "\n" in text:
+    if len(text) > LONGEST or "\n" in text or text.count("(") != text.count(")"):
         return False
-    service = _SERVICE.search(text)
-    name = service[0].strip(" ()（）") if service else None
-    place, _, date = (text[: service.start()] if service else text).replace("،", ",").partition(",")
-    place = place.strip() if date or name is None else _without_day(place.strip())
-    if name is not None and (not place or not _is_service(name)):
-        return not place and close.strip() in _DASHES and _is_service_alone(name)
-    if not _may_be_place(place) or len(text) > _LONGEST or text.count("(") != text.count(")"):
-        return False
-    if _CASELESS.search(place):
-        return "=" not in close and (name is not None or any(map(str.isdigit, date)))
+    bracketed = _SERVICE.search(text)
+    service = bracketed[0].strip(" ()（）") if bracketed else ""
+    place, date = _place_and_date(text[: bracketed.start()] if bracketed else text)
+    if not place:  # "Jan 30 (xyz) - "
+        return date != "" and service != "" and close.strip() not in _SOFT
     words = _WORD.findall(place)
-    if ":" in close or "=" in close or "：" in close:
-        return place.isupper() and len(place) >= 3 and (name is None or "=" in close)
+    if not _may_be_place(place, words) or (service and not _is_service(service)):
+        return False
+    if close.strip() in _SOFT:
+        return _closes_softly(place, date, service, close.strip(), rest)
+    if _CASELESS.search(place):
+        return "=" not in close and (service != "" or any(map(str.isdigit, date)))
+    if "=" in close:
+        return place.isupper() and len(place) >= 3
     if place.isupper() and len(words[0]) >= 3:
         return True
-    return name is not None and all(word[0].isupper() or len(word) <= 3 for word in words)
+    return (service != "" or _is_date(date)) and _is_named(words)
 
 
-def _may_be_place(words: str) -> bool:
-    names = _WORD.findall(words)
-    if not 1 <= len(names) <= _MOST_PLACE_WORDS or names[0].lower() in _ANNOUNCING or any(map(str.isdigit, words)):
+def _may_be_place(place: str, words: list[str]) -> bool:
+    if not 1 <= len(words) <= _MOST_PLACE_WORDS or any(map(str.isdigit, place)):
         return False
-    return re.search(r"[.!?;:\"“”„«»]\s", words) is None
+    opening = place.split(maxsplit=1)[0].lower()
+    return _NO_PLACES.isdisjoint((opening, words[0].lower())) and not _NO_PART_OF_PLACE.search(place)
 
 
-def _without_day(place: str) -> str:
-    """The place without the day and month behind it: "Venice 12 March", "Venice 12/03"."""
-    found = _DAY_AND_MONTH.search(place)
-    if found is not None and (found[1] or found[2]).lower() not in all_month_names():
-        found = None
-    found = found or _DAY_AND_NUMBER.search(place)
-    return place[: found.start()].rstrip(" .") if found else place
+def _place_and_date(text: str) -> tuple[str, str]:
+    """The parts of a dateline before and behind its first comma, or before its day: "MADRID 3 May."."""
+    place, _, date = text.replace("،", ",").partition(",")
+    found = _DAY.search(place.rstrip())
+    month = found and (found[1] or found[2])
+    if found and (month is None or month.lower() in all_month_names()):
+        return place[: found.start()].strip(" ."), text[found.start() :].strip()
+    return place.strip(), date
+
+
+def _closes_softly(place: str, date: str, service: str, close: str, rest: str) -> bool:
+    """Whether a place is a dateline though no dash follows it; who speaks ("Rossi (XY): “No”") is none."""
+    words = _WORD.findall(place)
+    is_caseless = _CASELESS.search(place) is not None
+    if not begins_sentence(rest) or not (is_caseless or _is_named(words)):
+        return False
+    is_colon = close in _COLONS
+    if is_colon and not service and not date:
+        return place.isupper() and len(place) >= 3
+    if rest[0] in _QUOTES:
+        return False
+    if _is_date(date):
+        return is_colon or service != ""
+    if place.isupper() and _is_date(service):
+        return True
+    if any(map(str.isdigit, service)):
+        return False
+    is_one = is_caseless or place.isupper() or " " not in place
+    return service != "" and not date and close != "" and is_one and len(words[0]) >= 3
+
+
+def _is_named(words: list[str]) -> bool:
+    return words[0][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def _is_date(text: str) -> bool:
+    """Whether words are a day and a month, in whatever language: "14 MAG", "le 3 mai", "Italy, March 1"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    days = [int(number) for number in re.findall(r"\d+", _YEAR.sub("", text))]
+    if not words or len(words) > _MOST_DATE_WORDS or len(days) != 1 or not 1 <= days[0] <= 31:
+        return False
+    months = all_month_names()
+    return any(word in months for word in words)
+
+
+def begins_sentence(rest: str) -> bool:
+    """Whether what follows a dateline may be a sentence."""
+    first = rest[:1]
+    return first.isupper() or first.isdigit() or first in _QUOTES or bool(_CASELESS.match(rest))
 
 
 def _is_plain_dateline(text: str, close: str, rest: str) -> bool:
@@ -165,29 +211,23 @@ def _is_plain_dateline(text: str, close: str, rest: str) -> bool:
 
     Two dashes enclose an aside: "Ada Rossi – a patient woman – waved".
     """
-    if close.strip() not in ("—", "–") or not _is_sentence(rest):
+    if close.strip() not in ("—", "–") or re.search(r"\s[–—]\s", rest):
         return False
     place = text.replace("،", ",").partition(",")[0]
     words = _WORD.findall(place)
-    if not words or words[0].lower() in _ANNOUNCING:
+    if not words or words[0].lower() in _NO_PLACES:
         return False
     named = all(word[0].isupper() or _CASELESS.match(word) or len(word) <= 3 for word in words)
-    return named and len(words) <= _MOST_PLACE_WORDS and not re.search(r"[.!?:;]", place)
-
-
-def _is_sentence(rest: str) -> bool:
-    """Whether a sentence begins, and no dash in it ends an aside."""
-    begins = rest[0].isupper() or rest[0].isdigit() or rest[0] in '"“«„¿¡' or bool(_CASELESS.match(rest))
-    return begins and not re.search(r"\s[–—]\s", rest)
+    return begins_sentence(rest) and named and len(words) <= _MOST_PLACE_WORDS and not re.search(r"[.!?:;]", place)
 
 
 def _is_service_alone(name: str) -> bool:
     """Whether words in parentheses are the name of a wire though no place stands before them: "(Lagoon Wire) - "."""
-    words = _WORD.findall(name)
-    return bool(words) and words[0].lower() not in _ANNOUNCING and all(word[0].isupper() for word in name.split())
+    words = name.split()
+    return words[0].lower() not in _ANNOUNCING and (len(words) == 1 or all(word[0].isupper() for word in words))
 
 
 def _is_service(name: str) -> bool:
     """Whether words in parentheses can be the name of a wire: one word, or several that begin with capitals."""
     words = name.split()
-    return len(words) == 1 or all(not word[0].islower() for word in words)
+    return bool(_WORD.search(name)) and (len(words) == 1 or all(not word[0].islower() for word in words))

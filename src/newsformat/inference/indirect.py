@@ -10,7 +10,7 @@ from newsformat.inference.attribution import Attribution, clause_after, clause_b
 from newsformat.inference.candidates import Told
 from newsformat.inference.clauses import MASK, Layout, Token, tokens
 from newsformat.inference.mentions import Mention, phrase_at, subject_after, subject_before
-from newsformat.inference.speech import INVERTING, UNSPACED, Speech, words_of
+from newsformat.inference.speech import INVERTING, UNSPACED, VERB_SECOND, Speech, words_of
 from newsformat.inference.unspaced import reported_clause
 from newsformat.inference.verb_second import SUBJUNCTIVE, is_reported
 
@@ -181,7 +181,7 @@ def _by_source(words: list[Token], speech: Speech, shadow: str) -> Told | None:
 def _behind_source(words: list[Token], by: Attribution, speaker: Mention, speech: Speech, shadow: str) -> Told | None:
     start = speaker.end
     comma = re.compile(r"[^,]{0,80},").match(shadow, start, words[-1].end)
-    if speech.language not in {"de", "nl", "sv"}:
+    if speech.language not in VERB_SECOND:
         if comma is None:
             return None
         start = comma.end()

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsformat.inference.clauses import MASK, Token
-from newsformat.inference.speech import NAME_PARTICLES, Speech
+from newsformat.inference.speech import NAME_PARTICLES, VERB_SECOND, Speech
 
 _SHORT = 3  # letters of a word that says little of its kind
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
 _JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand between two words of one noun phrase
-_VERB_SECOND = frozenset({"de", "nl", "sv"})
 _GERUNDS = frozenset({"es", "it", "pt"})
 _INFINITIVES = {
     "es": ("ar", "er", "ir"),
@@ -341,7 +340,7 @@ def _phrase_in(piece: list[Token], speech: Speech, text: str) -> Mention | None:
     ends_with_pronoun = is_pronoun(piece, len(piece) - 1, speech, text) and piece[-1].lower not in _NO_SUBJECTS
     if ends_with_pronoun and len(piece) - start > 1:
         start = len(piece) - 1
-    if start < len(piece) and speech.language in _VERB_SECOND and piece[start].lower in speech.stops:
+    if start < len(piece) and speech.language in VERB_SECOND and piece[start].lower in speech.stops:
         return None  # "In einem Interview sagte sie": the subject stands behind the verb
     while start < len(piece) and _cannot_begin(piece[start], speech) and piece[start].lower not in speech.pronouns:
         start = _past_adverbial(piece, start, speech)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsformat.inference.datelines import RunIn, run_in_of
+from newsformat.inference.told_datelines import told_run_in_of
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.marks import AnyMark, canonical_marks, nth_of, span_of
 
@@ -51,9 +52,8 @@ def _dateline_of(text: str, known: Sequence[str], *, is_first: bool) -> RunIn | 
     """The dateline that a text begins with: one that is told, or in the first paragraph any."""
     opening = text.removeprefix("(")
     begun = [word for word in known if opening[: len(word)].casefold() == word.casefold()]
-    if is_first or begun:
-        return run_in_of(text, next(iter(begun), None))
-    return None
+    found = run_in_of(text) if is_first or begun else None
+    return found or (told_run_in_of(text, begun[0]) if begun else None)
 
 
 def _cut(block: Paragraph, run_in: str) -> Paragraph:

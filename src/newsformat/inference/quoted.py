@@ -210,7 +210,11 @@ class Quoted:
         words = self.text[stretch.start : stretch.end]
         ends = words.endswith((".", "。")) and (opening.isupper() or not opening)
         asks = words.endswith(("?", "!")) and opening.isupper() and trailing[:1] != [] and self._is_new(trailing[0])
-        return ends or asks or opening in {".", ";", ":"} or behind.rstrip().endswith(":")
+        # "said Ada Rossi, and went on:" tells of both
+        leads = behind.rstrip().endswith(":") and (
+            self.speech.language == "ar" or not starts_with_cue(trailing[:1], self.speech)
+        )
+        return ends or asks or leads or opening in {".", ";", ":"}
 
     def _is_new(self, first: Token) -> bool:
         """Whether a word behind “Why?” begins a sentence: “Why?” He left, not “Why?” Ada Rossi asked."""

@@ -16,11 +16,13 @@ def words_of(listed: str) -> frozenset[str]:
 
 
 LANGUAGES = (
-    "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko",
-    "ms", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
+    "ar", "cs", "da", "de", "en", "es", "fi", "fr", "id", "it", "ja",
+    "ko", "ms", "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
 )  # fmt: skip
+_SAME = {"no": "nb", "nn": "nb"}  # languages that share a table
+VERB_SECOND = words_of("de nl sv nb da")  # what opens a clause stands before the verb, its subject behind it
 UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the name: read by pattern
-INVERTING = words_of("de nl sv fr es it pt pl ru uk ar id ms")  # the subject may follow the verb
+INVERTING = words_of("de nl sv nb da fi fr es it pt pl cs ru uk ar id ms")  # the subject may follow the verb
 # Small words inside a person's name, and what may follow it, whatever the language.
 NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
 NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")
@@ -103,6 +105,8 @@ def _genders(table: Mapping[str, object], male: str, female: str) -> dict[str, s
 @cache
 def speech_of(language: str) -> Speech:
     """The table of a language given by its primary subtag; an empty one for a language without a table."""
+    if language in _SAME:
+        return speech_of(_SAME[language])
     table: dict[str, object] = {}
     if language in LANGUAGES:
         source = files("newsformat.inference").joinpath("lexicon", f"{language}.toml")

@@ -43,7 +43,9 @@ _YEAR_LAST = re.compile(
     r"(?<![0-9./-])([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([12][0-9]{3}|[0-9]{2})(?![0-9]|\2[0-9])"
 )
 _LONGEST_FILLER = 3
+_YEAR_WORDS = frozenset({"gada", "жылғы", "жылы"})  # "2024. gada 3. maijs", "2024 жылғы 3 мамыр"
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])")
+_ELIDED = re.compile(r"\bd'(?=[^\W\d_])")  # "14 d'octubre"
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_](?:[^\s0-9.,;:()|/\\–—-]*(?:\.[^\s0-9.,;:()|/\\–—-]+)*)")
 # English without a region is read as in the United States, whose pages are the most.
 _MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "es-US", "fil"})
@@ -102,7 +104,7 @@ def _plain(text: str) -> str:
     plain = text.strip()
     if plain.isascii():
         return plain
-    plain = unicodedata.normalize("NFKC", ordered(_BIDI.sub("", plain))).strip()
+    plain = unicodedata.normalize("NFKC", ordered(_BIDI.sub("", plain))).strip().replace("’", "'")
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
 
 
@@ -218,7 +220,7 @@ def _by_words(plain: str, languages: tuple[str, ...]) -> Iterator[_Day]:
 
     The page's own languages are tried first: "ago" is a month in Spanish and none in English.
     """
-    lowered = _CLOCK.sub(lambda time: " " * len(time[0]), plain.lower())
+    lowered = _ELIDED.sub("  ", _CLOCK.sub(lambda time: " " * len(time[0]), plain.lower()))
     tokens = [
         _Token(found[0], int(found[0]) if found[0].isdecimal() else None, *found.span())
         for found in _TOKEN.finditer(lowered)
@@ -281,7 +283,7 @@ def _numbers_before(tokens: list[_Token]) -> list[_Token]:
     for token in tokens[:-7:-1]:
         if token.number is not None:
             found.append(token)
-        elif len(token.text) > _LONGEST_FILLER:
+        elif len(token.text) > _LONGEST_FILLER and token.text not in _YEAR_WORDS:
             break
     return found
 

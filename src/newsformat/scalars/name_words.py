@@ -25,11 +25,16 @@ LEADS = (
     "authors|author\\(s\\)|autor\\(en\\)|auteur\\(s\\)|autor\\(es\\)|"
     "writer|journalist|contributor|contributors|columnist|byline|από|του|της|γράφει ο|γράφει η|كتب|"
     "كتبت|بقلم|المصدر|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
-    "作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|"
+    "höfundur|texti|textes?|texte et photos?|autors|autorius|autorė|parengė|parašė|tekst ja foto|kirjutas|opracowanie|"
+    "tekst i zdjęcia|zpracoval|zpracovala|spracoval|spracovala|připravil|připravila|pripravila|napísal|napísala|"
+    "szerzők|készítette|articol de|redactat de|avtor|avtorica|autorica|piše|аутор|пише|авторка|подготви|от|беседовал|"
+    "беседовала|записал|записала|підготував|підготувала|ρεπορτάζ|συντάκτης|συντάκτρια|إعداد|نوشته|گزارش|लेखिका|"
+    "লেখক|โดย|ผู้เขียน|người viết|phóng viên|bài và ảnh|wartawan|teksti ja kuvat|skribent|ავტორი|հեղինակ|"
+    "文・写真|取材・文|文字|撰稿|采写|採訪|글·사진|글/사진|作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|"
     "글|작성자|입력"
 )
 # These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
-WEAK_LEADS = frozenset("di da de van von av af do od theo text tekst text haber".split())
+WEAK_LEADS = frozenset("di da de van von av af do od от theo text tekst text haber".split())
 
 PARTICLES = frozenset(
     "de da do dos das di del della der den des dem du d' la le les lo van von vom zu zum zur ten ter te bin "
@@ -43,7 +48,9 @@ POST = late(
     r"corrispondente|verslaggever|chefredakt\w*|volont[aä]r\w*|autor(?:in)?|korrespondent\w*|skribent|"
     r"publizist\w*|ressortleit\w*|colaborador\w*|jornalista|rep[oó]rter|muhabir\w*|wartawan|jurnalis|"
     r"dziennikarz\w*|novin[aá][rř]\w*|корреспондент\w*|журналист\w*|редактор\w*|обозреватель|кореспондент\w*|"
-    r"журналіст\w*))\b|\b(?:staff|writer|writers|author|producer|director|analyst|head of|chief|managing|"
+    r"журналіст\w*|toimittaj\w*|gazeteci|újságíró\w*|szerkesztő\w*|ziarist\w*|novinar\w*|"
+    r"blaðamaður|ajakirjanik|žurnalist\w*|δημοσιογράφος|συντάκτ\w*|репортер\w*|новинар\w*))\b|"
+    r"\b(?:staff|writer|writers|author|producer|director|analyst|head of|chief|managing|"
     r"contributing|contributor|guest|special to|fellow|professor|freelance\w*|founder|co-founder|ceo|"
     r"presenter|critic|photographer|fotograf\w*|leiter(?:in)?|leitung|newsroom|news desk|desk|team|bureau|"
     r"intern|trainee|manager|specialist|consultant|minister|member|associate|senior|junior|executive|deputy|"

@@ -30,7 +30,10 @@ from newsformat.scalars.name_words import (
 from newsformat.scalars.patterns import late
 from newsformat.scalars.text import folded, tidy
 
-_LEAD = late(rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者])\s*(?=[／/]))[／/]?\s*", re.IGNORECASE)
+_LEAD = late(
+    rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者글])\s*(?=[／/・·＝=]))[／/・·＝=]?\s*",
+    re.IGNORECASE,
+)
 _OPENING = late(r"[-–—•|·\s]*([^\W\d_]+)")
 _FIRST_WORDS = frozenset(found[0].lower() for lead in LEADS.split("|") if (found := re.match(r"[^\W\d_]+", lead)))
 _EMAIL = late(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")

@@ -15,6 +15,14 @@ _NOT_XML = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = re.compile(r" ?\n[\n ]*")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
+HINTS = "\u00ad\u200b\ufeff"
+"""Soft hyphen, zero width space and byte order mark: they tell where a line may break, or nothing."""
+_HINT = re.compile(f"[{HINTS}]+")
+# Thai, Lao, Burmese and Khmer write no spaces between words; there the zero width space parts them (The Unicode
+# Standard, 16.1), and stays but beside what is of no such script.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_IDLE_HINT = re.compile(f"[\u00ad\ufeff]+|(?<=[^{_UNSPACED}\u200b])\u200b+|(?<!\u200b)\u200b+(?=[^{_UNSPACED}\u200b])")
 
 # Content systems escape once too often, sometimes twice ("&amp;amp;"); a third time was never met.
 _MOST_ESCAPES = 3
@@ -39,8 +47,18 @@ def without_tags(text: str) -> str:
     return _TAG.sub("", text) if "<" in text else text
 
 
+def without_hints(text: str) -> str:
+    """The text without the hints for line breaking in it, of which a search for its words knows nothing.
+
+    Joiners stay: Persian, the scripts of India and emoji are written with them.
+    """
+    if text.isprintable():
+        return text
+    return (_IDLE_HINT if _IS_UNSPACED.search(text) else _HINT).sub("", text)
+
+
 def tidy(text: str) -> str:
-    """Running text: entities resolved, tags and control characters gone, white space in one form, NFC.
+    """Running text: entities resolved, tags, control characters and hints gone, white space in one form, NFC.
 
     A line break is U+000A; other white space is one space; U+00A0, joiners and bidi controls stay.
     """
@@ -48,7 +66,7 @@ def tidy(text: str) -> str:
     if "&" in text or "<" in text:
         plain = without_tags(unescaped(text))
     if not plain.isprintable():
-        plain = _NOT_XML.sub("", plain)
+        plain = without_hints(_NOT_XML.sub("", plain))
     return running_text(plain)
 
 

@@ -210,3 +210,35 @@ def test_our_own_pages_keep_what_looks_escaped() -> None:
         b'{"newsformat": "1.0", "body": [{"type": "paragraph", "text": "<p>Say &quot;x&quot;</p>"}]}'
     )
     assert newsformat.read(newsformat.write(article, "html")).article == article
+
+
+# ------------------------------------------------------------------------------- what nobody sees
+
+
+def test_hints_for_line_breaking_are_no_part_of_the_words() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Fähr\\u00adhafen", "author": "Ada\\u200b Rossi"}'
+    head = f'<title>Fährhafen</title><script type="application/ld+json">{data}</script>'
+    words = (
+        "Die <b>Fähr&shy;gesell&shy;schaft</b> fährt \u201eab&shy;mor&shy;gen\u201c wieder\ufeff, sagte Ada Ros&shy;si."
+    )
+    figure = '<figure><img src="a.jpg" alt="Das Fähr&shy;schiff" width=800 height=600></figure>'
+    body = f"<h1>Fähr&shy;hafen</h1><p>{words}</p>{figure}<p>{LATIN}</p><pre>a&shy;b c\u200bd e f g h i</pre>"
+    reading = newsformat.read(f"<html lang=de><head>{head}</head><body><article>{body}</article>", "html")
+    article = reading.article
+    assert article is not None
+    assert article.headline == "Fährhafen"
+    assert [author.name for author in article.authors] == ["Ada Rossi"]
+    first, picture, _, preformatted = article.body
+    assert first.text == "Die Fährgesellschaft fährt „abmorgen“ wieder, sagte Ada Rossi."
+    assert [mark.words for mark in first.marks if mark.type == "strong"] == ["Fährgesellschaft"]
+    assert picture.image.alt == "Das Fährschiff"
+    assert preformatted.text == "a\u00adb c\u200bd e f g h i"
+
+
+def test_a_text_of_nothing_but_hints_is_none() -> None:
+    assert outcome(
+        f"<h1>Fähre</h1><p><b>&ZeroWidthSpace;</b></p><p>\u200b{LATIN}<i>&shy;</i></p><div>\ufeff</div>"
+    ) == (
+        LATIN,
+        [],
+    )

@@ -15,6 +15,7 @@ from newsformat.formats.html.page import Element, Node, Text, place
 from newsformat.formats.html.paid_labels import is_paid_label
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import dated_parts
+from newsformat.scalars.cjk_names import titled_name
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.names import credits_of, has_lead, is_label_of_work, is_lead, is_person
@@ -51,18 +52,21 @@ class _Line:
     is_date: bool
 
 
-def read_masthead(heading: Element, order: int) -> list[Claim]:
-    """The claims of lines after the heading, until the body has begun, and of the few before it."""
+def read_masthead(heading: Element, order: int, language: str) -> list[Claim]:
+    """The claims of lines after the heading, until the body has begun, and of the few before it.
+
+    `language` is what the page declares ("" for none): it tells months apart that two languages call alike.
+    """
     above = list(_lines(reversed(list(islice(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-_LINES_ABOVE:]
     lines = [
-        _dated(text, element, order - len(above) + step)
+        _dated(text, element, order - len(above) + step, language)
         for step, (text, element) in enumerate(above)
         if element.tag != "li" or any(map(str.isdigit, text))  # entries of a list are the path of sections
     ]
     beside = above[-1:]
     paragraphs = 0
     for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
-        lines.append(_dated(text, element, order + step))
+        lines.append(_dated(text, element, order + step, language))
         if step == 1:
             beside.append((text, element))
         paragraphs += len(text) >= _PARAGRAPH
@@ -70,14 +74,16 @@ def read_masthead(heading: Element, order: int) -> list[Claim]:
             break
     said = folded(heading.text)
     claims = [claim for index in range(len(lines)) for claim in _claims(lines, index)]
-    labels = [_dated(text, element, order) for text, element in beside if is_paid_label(text, element, heading)]
+    labels = [
+        _dated(text, element, order, language) for text, element in beside if is_paid_label(text, element, heading)
+    ]
     return [
         *(_claim("sponsored", label.text, label, "label") for label in labels),
         *(claim for claim in claims if claim.hint != "beside" or folded(claim.value) not in said),
     ]
 
 
-def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim]:
+def read_dated_lines(body: Element, orders: Mapping[Element, int], language: str) -> list[Claim]:
     """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
     claims: list[Claim] = []
     for element in islice(dict.fromkeys(_blocks_with_digits(body)), _MOST_BLOCKS):
@@ -85,7 +91,7 @@ def read_dated_lines(body: Element, orders: Mapping[Element, int]) -> list[Claim
             if element not in orders and not (UPDATE_WORDS.search(text) or STATE.search(text)):
                 continue  # a footer counts only where it tells of a change
             opening = text if len(text) <= _LONGEST_DATE else _dated_opening(text)
-            if readings(opening):
+            if readings(opening, language):
                 field = "modified" if UPDATE_WORDS.search(opening) else "published"
                 where = _Line(opening, element, orders.get(element, len(orders)), is_date=True)
                 claims.append(_claim(field, opening, where, "page"))
@@ -107,8 +113,8 @@ def _blocks_with_digits(body: Element) -> Iterator[Element]:
                 yield block
 
 
-def _dated(text: str, element: Element, order: int) -> _Line:
-    is_date = len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and bool(readings(text))
+def _dated(text: str, element: Element, order: int, language: str) -> _Line:
+    is_date = len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and bool(readings(text, language))
     return _Line(text, element, order, is_date)
 
 
@@ -164,11 +170,19 @@ def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
         return
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", this.text, this, "line")
-    elif is_person(this.text) and not (index and is_label_of_work(lines[index - 1].text)):
+    elif (is_person(this.text) or _is_titled(this.text)) and not (index and is_label_of_work(lines[index - 1].text)):
         if _is_led(lines, index):
             yield _claim("author", this.text, this, "line")
         elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
             yield _claim("author", this.text, this, "beside")
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a line is a name with its post: "Kari Moen, journalist", "김하늘 기자"."""
+    name, comma, post = text.partition(",")
+    if comma:
+        return is_person(name) and len(credits_of(text)) == 1 and credits_of(text)[0].job_title == post.strip()
+    return not text.isascii() and titled_name(text) is not None
 
 
 def _is_led(lines: list[_Line], index: int) -> bool:

@@ -23,6 +23,7 @@ from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
+from newsformat.formats.html.unseen import take_hints_out
 from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context
@@ -45,6 +46,7 @@ def read(source: Source) -> Reading:
     if own is not None:
         return Reading(own, findings=(*page.repairs, *findings))
     escapes = mended(page.root) if page.is_escaped else ()
+    take_hints_out(page.root)
     signals = collect(page)
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
@@ -117,6 +119,10 @@ def _access(declared: str | None, complete: Evidence | None) -> dict[str, Any] |
 
 
 def _given(members: dict[str, Any]) -> dict[str, Any]:
+    """The members that say something: an empty list does not, and what it would name may still be told elsewhere.
+
+    The body, which every article has, is a tuple and stays though it be empty.
+    """
     return {name: value for name, value in members.items() if value is not None and value != []}
 
 

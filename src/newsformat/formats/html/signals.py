@@ -50,6 +50,7 @@ def collect(page: Page) -> Signals:
     titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
     heading = _headline(found, headings, titles)
     start = heading[0] if heading else 0
+    language = attribute(page.root, "lang")
     # RDFa's property on meta is Open Graph's, read with the head.
     properties = page.root.select("[itemprop], [property]:not(meta)")
     claims = [
@@ -63,11 +64,11 @@ def collect(page: Page) -> Signals:
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
         *read_images(found.images, start),
-        *(read_masthead(heading[1], start) if heading else ()),
+        *(read_masthead(heading[1], start, language) if heading else ()),
         *_root_claims(page.root),
     ]
     if found.elements and not any(_tells_a_day(claim) for claim in claims):
-        claims += read_dated_lines(page.root, found.orders())
+        claims += read_dated_lines(page.root, found.orders(), language)
     if not any(claim.field == "keyword" for claim in claims):
         claims += read_tag_links(_declared_tags(found), start)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):

@@ -8,77 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from newsformat.markup.xhtml.note_words import BEGINNINGS, CHANGES, FIRST_SIGNS, LABELS, SENTENCE
 from newsformat.model.body import Block, Heading, ListBlock, NoteBlock, Paragraph
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.rights import Correction
 from newsformat.scalars import dates
 
 _LONGEST = 1500
-# What a note of each kind begins with; a day or a number may stand before the colon.
-_LABELS = {
-    "correction": (
-        r"corrections?|clarifications?|corrections? and clarifications?|amendment|erratum|errata|korrektur|"
-        r"berichtigung|richtigstellung|correctif|rectificatif|rectificaci[oó]n|correcci[oó]n|fe de erratas?|"
-        r"errata corrige|correzione|corre[cç][aã]o|rettelse|retting|r[aä]ttelse|oikaisu|rectificatie|correctie|"
-        r"sprostowanie|исправление|уточнение|訂正|更正|정정"
-    ),
-    "update": (
-        r"update|update note|aktualisierung|mise [aà] jour|actualizaci[oó]n|aggiornamento|atualiza[cç][aã]o|"
-        r"oppdatering|opdatering|uppdatering|p[aä]ivitys|aktualizacja|обновление"
-    ),
-    "editor": (
-        r"editor(?:['’]?s|s['’])? note|editorial note|anm(?:erkung|\.)? d(?:er|\.) red(?:aktion|\.)|"
-        r"note de la r[eé]daction|ndlr|nota del editor|nota de la redacci[oó]n|nota da reda[cç][aã]o|nota do editor|"
-        r"nota della redazione|redaktionens anm[aä]rkning|red\. ?anm\.|noot van de redactie|od redakcji|от редакции|"
-        r"примечание редакции|編集部注"
-    ),
-}
 _SIGNS = " [(*•—–-\n"
 _LABEL = re.compile(
-    "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items()) + r")(?!\w)(?P<when>[^:：—–\n]{0,40}?)"
+    "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in LABELS.items()) + r")(?!\w)(?P<when>[^:：—–\n]{0,40}?)"
     r"[)\].]?\s?(?:[:：—–]|\s-\s)",
     re.IGNORECASE,
 )
-_STORY = "(?:article|story|post|piece|report|column|item|page|headline|caption|graphic|version)"
-_SENTENCE = re.compile(
-    rf"(?:an? )?(?:earlier|previous|original) version of (?:this|the) {_STORY}|"
-    rf"in an (?:earlier|previous) version of (?:this|the) {_STORY}|"
-    rf"this {_STORY} (?:was|has been) (?:corrected|amended|clarified)|a correction (?:was|has been) made|"
-    r"(?:in )?einer? (?:früheren?|vorherigen?|ersten?) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags)|"
-    r"(?:dans )?une (?:première |précédente )?version (?:précédente |antérieure )?de cet article|"
-    r"cet article a été (?:corrigé|rectifié)|"
-    r"(?:en )?una versi[oó]n (?:anterior|previa) de (?:este|esta) (?:art[ií]culo|noticia|informaci[oó]n|nota)|"
-    r"(?:in )?una versione precedente (?:di questo|dell)|"
-    r"(?:em )?uma vers[aã]o anterior (?:deste|desta)|"
-    r"(?:i )?en tidligere (?:versjon|utgave|version|udgave) a[vf] (?:denne|artik)|"
-    r"(?:i )?en tidigare version av (?:den här|denna|artik)|"
-    r"(?:in )?een eerdere versie van dit",
-    re.IGNORECASE,
-)
-# The first letters of all of them: few paragraphs need to be looked at more closely.
-_BEGINNINGS = frozenset(
-    (
-        *"cor cla ame err kor ber ric rec ret rät rat oik spr исп уто upd akt mis act agg atu opp opd päi".split(),
-        *"обн edi anm not ndl red noo при ear pre ori thi ein dan une cet una uma een".split(),
-        *("fe ", "od ", "от ", "an ", "a p", "a o", "a c", "in ", "en ", "em ", "i e"),
-    )
-)
-_FIRST_SIGNS = frozenset(f"{_SIGNS}訂更정編")
+_FIRST_SIGNS = FIRST_SIGNS | frozenset(_SIGNS)
 _LONGEST_OPENING = 90
 _SHORTEST = 15
-# What a note of the editors says of a change.
-_CHANGES = {
-    "correction": re.compile(
-        r"correct|amended|clarif|inaccura|erron|misstated|misspelled|misidentified|korrigiert|berichtigt|corrig|rectifi|"
-        r"correg|corrett|rettet|rättad|korrigert|korrigerad|исправлен",
-        re.IGNORECASE,
-    ),
-    "update": re.compile(
-        r"updated|revised|aktualisiert|ergänzt|mis à jour|actualiz|aggiornat|atualizad|oppdatert|opdateret|uppdaterad|"
-        r"päivitetty|обновлен",
-        re.IGNORECASE,
-    ),
-}
+# Behind a label a line of this length that holds a time tells when the page was changed, and not what.
+_LONGEST_STAMP = 45
 
 
 def is_correction(text: str) -> bool:
@@ -127,7 +74,7 @@ def _note_by_itself(block: Paragraph, language: str | None) -> NoteBlock | None:
 
 
 def _may_be_note(text: str) -> bool:
-    return text[:3].lower() in _BEGINNINGS or text[:1] in _FIRST_SIGNS
+    return text[:3].lower() in BEGINNINGS or text[:1] in _FIRST_SIGNS
 
 
 def _told(text: str, language: str | None) -> tuple[str | None, str | None]:
@@ -136,16 +83,23 @@ def _told(text: str, language: str | None) -> tuple[str | None, str | None]:
     label = _LABEL.match(opening)
     if label is not None and len(text) > label.end() + _SHORTEST:
         when = label["when"].strip(" ,(")
-        if not when or any(sign.isdigit() for sign in when):
+        told = text[label.end() + len(text) - len(text.lstrip(_SIGNS)) :]
+        if (not when or any(sign.isdigit() for sign in when)) and not _is_stamp(told, language):
             return _kind_of(label, text), dates.moment(when, language or "en")
-    if _SENTENCE.match(opening):
+    if SENTENCE.match(opening):
         return "correction", dates.moment(opening, language or "en")
     return None, None
 
 
+def _is_stamp(told: str, language: str | None) -> bool:
+    return len(told) <= _LONGEST_STAMP and dates.moment(told, language or "en") is not None
+
+
 def _kind_of(label: re.Match[str], text: str) -> str | None:
+    if label["any"]:
+        return "correction" if SENTENCE.search(text) else None
     return _change_in(text) if label["editor"] else "update" if label["update"] else "correction"
 
 
 def _change_in(text: str) -> str | None:
-    return next((kind for kind, words in _CHANGES.items() if words.search(text)), None)
+    return next((kind for kind, words in CHANGES.items() if words.search(text)), None)
