@@ -289,6 +289,23 @@ def test_pronoun_stands_for_the_one_who_spoke() -> None:
     assert told(text)[1] == ("I drew it myself,", "Ada Rossi", "direct")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "«Es un gran día», afirmó Rosa Ibar.\n\n«Hemos esperado mucho», añadió."),
+        ("it", "«È un gran giorno», ha detto Rosa Ibar.\n\n«Abbiamo aspettato molto», ha aggiunto."),
+        ("pl", "„To wielki dzień”, powiedziała Rosa Ibar.\n\n„Czekaliśmy długo”, dodała."),
+        ("cs", "„To je velký den,“ řekla Rosa Ibar.\n\n„Čekali jsme dlouho,“ dodala."),
+    ],
+)
+def test_verb_without_a_subject_tells_of_the_one_who_spoke(language: str, text: str) -> None:
+    assert [name for _, name, _ in told(text, language)] == ["Rosa Ibar", "Rosa Ibar"]
+
+
+def test_verb_without_a_subject_makes_no_quote_of_a_title() -> None:
+    assert told("Rosa Ibar leyó «El puente», que gustó.", "es") == []
+
+
 def test_pronoun_skips_a_person_of_the_other_gender() -> None:
     text = "Ms Ada Rossi met the press. Mr Tom Veil was there. “It will last,” she said."
     assert told(text) == [("It will last,", "Ada Rossi", "direct")]

@@ -19,6 +19,7 @@ from newsformat.inference.attribution import (
 )
 from newsformat.inference.candidates import (
     BRIDGE,
+    UTTERANCE,
     Candidate,
     Kind,
     Parts,
@@ -34,7 +35,7 @@ from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.handing_on import handed_on, told_behind
 from newsformat.inference.marks import Stretch
 from newsformat.inference.mentions import Mention, is_name
-from newsformat.inference.speech import UNSPACED, Speech
+from newsformat.inference.speech import DROPPING, UNSPACED, Speech
 from newsformat.inference.unspaced import attribution as unspaced_attribution
 
 _INTRODUCES = (":", "：")
@@ -137,9 +138,17 @@ class Quoted:
             kind,
             attribution,
             opens,
-            words_in(stretch, self.text),
+            max(words_in(stretch, self.text), UTTERANCE if attribution is None and self._is_said(after) else 0),
             is_example(leading, attribution, self.speech),
         )
+
+    def _is_said(self, after: tuple[int, int]) -> bool:
+        """Whether a verb of saying that needs no subject follows: «Hemos esperado», añadió."""
+        if self.speech.language not in DROPPING:
+            return False
+        words = self._tokens((after[0], min(after[1], after[0] + BRIDGE)))
+        verb = words[1:2] if words and words[0].lower in self.speech.perfects | self.speech.between else words[:1]
+        return bool(verb) and verb[0].lower in self.speech.says and starts_with_cue(words[:2], self.speech)
 
     def _leading(self, span: tuple[int, int]) -> list[Token]:
         """The words before a quote; of a sentence of many quotes, those before the last quote are not read again."""

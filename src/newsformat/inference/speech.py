@@ -20,6 +20,7 @@ LANGUAGES = (
     "ko", "ms", "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
 )  # fmt: skip
 _SAME = {"no": "nb", "nn": "nb"}  # languages that share a table
+DROPPING = words_of("es pt it pl cs")  # whose verbs tell of a subject that stands nowhere: "añadió"
 VERB_SECOND = words_of("de nl sv nb da")  # what opens a clause stands before the verb, its subject behind it
 UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the name: read by pattern
 INVERTING = words_of("de nl sv nb da fi fr es it pt pl cs ru uk ar id ms")  # the subject may follow the verb

@@ -52,7 +52,7 @@ def without_hints(text: str) -> str:
 
     Joiners stay: Persian, the scripts of India and emoji are written with them.
     """
-    if text.isprintable():
+    if text.isascii() or not any(sign in text for sign in HINTS):
         return text
     return (_IDLE_HINT if _IS_UNSPACED.search(text) else _HINT).sub("", text)
 

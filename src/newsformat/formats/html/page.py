@@ -20,6 +20,7 @@ from newsformat.formats.html.crowded import MOST_TAGS, without_crowd
 from newsformat.formats.html.escaped import is_escaped
 from newsformat.formats.html.formatting import without_pile
 from newsformat.formats.html.saved import saved_address, shown_source
+from newsformat.formats.html.unseen import is_hinted
 from newsformat.markup.tree import Document, Element, Node, Text, nesting, parse_document
 from newsformat.scalars.urls import absolute
 
@@ -80,7 +81,8 @@ _DEPTH_STEP = 64
 class Page:
     """A parsed page. `root` is its `<html>`; `base` is what relative addresses resolve against ("" if unknown).
 
-    `is_escaped` tells whether text in it may be escaped twice; see `escaped`.
+    `is_escaped` tells whether text in it may be escaped twice, `is_hinted` whether it may hold hints for line
+    breaking; see `escaped` and `unseen`.
     """
 
     document: Document
@@ -90,6 +92,7 @@ class Page:
     encoding: str
     repairs: tuple[Finding, ...] = ()
     is_escaped: bool = False
+    is_hinted: bool = False
 
 
 def parse(source: Source) -> Page:
@@ -130,6 +133,7 @@ def parse(source: Source) -> Page:
         encoding=decoded.encoding,
         repairs=(*decoded.repairs, *_repairs(source.data, text, root), *repairs),
         is_escaped=is_escaped(text),
+        is_hinted=is_hinted(text),
     )
 
 

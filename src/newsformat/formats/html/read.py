@@ -46,7 +46,8 @@ def read(source: Source) -> Reading:
     if own is not None:
         return Reading(own, findings=(*page.repairs, *findings))
     escapes = mended(page.root) if page.is_escaped else ()
-    take_hints_out(page.root)
+    if page.is_hinted:
+        take_hints_out(page.root)
     signals = collect(page)
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
