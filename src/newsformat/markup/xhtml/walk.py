@@ -31,6 +31,8 @@ _BLOCK_LEVEL = frozenset(
     "main menu ol p section summary ul table thead tbody tfoot tr td th caption blockquote pre hr h1 h2 h3 h4 h5 h6 "
     "amp-carousel".split()
 )
+# A paragraph of one of these is what an editor's program leaves in an empty line.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # Beyond this the walk no longer descends by calls; the words are still read.
 _DEEPEST = 120
 # Objects and arrays that blocks stand in, in each of these; what else the deepest block holds (a gallery has
@@ -88,8 +90,8 @@ class Walk:
         self.inline = PageInline()
 
     def add_paragraph(self, text: str, marks: tuple[AnyMark, ...] = ()) -> None:
-        """Let a paragraph follow; none for no text."""
-        if text:
+        """Let a paragraph follow; none for no text to be seen."""
+        if text and (len(text) > 1 or text not in _UNSEEN):
             given = {"language": self.language, "role": self.role} if self.language or self.role else {}
             self.blocks.append(unchecked(Paragraph, text=text, marks=marks, **given))
 
