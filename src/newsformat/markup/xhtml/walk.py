@@ -25,6 +25,7 @@ SILENT = frozenset(
     "script style template svg math head title meta link base param source track area map canvas datalist select "
     "option optgroup button input textarea progress meter dialog noframes rt rp nav form".split()
 )
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Elements that stand by themselves; any other adds to the running text.
 _BLOCK_LEVEL = frozenset(
     "address article aside body center dd details dir div dl dt fieldset figure footer header hgroup html legend li "
