@@ -24,6 +24,7 @@ from newsformat.markup.xhtml.pull_quotes import with_pull_quotes
 from newsformat.markup.xhtml.recordings import RECORDINGS, recording_of
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
+from newsformat.markup.xhtml.told_once import told_once
 from newsformat.markup.xhtml.walk import HEADINGS, SILENT, Reader, Walk
 from newsformat.model.body import Block, Divider, Figure, Heading, Preformatted
 from newsformat.model.value import unchecked
@@ -51,7 +52,7 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     blocks = with_notes(with_subheads(walk.blocks), context.language)
-    return tuple(with_dividers(zip(with_pull_quotes(blocks), walk.origins, strict=True)))
+    return tuple(told_once(with_dividers(zip(with_pull_quotes(blocks), walk.origins, strict=True))))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
