@@ -16,6 +16,7 @@ from newsformat.markup.xhtml.dividers import with_dividers
 from newsformat.markup.xhtml.embeds import FRAMES, embed_of
 from newsformat.markup.xhtml.framed import read_figure
 from newsformat.markup.xhtml.inline_read import Inline
+from newsformat.markup.xhtml.interviews import with_interview
 from newsformat.markup.xhtml.lists import read_list
 from newsformat.markup.xhtml.live import read_live_entry, read_live_list
 from newsformat.markup.xhtml.media_read import image_of
@@ -51,7 +52,7 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
             walk.element(element, 0)
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
-    blocks = with_notes(with_subheads(walk.blocks), context.language)
+    blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
     return tuple(told_once(with_dividers(zip(with_pull_quotes(blocks), walk.origins, strict=True))))
 
 
