@@ -131,8 +131,8 @@ BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         [{"type": "fact_box", "blocks": [paragraph("One."), paragraph("Two.")]}],
     ),
     "a sign beside the headline of a box": (
-        "<div class=callout><img src=/i.svg><div class=callout__inner><h4>Tip</h4><p>Bring a coat.</p></div></div>",
-        [{"type": "fact_box", "headline": "Tip", "blocks": [picture("i.svg"), paragraph("Bring a coat.")]}],
+        "<div class=callout><img src=/i.png><div class=callout__inner><h4>Tip</h4><p>Bring a coat.</p></div></div>",
+        [{"type": "fact_box", "headline": "Tip", "blocks": [picture("i.png"), paragraph("Bring a coat.")]}],
     ),
     "a single paragraph is no fact box": (
         "<div class=callout><p>One.</p></div>",
