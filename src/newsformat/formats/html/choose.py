@@ -179,7 +179,7 @@ def _is_body(line: Line, *, is_likely: bool) -> bool:
 
 
 def _is_beside(line: Line) -> bool:
-    """Whether a line is no body whatever its score: an advert's label, a line of a form, a teaser's title, page numbers."""
+    """Whether a line is no body whatever its score: a label of an advert, a line of a form, a teaser, page numbers."""
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
     if _is_of_advert(line.text) or is_page_numbers(line.text, line.linked):

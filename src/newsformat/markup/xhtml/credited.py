@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from newsformat.markup.tree import Element, Text, line_of, one_line
+from newsformat.markup.xhtml.text_parts import parts_of
 from newsformat.model.body import Block, Paragraph
-from newsformat.model.marks import AnyMark, canonical_marks, nth_of, span_of
 
 ATTRIBUTION_TAGS = ("cite", "footer", "figcaption")
 CREDIT_SIGNS = " —–-―,~"
@@ -69,7 +69,7 @@ def without_credit(blocks: Sequence[Block], element: Element) -> tuple[tuple[Blo
     place = _place_of_credit(last.text)
     words, line = last.text[:place], last.text[place:].strip()
     if words.strip() and (name := _name_of(line, named, [*blocks[:-1], Paragraph(text=words)])):
-        return (*blocks[:-1], _shortened(last, words.rstrip())), name
+        return (*blocks[:-1], _shortened(last, place)), name
     return tuple(blocks), None
 
 
@@ -115,15 +115,6 @@ def _holds_credit(element: Element) -> bool:
     return isinstance(only, Element) and only.tag in _TAGS
 
 
-def _shortened(block: Paragraph, words: str) -> Paragraph:
-    marks = [kept for mark in block.marks if (kept := _within(mark, block.text, words)) is not None]
-    return block.model_copy(update={"text": words, "marks": canonical_marks(words, marks)})
-
-
-def _within(mark: AnyMark, text: str, words: str) -> AnyMark | None:
-    """A mark over what is left of its words in the beginning of a text; None where nothing is."""
-    span = span_of(mark, text)
-    if span is None or span[0] >= len(words):
-        return None
-    start, end = span[0], min(span[1], len(words))
-    return mark.model_copy(update={"words": words[start:end], "nth": nth_of(words, start, end)})
+def _shortened(block: Paragraph, length: int) -> Paragraph:
+    (words,) = parts_of(block.text, block.marks, [(0, length)])
+    return block.model_copy(update={"text": words.text, "marks": words.marks})

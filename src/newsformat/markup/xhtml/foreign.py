@@ -13,6 +13,7 @@ from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.dividers import with_dividers
+from newsformat.markup.xhtml.drawn_lists import with_drawn_lists
 from newsformat.markup.xhtml.embeds import FRAMES, embed_of
 from newsformat.markup.xhtml.framed import read_figure
 from newsformat.markup.xhtml.inline_read import Inline
@@ -53,7 +54,8 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
-    return tuple(told_once(with_dividers(zip(with_pull_quotes(blocks), walk.origins, strict=True))))
+    placed = zip(with_pull_quotes(blocks), walk.origins, strict=True)
+    return tuple(told_once(with_drawn_lists(with_dividers(placed))))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
