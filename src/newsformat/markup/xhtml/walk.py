@@ -228,15 +228,19 @@ class Walk:
         return words_alone(children[0].data)
 
     def inside(self, element: Element, depth: int, tag: str) -> tuple[RunningText | None, list[Block]]:
-        """What stands in a part of such an element: its first words, and the blocks below them."""
+        """What stands in a part of such an element: its first words, and the blocks beside them.
+
+        A picture may stand above the words.
+        """
         if (words := self.only_words(element)) is not None:
             return RunningText(words, ()) if words else None, []
         walk = self.within(tag)
         walk.children(element, depth)
         walk.flush()
-        first = walk.blocks[0] if walk.blocks else None
+        place = next((place for place, block in enumerate(walk.blocks) if not isinstance(block, Figure)), None)
+        first = walk.blocks[place] if place is not None else None
         if isinstance(first, Paragraph):
-            return RunningText(first.text, first.marks), walk.blocks[1:]
+            return RunningText(first.text, first.marks), [block for block in walk.blocks if block is not first]
         return None, walk.blocks
 
 
