@@ -26,6 +26,10 @@ def note(kind: str, text: str, **members: Any) -> dict[str, Any]:
     return {"type": "note", "kind": kind, **members, "blocks": [paragraph(text)]}
 
 
+def quotation(text: str, attribution: str) -> dict[str, Any]:
+    return {"type": "quotation", "blocks": [paragraph(text)], "attribution": attribution}
+
+
 BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "a fact box with a headline": (
         "<div class='c-factbox'><h3>The ferry</h3><p>Built in 1921.</p><ul><li>120 seats</li></ul></div>",
@@ -70,13 +74,65 @@ BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             }
         ],
     ),
+    "block quotations whose last line names the speaker": (
+        "<blockquote><p>No boat is late.</p><p>— Ada Lind, harbour master</p></blockquote>"
+        "<blockquote><p>No <b>boat</b> is late.<br>-- <b>Ada Lind</b></p></blockquote>"
+        "<blockquote><div><p>No boat is late.</p><p><cite>Ada Lind</cite></p></div></blockquote>"
+        "<blockquote><p>No boat is late.</p><small>Ada Lind</small></blockquote>"
+        "<blockquote><p>No boat is late.</p><p class='has-text-align-right'>Ada Lind</p></blockquote>"
+        "<blockquote>“No boat is late.”<p>Ada Lind</p></blockquote>"
+        "<blockquote><p><i>“No boat is late.”</i> — Ada Lind, mate</p></blockquote>",
+        [
+            quotation("No boat is late.", "Ada Lind, harbour master"),
+            {
+                "type": "quotation",
+                "blocks": [paragraph("No boat is late.") | {"marks": [{"type": "strong", "words": "boat"}]}],
+                "attribution": "Ada Lind",
+            },
+            quotation("No boat is late.", "Ada Lind"),
+            quotation("No boat is late.", "Ada Lind"),
+            quotation("No boat is late.", "Ada Lind"),
+            quotation("“No boat is late.”", "Ada Lind"),
+            {
+                "type": "quotation",
+                "blocks": [
+                    paragraph("“No boat is late.”") | {"marks": [{"type": "emphasis", "words": "“No boat is late.”"}]}
+                ],
+                "attribution": "Ada Lind, mate",
+            },
+        ],
+    ),
+    "a dialogue has dashes and no credit": (
+        "<blockquote><p>— Qui est là ?</p><p>— Le capitaine</p></blockquote>"
+        "<blockquote><p>He said:</p><p>— I sail at dawn.</p></blockquote>",
+        [
+            {"type": "quotation", "blocks": [paragraph("— Qui est là ?"), paragraph("— Le capitaine")]},
+            {"type": "quotation", "blocks": [paragraph("He said:"), paragraph("— I sail at dawn.")]},
+        ],
+    ),
+    "pull quotes and whose they are, without a name for it": (
+        f"<p>{STORY}</p><aside class=pullquote><p>We sail anyway, whatever the wind says</p>"
+        "<span>Ada Lind</span></aside>"
+        "<div class=pull-quote><blockquote>We sail anyway</blockquote><div>Ada Lind, harbour master</div></div>"
+        "<aside class=pullquote><p>We sail anyway, whatever</p><p>— Ada Lind</p></aside>",
+        [
+            paragraph(STORY),
+            {"type": "pull_quote", "text": "We sail anyway, whatever the wind says", "attribution": "Ada Lind"},
+            {"type": "pull_quote", "text": "We sail anyway", "attribution": "Ada Lind, harbour master"},
+            {"type": "pull_quote", "text": "We sail anyway, whatever", "attribution": "Ada Lind"},
+        ],
+    ),
+    "a quotation in an aside is no fact box": (
+        "<aside><blockquote><p>No boat is late.</p><cite>Ada Lind</cite></blockquote></aside>",
+        [quotation("No boat is late.", "Ada Lind")],
+    ),
     "a fact box without a headline": (
         "<section class='InfoKasten'><p>One.</p><p>Two.</p></section>",
         [{"type": "fact_box", "blocks": [paragraph("One."), paragraph("Two.")]}],
     ),
     "a sign beside the headline of a box": (
-        "<div class=callout><img src=/i.svg><div class=callout__inner><h4>Tip</h4><p>Bring a coat.</p></div></div>",
-        [{"type": "fact_box", "headline": "Tip", "blocks": [picture("i.svg"), paragraph("Bring a coat.")]}],
+        "<div class=callout><img src=/i.png><div class=callout__inner><h4>Tip</h4><p>Bring a coat.</p></div></div>",
+        [{"type": "fact_box", "headline": "Tip", "blocks": [picture("i.png"), paragraph("Bring a coat.")]}],
     ),
     "a single paragraph is no fact box": (
         "<div class=callout><p>One.</p></div>",

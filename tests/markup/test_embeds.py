@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from markup.foreign import blocks_in
+from newsformat.markup.xhtml.embeds import shown_by
 
 TWEET = (
     '<blockquote class="harbour-tweet"><p>Boats <a href="https://posts.example/tag">are</a> out.</p>'
@@ -53,6 +54,68 @@ EMBEDS: dict[str, tuple[str, list[dict[str, Any]]]] = {
         '<blockquote class="some-embedded-content"><p><a href="https://log.example/dawn">Dawn</a></p></blockquote>'
         '<iframe src="https://log.example/dawn/embed" style="visibility: hidden"></iframe>',
         [{"type": "embed", "provider": "log", "url": "https://log.example/dawn", "text": "Dawn"}],
+    ),
+    "a post and the frame that shows it": (
+        '<figure><blockquote class="some-embedded-content"><a href="https://log.example/dawn/">Dawn</a></blockquote>'
+        '<iframe src="https://log.example/dawn/embed/#?secret=x" title="Dawn at the mole"></iframe></figure>'
+        '<iframe src="https://log.example/noon/embed/"></iframe>',
+        [
+            {
+                "type": "embed",
+                "provider": "log",
+                "url": "https://log.example/dawn/",
+                "title": "Dawn at the mole",
+                "text": "Dawn",
+            },
+            {"type": "embed", "provider": "log", "url": "https://log.example/noon/embed/"},
+        ],
+    ),
+    "a post whose account is linked": (
+        '<blockquote class="harbour-tweet"><p>Boats are out.</p>— Port Office (<a href="https://posts.example/port">'
+        '@port</a>) <a href="https://posts.example/port/1">March 1, 2026</a></blockquote>',
+        [POST],
+    ),
+    "a post whose brackets are empty": (
+        '<blockquote class="harbour-tweet"><p>Boats are out.</p>— Port Office () '
+        '<a href="https://posts.example/port/1">March 1, 2026</a></blockquote>',
+        [{**POST, "author": "Port Office"}],
+    ),
+    "posts that lead to themselves": (
+        '<blockquote class="harbour-media" data-href="https://posts.example/port/1"><p>See you on Monday</p>'
+        '<p><a href="https://posts.example/port/1">View this post on Posts</a></p></blockquote>'
+        '<blockquote class="harbour-media" data-href="https://posts.example/port/2">'
+        '<a href="https://posts.example/port/2">'
+        "<div>Boats are in.</div><div>Post by @port</div><div>Voir sur Posts</div></a></blockquote>",
+        [
+            {
+                "type": "embed",
+                "provider": "posts",
+                "url": "https://posts.example/port/1",
+                "text": "See you on Monday",
+            },
+            {
+                "type": "embed",
+                "provider": "posts",
+                "url": "https://posts.example/port/2",
+                "author": "@port",
+                "text": "Boats are in.",
+            },
+        ],
+    ),
+    "a card that leads to a page": (
+        '<figure class="card"><a href="https://log.example/dawn"><div class="card-title">Dawn at the mole</div>'
+        "<div>How the first boat left.</div><img src=https://log.example/dawn.jpg></a></figure>"
+        '<figure><a href="https://log.example/dawn.jpg"><img src=/1.jpg><div class=title>Dawn</div></a></figure>',
+        [
+            {
+                "type": "embed",
+                "provider": "log",
+                "url": "https://log.example/dawn",
+                "title": "Dawn at the mole",
+                "text": "How the first boat left.",
+            },
+            {"type": "figure", "image": {"url": "https://example.org/1.jpg", "caption": {"text": "Dawn"}}},
+        ],
     ),
     "a post without an address": (
         '<blockquote class="harbour-tweet"><p>Boats.</p></blockquote>',
@@ -176,3 +239,19 @@ def test_a_post_in_a_part_that_was_dropped_stays() -> None:
 def test_a_dropped_part_that_only_mentions_a_post_stays_out() -> None:
     html = f"<p>One</p><div class=out>{TWEET}<p>{'Many more words of readers. ' * 9}</p></div>"
     assert blocks_in(html, "out") == [{"type": "paragraph", "text": "One"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("https://www.tube.example/watch?v=aB3dE6gH9jk", "https://tube-nocookie.example/embed/aB3dE6gH9jk?rel=0", True),
+        ("https://tv.example/71828182", "https://player.tv.example/video/71828182?h=1", True),
+        ("https://log.example/dawn/", "https://log.example/dawn/embed/#?secret=1", True),
+        ("https://log.example/dawn/", "https://log.example/noon/", False),
+        ("https://log.example/show?page=1", "https://log.example/show?page=2", False),
+        ("https://log.example/dawn/part-2", "https://log.example/noon/part-2", False),
+        ("https://[tv", "https://tv.example/1", False),
+    ],
+)
+def test_two_addresses_of_one_thing(one: str, other: str, is_same: bool) -> None:
+    assert (shown_by(one) == shown_by(other)) is is_same

@@ -42,6 +42,68 @@ ENTRIES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             _entry("2026-03-19T17:05:00+01:00", "Three.", headline="Two"),
         ],
     ),
+    "headlines and authors in a header": (
+        f"<div class=live-blog><article class=entry><header><h2>The kitchen stays</h2>{_FIRST} "
+        "<span class=byline>By Ada Rossi</span></header><div><p>Until Sunday.</p></div></article>"
+        f"<article class=entry><header>{_SECOND}<h2>The road</h2></header><p>It is open.</p></article></div>",
+        [
+            _entry(
+                "2026-03-19T18:20:00+01:00",
+                "Until Sunday.",
+                headline="The kitchen stays",
+                author={"name": "Ada Rossi", "kind": "person"},
+            ),
+            _entry("2026-03-19T17:05:00+01:00", "It is open.", headline="The road"),
+        ],
+    ),
+    "the author below the time": (
+        f"<div class=liveblog><div class=post><h3>Open</h3>{_FIRST}<div class=author>Ada Rossi</div><p>One.</p></div>"
+        f"<div class=post>{_SECOND}<div class=author>Bo Lind</div><p>Two.</p></div></div>",
+        [
+            _entry(
+                "2026-03-19T18:20:00+01:00",
+                "One.",
+                headline="Open",
+                author={"name": "Ada Rossi", "kind": "person"},
+            ),
+            _entry("2026-03-19T17:05:00+01:00", "Two.", author={"name": "Bo Lind", "kind": "person"}),
+        ],
+    ),
+    "a list of postings": (
+        f"<ol class=live-ticker><li>{_FIRST}<h3>Open</h3><p>One.</p></li><li class=advert>Boats for sale</li>"
+        f"<li>{_SECOND}<p><b>Shut</b></p><p>Two.</p></li></ol>",
+        [
+            _entry("2026-03-19T18:20:00+01:00", "One.", headline="Open"),
+            {"type": "paragraph", "text": "Boats for sale"},
+            _entry("2026-03-19T17:05:00+01:00", "Two.", headline="Shut"),
+        ],
+    ),
+    "a time that only machines read": (
+        "<article itemprop=liveBlogUpdate><h3>Open</h3>"
+        "<meta itemprop=datePublished content='2026-03-19T18:20:00+01:00'><p>One.</p></article>"
+        "<article itemprop=liveBlogUpdate><h3>Shut</h3>"
+        "<meta itemprop=datePublished content='2026-03-19T17:05:00+01:00'><p>Two.</p></article>",
+        [
+            _entry("2026-03-19T18:20:00+01:00", "One.", headline="Open"),
+            _entry("2026-03-19T17:05:00+01:00", "Two.", headline="Shut"),
+        ],
+    ),
+    "a heading among the words is no headline": (
+        f"<div class=liveblog><div class=post>{_FIRST}<p>One.</p><h4>More</h4><p>Two.</p></div>"
+        f"<div class=post>{_SECOND}<p>Three.</p></div></div>",
+        [
+            {
+                "type": "live_entry",
+                "time": "2026-03-19T18:20:00+01:00",
+                "blocks": [
+                    {"type": "paragraph", "text": "One."},
+                    {"type": "heading", "level": 4, "text": "More"},
+                    {"type": "paragraph", "text": "Two."},
+                ],
+            },
+            _entry("2026-03-19T17:05:00+01:00", "Three."),
+        ],
+    ),
     "one box with a time is no entry": (
         f"<div class=live-text><div class=post>{_FIRST}<p>One.</p></div></div>",
         [{"type": "paragraph", "text": "18:20"}, {"type": "paragraph", "text": "One."}],

@@ -262,6 +262,16 @@ ABOVE: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"<article><h1>Ferry leaves late</h1>{LEAD}<div>{LEAD}{PARAGRAPHS}</div></article>",
         [LEAD_FIGURE],
     ),
+    "a figure that the text shows in another size": (
+        "<article><h1>Ferry leaves late</h1><figure><img src=/quay-1024x683.jpg?w=9></figure>"
+        f"<div>{LEAD}{PARAGRAPHS}</div></article>",
+        [LEAD_FIGURE],
+    ),
+    "a player that the text shows as well": (
+        "<main><h1>Ferry leaves late</h1><div class=hero><iframe src=https://www.youtube.com/watch?v=a1B2c3D4></iframe>"
+        f"</div><div><iframe src=https://www.youtube.com/embed/a1B2c3D4?rel=0></iframe>{PARAGRAPHS}</div></main>",
+        [FILM | {"url": "https://www.youtube.com/embed/a1B2c3D4?rel=0"}],
+    ),
     "a portrait, and a figure that leads elsewhere": (
         f"<article><h1>Ferry leaves late</h1><div class=author>{LEAD}</div><figure><a href=/bread>{IMG}</a></figure>"
         f"<div>{PARAGRAPHS}</div></article>",

@@ -396,6 +396,27 @@ def test_signs_faces_and_teasers_do_not_lead(picture: str) -> None:
     assert decided(H1 + picture + PARAGRAPH).lead_image is None
 
 
+@pytest.mark.parametrize(
+    ("name", "leads"),
+    [
+        ("logo.png", False),
+        ("harbour-post-logo_1200x630.png", False),
+        ("og-default.png", False),
+        ("apple-touch-icon@2.png", False),
+        ("HarbourLogoWhite.png", False),
+        ("default/ferry-dawn.jpg", True),
+        ("ferry-dawn/default.jpg", True),
+        ("shipyard-logo.jpg", True),
+        ("facebook-logo.jpg", True),
+        ("new-logo-of-the-ferry.jpg", True),
+        ("social-card-7.jpg", True),
+    ],
+)
+def test_a_declared_sign_of_the_site_does_not_lead(name: str, leads: bool) -> None:
+    found = decided(H1 + PARAGRAPH, meta(og__image=f"/{name}"))
+    assert (found.lead_image is not None) is leads
+
+
 def test_the_standfirst_is_not_the_headline_nor_a_caption() -> None:
     dek = "First boats out after nine days of storm repairs; night crossings to follow."
     found = decided(H1 + f"<p class='standfirst'>{dek}</p>" + PARAGRAPH, meta(description="Boats."))

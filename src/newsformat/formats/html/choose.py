@@ -33,6 +33,7 @@ from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
+from newsformat.formats.html.page_numbers import is_page_numbers
 from newsformat.formats.html.settled import left_out
 from newsformat.formats.html.teasers import is_teaser_title
 from newsformat.markup.xhtml.notes import is_correction
@@ -178,10 +179,10 @@ def _is_body(line: Line, *, is_likely: bool) -> bool:
 
 
 def _is_beside(line: Line) -> bool:
-    """Whether a line is no body whatever its score: a label of an advert, a short line of a form, a teaser's title."""
+    """Whether a line is no body whatever its score: a label of an advert, a line of a form, a teaser, page numbers."""
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
-    if _is_of_advert(line.text):
+    if _is_of_advert(line.text) or is_page_numbers(line.text, line.linked):
         return True
     return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
 

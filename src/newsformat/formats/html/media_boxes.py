@@ -9,8 +9,9 @@ from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element
 from newsformat.markup.xhtml.captions import PICTURES, caption_and_credit, pictures_in
-from newsformat.markup.xhtml.embeds import FRAMES
+from newsformat.markup.xhtml.embeds import FRAMES, shown_by
 from newsformat.markup.xhtml.foreign import PlacedBlock
+from newsformat.markup.xhtml.picture_sizes import picture_key
 from newsformat.markup.xhtml.recordings import RECORDINGS
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Video
 
@@ -74,13 +75,16 @@ def _is_portrait(block: Block) -> bool:
 
 
 def _address_of(block: Block) -> str | None:
+    """The address of what a block shows, without what tells its size."""
     match block:
         case Figure():
-            return block.image.url
+            return picture_key(block.image.url)
         case Gallery():
-            return block.items[0].image.url
-        case Video() | Audio() | Embed():
+            return picture_key(block.items[0].image.url)
+        case Video() | Audio():
             return block.url
+        case Embed() if block.url is not None:
+            return " ".join(shown_by(block.url))
     return None
 
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TWITTER, VISIBLE, Claim, Signals
+from newsformat.formats.html.site_signs import is_site_sign
 from newsformat.scalars.urls import absolute, is_web
 
 # How far from the headline, in elements, the lead image stands (past _NEXT only as a figure); its least width, and
@@ -57,6 +58,7 @@ def lead_image_of(signals: Signals) -> Choice[Picture | None]:
     ]
     # An `img` with itemprop is shown, not declared.
     declared = [c for c in declared if _picture(c, signals.base) and not (c.source == MICRODATA and c.order)]
+    declared = [c for c in declared if not is_site_sign(c.value, signals.url or signals.base)]
     seen_all = signals.of("image", [VISIBLE])
     known = frozenset(key for claim in declared for key in picture_keys(claim.value))
     shown = next((claim for claim in seen_all if known & picture_keys(claim.value)), None)

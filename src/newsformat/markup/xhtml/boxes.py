@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.box_names import Role, role_of
+from newsformat.markup.xhtml.credited import without_credit
 from newsformat.markup.xhtml.galleries import gallery_of
 from newsformat.markup.xhtml.notes import note_of
 from newsformat.markup.xhtml.posts import is_post, post_of
-from newsformat.markup.xhtml.pull_quotes import CREDIT_SIGNS, credit_of, pull_quote_of
+from newsformat.markup.xhtml.pull_quotes import pull_quote_of
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import (
     Audio,
@@ -33,7 +34,7 @@ _LONGEST_BOX = 4000
 _LEVELS = 2
 _MEDIA = (Figure, Gallery, Video, Audio, Embed)
 # What is set apart by itself, without a box around it.
-_APART = (*_MEDIA, PullQuote, FactBox, NoteBlock)
+_APART = (*_MEDIA, PullQuote, Quotation, FactBox, NoteBlock)
 _QUOTED = (Paragraph, Heading, Quotation, PullQuote)
 
 
@@ -49,11 +50,8 @@ def read_quotation(walk: Walk, element: Element, depth: int) -> None:
     blocks = walk.blocks_in(element, depth)
     if blocks:
         url = walk.context.address(attribute(element, "cite"))
-        credited, last = credit_of(element), blocks[-1]
-        if credited and len(blocks) > 1 and isinstance(last, Paragraph) and last.text.strip(CREDIT_SIGNS) == credited:
-            walk.emit(Quotation(blocks=tuple(blocks[:-1]), attribution=credited, url=url))
-        else:
-            walk.emit(Quotation(blocks=tuple(blocks), url=url))
+        quoted, credited = without_credit(blocks, element)
+        walk.emit(Quotation(blocks=quoted, attribution=credited, url=url))
 
 
 def read_aside(walk: Walk, element: Element, depth: int) -> None:

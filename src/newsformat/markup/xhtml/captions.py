@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from newsformat.markup.tree import Element, Node, Text, line_of, one_line, tokens
+from newsformat.markup.xhtml.credit_labels import credit_at_the_end
 from newsformat.model.media import Caption
 
 PICTURES = ("picture", "img", "amp-img")
@@ -18,16 +19,6 @@ _CREDIT_HINT = re.compile(
     r"\bcr\b|credit|copyright|source|photographer|byline|attribution|fotograf|agency|quelle|autor",
     re.IGNORECASE,
 )
-# "Photo: Ada Rossi", "(Foto: dpa)", "(AP Photo/A. Rossi)", "© 2026 Harbour Post" at the end of a caption.
-_WHO = r"(?:[^.\n]|(?<=\b[^\W\d_])\.|(?<=\d)\.(?=\d)){2,80}"  # a full stop only behind an initial, or in a number
-_CREDIT = re.compile(
-    r"[\s(\[|/–—-]*((?:\b[A-Z]{2,5} )?(?i:photo(?:graph)?s?|foto|bild|image|picture|photographie|crédit(?:s)?|credit|"
-    r"courtesy|imagem|imagen|immagine|zdj|фото|写真|照片|사진|الصورة|تصوير)"
-    rf"\s{{0,2}}(?:(?i:by|von|de|par|di)\b(?!\s{{0,2}}[^\W\d_A-ZÀ-ÞΑ-ΫА-Я])|: ?|：|/)\s{{0,2}}{_WHO}"
-    rf"|©{_WHO}|\([cC]\){_WHO})[)\]\s.]*$",
-)
-# "Example University 提供", "… 撮影": given by, taken by.
-_EAST_ASIAN_CREDIT = re.compile(r"[＝=（(]?\s?([^。＝=\s（(]{2,40}(?:提供|撮影|摄|攝|제공))[)）]?$")
 _CAPTION_HINT = re.compile(
     r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|pie-?(?:de-?)?foto|didascalia", re.IGNORECASE
 )
@@ -41,14 +32,9 @@ _MOST_NODES = 80
 def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None, str | None]:
     """The words below a picture, without the credit, and the credit."""
     credit = " ".join(dict.fromkeys(filter(None, credited))) or None
-    if credit is None and len(words) < 2000 and (found := _CREDIT.search(words) or _EAST_ASIAN_CREDIT.search(words)):
-        credit, words = _closed(found[1].strip()), words[: found.start()].rstrip(" (|/–—-")
+    if credit is None and (found := credit_at_the_end(words)) is not None:
+        credit, words = found[1], words[: found[0]].rstrip(" (|/–—-")
     return (Caption(text=words) if words else None), credit
-
-
-def _closed(credit: str) -> str:
-    """A credit without a bracket at its end that was opened before it."""
-    return credit[:-1] if credit.endswith(")") and credit.count(")") > credit.count("(") else credit
 
 
 def is_captioned_picture(element: Element) -> bool:

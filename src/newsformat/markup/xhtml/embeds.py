@@ -26,6 +26,9 @@ _ADDRESSES = {
 FRAMES = frozenset(("iframe", "embed", "object", "amp-iframe", *_ADDRESSES))
 # Where an address of another page stands in the address of the frame that shows it.
 _SHOWN = ("url", "href", "src")
+# What the id of a thing shown is called in an address, and what it looks like.
+_IDS = ("v", "id", "video", "video_id", "videoId")
+_ID = re.compile(r"(?=[^-_]*[0-9]|[a-z-_]*[A-Z])[\w-]{6,}")
 # What adverts and the checks of forms are called; an address may have such a name among its labels.
 _IDLE_ADDRESS = re.compile(
     r"^\w+://(?:[^/]*[.-])?(?:ads?(?:[.-]|server|service|system)|safeframe\.)|captcha", re.IGNORECASE
@@ -56,6 +59,25 @@ def provider_of(url: str) -> str | None:
         return None
     second_level = labels[-2] in ("co", "com", "org", "net", "gov", "ac") and len(labels) > 2
     return labels[-3 if second_level else -2] or None
+
+
+def shown_by(url: str) -> tuple[str, str]:
+    """What the addresses of one thing shown share: whose it is, and its id, or its path.
+
+    A player has one by itself and one for pages of others ("/watch?v=a1B2c3", "/embed/a1B2c3?rel=0"), and a post too
+    ("/dawn/", "/dawn/embed/#?secret=1").
+    """
+    try:
+        parts = urlsplit(url[:_LONGEST_ADDRESS])
+    except ValueError:
+        return "", url
+    path = [part for part in parts.path.split("/") if part and part != "embed"]
+    query = dict(parse_qsl(parts.query, max_num_fields=100)) if parts.query.count("&") < 100 else {}
+    last = path[-1] if path else ""
+    ident = next((query[name] for name in _IDS if query.get(name)), None)
+    if ident is None and not _ID.fullmatch(last):
+        ident = f"{'/'.join(path)}?{parts.query}"
+    return (provider_of(url) or parts.netloc).partition("-")[0], ident or last
 
 
 def _addresses(element: Element) -> Iterator[str]:

@@ -12,25 +12,28 @@ from newsformat.markup.tree import Element, attribute, one_line
 from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
 from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.dividers import with_dividers
+from newsformat.markup.xhtml.drawn_lists import with_drawn_lists
 from newsformat.markup.xhtml.embeds import FRAMES, embed_of
 from newsformat.markup.xhtml.framed import read_figure
 from newsformat.markup.xhtml.inline_read import Inline
+from newsformat.markup.xhtml.interviews import with_interview
 from newsformat.markup.xhtml.lists import read_list
-from newsformat.markup.xhtml.live import read_live_entry
+from newsformat.markup.xhtml.live import read_live_entry, read_live_list
 from newsformat.markup.xhtml.media_read import image_of
 from newsformat.markup.xhtml.notes import with_notes
 from newsformat.markup.xhtml.pull_quotes import with_pull_quotes
 from newsformat.markup.xhtml.recordings import RECORDINGS, recording_of
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
-from newsformat.markup.xhtml.walk import SILENT, Reader, Walk
+from newsformat.markup.xhtml.told_once import told_once
+from newsformat.markup.xhtml.walk import HEADINGS, SILENT, Reader, Walk
 from newsformat.model.body import Block, Divider, Figure, Heading, Preformatted
 from newsformat.model.value import unchecked
 from newsformat.scalars.languages import language_tag
 
 # What a paragraph of an interview is, by its class.
 _ROLES = frozenset(("question", "answer"))
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PICTURES = frozenset(("img", "picture", "amp-img"))
 PlacedBlock = tuple[Block, Element]
 
@@ -50,8 +53,9 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
             walk.element(element, 0)
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
-    blocks = with_notes(with_subheads(walk.blocks), context.language)
-    return tuple(zip(with_pull_quotes(blocks), walk.origins, strict=True))
+    blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
+    placed = zip(with_pull_quotes(blocks), walk.origins, strict=True)
+    return tuple(told_once(with_drawn_lists(with_dividers(placed))))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
@@ -87,6 +91,11 @@ def _heading(walk: Walk, element: Element, depth: int) -> None:
 def _box(walk: Walk, element: Element, depth: int) -> None:
     if not read_live_entry(walk, element, depth) and not read_named_box(walk, element, depth):
         walk.transparent(element, depth)
+
+
+def _list(walk: Walk, element: Element, depth: int) -> None:
+    if not read_live_list(walk, element, depth):
+        read_list(walk, element, depth)
 
 
 def _line_break(walk: Walk, _: Element, __: int) -> None:
@@ -154,8 +163,8 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("article", "div", "section"), _box),
     "br": _line_break,
     "hr": _rule,
-    "ul": read_list,
-    "ol": read_list,
+    "ul": _list,
+    "ol": _list,
     "dl": read_list,
     "blockquote": read_quotation,
     "aside": read_aside,

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from newsformat.markup.tree import Element
+import re
+
+from newsformat.markup.tree import Element, Text, attribute, line_of, one_line
 from newsformat.markup.xhtml.captions import caption_and_credit, words_below
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.embeds import FRAMES
+from newsformat.markup.xhtml.embeds import FRAMES, provider_of
 from newsformat.markup.xhtml.figures import figure_of
+from newsformat.markup.xhtml.galleries import FILES
 from newsformat.markup.xhtml.recordings import RECORDINGS
-from newsformat.markup.xhtml.walk import Walk
+from newsformat.markup.xhtml.walk import HEADINGS, Walk
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, PullQuote, Quotation, Table, Video
 from newsformat.model.media import Caption
 
+_TITLE = re.compile(r"title|headline", re.IGNORECASE)
 _PLAYERS = (*FRAMES, *RECORDINGS)
 
 
 def read_figure(walk: Walk, element: Element, depth: int) -> None:
     """Read a figure; one that shows neither pictures nor one thing with a caption is looked through."""
-    shown = _pictures_of(element, walk.context)
+    shown = _card_of(element, walk.context) or _pictures_of(element, walk.context)
     if shown is not None:
         walk.emit(shown)
         return
@@ -38,6 +42,23 @@ def read_figure(walk: Walk, element: Element, depth: int) -> None:
         walk.read.add(below)
     else:
         walk.element(below, depth + 1)
+
+
+def _card_of(element: Element, context: Context) -> Embed | None:
+    """The page of another site that a figure leads to, where all in it is one link with that page's title."""
+    link = next(element.iter_elements("a"), None)
+    if link is None or next(element.iter_elements("figcaption"), None) is not None or not line_of(link):
+        return None
+    url = context.address(attribute(link, "href"))
+    named = (part for part in link.iter_elements() if part.tag in HEADINGS or _TITLE.search(part.attr("class") or ""))
+    title = next((part for part in named if line_of(part)), None)
+    if url is None or title is None or line_of(link) != line_of(element):
+        return None
+    if url.partition("?")[0].lower().endswith(FILES):
+        return None
+    words = (one_line(node.data) for node in link.descendants if isinstance(node, Text) and title not in node.ancestors)
+    text = " ".join(filter(None, words))
+    return Embed(url=url, provider=provider_of(url), title=line_of(title), text=text or None)
 
 
 def _pictures_of(element: Element, context: Context) -> Figure | Gallery | None:

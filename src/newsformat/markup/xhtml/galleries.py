@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsformat.markup.xhtml.picture_sizes import picture_key
 from newsformat.model.body import Block, Figure, Gallery
 from newsformat.model.media import Image
 
 # Files of drawings that stand beside a picture as buttons and signs.
 _DRAWINGS = (".svg", ".ico")
-_FILES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
+FILES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 
 
 def distinct(images: Iterable[Image]) -> list[Image]:
@@ -38,6 +39,7 @@ def gallery_of(blocks: Sequence[Block]) -> Gallery | None:
 def _key(image: Image) -> tuple[str, str]:
     """What the addresses of one picture in several sizes share: what it shows and its file's name, or its file."""
     path = image.url.partition("?")[0]
-    if not path.lower().endswith(_FILES):
+    if not path.lower().endswith(FILES):
         return image.url, ""
-    return (path.rpartition("/")[2], image.alt) if image.alt else (path, "")
+    key = picture_key(image.url)
+    return (key.rpartition("/")[2], image.alt) if image.alt else (key, "")

@@ -23,7 +23,9 @@ def read_list(walk: Walk, element: Element, depth: int) -> None:
             inner = walk.within(element.tag)
             inner.element(child, depth + 1)
             words, below = None, inner.blocks
-        if child.tag == "dd" and items and (words or below):
+        if child.tag in ("ul", "ol") and items and below:  # it belongs to the item before it, whoever wrote it so
+            items[-1] = items[-1].model_copy(update={"blocks": (*items[-1].blocks, *below)})
+        elif child.tag == "dd" and items and (words or below):
             answer = [unchecked(Paragraph, text=words.text, marks=words.marks)] if words else []
             items[-1] = items[-1].model_copy(update={"blocks": (*items[-1].blocks, *answer, *below)})
         elif words is not None:

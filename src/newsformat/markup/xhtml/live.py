@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import islice
 
 from newsformat.markup.tree import Element, Text, attribute, line_of, one_line, tokens
-from newsformat.markup.xhtml.walk import Walk
-from newsformat.model.body import Block, Heading, LiveEntry
+from newsformat.markup.xhtml.walk import HEADINGS, Walk
+from newsformat.model.body import Block, LiveEntry, Paragraph
 from newsformat.model.naming import Party
 from newsformat.scalars import dates
 from newsformat.scalars.names import credits_of
@@ -28,7 +28,7 @@ _OPENING = 12
 # The time, its author and the like; what is longer says something.
 _LONGEST_OPENING = 120
 _LONGEST_NAME = 60
-_TELLING = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "img", "picture")
+_TELLING = (*HEADINGS, "p", "img", "picture")
 
 
 def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
@@ -38,18 +38,22 @@ def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
     time = _opening_time(element)
     if time is None or not _is_repeated(element):
         return False
-    opening = _box_of(time, element)
-    walk.read.add(opening)
-    headline, blocks = _headline_and_rest(walk.blocks_in(element, depth))
+    head = _head_of(element)
+    told = [_box_of(time, element), *head]
+    walk.read.update(told)
+    blocks = walk.blocks_in(element, depth)
+    headline = next((line_of(part) for part in head if part.tag in HEADINGS), None)
+    if headline is None:
+        headline, blocks = _headline_and_rest(blocks)
     if not blocks:
-        walk.read.discard(opening)
+        walk.read.difference_update(told)
         return False
     name = element.attr("id")
     walk.emit(
         LiveEntry(
-            time=dates.moment(attribute(time, "datetime") or ""),
+            time=_moment_of(time),
             headline=headline,
-            author=_author_in(opening),
+            author=next(filter(None, map(_author_in, told)), None),
             url=walk.context.address(f"#{name}") if name else None,
             blocks=tuple(blocks),
         )
@@ -57,13 +61,26 @@ def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
     return True
 
 
+def read_live_list(walk: Walk, element: Element, depth: int) -> bool:
+    """Read a list whose items are entries of a live report; False where it is none."""
+    items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
+    if not items or not _is_named(items[0]):
+        return False
+    if not any(_opening_time(item) is not None and _is_repeated(item) for item in items):
+        return False
+    for item in items:
+        if item not in walk.context.dropped and not read_live_entry(walk, item, depth + 1):
+            walk.transparent(item, depth + 1)
+    return True
+
+
 def _is_named(element: Element) -> bool:
     if element.attr("itemprop") == "liveBlogUpdate" or _POSTING.search(element.attr("itemtype") or ""):
         return True
     names = element.attr("class")
-    if not names:
+    if not names and element.tag != "li":
         return False
-    if _is_called_live(names):
+    if names and _is_called_live(names):
         return True
     boxes = islice(_boxes_around(element), _BOXES_AROUND)
     return any((around := box.attr("class")) and _is_called_live(around) for box in boxes)
@@ -90,13 +107,43 @@ def _opening_time(element: Element) -> Element | None:
             words += node.data
         elif isinstance(node, Element):
             seen += 1
-            if node.tag == "time" and node.attr("datetime"):
+            if _is_time(node):
                 return node
             if node.tag == "p" and words.strip():
                 return None
         if seen > _OPENING or len(one_line(words)) > _LONGEST_OPENING:
             return None
     return None
+
+
+def _is_time(element: Element) -> bool:
+    """Whether an element tells when an entry was posted, to be seen or not."""
+    return bool(element.attr("datetime")) if element.tag == "time" else element.attr("itemprop") == "datePublished"
+
+
+def _moment_of(time: Element) -> str | None:
+    return dates.moment(attribute(time, "datetime", "content") or "")
+
+
+def _head_of(element: Element) -> list[Element]:
+    """The headline and the author above the words of an entry, whatever their names say to the rest of the page."""
+    found: dict[str, Element] = {}
+    length = 0
+    for node in islice(element.descendants, 4 * _OPENING):
+        if any(ancestor in found.values() for ancestor in node.ancestors):
+            continue
+        if isinstance(node, Text):
+            length += len(node.data.strip())
+        elif isinstance(node, Element):
+            if node.tag in HEADINGS and line_of(node):
+                found.setdefault("headline", node)
+            elif _author_in(node, is_alone=True) is not None:
+                found.setdefault("author", node)
+            elif node.tag == "p" and line_of(node) and not any(map(_is_time, node.iter_elements())):
+                break
+        if length > _LONGEST_OPENING:
+            break
+    return [*found.values()]
 
 
 def _is_repeated(element: Element) -> bool:
@@ -129,13 +176,17 @@ def _box_of(time: Element, entry: Element) -> Element:
 
 
 def _headline_and_rest(blocks: list[Block]) -> tuple[str | None, list[Block]]:
-    if blocks and isinstance(blocks[0], Heading) and len(blocks) > 1:
-        return blocks[0].text, blocks[1:]
+    """The first line of an entry where all of it is bold, and what follows."""
+    first = blocks[0] if len(blocks) > 1 else None
+    if isinstance(first, Paragraph) and len(first.text) <= _LONGEST_OPENING and "\n" not in first.text:
+        is_bold = any(mark.type == "strong" and mark.words == first.text for mark in first.marks)
+        return (first.text, blocks[1:]) if is_bold else (None, blocks)
     return None, blocks
 
 
-def _author_in(opening: Element) -> Party | None:
-    for part in opening.iter_elements():
+def _author_in(opening: Element, *, is_alone: bool = False) -> Party | None:
+    """Whom a part named for it credits, among those of an opening, or that it is itself."""
+    for part in (opening,) if is_alone else (opening, *opening.iter_elements()):
         named = f"{part.attr('class') or ''} {part.attr('itemprop') or ''} {part.attr('rel') or ''}"
         if _AUTHOR.search(named) and 0 < len(words := line_of(part)) <= _LONGEST_NAME:
             found = credits_of(words)

@@ -18,6 +18,13 @@ _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|grey|gray|loading|1x1|lazy)[^/]{0,20}$", re.IGNORECASE
 )
 
+# Files of signs: "/icons/boat.png", "/boat-icon.svg", "/emoji/1f6a2.png", "/avatars/ada.jpg".
+_SIGN = re.compile(
+    r"/(?:[\w-]{0,20}[-_])?(?:icons?|emojis?|smileys?|smilies|sprites?|favicons?)/[^/]*\.(?:svg|png|gif|webp|ico)$"
+    r"|/avatars?/[^/]*$|\.ico$"
+    r"|[/_-](?:favicon|icon|emoji|spinner|loader|pixel|beacon)[-_0-9x]*\.(?:svg|png|gif|webp)$",
+    re.IGNORECASE,
+)
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
 
 
@@ -28,7 +35,7 @@ def image_of(element: Element, context: Context) -> Image | None:
     url = _address(img, context) if img is not None else None
     if url is None and files:
         url = max(files, key=lambda file: file.width or 0).url
-    if url is None or (img is not None and _is_icon(img)):
+    if url is None or (img is not None and (_is_icon(img) or _is_sign(img, url))):
         return None
     return Image(
         url=url,
@@ -52,6 +59,14 @@ def _address(img: Element, context: Context) -> str | None:
 def _is_icon(img: Element) -> bool:
     sides = [side for side in (_pixels(img, "width"), _pixels(img, "height")) if side is not None]
     return bool(sides) and max(sides) < _SMALLEST
+
+
+def _is_sign(img: Element, url: str) -> bool:
+    """Whether a picture is a sign by its file, or a drawing that nothing is said of and no paragraph is made of."""
+    path = url.partition("?")[0]
+    if _SIGN.search(path):
+        return True
+    return path.endswith(".svg") and not attribute(img, "alt", "title") and img.closest("figure, p") is None
 
 
 def _pixels(img: Element | None, name: str) -> int | None:

@@ -25,6 +25,19 @@ _SHARED_BY = re.compile(
     r"gedeeld|delat|delt|udostępniony)\s(?:by|von|par|por|de|da|door|av|af|przez)\s",
     re.IGNORECASE,
 )
+_POSTED_BY = re.compile(
+    r"^(?:post(?:ed)? by|beitrag von|publicación de|publication de|post di|publicação de|bericht van|inlägg av)\s",
+    re.IGNORECASE,
+)
+# "View on …": where a post leads to itself.
+_LEADING_ON = re.compile(
+    r"^(?:(?:view|watch|open|see (?:this|it|more|the)|ver|voir|afficher|sieh|visualizza|guarda|vedi|bekijk|vis|visa|"
+    r"se|zobacz|wyświetl|посмотреть|смотреть)\b.{0,60}?\s(?:on|auf|sur|en|su|op|på|w|в|no|na)\s[\w. ]{1,30}"
+    r"|.{0,40}\s(?:auf|op)\s[\w.]{1,30}\s(?:ansehen|anzeigen|öffnen|bekijken|weergeven)|.{0,20}で(?:この投稿を)?(?:見る|表示))$",
+    re.IGNORECASE,
+)
+_EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
+_BREAKING = frozenset("p div br section li header footer blockquote".split())
 _DASHES = " \n\u00a0—–-―·|"
 _BEFORE_NAMES = ("—", "–", "―", "- ")
 _LONGEST_NAME = 100
@@ -47,14 +60,39 @@ def post_of(element: Element, context: Context) -> Embed | None:
         return None
     paragraphs = [part for part in element.iter_elements("p") if line_of(part)]
     signature = _signature_in(paragraphs)
-    text = "\n".join(line_of(part) for part in paragraphs if part is not signature)
+    lines = [line_of(part) for part in paragraphs if part is not signature and not _leads_on(part)]
+    author = _author(element, signature, links)
+    if not paragraphs and element.tag == "blockquote":
+        lines = _lines_of(element)
+        if len(lines) > 1 and _LEADING_ON.match(lines[-1]):
+            lines.pop()
+        if author is None and lines and _POSTED_BY.match(lines[-1]):
+            author = _POSTED_BY.sub("", lines.pop())
     return Embed(
         url=url,
         provider=provider_of(url),
-        text=text or (None if paragraphs or element.tag != "blockquote" else line_of(element)) or None,
-        author=_author(element, signature, links),
+        text="\n".join(lines) or None,
+        author=author,
         published=_published(element, links, context),
     )
+
+
+def _leads_on(paragraph: Element) -> bool:
+    """Whether a paragraph is a link that only leads to the post by itself."""
+    words = line_of(paragraph)
+    linked = "".join(line_of(link) for link in paragraph.iter_elements("a"))
+    return linked == words and _LEADING_ON.match(words) is not None
+
+
+def _lines_of(element: Element) -> list[str]:
+    """The words of a post that has no paragraphs, line by line."""
+    lines = [""]
+    for node in element.descendants:
+        if isinstance(node, Text):
+            lines[-1] += node.data
+        elif isinstance(node, Element) and node.tag in _BREAKING:
+            lines.append("")
+    return [line for words in lines if (line := one_line(words))]
 
 
 def posts_in(element: Element, context: Context) -> list[Embed]:
@@ -83,18 +121,27 @@ def _author(element: Element, signature: Element | None, links: list[Element]) -
     if not name:
         accounts = (line_of(link) for link in links if isinstance(link.parent, Element) and link.parent.tag != "p")
         name = next((words for words in accounts if words.startswith("@")), "")
+    name = _EMPTY_BRACKETS.sub("", name)
     return name if 0 < len(name) <= _LONGEST_NAME else None
 
 
 def _words_beside(element: Element, ending: Element | None) -> Iterator[str]:
-    """The words of a post outside its paragraphs and links."""
+    """The words of a post outside its paragraphs and links, but for the account in a link."""
     ahead: list[Node] = list(reversed(element.children))
     while ahead:
         node = ahead.pop()
         if isinstance(node, Text):
             yield node.data
-        elif isinstance(node, Element) and node != ending and node.tag not in ("p", "a", "script", "svg"):
+        elif not isinstance(node, Element) or node == ending or node.tag in ("p", "script", "svg"):
+            continue
+        elif node.tag != "a" or (ending is not None and _is_account(node)):
             ahead.extend(reversed(node.children))
+
+
+def _is_account(link: Element) -> bool:
+    """Whether a link in brackets behind a name names the account."""
+    before = link.previous_sibling
+    return isinstance(before, Text) and before.data.rstrip().endswith("(") and line_of(link).startswith("@")
 
 
 def _published(element: Element, links: list[Element], context: Context) -> str | None:

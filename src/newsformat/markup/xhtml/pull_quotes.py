@@ -4,18 +4,13 @@ the story tells: a pull quote says nothing that the story does not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newsformat.markup.tree import Element, Node, Text, one_line
+from newsformat.markup.xhtml.credited import ATTRIBUTION_TAGS, CREDIT_SIGNS, LONGEST_NAME, credit_in, is_named
 from newsformat.model.body import Block, FactBox, Paragraph, PullQuote, Quotation
 
 _LONGEST = 500
-_LONGEST_NAME = 120
-_ATTRIBUTION_TAGS = ("cite", "footer", "figcaption")
-_ATTRIBUTION = re.compile(r"author|source|attribution|quotee|\bcite|byline|credit|speaker|\bname", re.IGNORECASE)
-CREDIT_SIGNS = " —–-―,"
-"""What stands around the name of whoever is credited with quoted words."""
 _SILENT = frozenset("script style svg button template noscript".split())
 _BREAKING = frozenset("p div br li figcaption footer header section h2 h3 h4 h5 h6".split())
 _QUOTATION_MARKS = " .…\"'“”„‟«»‹›‘’‚「」『』"
@@ -33,19 +28,9 @@ def pull_quote_of(element: Element) -> PullQuote | None:
         (named if is_attribution else words).append(text)
     quote = one_line("".join(words))
     attribution = one_line("".join(named)).strip(CREDIT_SIGNS)
-    if not quote or len(quote) > _LONGEST or len(attribution) > _LONGEST_NAME:
+    if not quote or len(quote) > _LONGEST or len(attribution) > LONGEST_NAME:
         return None
     return PullQuote(text=quote, attribution=attribution or None)
-
-
-def credit_of(element: Element) -> str | None:
-    """Whom the last part of a block quotation credits with it; None where the last part is no credit."""
-    parts = [child for child in element.children if not isinstance(child, Text) or child.data.strip()]
-    last = parts[-1] if parts else None
-    if not isinstance(last, Element) or last.tag not in _ATTRIBUTION_TAGS:
-        return None
-    credited = one_line(last.text).strip(CREDIT_SIGNS)
-    return credited if 0 < len(credited) <= _LONGEST_NAME else None
 
 
 def with_pull_quotes(blocks: Sequence[Block]) -> list[Block]:
@@ -78,6 +63,7 @@ def _is_told(quote: str, story: str) -> bool:
 
 def _texts_of(element: Element) -> Iterator[tuple[str, bool]]:
     """The texts of an element, and whether each stands in a part that names whose words they are."""
+    credit = credit_in(element, is_pulled=True)
     ahead: list[tuple[Node, bool]] = [(child, False) for child in reversed(element.children)]
     while ahead:
         node, is_attribution = ahead.pop()
@@ -86,9 +72,5 @@ def _texts_of(element: Element) -> Iterator[tuple[str, bool]]:
         elif isinstance(node, Element) and node.tag not in _SILENT:
             if node.tag in _BREAKING:
                 yield " ", is_attribution
-            inside = is_attribution or node.tag in _ATTRIBUTION_TAGS or _is_named(node)
+            inside = is_attribution or node is credit or node.tag in ATTRIBUTION_TAGS or is_named(node)
             ahead.extend((child, inside) for child in reversed(node.children))
-
-
-def _is_named(element: Element) -> bool:
-    return _ATTRIBUTION.search(element.attr("class") or "") is not None

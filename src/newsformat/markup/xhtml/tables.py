@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsformat.markup.tree import Element, attribute, line_of
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import Cell, Table
 from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
+
+Rows = tuple[tuple[Cell, ...], ...]
 
 
 def read_table(walk: Walk, element: Element, depth: int) -> None:
@@ -25,21 +29,22 @@ def read_table(walk: Walk, element: Element, depth: int) -> None:
     caption = next((child for child in element.children if isinstance(child, Element) and child.tag == "caption"), None)
     named = Caption(text=words) if caption is not None and (words := line_of(caption)) else None
     read = tuple(
-        tuple(_cell(walk, cell, place, index, depth) for place, cell in enumerate(row))
+        tuple(_cell(walk, cell, _header_of(row, place, index), depth) for place, cell in enumerate(row))
         for index, row in enumerate(rows)
     )
+    read = _with_bold_headers(read)
     if any(cell.text or cell.blocks for row in read for cell in row):
         walk.emit(Table(caption=named, rows=read))
 
 
-def _cell(walk: Walk, element: Element, place: int, row: int, depth: int) -> Cell:
+def _cell(walk: Walk, element: Element, header: str | None, depth: int) -> Cell:
     words, below = walk.inside(element, depth + 3, "table")
     return unchecked(
         Cell,
         text=words.text if words else "",
         marks=words.marks if words else (),
         blocks=tuple(below),
-        header=_header_of(element, place, row),
+        header=header,
         column_span=_span(element, "colspan"),
         row_span=_span(element, "rowspan"),
     )
@@ -66,13 +71,33 @@ def _is_layout(table: Element, rows: list[list[Element]]) -> bool:
     return paragraphs > 2 * sum(map(len, rows)) and not any(True for _ in table.iter_elements("th"))
 
 
-def _header_of(cell: Element, place: int, row: int) -> str | None:
+def _header_of(row: Sequence[Element], place: int, index: int) -> str | None:
+    """What a cell of a row heads: the cells below it, or those beside it."""
+    cell = row[place]
     if cell.tag != "th":
-        return None
+        is_of_head = isinstance(cell.parent, Element) and getattr(cell.parent.parent, "tag", "") == "thead"
+        return "column" if is_of_head else None
     scope = (attribute(cell, "scope") or "").lower()
     if scope.startswith("row"):
         return "row"
-    return "row" if place == 0 and row > 0 and not scope else "column"
+    is_first = place == 0 and not scope and len(row) > 1
+    return "row" if is_first and (index > 0 or all(other.tag == "td" for other in row[1:])) else "column"
+
+
+def _with_bold_headers(rows: Rows) -> Rows:
+    """The rows of a table without headers, the first as such where all its cells are bold and no other row's are."""
+    if len(rows) < 2 or len(rows[0]) < 2 or any(cell.header for row in rows for cell in row):
+        return rows
+    if not _is_bold(rows[0]) or any(map(_is_bold, rows[1:])):
+        return rows
+    return (tuple(cell.model_copy(update={"header": "column"}) for cell in rows[0]), *rows[1:])
+
+
+def _is_bold(row: Sequence[Cell]) -> bool:
+    said = [cell for cell in row if cell.text]
+    return bool(said) and all(
+        any(mark.type == "strong" and mark.words == cell.text for mark in cell.marks) for cell in said
+    )
 
 
 def _span(cell: Element, name: str) -> int | None:

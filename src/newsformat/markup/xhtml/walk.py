@@ -25,12 +25,15 @@ SILENT = frozenset(
     "script style template svg math head title meta link base param source track area map canvas datalist select "
     "option optgroup button input textarea progress meter dialog noframes rt rp nav form".split()
 )
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Elements that stand by themselves; any other adds to the running text.
 _BLOCK_LEVEL = frozenset(
     "address article aside body center dd details dir div dl dt fieldset figure footer header hgroup html legend li "
     "main menu ol p section summary ul table thead tbody tfoot tr td th caption blockquote pre hr h1 h2 h3 h4 h5 h6 "
     "amp-carousel".split()
 )
+# A paragraph of one of these is what an editor's program leaves in an empty line.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # Beyond this the walk no longer descends by calls; the words are still read.
 _DEEPEST = 120
 # Objects and arrays that blocks stand in, in each of these; what else the deepest block holds (a gallery has
@@ -88,8 +91,8 @@ class Walk:
         self.inline = PageInline()
 
     def add_paragraph(self, text: str, marks: tuple[AnyMark, ...] = ()) -> None:
-        """Let a paragraph follow; none for no text."""
-        if text:
+        """Let a paragraph follow; none for no text to be seen."""
+        if text and (len(text) > 1 or text not in _UNSEEN):
             given = {"language": self.language, "role": self.role} if self.language or self.role else {}
             self.blocks.append(unchecked(Paragraph, text=text, marks=marks, **given))
 
@@ -225,15 +228,19 @@ class Walk:
         return words_alone(children[0].data)
 
     def inside(self, element: Element, depth: int, tag: str) -> tuple[RunningText | None, list[Block]]:
-        """What stands in a part of such an element: its first words, and the blocks below them."""
+        """What stands in a part of such an element: its first words, and the blocks beside them.
+
+        A picture may stand above the words.
+        """
         if (words := self.only_words(element)) is not None:
             return RunningText(words, ()) if words else None, []
         walk = self.within(tag)
         walk.children(element, depth)
         walk.flush()
-        first = walk.blocks[0] if walk.blocks else None
+        place = next((place for place, block in enumerate(walk.blocks) if not isinstance(block, Figure)), None)
+        first = walk.blocks[place] if place is not None else None
         if isinstance(first, Paragraph):
-            return RunningText(first.text, first.marks), walk.blocks[1:]
+            return RunningText(first.text, first.marks), [block for block in walk.blocks if block is not first]
         return None, walk.blocks
 
 

@@ -1,0 +1,57 @@
+"""The end of a caption that names who made the picture: "Photo: Ada Rossi", "© 2026 Harbour Post", "Foto/Text: dpa"."""
+
+from __future__ import annotations
+
+import re
+
+# A full stop only behind an initial, in a number, or in the address of a site.
+_WHO = r"(?:[^.\n]|(?<=\b[^\W\d_])\.|(?<=\d)\.(?=\d)|\.(?=[a-z]{2,10}\b)){2,80}"
+_PICTURE = (
+    r"(?:photo(?:graph(?:y|er|ie|e)?)?s?|foto(?:s|'s|grafie|graf[ií]as?|grafias?|graf)?|bild(?:er)?|bilde|billeder?|"
+    r"images?|pictures?|imágen(?:es)?|imagen(?:es)?|image[mn]s?|immagin[ei]|zdj(?:ęci[ae])?|fotó|kuvat?|valokuvat?|"
+    r"φωτο(?:γραφία)?|фото(?:графия|графии)?|світлина|ảnh|写真|照片|图片|사진|صورة|الصورة|تصوير|צילום|תמונה)"
+)
+_TEXT = r"(?:texte?s?|textos?|testo|testi|tekst|videos?|vídeo|words|source)"
+_AND = r"(?:\s?[/&+]\s?|,? (?:und|and|et|y|e|i|en|och|og|ja|и) )"
+_CREDIT = r"[ -]?(?:credits?|credito|créditos?|quelle|nachweis|source|rechte|copyright|archiv|archive)"
+_LABEL = (
+    rf"(?:\b[A-Z]{{2,5}} )?(?i:(?:\b{_TEXT}{_AND})?\b[^\W\d_]{{0,15}}?{_PICTURE}(?:{_CREDIT})?"
+    rf"(?:{_AND}(?:{_TEXT}|{_PICTURE}))?"
+    r"|\bcrédits?(?: photos?)?|\bcréditos?(?: de (?:la )?(?:foto|imagen|fotografía))?|\bcredits?|\bcourtesy)"
+)
+_COLON = r"(?: ?: ?|：|/)"
+_BY = r"(?: ?(?i:by|von|de|par|di|door|av|af)\b(?! {0,2}[^\W\d_A-ZÀ-ÞΑ-ΫА-Я]))"
+_OPENING = r"[\s(\[|/–—-]{0,6}"
+# "took pictures by Harbour Road" has no end of a sentence before it.
+_BEGINNING = r"(?:^|(?<=[.!?…)\]”\"|–—(\[])\s?|\s?[(\[|–—]\s?)"
+_KIND = r"(?:(?:File|Staff|Handout|Courtesy|Stock|Cover|Header|Main) )?"
+_PATTERNS = tuple(
+    re.compile(pattern + r"[)\]\s.]*$")
+    for pattern in (
+        rf"{_OPENING}({_LABEL}{_COLON}\s{{0,2}}{_WHO}|©{_WHO}|\([cC]\){_WHO})",
+        rf"{_OPENING}((?:\b[A-Z]{{2,5}} )?(?i:{_PICTURE}){_BY}\s{{0,2}}{_WHO})",
+        rf"{_BEGINNING}({_KIND}(?i:{_PICTURE}) [|–—-] {_WHO})",
+        rf"{_BEGINNING}((?:(?i:{_PICTURE}) )?[Cc]ourtesy (?:of )?(?:the )?{_WHO})",
+        rf"{_BEGINNING}([A-Z][^.\n/]{{1,40}}/[^.\n/]{{1,40}} via [A-Z][^.\n]{{1,40}})",
+        r"\s?[–—-]\s?(via [A-Z][^.\n]{1,40})",
+    )
+)
+# "Example University 提供", "… 撮影": given by, taken by.
+_EAST_ASIAN = re.compile(r"[＝=（(]?\s?([^。＝=\s（(]{2,40}(?:提供|撮影|摄|攝|제공))[)）]?$")
+_LONGEST = 2000
+
+
+def credit_at_the_end(words: str) -> tuple[int, str] | None:
+    """Where the credit at the end of a caption begins, with what parts it from the caption, and the credit."""
+    if len(words) > _LONGEST:
+        return None
+    found = [match for pattern in (*_PATTERNS, _EAST_ASIAN) if (match := pattern.search(words)) is not None]
+    if not found:
+        return None
+    first = min(found, key=lambda match: match.start(1))
+    return first.start(), _closed(first[1].strip())
+
+
+def _closed(credit: str) -> str:
+    """A credit without a bracket at its end that was opened before it."""
+    return credit[:-1] if credit.endswith(")") and credit.count(")") > credit.count("(") else credit

@@ -1,0 +1,52 @@
+"""The files of one picture in several sizes: what their addresses share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+_LONGEST = 8192
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?)$", re.IGNORECASE)
+# "-1024x683", "@2x", "-scaled", "_large" at the end of a file's name.
+_SIZE = re.compile(
+    r"(?:[-_.@](?:w?[0-9]{2,4}x[0-9]{2,4}|[0-9]{2,4}w|[0-9](?:\.[0-9])?x|scaled|e[0-9]{10,13}|thumb(?:nail)?|small|"
+    r"medium|large|full|original|xs|sm|md|lg|xl|xxl|mobile|desktop))+$",
+    re.IGNORECASE,
+)
+# "w_800,c_fill", "800x600", "s1600", "width-800", "fit-in" between the slashes.
+_SIZES_ABOVE = re.compile(
+    r"(?:(?:w|h|c|f|q|g|ar|dpr|fl|x|y|e|b|t)_[^,/]+(?:,|$))+|[0-9]{2,4}x[0-9]{0,4}|(?:[wshq]|width|height|size|quality)"
+    r"[-_=]?[0-9]{2,4}(?:-[a-z])?|fit-in|smart|(?!19|20)[1-4]?[0-9]{3}",
+    re.IGNORECASE,
+)
+# What of a query tells how a picture is drawn, not which.
+_DRAWN = frozenset(
+    "w h width height q quality dpr fit crop auto fm format resize size sz s scale ssl strip ixlib rect trim mode "
+    "itok imwidth imheight im impolicy x y ar bg blur sharp output zoom aspect type optimize enlarge upscale".split()
+)
+_SHOWN = ("url", "src", "image")
+_DEEPEST = 3
+
+
+@lru_cache(maxsize=1024)
+def picture_key(url: str) -> str:
+    """The address of a picture without what tells its size and the form of its file.
+
+    Of one that is drawn by a service it is the address of the picture itself, where the service's names it.
+    """
+    try:
+        for _ in range(_DEEPEST):
+            parts = urlsplit(url[:_LONGEST])
+            query = parse_qsl(parts.query, max_num_fields=50)
+            inner = next((value for name, value in query if name in _SHOWN and "/" in value), None)
+            if inner is None:
+                break
+            url = inner
+    except ValueError:
+        return url
+    *above, name = unquote(parts.path).split("/")
+    stem = _FILE.sub("", name)
+    kept = [part for part in above if not _SIZES_ABOVE.fullmatch(part)]
+    rest = [] if stem != name else [(name, value) for name, value in query if name.lower() not in _DRAWN]
+    return f"{parts.netloc}{'/'.join((*kept, _SIZE.sub('', stem) or stem))}{'?' if rest else ''}{urlencode(rest)}"

@@ -1,0 +1,41 @@
+"""Pictures of a page that are signs and show nothing of the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from markup.foreign import blocks_in
+
+
+def shown_in(html: str) -> list[str]:
+    return [block["image"]["url"] for block in blocks_in(f"<p>One.</p>{html}<p>Two.</p>") if block["type"] == "figure"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><img src=/icons/boat.png alt=Boat></div>",
+        "<div><img src=/theme/pin-it-icon.png></div>",
+        "<div><img src=/favicon.ico></div>",
+        "<div><img src=/emoji/1f6a2.png alt='a ship'></div>",
+        "<div><img src=/avatars/ada.jpg alt='Ada Rossi'></div>",
+        "<div><img src=/five-stars.svg></div>",
+        "<div><img src=/count/pixel.gif></div>",
+    ],
+)
+def test_signs_are_no_figures(html: str) -> None:
+    assert shown_in(html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "name"),
+    [
+        ("<figure><img src=/boats.svg><figcaption>Boats by line</figcaption></figure>", "boats.svg"),
+        ("<p><img src=/boats.svg></p>", "boats.svg"),
+        ("<div><img src=/boats.svg alt='Boats by line'></div>", "boats.svg"),
+        ("<div><img src=/an-icon-of-the-sea.jpg></div>", "an-icon-of-the-sea.jpg"),
+        ("<div><img src=/icons/saint-of-the-harbour.jpg></div>", "icons/saint-of-the-harbour.jpg"),
+    ],
+)
+def test_what_only_sounds_like_a_sign_is_a_figure(html: str, name: str) -> None:
+    assert shown_in(html) == [f"https://example.org/{name}"]
