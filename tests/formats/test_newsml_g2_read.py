@@ -15,7 +15,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
-from newsformat.model.body import Paragraph
+from newsformat.model.body import Audio, Paragraph
 from newsformat.model.canonical import members_of
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.reading import Reading
@@ -869,6 +869,34 @@ def test_the_files_of_a_video_item_are_one_video_and_its_picture() -> None:
     assert [dict(file.attrib) for file in etree.fromstring(again).iter(g2("remoteContent"))] == [
         dict(file.attrib) for file in etree.fromstring(data).iter(g2("remoteContent"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ('duration="95"', 95),
+        ('duration="95" durationunit="timeunit:seconds"', 95),
+        ('duration="94800" durationunit="timeunit:milliseconds"', 95),
+        ('duration="00:01:35" durationunit="timeunit:normalPlayTime"', 95),
+        (f'duration="00:01:35:12" durationunituri="{NEWSCODES}/timeunit/timeCode"', 95),
+        ('duration="2375" durationunit="timeunit:editUnit"', None),
+        ('duration="soon" durationunit="timeunit:timeCode"', None),
+    ],
+)
+def test_how_long_a_recording_is(told: str, seconds: int | None) -> None:
+    data = wire(body=f'<remoteContent href="https://e.org/a.mp3" {told}/>').replace(b"ninat:text", b"ninat:audio")
+    found = article(data)
+    (block,) = found.media
+    assert isinstance(block, Audio)
+    assert block.duration == seconds
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert f'<remoteContent href="https://e.org/a.mp3" {told}/>'.encode() in again
+    changed = found.model_copy(update={"media": (block.model_copy(update={"duration": 60}),)})
+    (block,) = article(FORMAT.write(changed)).media
+    assert isinstance(block, Audio)
+    assert block.duration == 60
 
 
 def test_the_files_of_an_audio_item_are_one_recording() -> None:
