@@ -1045,6 +1045,19 @@ def test_tags_that_are_escaped_are_no_words(escaped: str, words: str) -> None:
     assert description.encode() in again
 
 
+def test_the_head_of_a_body_of_nitf_tells_what_the_metadata_do_not() -> None:
+    head = """<hedline><hl1>Ferry resumes</hl1><hl2>After nine days</hl2></hedline>
+    <abstract><p>Boats are out.</p></abstract>"""
+    nitf = f"""<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body>
+    <body.head>{head}</body.head><body.content><p>The first boat left at dawn.</p></body.content></body></nitf>
+    </inlineXML>"""
+    assert more_than_base(wire(body=nitf)) == {
+        "headline": "Ferry resumes",
+        "subheadline": "After nine days",
+        "summary": "Boats are out.",
+    }
+
+
 LAID_OUT = """<p>(Adds detail)
     * Boats are out again
 
