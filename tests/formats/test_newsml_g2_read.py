@@ -998,6 +998,18 @@ def test_the_only_headline_is_the_headline() -> None:
     assert (found.headline, found.subheadline) == ("Ferry resumes", None)
 
 
+@pytest.mark.parametrize("role", ['role="x:abstract"', 'roleuri="https://example.org/roles/Synopsis"'])
+def test_a_summary_is_known_by_its_role(role: str) -> None:
+    description = f"<description {role}>Boats are out.</description>"
+    found = article(wire(content=f"<description>Other.</description>{description}"))
+    assert (found.summary, [text.text for text in found.descriptions]) == ("Boats are out.", ["Other."])
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert description.encode() in again
+
+
 def test_a_summary_that_is_a_teaser_too() -> None:
     description = '<description role="drol:summary x:teaser">Boats are out.</description>'
     found = article(wire(content=description))
