@@ -191,6 +191,8 @@ def _is_of_head(element: etree._Element, wire: Wire) -> bool:
 def _is_called(element: etree._Element, name: str, wire: Wire) -> bool:
     """Whether the role of a headline is our word for it, or what providers call such a one."""
     role = _role_of(element)
+    if not role:  # as nearly all
+        return False
     return wire.is_word(role, name) or (not role.startswith(word("")) and head_of_role(role) == name)
 
 
