@@ -15,7 +15,7 @@ from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
-from newsformat.model.body import Paragraph
+from newsformat.model.body import Audio, Paragraph
 from newsformat.model.canonical import members_of
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.reading import Reading
@@ -871,6 +871,34 @@ def test_the_files_of_a_video_item_are_one_video_and_its_picture() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ('duration="95"', 95),
+        ('duration="95" durationunit="timeunit:seconds"', 95),
+        ('duration="94800" durationunit="timeunit:milliseconds"', 95),
+        ('duration="00:01:35" durationunit="timeunit:normalPlayTime"', 95),
+        (f'duration="00:01:35:12" durationunituri="{NEWSCODES}/timeunit/timeCode"', 95),
+        ('duration="2375" durationunit="timeunit:editUnit"', None),
+        ('duration="soon" durationunit="timeunit:timeCode"', None),
+    ],
+)
+def test_how_long_a_recording_is(told: str, seconds: int | None) -> None:
+    data = wire(body=f'<remoteContent href="https://e.org/a.mp3" {told}/>').replace(b"ninat:text", b"ninat:audio")
+    found = article(data)
+    (block,) = found.media
+    assert isinstance(block, Audio)
+    assert block.duration == seconds
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert f'<remoteContent href="https://e.org/a.mp3" {told}/>'.encode() in again
+    changed = found.model_copy(update={"media": (block.model_copy(update={"duration": 60}),)})
+    (block,) = article(FORMAT.write(changed)).media
+    assert isinstance(block, Audio)
+    assert block.duration == 60
+
+
 def test_the_files_of_an_audio_item_are_one_recording() -> None:
     files = """<remoteContent href="https://e.org/a.mp3" contenttype="audio/mpeg" rendition="aud:web" duration="95"/>
     <remoteContent href="https://e.org/a.wav" contenttype="audio/wav" rendition="aud:air" audiobitdepth="16"/>"""
@@ -970,6 +998,18 @@ def test_the_only_headline_is_the_headline() -> None:
     assert (found.headline, found.subheadline) == ("Ferry resumes", None)
 
 
+@pytest.mark.parametrize("role", ['role="x:abstract"', 'roleuri="https://example.org/roles/Synopsis"'])
+def test_a_summary_is_known_by_its_role(role: str) -> None:
+    description = f"<description {role}>Boats are out.</description>"
+    found = article(wire(content=f"<description>Other.</description>{description}"))
+    assert (found.summary, [text.text for text in found.descriptions]) == ("Boats are out.", ["Other."])
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert description.encode() in again
+
+
 def test_a_summary_that_is_a_teaser_too() -> None:
     description = '<description role="drol:summary x:teaser">Boats are out.</description>'
     found = article(wire(content=description))
@@ -1015,6 +1055,19 @@ def test_tags_that_are_escaped_are_no_words(escaped: str, words: str) -> None:
     assert b"digest=" not in again
     assert article(again) == found
     assert description.encode() in again
+
+
+def test_the_head_of_a_body_of_nitf_tells_what_the_metadata_do_not() -> None:
+    head = """<hedline><hl1>Ferry resumes</hl1><hl2>After nine days</hl2></hedline>
+    <abstract><p>Boats are out.</p></abstract>"""
+    nitf = f"""<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body>
+    <body.head>{head}</body.head><body.content><p>The first boat left at dawn.</p></body.content></body></nitf>
+    </inlineXML>"""
+    assert more_than_base(wire(body=nitf)) == {
+        "headline": "Ferry resumes",
+        "subheadline": "After nine days",
+        "summary": "Boats are out.",
+    }
 
 
 LAID_OUT = """<p>(Adds detail)

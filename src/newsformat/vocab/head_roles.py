@@ -1,4 +1,4 @@
-"""What providers call the lines of the head beside the headline, in the roles of their headlines."""
+"""What providers call the lines of the head beside the headline, in the roles of their headlines and descriptions."""
 
 from __future__ import annotations
 
@@ -13,11 +13,25 @@ HEAD_ROLES: Mapping[str, frozenset[str]] = {
     ),
 }
 """Our members, each with the codes that name it, in small letters alone."""
+_SUMMARIES = frozenset(
+    "summary abstract synopsis resume resumo resumen riassunto sommario sintesi synthese zusammenfassung "
+    "samenvatting sammanfattning sammendrag tiivistelma".split()
+)
 _STEP = re.compile("[:/#]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 def head_of_role(role: str) -> str | None:
     """Which line of the head a role names, be it a word, a code or a URI of whatever scheme; None for any other."""
-    code = _NO_LETTER.sub("", _STEP.split(role)[-1]).lower()
+    code = _code_of(role)
     return next((name for name, codes in HEAD_ROLES.items() if code in codes), None)
+
+
+def is_summary_role(role: str) -> bool:
+    """Whether a role is that of a summary, in whatever scheme."""
+    return _code_of(role) in _SUMMARIES
+
+
+def _code_of(role: str) -> str:
+    """The letters of a code, or of the last step of a URI, all small."""
+    return _NO_LETTER.sub("", _STEP.split(role)[-1]).lower()

@@ -16,7 +16,13 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, local
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told
 
-_HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
+_HEADINGS = {
+    "headline": "hl1",
+    "subheadline": "hl2",
+    "summary": "abstract",
+    "byline": "byline",
+    "dateline": "dateline",
+}
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
 
 

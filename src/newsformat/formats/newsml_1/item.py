@@ -134,7 +134,13 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
     if run_in is not None:
         members["body"] = list(blocks)
         dateline.setdefault("text", run_in)
-    known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": dateline.get("text")}
+    known = {
+        "hl1": members.get("headline"),
+        "hl2": members.get("subheadline"),
+        "abstract": members.get("summary"),
+        "byline": members.get("byline"),
+        "dateline": dateline.get("text"),
+    }
     for head in heads_in(story.data):
         if says_more(head, known):
             part.keep("nitf", Part.xml_of(head))

@@ -35,7 +35,13 @@ _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
-_HEADINGS = {"headline": "hl1", "byline": "byline", "dateline": "dateline"}
+_HEADINGS = {
+    "headline": "hl1",
+    "subheadline": "hl2",
+    "summary": "abstract",
+    "byline": "byline",
+    "dateline": "dateline",
+}
 
 
 # ----------------------------------------------------------------------------------------------- read

@@ -6,7 +6,7 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
+from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
 from newsformat.formats.newsml_g2.files import has_address
 from newsformat.formats.newsml_g2.media import add_picture, picture_of
@@ -26,7 +26,7 @@ from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_
 from newsformat.model.article import Article
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
-from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role, is_summary_role
 from newsformat.vocab.iptc import SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
 
@@ -191,6 +191,8 @@ def _is_of_head(element: etree._Element, wire: Wire) -> bool:
 def _is_called(element: etree._Element, name: str, wire: Wire) -> bool:
     """Whether the role of a headline is our word for it, or what providers call such a one."""
     role = _role_of(element)
+    if not role:  # as nearly all
+        return False
     return wire.is_word(role, name) or (not role.startswith(word("")) and head_of_role(role) == name)
 
 
@@ -224,6 +226,8 @@ def _role_of(element: etree._Element) -> str:
 def _add_descriptions(part: Part, wire: Wire, members: Members) -> None:
     elements = part.children("description")
     summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
+    if summary is None:
+        summary = next((element for element in elements if is_summary_role(_role_of(element))), None)
     if summary is not None:
         text = part.part_of(summary, "description[1]")  # where the writer sets it
         first, _, others = (text.get("role") or "").partition(" ")
@@ -387,12 +391,13 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
     for name in _HEADLINES:
         if text := getattr(article, name):
             at = f"contentMeta/headline[{len(meta.findall(g2('headline'))) + 1}]"
-            add(meta, "headline", text, role=None if _is_told_so(article, at, name) else word(name))
+            is_told_so = name in map(head_of_role, _roles_kept(article, at))
+            add(meta, "headline", text, role=None if is_told_so else word(name))
     for headline in article.alternative_headlines:
         _add_ranked_text(meta, "headline", headline)
     if article.summary:
-        role = spelling(records_of(article), "contentMeta/description[1]", SUMMARY_ROLE, "role")
-        add(meta, "description", article.summary, role=role)
+        is_told_so = any(map(is_summary_role, _roles_kept(article, "contentMeta/description[1]")))
+        add(meta, "description", article.summary, role=None if is_told_so else SUMMARY_ROLE)
     for description in article.descriptions:
         _add_ranked_text(meta, "description", description)
     for name, text in (("slugline", article.slugline), ("by", article.byline), ("creditline", article.credit_line)):
@@ -405,11 +410,11 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
             put(add(meta, "dateline", dateline.text), _DATE, dateline.date)
 
 
-def _is_told_so(article: Article, at: str, name: str) -> bool:
-    """Whether the role that a headline came with names the same line of the head."""
+def _roles_kept(article: Article, at: str) -> list[str]:
+    """The first roles, by code or by URI, that were kept of the element at a place."""
     kept = (record["attributes"] for record in records_of(article) if record.get("at") == at and "attributes" in record)
     told = (attributes.get(role) for attributes in kept if isinstance(attributes, dict) for role in ("role", "roleuri"))
-    return any(isinstance(role, str) and head_of_role(role.partition(" ")[0]) == name for role in told)
+    return [role.partition(" ")[0] for role in told if isinstance(role, str)]
 
 
 def _add_ranked_text(meta: etree._Element, name: str, text: RankedText | Keyword) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import put
+from newsformat.formats.newsml_g2.building import put, records_of
 from newsformat.formats.newsml_g2.codes import Wire, one_code, own_attribute, qcode
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import attributes_of
 from newsformat.model.media import Rendition
+from newsformat.model.value import Extensible
 
 ALT, CAPTION, CREDIT = (own_attribute(name) for name in ("alt", "caption", "credit"))
 KIND, MEDIUM, MAIN = (own_attribute(name) for name in ("kind", "medium", "main"))
@@ -21,7 +23,9 @@ KIND, MEDIUM, MAIN = (own_attribute(name) for name in ("kind", "medium", "main")
 _KINDS = {"image": "figure", "video": "video", "audio": "audio"}
 _OF_CLASSES = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
 """What the content of an item is, by its class; it is one, in all its files."""
-_SECONDS = "timeunit:seconds"
+_SECONDS = "seconds"
+_CLOCKS = frozenset({"normalplaytime", "timecode", "timecodedropframe"})
+_CLOCK = re.compile(r"([0-9]{1,3}):([0-9]{2}):([0-9]{2})(?:[:;.][0-9]{1,6})?")
 
 
 def has_address(element: etree._Element) -> bool:
@@ -74,7 +78,7 @@ def rendition_of(element: etree._Element, wire: Wire) -> Members:
     """The members of the Rendition that an element is."""
     part = Part(element)
     drop_own(part)
-    return part.closed(file_members(part, wire) | {"duration": seconds_in(part, wire)})
+    return part.closed(file_members(part, wire) | {"duration": seconds_in(part)})
 
 
 def file_members(part: Part, wire: Wire) -> Members:
@@ -89,13 +93,38 @@ def file_members(part: Part, wire: Wire) -> Members:
     }
 
 
-def seconds_in(part: Part, wire: Wire) -> int | None:
-    """How long a recording is, where that is told in seconds; its unit is kept beside."""
-    unit = wire.first_told(part.get, "durationunit") if part.get("duration") else None
-    is_other = part.get("durationunit") or part.get("durationunituri")
-    if is_other and (unit is None or wire.standard(unit) != _SECONDS):
-        return None
-    return part.take("duration", scalars.whole)
+def seconds_in(part: Part) -> int | None:
+    """How long a recording is, in whole seconds; a length in another unit is kept as it is, too, and so is the unit."""
+    unit = _unit_of(part.get)
+    if unit == _SECONDS:
+        return part.take("duration", scalars.whole)
+    return _seconds(part.get("duration") or "", unit)
+
+
+def _unit_of(get: Callable[[str], str | None]) -> str:
+    """The unit of a duration, by its code in whatever scheme; seconds where none is told."""
+    told = get("durationunit") or get("durationunituri")
+    return re.split("[:/]", told)[-1].lower() if told else _SECONDS
+
+
+def _seconds(value: str, unit: str) -> int | None:
+    """Whole seconds of a length in milliseconds, as a time code, or as a time of play."""
+    if unit == "milliseconds":
+        number = scalars.whole(value)
+        return None if number is None else round(number / 1000)
+    found = _CLOCK.fullmatch(value) if unit in _CLOCKS else None
+    return None if found is None else int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3])
+
+
+def put_duration(element: etree._Element, seconds: int | None, value: Extensible) -> None:
+    """Tell how long a recording is; where what was kept tells the same in another unit, it will tell it."""
+    kept = [record["attributes"] for record in records_of(value) if record.get("at") == "" and "attributes" in record]
+    told = next((attributes for attributes in kept if isinstance(attributes, dict)), {})
+    unit = _unit_of(lambda name: str(told[name]) if name in told else None)
+    if seconds is None or (unit != _SECONDS and _seconds(str(told.get("duration", "")), unit) == seconds):
+        return
+    put(element, "duration", number(seconds))
+    put(element, "durationunit", None if unit == _SECONDS else f"timeunit:{_SECONDS}")
 
 
 def put_file(element: etree._Element, file: Rendition) -> None:
@@ -106,7 +135,7 @@ def put_file(element: etree._Element, file: Rendition) -> None:
     for name in ("width", "height", "size"):
         put(element, name, number(getattr(file, name)))
     if element.tag == g2("remoteContent"):
-        put(element, "duration", number(file.duration))
+        put_duration(element, file.duration, file)
 
 
 def number(value: int | None) -> str | None:

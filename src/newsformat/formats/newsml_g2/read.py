@@ -197,7 +197,13 @@ def _item_members(part: Part, wire: Wire) -> Members:
         heads = found.pop("heads", [])
         _add_missing(members, found)
         _set_dateline_apart(members, content.element)
-        known = {"hl1": members.get("headline"), "byline": members.get("byline"), "dateline": _dateline_of(members)}
+        known = {
+            "hl1": members.get("headline"),
+            "hl2": members.get("subheadline"),
+            "abstract": members.get("summary"),
+            "byline": members.get("byline"),
+            "dateline": _dateline_of(members),
+        }
         for head in heads:
             if says_more(head, known):
                 part.keep("nitf", part.xml_of(head))

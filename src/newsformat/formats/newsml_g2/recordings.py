@@ -19,7 +19,7 @@ from newsformat.formats.newsml_g2.files import (
     file_members,
     kind_of,
     main_of,
-    number,
+    put_duration,
     put_file,
     rendition_of,
     seconds_in,
@@ -42,7 +42,7 @@ def recording_of(elements: Sequence[etree._Element], wire: Wire) -> Members:
         "title": part.take("title", scalars.exact_text),
         "id": part.take("id", scalars.local_id),
         "credit": part.take(CREDIT, scalars.exact_text),
-        "duration": seconds_in(part, wire),
+        "duration": seconds_in(part),
     }
     caption = part.take(CAPTION, scalars.exact_text)
     told = {name: value for name, value in file_members(part, wire).items() if value is not None}
@@ -91,7 +91,7 @@ def _put_recording(element: etree._Element, recording: Video | Audio) -> None:
     put(element, "href", scalars.iri(recording.url))
     put(element, "title", recording.title)
     put(element, "id", recording.id)
-    put(element, "duration", number(recording.duration))
+    put_duration(element, recording.duration, recording)
     put(element, CREDIT, recording.credit)
     put(element, CAPTION, recording.caption.text if recording.caption else None)
     restore(element, recording)
