@@ -7,7 +7,7 @@ import pytest
 import newsformat
 from newsformat.formats.html.related_labels import INVITING, UNRELATED, named_related, verdict_of, without_label
 from newsformat.formats.html.related_pages import NEXT, PREVIOUS, is_print, may_lead_to_itself, neighbour
-from newsformat.formats.html.related_subject import is_about, words_of
+from newsformat.formats.html.related_subject import is_about, is_surely_about, words_of
 
 WORDS = (
     "The ferry between the two islands will sail again on Monday, after three months in which nobody knew whether it "
@@ -56,6 +56,8 @@ BOTH = ["Who built the ferry", "The harbour at night"]
         ("اقرأ أيضا", "see_also"),
         ("Читайте также", "see_also"),
         ("More in this series", "series"),
+        ("Serie: Der Hafen bei Nacht", "series"),
+        ("The harbour at night series", "series"),
     ],
 )
 def test_a_label_speaks_for_the_links_in_its_box(label: str, rel: str) -> None:
@@ -160,6 +162,29 @@ def test_the_way_on_at_the_end_of_a_list_is_no_heading_of_the_next() -> None:
 def test_a_heading_of_tabs_is_a_label() -> None:
     tabs = '<h4><a href="#one">Related articles</a><a href="#two">More from this author</a></h4>'
     assert related(after=f"<div>{tabs}{LINKS}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_behind_the_text_a_title_of_the_same_subject_needs_no_other_reason() -> None:
+    titles = (
+        f"<p>{link('The Norvale ferry sails again, and nobody knew', 'one-story-of-it')}</p>"
+        f"<p>{link('The Norvale harbour gets a crane and a clock', 'two-of-it')}</p>"
+    )
+    norvale = "<meta name=keywords content='Norvale, ferry, sails'>"
+    told = [("related", "The Norvale ferry sails again, and nobody knew", "after")]
+    for label in ("", "<h3>Read next</h3>", "<h3>Recommended</h3>"):
+        assert related(after=f"<div>{label}{titles}</div>", head=norvale) == told
+    assert related(after=f"<div><h3>Most read</h3>{titles}</div>", head=norvale) == []
+
+
+def test_a_source_that_is_named_speaks_for_no_links_behind_it() -> None:
+    assert related(inside=f"<p>Source: the harbour office</p><div>{LINKS}</div>") == [
+        ("see_also", title, "within") for title in BOTH
+    ]
+
+
+def test_a_picture_in_full_size_is_no_other_story() -> None:
+    large = '<p><a href="https://news.example/img/ferry-at-dawn-in-the-north.jpg">Click to enlarge this</a></p>'
+    assert related(inside=large) == []
 
 
 def test_under_a_label_the_name_of_a_section_is_no_story() -> None:
@@ -368,6 +393,14 @@ def test_a_form_for_print_says_so_and_has_the_name_or_number_of_the_article(
 )
 def test_a_title_is_on_a_subject_by_two_words(title: str, *, about: bool) -> None:
     assert is_about(title, words_of("Norvale: ferries sail again")) is about
+
+
+def test_without_any_other_reason_three_words_must_be_shared() -> None:
+    subject = words_of("Norvale: ferries sail again")
+    assert is_surely_about("Ferries to Norvale will be cheaper again", subject)
+    assert not is_surely_about("Ferries to Norvale will be cheaper", subject)
+    assert is_surely_about("渡輪公司今天宣布加價", words_of("渡輪公司今天宣布復航"))
+    assert not is_surely_about("渡輪公司加價", words_of("渡輪公司今天宣布復航"))
 
 
 def test_words_of_scripts_without_spaces_are_pairs_of_signs() -> None:

@@ -17,6 +17,7 @@ from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, INLINE, SILENT, Box, Line
 from newsformat.formats.html.page import Element, Node, Page, Text, attribute
+from newsformat.formats.html.related_addresses import is_gallery, is_story, leads_to_no_story
 from newsformat.formats.html.related_labels import (
     INVITING,
     LONGEST,
@@ -26,7 +27,7 @@ from newsformat.formats.html.related_labels import (
     without_label,
 )
 from newsformat.formats.html.related_pages import PRINT, is_print, may_lead_to_itself, neighbour
-from newsformat.formats.html.related_subject import is_about
+from newsformat.formats.html.related_subject import is_about, is_surely_about
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.media_read import image_of
@@ -54,27 +55,6 @@ _NEVER = int(Hint.FORM | Hint.HIDDEN)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
-_STORY = re.compile(
-    r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|_[^/]*_[^/]*_[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/|/[^/]{30,}/?$",
-    re.IGNORECASE,
-)
-_PICTURES = re.compile(
-    r"/(?:galler(?:y|ies)|galeries?|galer[ií]as?|bilderserien?|bildergalerien?|fotogaler[a-z]{1,4}|fotostrecken?|"
-    r"photos|slideshows?|diaporamas?|image)/",
-    re.IGNORECASE,
-)
-_NO_STORY = re.compile(
-    r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|"
-    r"autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
-    r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
-    re.IGNORECASE,
-)
-# What a host is for, by one of its labels.
-_NO_STORIES = re.compile(
-    r"^\w+://(?:[\w-]{1,63}\.){0,4}(?:(?:abo|account|apps?|careers?|jobs?|login|newsletters?|shop|store|tickets?)"
-    r"(?:-[\w-]{0,40})?|(?:karriere|stellen|subscri)\w{0,20})\.",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +125,8 @@ class _Walk:
         if size > LONGEST or (line.linked and line.linked < size):
             return None
         kind = verdict_of(line.text)
+        if kind == "source" and _AFTER_COLON.search(line.text):
+            return None  # "Source: the harbour office" names it
         if kind is None or (line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line)))):
             return None
         box = line.box
@@ -189,10 +171,10 @@ class _Walk:
         position = self._position(number, line)
         if kind == INVITING:
             in_text = position == "within" or (label is not None and self.first <= label.start <= self.last)
-            kind = "see_also" if in_text else UNRELATED
+            kind = "see_also" if in_text else self._by_subject(line, position)
         elif kind is None:
             near = self.first < number < self.near
-            kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints)
+            kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints, position)
         if kind == UNRELATED:
             return
         for anchor in self._anchors(line):
@@ -207,10 +189,17 @@ class _Walk:
             return "related"
         return UNRELATED if named is False else None
 
-    def _unlabelled(self, line: Line, hints: int) -> str:
+    def _unlabelled(self, line: Line, hints: int, position: str) -> str:
         """The rel of a line's links elsewhere: what a box is called is often not what it holds."""
         named = hints & _RELATED and self._named(line.box)
-        return "related" if named and is_about(line.text, self.about.subject) else UNRELATED
+        if named and is_about(line.text, self.about.subject):
+            return "related"
+        return self._by_subject(line, position)
+
+    def _by_subject(self, line: Line, position: str) -> str:
+        """The rel of a title that nothing claims to be related, behind the text: its words alone must say so."""
+        is_headline = position != "head" and _weight(line.text) >= _SURELY_A_HEADLINE
+        return "related" if is_headline and is_surely_about(line.text, self.about.subject) else UNRELATED
 
     def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The pages before and after this one, and the form for print, where a line leads there."""
@@ -227,7 +216,7 @@ class _Walk:
 
     def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
         url = self.context.address(attribute(anchor, "href"))
-        if not url or url in self.given or not is_web(url) or _NO_STORY.search(url) or _NO_STORIES.match(url):
+        if not url or url in self.given or not is_web(url) or leads_to_no_story(url):
             self.seen.add(anchor)
             return None
         if not kind and not _is_teaser(line):
@@ -241,14 +230,14 @@ class _Walk:
         if not self._shortest(url, kind, position) <= _weight(title) or len(title) > _LONGEST_TITLE:
             return None
         self.given.add(url)
-        if _PICTURES.search(url):
+        if is_gallery(url):
             kind = "gallery"
         image = image_of(anchor, self.context) or image_of(card, self.context)
         return RelatedLink(rel=kind, url=url, title=title, position=position, image=image)
 
     def _shortest(self, url: str, kind: str, position: str) -> int:
         """How long the title of a link under a label must be, to be no button and no name of a section."""
-        if _is_story(url) or (host(url) != self.site and kind in ("related", "source")):
+        if is_story(url) or (host(url) != self.site and kind in ("related", "source")):
             return _SHORTEST_LABELLED
         return _SHORTEST_TITLE if position == "within" else _SURELY_A_HEADLINE
 
@@ -370,8 +359,3 @@ def _rank(line: Line) -> int:
 def _weight(text: str) -> int:
     """How long a title is in letters of an alphabet; a sign of Chinese, Japanese or Korean says as much as two."""
     return len(text) + sum(1 for sign in text[:_SHORTEST_TITLE] if sign >= "\u2e80")
-
-
-def _is_story(url: str) -> bool:
-    """Whether an address looks like a story's: a number, a date or several words in its path."""
-    return _STORY.search(url.partition("?")[0]) is not None

@@ -74,6 +74,9 @@ _SERIES = (
     "alle folgen|weitere folgen|bisher erschienen|dans la même série|dans la série|la serie|en esta serie|della serie|"
     "in deze serie|i serien|i denne serien|z cyklu|из серии"
 )
+_NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (?:[\w'’-]{1,20} ){0,5}series(?=\W*$)"
+"""A label that gives the series' name: "Serie: Der Hafen", "The harbour at night series"."""
+
 _SOURCE = (
     "sources?|article sources?|references|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|"
     "источники?|zdroje?|kaynak(?:lar)?"
@@ -123,7 +126,7 @@ _UNRELATED_UNSPACED = (
 )
 # A phrase of a script with spaces ends where a word ends; one that says what is no relation may go on.
 _KINDS = {
-    "series": rf"(?:{_SERIES})(?!\w)",
+    "series": rf"(?:(?:{_SERIES})(?!\w)|{_NAMED_SERIES})",
     UNRELATED: f"(?:{_UNRELATED}|{_UNRELATED_UNSPACED})",
     "related": rf"(?:(?:{_RELATED})(?!\w)|{_RELATED_UNSPACED})",
     "see_also": rf"(?:(?:{_SEE_ALSO})(?!\w)|{_SEE_ALSO_UNSPACED})",

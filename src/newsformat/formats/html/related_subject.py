@@ -14,6 +14,9 @@ _STEM = 6
 _FEWEST = 2
 """Words that must be shared: one alone is often a name that half the stories of a site have."""
 
+_SURELY, _SURELY_PAIRS = 3, 6
+"""Words, or pairs of signs, that must be shared where nothing else speaks for a title: a name has up to five pairs."""
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that tell its subject."""
@@ -26,3 +29,10 @@ def words_of(text: str) -> frozenset[str]:
 def is_about(title: str, subject: frozenset[str]) -> bool:
     """Whether a title shares enough words with a subject."""
     return len(words_of(title) & subject) >= _FEWEST
+
+
+def is_surely_about(title: str, subject: frozenset[str]) -> bool:
+    """Whether a title shares so many words with a subject that it needs no other reason."""
+    shared = words_of(title) & subject
+    pairs = sum(_RUN.fullmatch(word) is not None for word in shared)
+    return len(shared) - pairs >= _SURELY or pairs >= _SURELY_PAIRS

@@ -1,0 +1,43 @@
+"""What the address of a link says of the page it leads to: a story, pictures, a list or a shop."""
+
+from __future__ import annotations
+
+import re
+
+_STORY = re.compile(
+    r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|_[^/]*_[^/]*_[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/|/[^/]{30,}/?$",
+    re.IGNORECASE,
+)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.IGNORECASE)
+_GALLERY = re.compile(
+    r"/(?:galler(?:y|ies)|galeries?|galer[ií]as?|bilderserien?|bildergalerien?|fotogaler[a-z]{1,4}|fotostrecken?|"
+    r"photos|slideshows?|diaporamas?|image)/",
+    re.IGNORECASE,
+)
+_NO_STORY = re.compile(
+    r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|"
+    r"autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
+    r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+# What a host is for, by one of its labels.
+_NO_STORIES = re.compile(
+    r"^\w+://(?:[\w-]{1,63}\.){0,4}(?:(?:abo|account|apps?|careers?|jobs?|login|newsletters?|shop|store|tickets?)"
+    r"(?:-[\w-]{0,40})?|(?:karriere|stellen|subscri)\w{0,20})\.",
+    re.IGNORECASE,
+)
+
+
+def is_story(url: str) -> bool:
+    """Whether an address looks like a story's: a number, a date or several words in its path."""
+    return _STORY.search(url.partition("?")[0]) is not None
+
+
+def is_gallery(url: str) -> bool:
+    """Whether an address says that it shows pictures one by one."""
+    return _GALLERY.search(url) is not None
+
+
+def leads_to_no_story(url: str) -> bool:
+    """Whether an address says that it holds no story: a list, a shop, the file of a picture."""
+    return any(each is not None for each in (_NO_STORY.search(url), _NO_STORIES.match(url), _PICTURE_FILE.search(url)))
