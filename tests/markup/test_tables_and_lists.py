@@ -64,3 +64,20 @@ LISTS: dict[str, tuple[str, list[dict[str, Any]]]] = {
 def test_items_of_a_list(name: str) -> None:
     html, items = LISTS[name]
     assert blocks_in(html) == [{"type": "list", "items": items}]
+
+
+def test_what_opens_a_part_of_the_page_is_its_heading() -> None:
+    html = (
+        "<h2>Questions</h2><details><summary>Who sails?</summary><p>The crew.</p></details>"
+        "<details><summary><b>And</b> when?</summary>At dawn.</details>"
+        "<details><summary><h4>Why?</h4></summary><p>Who knows.</p></details>"
+    )
+    assert [(block.get("level"), block["text"]) for block in blocks_in(html)] == [
+        (2, "Questions"),
+        (3, "Who sails?"),
+        (None, "The crew."),
+        (3, "And when?"),
+        (None, "At dawn."),
+        (4, "Why?"),
+        (None, "Who knows."),
+    ]

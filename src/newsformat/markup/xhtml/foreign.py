@@ -34,6 +34,7 @@ from newsformat.scalars.languages import language_tag
 
 # What a paragraph of an interview is, by its class.
 _ROLES = frozenset(("question", "answer"))
+_LONGEST_SUMMARY = 200
 _PICTURES = frozenset(("img", "picture", "amp-img"))
 PlacedBlock = tuple[Block, Element]
 
@@ -82,10 +83,22 @@ def _heading(walk: Walk, element: Element, depth: int) -> None:
     words, others = walk.inside(element, depth, element.tag)
     if words is not None and words.text:
         language = _own_language(element, walk.context)
-        level = int(element.tag[1])
-        walk.emit(unchecked(Heading, level=level, text=words.text, marks=words.marks, language=language))
+        walk.level = int(element.tag[1])
+        walk.emit(unchecked(Heading, level=walk.level, text=words.text, marks=words.marks, language=language))
     walk.flush()
     walk.blocks.extend(others)
+
+
+def _summary(walk: Walk, element: Element, depth: int) -> None:
+    """What a reader opens a part of the page by: its heading, where it has none of its own."""
+    words, others = walk.inside(element, depth, element.tag)
+    is_heading = words is not None and 0 < len(words.text) <= _LONGEST_SUMMARY and not others
+    parent = element.parent
+    if words is None or not is_heading or not (isinstance(parent, Element) and parent.tag == "details"):
+        walk.transparent(element, depth)
+        return
+    level = min(walk.level + 1, 6)
+    walk.emit(unchecked(Heading, level=level, text=words.text, marks=words.marks))
 
 
 def _box(walk: Walk, element: Element, depth: int) -> None:
@@ -161,6 +174,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(HEADINGS, _heading),
     "p": _paragraph,
     **dict.fromkeys(("article", "div", "section"), _box),
+    "summary": _summary,
     "br": _line_break,
     "hr": _rule,
     "ul": _list,

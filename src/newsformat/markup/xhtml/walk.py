@@ -65,6 +65,8 @@ class Walk:
     breaks: int = 0
     language: str | None = None
     role: str | None = None
+    # Of the last heading that the page has as such.
+    level: int = 1
     # The innermost element that each block was read from.
     origins: list[Element] = field(default_factory=list)
     # Elements whose words became members of a block around them.
