@@ -1,4 +1,4 @@
-"""Bylines -> the people and newsrooms they credit, with role, post and house in their own places.
+"""What is a name by its form: of a person, of a newsroom, of an account; and the words before names that say "by".
 
 Fewer names rather than wrong ones: an address, a host, a date, a role or a sentence is never a name.
 """
@@ -6,29 +6,20 @@ Fewer names rather than wrong ones: an address, a host, a date, a role or a sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import takewhile
 
-from newsformat.scalars.cjk_names import is_filing, titled_name, without_place
-from newsformat.scalars.months import all_month_names
+from newsformat.scalars.cjk_names import is_filing
 from newsformat.scalars.name_words import (
     ACCOUNTS,
     COMMON,
-    DATE_LABELS,
     DEGREES,
     LEADS,
-    NEWSROOM,
     NOT_A_NAME,
-    OTHER_WORK,
     PARTICLES,
-    PICTURES,
     POST,
     WEAK_LEADS,
 )
 from newsformat.scalars.patterns import late
-from newsformat.scalars.text import folded, tidy
+from newsformat.scalars.text import folded
 
 _LEAD = late(
     rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者글])\s*(?=[／/・·＝=]))[／/・·＝=]?\s*",
@@ -36,129 +27,21 @@ _LEAD = late(
 )
 _OPENING = late(r"[-–—•|·\s]*([^\W\d_]+)")
 _FIRST_WORDS = frozenset(found[0].lower() for lead in LEADS.split("|") if (found := re.match(r"[^\W\d_]+", lead)))
-_EMAIL = late(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_ADDRESS = late(r"https?://\S{1,300}|www\.\S{1,300}", re.IGNORECASE)
-_HANDLE = late(r"(?<!\w)@\w{2,30}")
-_PARENTHESIS = late(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
 _HOST = late(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNORECASE)
-_BREAK = late(r"\s*(?:[\n;|•·‧・►▪/／、，]|\s[-–—]\s|,)\s*")
-_CONJUNCTION = late(
-    r"\s+(?:and|&|und|et|y|e|og|och|en|ja|ve|dan|và|și|şi|i|a|и|та|і|й|with|mit|avec|con|és|ir|un|dhe|eta|agus|və|va|"
-    r"και|և|եւ|და|و|اور|और|एवं|এবং|และ|및)\s+|\s*&\s+",
-    re.IGNORECASE,
-)
-_TITLES_OF_ADDRESS = late(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\.\s*){1,3}", re.IGNORECASE)
-# "Ada Rossi in Rome", "Ada Rossi for Harbour Post", "Ada Rossi The Harbour Post"; two places in a row are no two
-# authors.
-_IN_PLACE = late(r"(.{2,40}?\s.{1,40}?)\s(?:in|aus|à|em|from)\s(?=[^\W\d_a-zà-þ])(.{2,40})")
-_FOR_HOUSE = late(r"(.{2,40}?\s.{1,40}?)\s(?:(?:for|für|pour|voor)\s(?:the\s)?|(?=The\s))(?=[^\W\d_a-zà-þ])(.{2,40})")
-_PLACE_OPENINGS = frozenset(
-    "new san los las saint st. hong tel abu buenos rio mexico kuala addis cape sao são santa el port south north east "
-    "west bad den united saudi sri phnom ho".split()
-)
-# Words, and then a number: a name with its date behind it.
-_DATED = late(r"([^\d]{3,60}?)\s+\d")
-_LABEL = late(
-    rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)",
-    re.IGNORECASE,
-)
-_BEFORE_DATES = frozenset("on am le el il em den dne op".split())
-_PICTURES = late(PICTURES, re.IGNORECASE)
-_OTHER_WORK = late(rf"(?<!\w)({OTHER_WORK})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
 # "Guides by", "Recipe by": the kind of a piece; what was sponsored or powered by somebody was not written by them.
 _PIECE_BY = late(r"(?!\S{0,30}(?:ed|en|ing)\s)[^\W\d_]{3,20}\s+by(?::\s*|\s+)(?=[A-ZÀ-ÞΑ-ΫА-Я])", re.IGNORECASE)
-# Behind it stand the tools of a page.
-_SHARE = late(
-    r"share|teilen|partager|compartir|compartilhar|condividi|delen|dela|del|jaa|udostępnij|sdílet|поделиться|paylaş|bagikan",
-    re.IGNORECASE,
-)
-_QUOTES = "\"'“”„«»"
 _WORD = late(r"[^\s]+")
 _SIGN = late(r"[A-Z]{2,5}")
 _INITIAL = late(r"[A-Z]\.")
-_CASELESS = late(
+CASELESS = late(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
+"""Letters of scripts that have no capitals."""
+
+LONGEST = 60
+"""Characters of a name."""
+
 _MOST_WORDS = 6
-_LONGEST_POST = 4  # words of a post before "and", behind which another name may stand
-_LONGEST = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """Somebody credited: a name, and what else was said of them. `kind` is "person", "organization" or None."""
-
-    name: str
-    kind: str | None = None
-    role: str | None = None
-    job_title: str | None = None
-    affiliation: str | None = None
-    email: str | None = None
-    url: str | None = None
-    image: str | None = None
-
-
-@lru_cache(maxsize=2048)
-def credits_of(byline: str) -> tuple[Credit, ...]:
-    """The parties a printed byline credits, in order; empty where it names nobody.
-
-    "By Ada Rossi, Political Editor, and Bo Lind" gives Ada Rossi (job title "Political Editor") and Bo Lind.
-    """
-    found: list[Credit] = []
-    emails = _EMAIL.findall(byline)
-    for role, text in _lines_by_work(tidy(byline)):
-        if found and _SHARE.fullmatch(text.strip()):
-            break
-        known = len(found)
-        for part in _parts(text):
-            _add(found, part)
-        if role is not None:
-            found[known:] = [replace(credit, role=role) for credit in found[known:]]
-    if len(found) == 1 and len(emails) == 1:
-        found[0] = replace(found[0], email=emails[0])
-    unique = {folded(credit.name): credit for credit in reversed(found)}
-    return tuple(credit for credit in found if unique.get(folded(credit.name)) is credit)
-
-
-def _lines_by_work(byline: str) -> Iterator[tuple[str | None, str]]:
-    """The lines of a byline, parted where other work than writing is named; each with what names it."""
-    waiting: str | None = None
-    for text in _OTHER_WORK.sub(r"\n\g<0>", byline).split("\n"):
-        named = _OTHER_WORK.match(text)
-        role, words = (named[1], text[named.end() :]) if named else (waiting, text)
-        waiting = role if not words.strip() else None
-        yield role, words
-
-
-def _parts(text: str) -> Iterator[str]:
-    plain = _HANDLE.sub(" ", _ADDRESS.sub(" ", _EMAIL.sub(" ", text)))
-    plain = _PARENTHESIS.sub(_aside, plain)
-    plain = without_lead(plain.strip().strip(_QUOTES))
-    if not plain.isascii():
-        plain = without_place(plain)
-    pieces = [piece for piece in _BREAK.split(plain) if piece.strip(" .,-–—:")]
-    if len(pieces) == 2 and all(_is_single_word(piece) for piece in pieces) and "," in plain:
-        yield f"{pieces[1]} {pieces[0]}"  # "Rossi, Ada"
-        return
-    for piece in pieces:
-        yield from _conjoined(piece.strip(" .,-–—:") if not piece.endswith(("Jr.", "Sr.")) else piece.strip(" ,-–—:"))
-
-
-def _aside(parenthesis: re.Match[str]) -> str:
-    """What stands in parentheses as parts of a byline: a part somebody had, or words; no signs of the newsroom."""
-    words = parenthesis[1].strip()
-    if _PICTURES.fullmatch(words):
-        return f"\n{words}\n"
-    return "" if not words or _is_code(words) else f", {words}"
-
-
-def _is_code(text: str) -> bool:
-    """Whether parenthesized letters are a sign of the newsroom ("obe", "AFP/mk") rather than words."""
-    return " " not in text.strip() and len(text.strip()) <= 12
-
-
-def _is_single_word(text: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_][\w'’-]{1,25}", text)) and text[0].isupper() and not text.isupper()
 
 
 def without_lead(text: str) -> str:
@@ -173,7 +56,7 @@ def without_lead(text: str) -> str:
         rest = text[found.end() :].strip()
         lead = re.sub(r"\W+$", "", found[0]).strip().lower()
         is_weak = lead in WEAK_LEADS and not found[0][:1].islower()
-        if is_weak and ":" not in found[0] and not (_looks_full(rest) or _SIGN.fullmatch(rest)):
+        if is_weak and ":" not in found[0] and not (looks_full(rest) or _SIGN.fullmatch(rest)):
             return text
         text = rest
     return text
@@ -204,7 +87,7 @@ def is_person(text: str) -> bool:
         return False
     if any(word.lower().strip(".,") in COMMON and not _INITIAL.fullmatch(word) for word in words):
         return False
-    return _CASELESS.search(text) is None and is_name(text)
+    return CASELESS.search(text) is None and is_name(text)
 
 
 def _has_capital(word: str) -> bool:
@@ -213,141 +96,25 @@ def _has_capital(word: str) -> bool:
 
 def is_full_name(text: str) -> bool:
     """Whether a name is a person's by its form: `is_person`, or written without capitals (CJK, Arabic …)."""
-    return is_person(text) or bool(_CASELESS.search(text))
+    return is_person(text) or bool(CASELESS.search(text))
 
 
-def _looks_full(text: str) -> bool:
+def looks_full(text: str) -> bool:
+    """Whether a text has several words and begins with a capital."""
     words = text.split()
     return len(words) >= 2 and words[0][:1].isupper()
-
-
-def _conjoined(piece: str) -> Iterator[str]:
-    """The names in a piece, split at "and" where both sides could be full names."""
-    sides = _CONJUNCTION.split(piece)
-    if len(sides) > 1 and _is_post_of_one(sides):
-        yield piece
-    elif len(sides) > 1 and all(_could_stand_alone(side) for side in sides):
-        for side in sides:
-            yield from _before_place(without_lead(side))
-    else:
-        yield from _before_place(re.sub(r"^(?:and|und|et|y|e|og|och|en|&)\s+", "", piece))
-
-
-def _is_post_of_one(sides: Sequence[str]) -> bool:
-    """Whether what "and" joins is one post: "Social Media & Community Expert"."""
-    held = [POST.search(side) is not None for side in sides]
-    if not any(held):
-        return False
-    return not any(map(is_person, sides)) or (held[0] and len(sides[0].split()) > _LONGEST_POST)
-
-
-def _before_place(text: str) -> Iterator[str]:
-    """The name before "in Rome"; both where "in" joins two names, as in Slovenian."""
-    found = _IN_PLACE.fullmatch(text)
-    if found is None or not _looks_full(found[1]):
-        yield text
-        return
-    yield found[1]
-    if is_person(found[2]) and found[2].split()[0].lower() not in _PLACE_OPENINGS:
-        yield found[2]
-
-
-def _could_stand_alone(text: str) -> bool:
-    words = text.split()
-    return bool(words) and ((len(words) >= 2 and words[0][:1].isupper()) or bool(_CASELESS.search(text)))
-
-
-def _add(found: list[Credit], part: str) -> None:
-    """Add a part of a byline: a name, or a post or house of the one before."""
-    part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
-    if dated := _DATED.match(part):
-        part = _undated(dated[1]).strip(" .,-–—:")
-    if found and part.endswith(("®", "™")):
-        return  # the mark of an examined post, of the one before
-    if not part.isascii() and (titled := titled_name(part)):
-        found.append(Credit(**titled._asdict()))
-    elif found and _PICTURES.fullmatch(part):
-        found[-1] = replace(found[-1], role=part)
-    elif capitals := _name_in_capitals(part):
-        found.append(capitals)
-    elif (housed := _FOR_HOUSE.fullmatch(part)) and is_name(housed[1]):
-        found.append(Credit(name=_cleaned(housed[1]), affiliation=housed[2]))
-    elif (found and _is_agency(part)) or _is_newsroom(part):
-        found.append(Credit(name=part, kind="organization"))
-    elif is_name(part) and not (found and _is_single_word(part)):
-        found.append(Credit(name=_cleaned(part)))
-    elif found and found[-1].job_title is None and _is_post(part):
-        found[-1] = replace(found[-1], job_title=part)
-
-
-def _undated(text: str) -> str:
-    """The words before the number of a date, without its month and the words that say what happened then."""
-    words = _LABEL.split(text, maxsplit=1)[0].split()
-    if words and words[-1].lower().strip(".,") in all_month_names():
-        words.pop()
-    if words and words[-1].lower() in _BEFORE_DATES:
-        words.pop()
-    return " ".join(words)
-
-
-def _name_in_capitals(text: str) -> Credit | None:
-    """The person whose name alone is in capitals, with the post or house behind it: "ADA ROSSI Harbour Press"."""
-    words = text.split()
-    name = list(takewhile(str.isupper, words))
-    rest = words[len(name) :]
-    is_told = len(rest) > 1 and all(word[:1].isupper() and not word.isupper() for word in rest)
-    if not is_told or not is_person(" ".join(name).title()):
-        return None
-    beside = " ".join(rest)
-    return Credit(
-        name=" ".join(name),
-        job_title=beside if _is_post(beside) else None,
-        affiliation=None if _is_post(beside) else beside,
-    )
-
-
-def did_other_work(credit: Credit) -> bool:
-    """Whether somebody is credited with the pictures, a translation, a check: not with the text."""
-    role = credit.role
-    return role is not None and (_PICTURES.fullmatch(role) or _OTHER_WORK.fullmatch(role)) is not None
-
-
-def is_label_of_work(line: str) -> bool:
-    """Whether a line says nothing but that somebody did other work than writing: "Edited by"."""
-    return _OTHER_WORK.fullmatch(line.strip(" :")) is not None
-
-
-def _is_agency(text: str) -> bool:
-    """Whether a single word is written like the sign of an agency ("dpa", "AFP"), not like a degree ("MD")."""
-    is_sign = re.fullmatch(r"[a-z]{2,5}|[A-Z]{2,8}", text) is not None
-    return is_sign and text.lower() not in DEGREES and NOT_A_NAME.search(text) is None
-
-
-def _is_newsroom(text: str) -> bool:
-    return bool(NEWSROOM.fullmatch(text)) and len(text) <= _LONGEST
-
-
-def _is_post(text: str) -> bool:
-    return 3 <= len(text) <= 100 and bool(POST.search(text)) and not _EMAIL.search(text)
-
-
-def _cleaned(name: str) -> str:
-    """A name without titles before it, once where it stands twice."""
-    words = _TITLES_OF_ADDRESS.sub("", name).split()
-    half = len(words) // 2
-    return " ".join(words[:half] if half and words[:half] == words[half:] else words) or name
 
 
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a person or a newsroom, by its form."""
     if folded(text).replace(" ", "") in DEGREES or _LEAD.fullmatch(f"{text} "):
         return False
-    if not 2 <= len(text) <= _LONGEST or NOT_A_NAME.search(text) or _HOST.search(text) or is_account(text):
+    if not 2 <= len(text) <= LONGEST or NOT_A_NAME.search(text) or _HOST.search(text) or is_account(text):
         return False
     words = _WORD.findall(text)
     if not 1 <= len(words) <= _MOST_WORDS or POST.search(text):
         return False
-    if _CASELESS.search(text):
+    if CASELESS.search(text):
         return len(text) <= 40 and not is_filing(text)
     begins_so = words[0][:1].isalpha() and words[0].lower() != "in"  # "in Venice"
     return begins_so and all(_is_name_word(word) for word in words)

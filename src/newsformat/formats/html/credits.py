@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from newsformat.formats.html.choices import SAME, Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
 from newsformat.formats.html.headlines import agrees
-from newsformat.scalars.names import Credit, credits_of, has_lead, is_account, is_full_name
+from newsformat.scalars.bylines import Credit, credits_of
+from newsformat.scalars.names import has_lead, is_account, is_full_name
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
 

@@ -15,10 +15,11 @@ from newsformat.formats.html.page import Element, Node, Text, place
 from newsformat.formats.html.paid_labels import is_paid_label
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import dated_parts
+from newsformat.scalars.bylines import credits_of, is_label_of_work
 from newsformat.scalars.cjk_names import titled_name
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
-from newsformat.scalars.names import credits_of, has_lead, is_label_of_work, is_lead, is_person
+from newsformat.scalars.names import has_lead, is_lead, is_person
 from newsformat.scalars.text import folded, line
 
 # What stands in these is somebody else's: posts of social networks, captions.

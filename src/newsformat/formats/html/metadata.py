@@ -30,8 +30,8 @@ from newsformat.formats.html.pictures import Picture, lead_image_of
 from newsformat.formats.html.times import created_of, modified_of, published_of
 from newsformat.formats.html.topics import keywords_of, section_of
 from newsformat.model.evidence import Evidence
+from newsformat.scalars.bylines import Credit, did_other_work
 from newsformat.scalars.languages import direction, language_tag
-from newsformat.scalars.names import Credit, did_other_work
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute, is_web

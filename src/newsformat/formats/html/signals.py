@@ -27,8 +27,8 @@ from newsformat.formats.html.visible import (
     read_times,
 )
 from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
+from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import readings
-from newsformat.scalars.names import credits_of
 from newsformat.scalars.text import folded
 
 __all__ = ["Claim", "Signals", "collect"]

@@ -14,7 +14,7 @@ from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.naming import Concept, Party
-from newsformat.scalars.names import credits_of
+from newsformat.scalars.bylines import credits_of
 
 _CREDIT_LINE = "credit_line"
 """The class of a `distributor` that is a credit line, of which the provider may be a part."""

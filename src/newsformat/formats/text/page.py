@@ -15,7 +15,8 @@ from newsformat.formats.text.headline import headline_place, opens_with_headline
 from newsformat.formats.text.lines import Line, has_letters
 from newsformat.formats.text.shapes import FINE, Shapes, is_byline, is_date, is_prose
 from newsformat.inference.datelines import run_in_of
-from newsformat.scalars.names import credits_of, without_lead
+from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.names import without_lead
 
 _WORST_FINE = 400
 _HEADER_LINES = 12

@@ -20,9 +20,9 @@ from newsformat.model.body import Block, Cell, Heading, Item, ListBlock, Paragra
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
+from newsformat.scalars.bylines import Credit, credits_of
 from newsformat.scalars.dates import moment
 from newsformat.scalars.languages import direction
-from newsformat.scalars.names import Credit, credits_of
 from newsformat.scalars.urls import absolute
 
 # What the text of a logo says beside the name of the paper: that it is one, how large, for which edition.

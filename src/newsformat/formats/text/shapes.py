@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsformat.formats.text.lines import Line, has_letters
+from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import moment
-from newsformat.scalars.names import credits_of, without_lead
+from newsformat.scalars.names import without_lead
 from newsformat.scalars.text import folded
 
 PROSE, LONG = 40, 140

@@ -12,7 +12,7 @@ from newsformat.markup.xhtml.walk import HEADINGS, Walk
 from newsformat.model.body import Block, LiveEntry, Paragraph
 from newsformat.model.naming import Party
 from newsformat.scalars import dates
-from newsformat.scalars.names import credits_of
+from newsformat.scalars.bylines import credits_of
 
 # What live reports are called by those who make their pages.
 _LIVE = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.rules.contract import Rule, Violation
 from newsformat.rules.subject import Subject
-from newsformat.scalars.names import credits_of, is_person
+from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.names import is_person
 from newsformat.scalars.text import folded, shortened
 
 
