@@ -129,6 +129,11 @@ def _is_name_word(word: str) -> bool:
     return bool(re.match(r"(?:d|l|o|al|el|dell|dall)['’-][A-ZÀ-Þ]", plain))
 
 
+def is_host(text: str) -> bool:
+    """Whether a text is the name of a host, perhaps behind words that say "by": "harbour-post.example"."""
+    return _HOST.fullmatch(without_lead(text)) is not None
+
+
 def is_account(text: str) -> bool:
     """Whether the text names a system's account or a newsroom as such ("admin", "Redaktion"), nobody by name."""
     return folded(text) in ACCOUNTS

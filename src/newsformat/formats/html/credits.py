@@ -10,7 +10,7 @@ from newsformat.formats.html.choices import SAME, Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
 from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.bylines import Credit, credits_of
-from newsformat.scalars.names import has_lead, is_account, is_full_name
+from newsformat.scalars.names import has_lead, is_account, is_full_name, is_host
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
 
@@ -199,8 +199,10 @@ def _parties(claim: Claim, base: str) -> tuple[Credit, ...]:
 
 
 def _is_placeholder(name: str) -> bool:
-    """Whether a declared name is none: an address, an account of the system, what programs print for nothing."""
-    return is_web(name) or "@" in name or is_account(name) or name.strip().lower() in _NOTHING
+    """Whether a declared name is none: an address, a host, an account of the system, what programs print."""
+    if is_web(name) or "@" in name or is_account(name) or is_host(name):
+        return True
+    return name.strip().lower() in _NOTHING or not any(map(str.isalpha, name))
 
 
 def _is_byline(claim: Claim, parties: Iterable[Credit]) -> bool:
