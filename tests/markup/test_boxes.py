@@ -130,6 +130,17 @@ BOXES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "<section class='InfoKasten'><p>One.</p><p>Two.</p></section>",
         [{"type": "fact_box", "blocks": [paragraph("One."), paragraph("Two.")]}],
     ),
+    "boxes that only arrange a box": (
+        "<div class=callout><h4>Tips</h4><div class=callout__inner><p>Three:</p><div class=callout__text>"
+        "<p>Bring a coat.</p><p>Bring a rope.</p></div></div></div>",
+        [
+            {
+                "type": "fact_box",
+                "headline": "Tips",
+                "blocks": [paragraph("Three:"), paragraph("Bring a coat."), paragraph("Bring a rope.")],
+            }
+        ],
+    ),
     "a sign beside the headline of a box": (
         "<div class=callout><img src=/i.png><div class=callout__inner><h4>Tip</h4><p>Bring a coat.</p></div></div>",
         [{"type": "fact_box", "headline": "Tip", "blocks": [picture("i.png"), paragraph("Bring a coat.")]}],

@@ -115,7 +115,12 @@ def _box_of(role: Role | None, blocks: Sequence[Block], element: Element, walk: 
 
 
 def _fact_box(blocks: Sequence[Block]) -> FactBox:
-    """A box of these blocks, under its own headline; a box inside it that has no other words is the box itself."""
+    """A box of these blocks, under its own headline; a box inside it without one only arranges it.
+
+    One that has a headline is the box itself, where there are no other words.
+    """
+    parts = ((*block.blocks,) if isinstance(block, FactBox) and not block.headline else (block,) for block in blocks)
+    blocks = [block for part in parts for block in part]
     inner = [block for block in blocks if isinstance(block, FactBox)]
     pictures = [block for block in blocks if isinstance(block, _MEDIA)]
     if len(inner) == 1 and len(pictures) == len(blocks) - 1:
