@@ -98,6 +98,12 @@ def test_any_page_is_its_article_without_its_losses(article: Article) -> None:
     assert_page_is_the_article_without_its_losses(article)
 
 
+def test_a_recording_of_which_only_a_picture_is_known_stays_one() -> None:
+    recording = {"type": "audio", "image": {"url": "https://example.org/a.jpg"}}
+    article = Article.model_validate({"newsformat": "1.0", "body": [], "media": [{"type": "audio"}, recording]})
+    assert_page_is_the_article_without_its_losses(article)
+
+
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.parent.name)
 def test_a_storys_text_keeps_what_is_not_lost(path: Path) -> None:
     assert_text_keeps_what_is_not_lost(Article.from_json(path.read_bytes()))

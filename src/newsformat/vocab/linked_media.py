@@ -259,7 +259,8 @@ BLOCK: Way = variants(
 
 def _medium(block: dict[str, Any]) -> Any:
     """A picture alone as such, anything else as the block that it is."""
-    return IMAGE.there(block["image"]) if set(block) == {"type", "image"} else BLOCK.there(block)
+    is_picture = block["type"] == "figure" and set(block) == {"type", "image"}
+    return IMAGE.there(block["image"]) if is_picture else BLOCK.there(block)
 
 
 def _medium_back(node: Any) -> Any:
