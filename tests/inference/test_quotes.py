@@ -276,6 +276,19 @@ def test_surname_stands_for_the_full_name() -> None:
     assert told(text) == [("It will last,", "Ada Rossi", "direct")]
 
 
+def test_surname_stands_for_the_first_full_name_behind_where_none_is_before() -> None:
+    text = "“It will last,” Rossi said.\n\nThe pier was opened by Ada Rossi. Bo Rossi was not there."
+    assert told(text) == [("It will last,", "Ada Rossi", "direct")]
+
+
+def test_name_before_a_quote_is_found_behind_one_whose_speaker_is_named_at_the_end() -> None:
+    text = (
+        "Mr Tom Veil came. “It will last,” Rossi said.\n\nCritics stayed away. “We hope so,” Veil said.\n\n"
+        "Mr Bo Lind and Ada Rossi paid."
+    )
+    assert told(text) == [("It will last,", "Ada Rossi", "direct"), ("We hope so,", "Tom Veil", "direct")]
+
+
 def test_surname_is_of_who_spoke_before_and_not_of_a_firm() -> None:
     text = (
         "“It will last,” said Ada Rossi. Her firm, Rossi Harbour Works, built it.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
@@ -36,7 +36,7 @@ class Person:
 
 
 class People:
-    """Everyone a text names in full, in reading order; looked through once, when first asked.
+    """Everyone a text names in full, in reading order; it is read once, and no further than was asked for.
 
     Nobody is named within `titles`, stretches of the text in reading order.
     """
@@ -47,7 +47,9 @@ class People:
         self._beside = People(captions, speech) if captions else None
         self._titles = titles
         self._speech = speech
-        self._people: list[Person] | None = None
+        self._runs = iter(()) if speech.language in UNSPACED else _name_runs(text, speech)
+        self._reached = -1  # where the last run begins that was read
+        self._people: list[Person] = []
         self._by_part: dict[str, list[Person]] = {}
         self._spoken: list[Person] = []
         self._speakers: dict[str, str] = {}  # surname -> full name of who spoke last with it
@@ -136,11 +138,12 @@ class People:
 
     def _full_name(self, part: str, at: int) -> str:
         """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
-        self._read()
         part = _without_possessive(part)
-        known = self._by_part.get(part.lower(), [])
         if spoke := self._speakers.get(part.lower()):
             return spoke
+        self._read_to(at)
+        while not (known := self._by_part.get(part.lower(), [])) and self._has_more():
+            pass
         earlier = [person for person in known[:50] if person.at < at]
         if chosen := earlier[-1] if earlier else known[0] if known else None:
             return chosen.name
@@ -172,28 +175,36 @@ class People:
 
     def _before(self, at: int) -> list[Person]:
         """Who was named or spoke shortly before a place, in order."""
-        people = self._read()
-        reach = bisect_left(people, at, key=lambda person: person.at)
-        named = people[max(0, reach - 12) : reach]
+        self._read_to(at)
+        reach = bisect_left(self._people, at, key=lambda person: person.at)
+        named = self._people[max(0, reach - 12) : reach]
         spoken = [person for person in self._spoken[-6:] if person.at < at]
         return sorted((person for person in [*named, *spoken] if at - person.at < _NEAR), key=lambda person: person.at)
 
-    def _read(self) -> list[Person]:
-        if self._people is None:
-            self._people = []
-            if self._speech.language not in UNSPACED:
-                for run, leads in _name_runs(self._text, self._speech):
-                    if not self._is_in_title(run[0].start):
-                        self._add(run, leads=leads)
-        return self._people
+    def _read_to(self, at: int) -> None:
+        """Read on until all who are named before a place are known."""
+        while self._reached < at and self._has_more():
+            pass
+
+    def _has_more(self) -> bool:
+        """Whether there is a run of names that was not read yet; then it is."""
+        run, leads = next(self._runs, ((), False))
+        if not run:
+            return False
+        self._reached = run[0].start
+        if not self._is_in_title(self._reached):
+            self._add(run, leads=leads)
+        return True
 
     def _is_in_title(self, at: int) -> bool:
         before = bisect_right(self._titles, at, key=lambda title: title[0])
         return before > 0 and at < self._titles[before - 1][1]
 
     def _add(self, run: list[Token], *, leads: bool) -> None:
+        if len(run) == 1 and _without_possessive(run[0].text).lower() not in self._by_part:
+            return  # any word that opens a sentence has a capital
         first, last = personal_part(run, self._speech, self._text)
-        if self._people is None or last - first < 1:
+        if last - first < 1:
             return
         gender = _gender_told(run[:first], self._speech)
         name = _without_possessive(self._text[run[first].start : run[last - 1].end])
@@ -226,9 +237,8 @@ def _gender_told(titles: list[Token], speech: Speech) -> str:
     return next((speech.genders[token.lower] for token in titles if token.lower in speech.genders), "")
 
 
-def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
+def _name_runs(text: str, speech: Speech) -> Iterator[tuple[list[Token], bool]]:
     """All runs of capitalised words of a text, each with whether it begins a sentence or has a verb of saying."""
-    runs: list[tuple[list[Token], bool]] = []
     current: list[Token] = []
     previous: re.Match[str] | None = None
     is_told = False  # whether a verb of saying stands before the run: "explains Rossi"
@@ -241,15 +251,14 @@ def _name_runs(text: str, speech: Speech) -> list[tuple[list[Token], bool]]:
         joined = bool(current) and _are_joined(current[-1], token, text)
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
             says = is_told or (joined and not capital and token.lower in speech.says)
-            runs.append((current, says or _leads(text, current[0].start)))
+            yield current, says or _leads(text, current[0].start)
             current = []
         if capital and not current:
             is_told = before is not None and before.group() in speech.says
         if capital or (current and joined):
             current.append(token)
     if current:
-        runs.append((current, is_told or _leads(text, current[0].start)))
-    return runs
+        yield current, is_told or _leads(text, current[0].start)
 
 
 def _in_heading(text: str, at: int) -> bool:
