@@ -11,6 +11,7 @@ from functools import cache
 MOST_TAGS = 100_000
 """Elements that a page may open. The most seen are 10,000."""
 
+_SHORTEST_TAG = 3
 _OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
 # Elements whose content is characters, whatever it looks like (HTML, 13.1.2).
 _OF_CHARACTERS = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
@@ -23,7 +24,7 @@ _TAG = re.compile(r"<[/!?a-zA-Z][^>]*>?")
 
 def without_crowd(text: str) -> tuple[str, bool]:
     """The text of a page with at most `MOST_TAGS` tags, and whether further ones were taken out of it."""
-    if text.count("<") <= MOST_TAGS:
+    if len(text) < _SHORTEST_TAG * MOST_TAGS or text.count("<") <= MOST_TAGS:
         return text, False
     end = _end_of_most(text)
     return (text, False) if end is None else (text[:end] + _words_of(text[end:]), True)

@@ -40,4 +40,4 @@ def is_gallery(url: str) -> bool:
 
 def leads_to_no_story(url: str) -> bool:
     """Whether an address says that it holds no story: a list, a shop, the file of a picture."""
-    return any(each is not None for each in (_NO_STORY.search(url), _NO_STORIES.match(url), _PICTURE_FILE.search(url)))
+    return (_NO_STORY.search(url) or _NO_STORIES.match(url) or _PICTURE_FILE.search(url)) is not None
