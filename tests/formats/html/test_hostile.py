@@ -70,6 +70,17 @@ def test_however_deep_a_page_nests_its_article_can_be_written(around: str, count
     read(page(PROSE * 4 + around * count + PROSE + "the end"))
 
 
+@pytest.mark.parametrize("control", ["\x07", "&#21;", "\ufffe"])
+def test_a_control_character_below_a_picture_is_no_part_of_its_caption(control: str) -> None:
+    words = "The first boat left the northern harbour at dawn, half an hour later than the timetable had promised."
+    prose = f"<p>{words}</p>" * 3
+    below = f"<div><img src=/a.jpg width=600><div>The boat{control} at dawn. Photo: Ada Rossi</div></div>"
+    article = newsformat.read(f"<h1>Ferry resumes</h1><article>{prose}{below}{prose}</article>", "html").article
+    assert article is not None
+    (figure,) = (block for block in article.body if block.type == "figure")
+    assert (figure.image.caption.text, figure.image.credit) == ("The boat at dawn.", "Photo: Ada Rossi")
+
+
 # ------------------------------------------------------------------------------------- pages like our own
 
 SHELL = '<script type="application/ld+json">{}</script><div data-newsformat="1.0">'.format(

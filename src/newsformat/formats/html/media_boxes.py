@@ -8,7 +8,8 @@ from itertools import islice
 from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element
-from newsformat.markup.xhtml.captions import PICTURES, caption_and_credit, pictures_in
+from newsformat.markup.xhtml.captions import PICTURES, pictures_in
+from newsformat.markup.xhtml.credit_labels import credit_at_the_end
 from newsformat.markup.xhtml.embeds import FRAMES, shown_by
 from newsformat.markup.xhtml.foreign import PlacedBlock
 from newsformat.markup.xhtml.picture_sizes import picture_key
@@ -136,7 +137,7 @@ def _is_caption(lines: Sequence[Line], names: int) -> bool:
     """Whether lines say what a picture shows: by the names of their boxes, or because they name who made it."""
     if any(line.box.tag in HEADINGS for line in lines):
         return False
-    return names & _CAPTION != 0 or caption_and_credit(" ".join(line.text for line in lines), [])[1] is not None
+    return names & _CAPTION != 0 or credit_at_the_end(" ".join(line.text for line in lines)) is not None
 
 
 def _leads_on(picture: Element) -> bool:
