@@ -44,6 +44,13 @@ def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
     )
 
 
+def test_tags_without_end_beyond_the_limit_are_looked_through_once() -> None:
+    # Each of them looking for the end of all would take minutes.
+    article, codes = read(PROSE * 4 + "<a <" * 600_000)
+    assert codes == ["html-too-many-tags"]
+    assert article.text.startswith("The first boat left")
+
+
 @pytest.mark.parametrize("holder", ["<script>{}</script>", "<!--{}-->", "<style>{}</style>", "<textarea>{}</textarea>"])
 def test_what_scripts_and_comments_hold_are_no_tags(holder: str) -> None:
     held = holder.format("<hr>" * (MOST_TAGS + 1))

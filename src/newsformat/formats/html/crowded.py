@@ -16,8 +16,9 @@ _OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
 # Elements whose content is characters, whatever it looks like (HTML, 13.1.2).
 _OF_CHARACTERS = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 _UNSAID = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+# Up to the next bracket of either kind: the end of a tag that never ends would be looked for by each again.
 _WITHIN_LINES = re.compile(
-    r"</?(?:a|abbr|b|big|cite|code|em|font|i|q|s|small|span|strong|sub|sup|u)\b[^>]*>", re.IGNORECASE
+    r"</?(?:a|abbr|b|big|cite|code|em|font|i|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
 )
 _TAG = re.compile(r"<[/!?a-zA-Z][^>]*>?")
 
