@@ -12,12 +12,11 @@ from newsformat.markup.xhtml.captions import PICTURES, pictures_in
 from newsformat.markup.xhtml.credit_labels import credit_at_the_end
 from newsformat.markup.xhtml.embeds import FRAMES, shown_by
 from newsformat.markup.xhtml.foreign import PlacedBlock
-from newsformat.markup.xhtml.picture_sizes import picture_key
+from newsformat.markup.xhtml.picture_files import is_picture_file, picture_key
 from newsformat.markup.xhtml.recordings import RECORDINGS
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Video
 
 _PLAYERS = (*FRAMES, *RECORDINGS)
-_FILES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 _LONGEST = 500
 """Characters of the words that belong to what a box shows; what is longer is a text of its own."""
 _OF_OTHER_PAGES = ("a", "article", "li")
@@ -145,4 +144,4 @@ def _leads_on(picture: Element) -> bool:
     around = picture.parent
     if not isinstance(around, Element) or around.tag != "a":
         return False
-    return not (around.attr("href") or "").lower().partition("?")[0].endswith(_FILES)
+    return not is_picture_file(around.attr("href") or "")

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TWITTER, VISIBLE, Claim, Signals
 from newsformat.formats.html.site_signs import is_site_sign
+from newsformat.markup.xhtml.picture_files import is_picture_file, is_placeholder, picture_key
 from newsformat.scalars.urls import absolute, is_web
 
 # How far from the headline, in elements, the lead image stands (past _NEXT only as a figure); its least width, and
@@ -19,7 +20,7 @@ _BEFORE, _NEXT, _AFTER = 40, 40, 120
 _SMALLEST, _LARGE = 200, 400
 _TELLING_ALT, _TELLING_STEM = 12, 8
 _MINOR = re.compile(
-    r"\.svg(?:\?|$)|icon|logo|avatar|sprite|placeholder|badge|gravatar|/authors?/|blank\.|spacer|pixel|1x1|banner|/(?:[0-9]{1,2}|1[0-9]{2})x(?:[0-9]{1,2}|1[0-9]{2})/|[?&]w(?:idth)?=[0-9]{1,2}(?:&|$)|resize=1?[0-9]{1,2}[%,x]",
+    r"\.svg(?:\?|$)|icon|logo|avatar|sprite|badge|gravatar|/authors?/|banner|/(?:[0-9]{1,2}|1[0-9]{2})x(?:[0-9]{1,2}|1[0-9]{2})/|[?&]w(?:idth)?=[0-9]{1,2}(?:&|$)|resize=1?[0-9]{1,2}[%,x]",
     re.IGNORECASE,
 )
 _MINOR_NAMES = re.compile(
@@ -27,11 +28,7 @@ _MINOR_NAMES = re.compile(
     r"(?<!post-)thumb|emoji|contributor",
     re.IGNORECASE,
 )
-_PICTURE_FILE = re.compile(
-    r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|#|$)|/(?:photos?|gallery|galerie|images?)/", re.IGNORECASE
-)
-_EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
-_SIZE = re.compile(r"[-_.@](?:w?[0-9]{2,4}x[0-9]{2,4}|scaled|[0-9]+w|e[0-9]{10,13})$")
+_OF_PICTURES = re.compile(r"/(?:photos?|gallery|galerie|images?)/", re.IGNORECASE)
 _LONG_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{20,40}|[0-9a-f]{12,64}|[0-9]{7,20}")
 
 
@@ -91,7 +88,7 @@ def _can_lead(claim: Claim, signals: Signals) -> bool:
     distance = claim.order - signals.start
     if not -_BEFORE <= distance <= _AFTER or _picture(claim, signals.base) is None:
         return False
-    if _MINOR.search(claim.value) or _MINOR_NAMES.search(members.get("names", "")):
+    if is_placeholder(claim.value) or _MINOR.search(claim.value) or _MINOR_NAMES.search(members.get("names", "")):
         return False
     width, height = _pixels(members.get("width")), _pixels(members.get("height"))
     if (width is not None and width < _SMALLEST) or (height is not None and height < _SMALLEST / 2):
@@ -105,15 +102,14 @@ def _can_lead(claim: Claim, signals: Signals) -> bool:
 
 def _leads_elsewhere(link: str) -> bool:
     """Whether a picture's link goes to another page, not to the picture itself."""
-    return bool(link) and not link.startswith("#") and not _PICTURE_FILE.search(link)
+    return bool(link) and not link.startswith("#") and not (is_picture_file(link) or _OF_PICTURES.search(link))
 
 
 @lru_cache(maxsize=512)
 def picture_keys(url: str) -> frozenset[str]:
     """Names under which the files of one picture meet: the file's name without its size, long numbers in the path."""
     path = unquote(url.partition("?")[0])
-    name = _EXTENSION.sub("", path.rstrip("/").rsplit("/", 1)[-1])
-    stem = _SIZE.sub("", name)
+    stem = picture_key(url).partition("?")[0].rstrip("/").rpartition("/")[2]
     keys = set(_LONG_ID.findall(path))
     if len(stem) >= _TELLING_STEM:
         keys.add(stem)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsformat.markup.xhtml.picture_files import is_picture_file
+
 _STORY = re.compile(
     r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|_[^/]*_[^/]*_[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/|/[^/]{30,}/?$",
     re.IGNORECASE,
 )
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.IGNORECASE)
 _GALLERY = re.compile(
     r"/(?:galler(?:y|ies)|galeries?|galer[ií]as?|bilderserien?|bildergalerien?|fotogaler[a-z]{1,4}|fotostrecken?|"
     r"photos|slideshows?|diaporamas?|image)/",
@@ -40,4 +41,4 @@ def is_gallery(url: str) -> bool:
 
 def leads_to_no_story(url: str) -> bool:
     """Whether an address says that it holds no story: a list, a shop, the file of a picture."""
-    return (_NO_STORY.search(url) or _NO_STORIES.match(url) or _PICTURE_FILE.search(url)) is not None
+    return (_NO_STORY.search(url) or _NO_STORIES.match(url)) is not None or is_picture_file(url)

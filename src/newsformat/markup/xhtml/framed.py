@@ -9,7 +9,7 @@ from newsformat.markup.xhtml.captions import caption_and_credit, words_below
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.embeds import FRAMES, provider_of
 from newsformat.markup.xhtml.figures import figure_of
-from newsformat.markup.xhtml.galleries import FILES
+from newsformat.markup.xhtml.picture_files import is_picture_file
 from newsformat.markup.xhtml.recordings import RECORDINGS
 from newsformat.markup.xhtml.walk import HEADINGS, Walk
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, PullQuote, Quotation, Table, Video
@@ -54,7 +54,7 @@ def _card_of(element: Element, context: Context) -> Embed | None:
     title = next((part for part in named if line_of(part)), None)
     if url is None or title is None or line_of(link) != line_of(element):
         return None
-    if url.partition("?")[0].lower().endswith(FILES):
+    if is_picture_file(url):
         return None
     words = (one_line(node.data) for node in link.descendants if isinstance(node, Text) and title not in node.ancestors)
     text = " ".join(filter(None, words))

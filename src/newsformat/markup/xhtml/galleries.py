@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsformat.markup.xhtml.picture_sizes import picture_key
+from newsformat.markup.xhtml.picture_files import is_picture_file, picture_key
 from newsformat.model.body import Block, Figure, Gallery
 from newsformat.model.media import Image
 
 # Files of drawings that stand beside a picture as buttons and signs.
 _DRAWINGS = (".svg", ".ico")
-FILES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 
 
 def distinct(images: Iterable[Image]) -> list[Image]:
@@ -38,8 +37,7 @@ def gallery_of(blocks: Sequence[Block]) -> Gallery | None:
 
 def _key(image: Image) -> tuple[str, str]:
     """What the addresses of one picture in several sizes share: what it shows and its file's name, or its file."""
-    path = image.url.partition("?")[0]
-    if not path.lower().endswith(FILES):
+    if not is_picture_file(image.url):
         return image.url, ""
     key = picture_key(image.url)
     return (key.rpartition("/")[2], image.alt) if image.alt else (key, "")

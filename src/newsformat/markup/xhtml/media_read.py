@@ -6,6 +6,7 @@ import re
 
 from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.picture_files import is_placeholder, is_sign
 from newsformat.model.media import Image, Rendition
 
 # Where pages that load pictures late keep the real address.
@@ -13,18 +14,6 @@ _LATE = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-im
 _LATE_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-sizes-set")
 # A picture smaller than this on a side is an icon or a counter, not a picture of the news.
 _SMALLEST = 64
-# Names of files that hold the place of a picture until it is loaded.
-_PLACEHOLDER = re.compile(
-    r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|grey|gray|loading|1x1|lazy)[^/]{0,20}$", re.IGNORECASE
-)
-
-# Files of signs: "/icons/boat.png", "/boat-icon.svg", "/emoji/1f6a2.png", "/avatars/ada.jpg".
-_SIGN = re.compile(
-    r"/(?:[\w-]{0,20}[-_])?(?:icons?|emojis?|smileys?|smilies|sprites?|favicons?)/[^/]*\.(?:svg|png|gif|webp|ico)$"
-    r"|/avatars?/[^/]*$|\.ico$"
-    r"|[/_-](?:favicon|icon|emoji|spinner|loader|pixel|beacon)[-_0-9x]*\.(?:svg|png|gif|webp)$",
-    re.IGNORECASE,
-)
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
 
 
@@ -49,7 +38,7 @@ def image_of(element: Element, context: Context) -> Image | None:
 def _address(img: Element, context: Context) -> str | None:
     for name in (*_LATE, "src"):
         value = attribute(img, name)
-        if value and not value.startswith("data:") and not _PLACEHOLDER.search(value.partition("?")[0][-80:]):
+        if value and not value.startswith("data:") and not is_placeholder(value):
             url = context.address(value)
             if url is not None:
                 return url
@@ -63,10 +52,13 @@ def _is_icon(img: Element) -> bool:
 
 def _is_sign(img: Element, url: str) -> bool:
     """Whether a picture is a sign by its file, or a drawing that nothing is said of and no paragraph is made of."""
-    path = url.partition("?")[0]
-    if _SIGN.search(path):
+    if is_sign(url):
         return True
-    return path.endswith(".svg") and not attribute(img, "alt", "title") and img.closest("figure, p") is None
+    return (
+        url.partition("?")[0].endswith(".svg")
+        and not attribute(img, "alt", "title")
+        and img.closest("figure, p") is None
+    )
 
 
 def _pixels(img: Element | None, name: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from newsformat.markup.xhtml.embeds import shown_by
-from newsformat.markup.xhtml.picture_sizes import picture_key
+from newsformat.markup.xhtml.picture_files import picture_key
 from newsformat.model.body import Block, Embed, Figure
 from newsformat.model.media import Image
 

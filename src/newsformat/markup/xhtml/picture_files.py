@@ -1,4 +1,4 @@
-"""The files of one picture in several sizes: what their addresses share."""
+"""What the address of a file tells of its picture: which one it is, whatever its size, and whether it is one at all."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
-_LONGEST = 8192
-_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?)$", re.IGNORECASE)
+_LONGEST, _LONGEST_NAME = 8192, 80
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic|tiff?|svg)$", re.IGNORECASE)
+# Names of files that hold the place of a picture until it is loaded.
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|grey|gray|loading|1x1|lazy)[^/]{0,20}$", re.IGNORECASE
+)
+
+# Files of signs: "/icons/boat.png", "/boat-icon.svg", "/emoji/1f6a2.png", "/avatars/ada.jpg".
+_SIGN = re.compile(
+    r"/(?:[\w-]{0,20}[-_])?(?:icons?|emojis?|smileys?|smilies|sprites?|favicons?)/[^/]*\.(?:svg|png|gif|webp|ico)$"
+    r"|/avatars?/[^/]*$|\.ico$"
+    r"|[/_-](?:favicon|icon|emoji|spinner|loader|pixel|beacon)[-_0-9x]*\.(?:svg|png|gif|webp)$",
+    re.IGNORECASE,
+)
 # "-1024x683", "@2x", "-scaled", "_large" at the end of a file's name.
 _SIZE = re.compile(
     r"(?:[-_.@](?:w?[0-9]{2,4}x[0-9]{2,4}|[0-9]{2,4}w|[0-9](?:\.[0-9])?x|scaled|e[0-9]{10,13}|thumb(?:nail)?|small|"
@@ -27,6 +39,21 @@ _DRAWN = frozenset(
 )
 _SHOWN = ("url", "src", "image")
 _DEEPEST = 3
+
+
+def is_picture_file(url: str) -> bool:
+    """Whether an address is that of the file of a picture."""
+    return _FILE.search(url.partition("#")[0].partition("?")[0]) is not None
+
+
+def is_placeholder(url: str) -> bool:
+    """Whether a file holds the place of a picture until that is loaded."""
+    return _PLACEHOLDER.search(url.partition("?")[0][-_LONGEST_NAME:]) is not None
+
+
+def is_sign(url: str) -> bool:
+    """Whether a file is a sign: an icon, an emoji, somebody's small portrait."""
+    return _SIGN.search(url.partition("?")[0]) is not None
 
 
 @lru_cache(maxsize=1024)
