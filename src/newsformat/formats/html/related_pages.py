@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsformat.formats.html.page_numbers import BACK, ONWARD, SIGN, is_row
 from newsformat.scalars.urls import host
 
 NEXT, PREVIOUS = "next", "previous"
@@ -17,18 +18,6 @@ AMP, PRINT = "amp", "print"
 _LONGEST = 60
 """Characters of a line that may lead to the article itself; a longer one says more."""
 
-_ONWARD = (
-    "next page|next|weiter|nächste seite|page suivante|suivante?|página siguiente|siguiente|próxima página|próxima|"
-    "pagina successiva|successiva|avanti|volgende pagina|volgende|nästa sida|nästa|neste side|neste|næste side|næste|"
-    "seuraava sivu|seuraava|następna strona|następna|další strana|další|следующая страница|следующая|далее|"
-    "наступна|sonraki sayfa|sonraki|次のページ|次へ|次ページ|下一页|下一頁|다음 페이지|다음|الصفحة التالية|التالي"
-)
-_BACK = (
-    "previous page|previous|prev|zurück|vorherige seite|page précédente|précédente?|página anterior|anterior|"
-    "pagina precedente|precedente|indietro|vorige pagina|vorige|föregående sida|föregående|forrige side|forrige|"
-    "edellinen sivu|edellinen|poprzednia strona|poprzednia|předchozí|предыдущая страница|предыдущая|назад|попередня|"
-    "önceki sayfa|önceki|前のページ|前へ|前ページ|上一页|上一頁|이전 페이지|이전|الصفحة السابقة|السابق"
-)
 _PRINTED = (
     "print|print this|print page|print article|print this (?:page|article|story)|printer[ -]friendly(?: version)?|"
     "print version|drucken|artikel drucken|seite drucken|druckversion|druckansicht|imprimer|imprimer l.article|"
@@ -37,13 +26,8 @@ _PRINTED = (
     "tisk|vytisknout|tlač|nyomtatás|tipărește|печать|распечатать|версия для печати|друк|yazdır|cetak|"
     "印刷|印刷する|このページを印刷|打印|列印|인쇄|프린트|طباعة|הדפסה|εκτύπωση"
 )
-_SIGN = r"[\s|/·•…‹›«»<>←→()\[\].,:-]"
-_LEADING = re.compile(
-    rf"{_SIGN}*+(?:(?:[0-9]{{1,2}}(?!\d)|(?:page|seite|pagina|página|sida|side)(?!\w)|(?:{_ONWARD}|{_BACK})(?!\w)){_SIGN}*+)++|"
-    rf"{_PRINTED}"
-)
-_IS_ONWARD = re.compile(rf"{_SIGN}*+(?:{_ONWARD}){_SIGN}*+")
-_IS_BACK = re.compile(rf"{_SIGN}*+(?:{_BACK}){_SIGN}*+")
+_IS_ONWARD = re.compile(rf"{SIGN}*+(?:{ONWARD}){SIGN}*+")
+_IS_BACK = re.compile(rf"{SIGN}*+(?:{BACK}){SIGN}*+")
 _IS_PRINTED = re.compile(_PRINTED)
 
 # The number of a page in its address: after a word for page, or after a sign that joins it to the article's name.
@@ -59,7 +43,7 @@ _SHORTEST_NAME = 6
 
 def may_lead_to_itself(line: str) -> bool:
     """Whether a line may be a row of page numbers, or a link to the next page or the form for print."""
-    return len(line) <= _LONGEST and _LEADING.fullmatch(line.lower()) is not None
+    return len(line) <= _LONGEST and (is_row(line) or _IS_PRINTED.fullmatch(line.lower()) is not None)
 
 
 def neighbour(words: str, url: str, own: str) -> str | None:
