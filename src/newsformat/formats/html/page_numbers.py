@@ -7,8 +7,9 @@ import re
 _LONGEST = 80
 ONWARD = (
     "next page|next|weiter|nächste seite|nächste|page suivante|suivante?|página siguiente|siguiente|próxima página|"
-    "próxima|pagina successiva|successiva|avanti|volgende pagina|volgende|nästa sida|nästa|neste side|neste|næste side|næste|"
-    "seuraava sivu|seuraava|następna strona|następna|další strana|další|следующая страница|следующая|далее|"
+    "próxima|pagina successiva|successiva|avanti|volgende pagina|volgende|nästa sida|nästa|neste side|neste|"
+    "næste side|næste|seuraava sivu|seuraava|następna strona|następna|další strana|další|следующая страница|"
+    "следующая|далее|"
     "наступна|sonraki sayfa|sonraki|次のページ|次へ|次ページ|下一页|下一頁|다음 페이지|다음|الصفحة التالية|التالي"
 )
 BACK = (

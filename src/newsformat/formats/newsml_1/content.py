@@ -8,7 +8,7 @@ from lxml import etree
 
 from newsformat.formats.newsml_1.parts import Part
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
-from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf import head_of, headings_in, nitf_in
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.nitf.schema import nitf_tag
@@ -16,13 +16,6 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, local
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told
 
-_HEADINGS = {
-    "headline": "hl1",
-    "subheadline": "hl2",
-    "summary": "abstract",
-    "byline": "byline",
-    "dateline": "dateline",
-}
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
 
 
@@ -56,12 +49,10 @@ def _html_of(data: etree._Element) -> str:
         data.tag = own
 
 
-def headings_in(data: etree._Element) -> Members:
+def headings_of(data: etree._Element) -> Members:
     """What the head of an NITF body tells: headline, byline, dateline."""
     nitf = nitf_in(data)
-    if nitf is None:
-        return {}
-    return {member: words for member, name in _HEADINGS.items() if (words := words_in(nitf, name))}
+    return {} if nitf is None else headings_in(nitf)
 
 
 def heads_in(data: etree._Element) -> list[etree._Element]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
-
 from lxml import etree
 
+from newsformat.formats.xml.characters import text_of_base64
 from newsformat.formats.xml.nitf.escaped import holder_of_nitf
 
 _BASE64 = "base64"
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def set_contents_plain(root: etree._Element) -> None:
@@ -29,11 +26,7 @@ def set_contents_plain(root: etree._Element) -> None:
 
 
 def _decoded(encoding: etree._Element, data: etree._Element) -> str | None:
-    """The text that a content is encoded from, which is never larger; None for what is no text of Base64."""
+    """The text that a content is encoded from; None for what is no text of Base64."""
     if len(data) or _BASE64 not in encoding.get("Notation", "").lower():
         return None
-    try:
-        text = b64decode("".join((data.text or "").split()), validate=True).decode("utf-8-sig")
-    except ValueError:  # no Base64, or no UTF-8
-        return None
-    return None if _CONTROLS.search(text) else text
+    return text_of_base64(data.text or "")

@@ -7,18 +7,18 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.newsml_1.components import CAPTIONS, DEEPEST, LEADS, TITLES, Component, Content, Text
-from newsformat.formats.newsml_1.content import content_in, headings_in, heads_in, media_type_of, text_in
+from newsformat.formats.newsml_1.content import content_in, headings_of, heads_in, media_type_of, text_in
 from newsformat.formats.newsml_1.description import add_description, add_parties
 from newsformat.formats.newsml_1.lines import add_lines, rights_of
 from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
 from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire, formal_name
+from newsformat.formats.xml.datelines import set_dateline_apart
 from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG
-from newsformat.inference.openings import without_dateline
 
 _CLASSES = {"figure": "picture", "video": "video", "audio": "audio"}
 
@@ -123,24 +123,14 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
         wire.findings.append(
             Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
         )
-    headings = headings_in(story.data)
+    headings = headings_of(story.data)
     dateline = members.setdefault("dateline", {})
     if (words := headings.pop("dateline", None)) is not None:
         dateline.setdefault("text", words.rstrip(" -–—_:"))
     for name, text in headings.items():
         members.setdefault(name, text)
-    words = [words for words in (dateline.get("text"), dateline.get("place", {}).get("name")) if words]
-    blocks, run_in = without_dateline(members["body"], words, members.get("byline"))
-    if run_in is not None:
-        members["body"] = list(blocks)
-        dateline.setdefault("text", run_in)
-    known = {
-        "hl1": members.get("headline"),
-        "hl2": members.get("subheadline"),
-        "abstract": members.get("summary"),
-        "byline": members.get("byline"),
-        "dateline": dateline.get("text"),
-    }
+    set_dateline_apart(members)
+    known = {**members, "dateline": members["dateline"].get("text")}
     for head in heads_in(story.data):
         if says_more(head, known):
             part.keep("nitf", Part.xml_of(head))

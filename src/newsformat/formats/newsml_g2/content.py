@@ -18,7 +18,7 @@ from newsformat.formats.newsml_g2.names import ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
 from newsformat.formats.xml.characters import blocks_of_characters
-from newsformat.formats.xml.nitf import head_of, nitf_in, words_in
+from newsformat.formats.xml.nitf import head_of, headings_in, nitf_in
 from newsformat.formats.xml.nitf.marked import Around, marked_quotes
 from newsformat.formats.xml.nitf.read import NitfBody, body_of
 from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
@@ -35,13 +35,6 @@ _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
-_HEADINGS = {
-    "headline": "hl1",
-    "subheadline": "hl2",
-    "summary": "abstract",
-    "byline": "byline",
-    "dateline": "dateline",
-}
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -105,7 +98,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         read = _nitf_body(nitf, _item_around(element), wire, told)
         members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
         members["end_notes"] = read.notes
-        members["headings"] = {name: words_in(nitf, element) for name, element in _HEADINGS.items()}
+        members["headings"] = headings_in(nitf)
         members["heads"] = head_of(nitf)
     else:
         members |= _xhtml_body(with_layout_told(_only_child(element)), _item_around(element), wire, told)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
-
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.xml.characters import blocks_of_characters
+from newsformat.formats.xml.characters import blocks_of_characters, text_of_base64
 from newsformat.formats.xml.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.words import XML_LANG
@@ -20,7 +17,6 @@ from newsformat.model.body import Block
 
 _INLINE = (g2("inlineXML"), g2("inlineData"))
 _BASE64 = "encd:base64"
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST_SHOWN = 60
 
 
@@ -63,18 +59,15 @@ def _is_text(media_type: str) -> bool:
 
 
 def _decoded(element: etree._Element, wire: Wire) -> str | None:
-    """The text of inline data, which may be in Base64 (never larger than this); None where it can't be decoded."""
+    """The text of inline data, which may be in Base64; None where it can't be decoded."""
     text = (element.text or "").strip()
     code, uri = element.get("encoding"), element.get("encodinguri")
     if not (code or uri):
         return text
     if (wire.standard(code, uri) or "").lower() != _BASE64:
         return None
-    try:
-        decoded = b64decode("".join(text.split()), validate=True).decode("utf-8-sig").strip()
-    except ValueError:  # no Base64, or no UTF-8
-        return None
-    return None if _CONTROLS.search(decoded) else decoded
+    decoded = text_of_base64(text)
+    return None if decoded is None else decoded.strip()
 
 
 def _not_decoded(element: etree._Element) -> Finding:

@@ -22,6 +22,7 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.validity import kept_not_valid
+from newsformat.formats.xml.datelines import set_dateline_apart
 from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
@@ -29,7 +30,6 @@ from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.formats.xml.xhtml import is_ours
 from newsformat.inference.marking import completed, quoted
-from newsformat.inference.openings import without_dateline
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -196,14 +196,9 @@ def _item_members(part: Part, wire: Wire) -> Members:
         found = content_of(content, wire, members)
         heads = found.pop("heads", [])
         _add_missing(members, found)
-        _set_dateline_apart(members, content.element)
-        known = {
-            "hl1": members.get("headline"),
-            "hl2": members.get("subheadline"),
-            "abstract": members.get("summary"),
-            "byline": members.get("byline"),
-            "dateline": _dateline_of(members),
-        }
+        if not is_ours(content.element):  # our own body tells it
+            set_dateline_apart(members)
+        known = {**members, "dateline": (members.get("dateline") or {}).get("text")}
         for head in heads:
             if says_more(head, known):
                 part.keep("nitf", part.xml_of(head))
@@ -227,22 +222,6 @@ def _add_missing(members: Members, content: Members) -> None:
     content.pop("language_of_text", None)
     members.setdefault("notes", []).extend(content.pop("end_notes", ()))
     members |= content
-
-
-def _set_dateline_apart(members: Members, content: etree._Element) -> None:
-    """Take the dateline out of the words of the paragraph that it runs into; our own body tells it."""
-    dateline: Members = members.get("dateline") or {}
-    told = [words for words in (dateline.get("text"), dateline.get("place", {}).get("name")) if words]
-    blocks, run_in = without_dateline(members.get("body") or (), told, members.get("byline"))
-    if run_in is not None and not is_ours(content):
-        members["body"] = list(blocks)
-        members["dateline"] = {"text": run_in, **dateline}
-
-
-def _dateline_of(members: Members) -> str | None:
-    """The words of the dateline among the members."""
-    dateline: Members = members.get("dateline") or {}
-    return dateline.get("text")
 
 
 def _drop_our_catalogs(part: Part) -> None:

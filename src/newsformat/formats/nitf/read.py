@@ -14,6 +14,7 @@ from newsformat.formats.nitf.bodyhead import TITLE, introduced
 from newsformat.formats.nitf.docdata import headed
 from newsformat.formats.nitf.pictures import set_apart
 from newsformat.formats.nitf.tree import documents_of
+from newsformat.formats.xml.datelines import set_dateline_apart
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.nitf.read import body_of
@@ -22,7 +23,6 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.inference.marking import completed
-from newsformat.inference.openings import without_dateline
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -102,12 +102,9 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["language"] = language
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
-    dateline: Members = members.get("dateline") or {}
-    told = [words for words in (dateline.get("text"), dateline.get("place", {}).get("name")) if words]
-    blocks, run_in = without_dateline(read_body.blocks, told, members.get("byline"))
-    if run_in is not None:
-        members["dateline"] = {"text": run_in, **dateline}
-    members |= set_apart(blocks)
+    members["body"] = list(read_body.blocks)
+    set_dateline_apart(members)
+    members |= set_apart(members["body"])
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
     return members

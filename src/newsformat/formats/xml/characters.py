@@ -1,8 +1,9 @@
-"""Text that stands in a wire as characters: plain, or HTML whose tags are escaped or in CDATA."""
+"""Text that stands in a wire as characters: plain, in Base64, or HTML whose tags are escaped or in CDATA."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 
 from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
 from newsformat.formats.xml.xhtml import blocks_of_html
@@ -10,6 +11,16 @@ from newsformat.model.body import Block
 
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|article)\b[^<>]{0,1000}>", re.I)
 _INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def text_of_base64(characters: str) -> str | None:
+    """The text that Base64 says, which is never longer; None for what is no Base64, or no text of UTF-8."""
+    try:
+        text = b64decode("".join(characters.split()), validate=True).decode("utf-8-sig")
+    except ValueError:
+        return None
+    return None if _CONTROLS.search(text) else text
 
 
 def is_html(characters: str) -> bool:

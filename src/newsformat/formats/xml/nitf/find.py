@@ -11,6 +11,14 @@ from newsformat.formats.xml.nitf.fractions import tell_fractions
 from newsformat.formats.xml.nitf.schema import NITF, nitf_tag
 from newsformat.formats.xml.words import local, words_of
 
+_HEADINGS = {
+    "headline": "hl1",
+    "subheadline": "hl2",
+    "summary": "abstract",
+    "byline": "byline",
+    "dateline": "dateline",
+}
+
 
 def nitf_in(element: etree._Element) -> etree._Element | None:
     """The `nitf` element, or one of its parts, that an element holds, with or without a namespace."""
@@ -57,7 +65,12 @@ def _first(element: etree._Element, name: str) -> etree._Element | None:
     return next(_all(element, name), None)
 
 
-def words_in(nitf: etree._Element, name: str) -> str | None:
+def headings_in(nitf: etree._Element) -> dict[str, str]:
+    """What the head of the body tells of an article, by the article's members."""
+    return {member: words for member, name in _HEADINGS.items() if (words := _words_in(nitf, name))}
+
+
+def _words_in(nitf: etree._Element, name: str) -> str | None:
     """The words of the first element of a name in the head of the body (hl1, byline, dateline)."""
     head = _first(nitf, "body.head")
     found = _first(head, name) if head is not None else None
@@ -69,14 +82,17 @@ def head_of(nitf: etree._Element) -> list[etree._Element]:
     return [part for name in ("head", "body.head") if (part := _first(nitf, name)) is not None]
 
 
-def says_more(head: etree._Element, known: Mapping[str, str | None]) -> bool:
-    """Whether the head of a document says more than the words that are known of its headline, byline, dateline."""
+def says_more(head: etree._Element, known: Mapping[str, object]) -> bool:
+    """Whether the head of a document says more than the words that are known of its headline, byline, dateline.
+
+    They are known by the names of an article's members.
+    """
     if any(part.attrib for part in head.iter()):
         return True
     told = [
         words
-        for name, value in known.items()
-        if (part := _first(head, name)) is not None and (words := words_of(part)) and words == value
+        for member, name in _HEADINGS.items()
+        if (part := _first(head, name)) is not None and (words := words_of(part)) and words == known.get(member)
     ]
     return _letters(words_of(head)) != "".join(map(_letters, told))
 
