@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsformat.markup.xhtml.text_parts import is_bold
 from newsformat.model.body import Block, Divider, Heading, Paragraph
-from newsformat.model.marks import StyleMark
 
 _FEWEST = 3
 # Of the bold paragraphs from the first question to the last so many ask ("Tell us more." asks as well).
 _SHARE = 0.7
 _ASKING = ("?", "？", "؟", "?”", "?“", "?»", '?"', "？」")
-_BOLD_SHARE = 0.95
 _ENDING = (Heading, Divider)
 
 
@@ -49,10 +48,7 @@ def _asks(block: Block) -> bool:
 
 def _is_bold(block: Block) -> bool:
     """Whether a paragraph without a role is bold as a whole."""
-    if not isinstance(block, Paragraph) or block.role is not None:
-        return False
-    bold = sum(len(mark.words or "") for mark in block.marks if isinstance(mark, StyleMark) and mark.type == "strong")
-    return bold >= _BOLD_SHARE * len(block.text)
+    return isinstance(block, Paragraph) and block.role is None and is_bold(block.text, block.marks)
 
 
 def _with_role(block: Block, role: str) -> Block:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newsformat.markup.tree import Element, Text, attribute, line_of, one_line, tokens
+from newsformat.markup.xhtml.text_parts import is_bold
 from newsformat.markup.xhtml.walk import HEADINGS, Walk
 from newsformat.model.body import Block, LiveEntry, Paragraph
 from newsformat.model.naming import Party
@@ -179,8 +180,7 @@ def _headline_and_rest(blocks: list[Block]) -> tuple[str | None, list[Block]]:
     """The first line of an entry where all of it is bold, and what follows."""
     first = blocks[0] if len(blocks) > 1 else None
     if isinstance(first, Paragraph) and len(first.text) <= _LONGEST_OPENING and "\n" not in first.text:
-        is_bold = any(mark.type == "strong" and mark.words == first.text for mark in first.marks)
-        return (first.text, blocks[1:]) if is_bold else (None, blocks)
+        return (first.text, blocks[1:]) if is_bold(first.text, first.marks) else (None, blocks)
     return None, blocks
 
 

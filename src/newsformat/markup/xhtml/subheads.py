@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from newsformat.markup.xhtml.text_parts import is_bold
 from newsformat.model.body import Block, Heading, Paragraph
-from newsformat.model.marks import AnyMark, LinkMark, StyleMark
+from newsformat.model.marks import AnyMark, LinkMark
 
 # A subhead is a line, not a paragraph: longer bold text is a standfirst or a question.
 _LONGEST = 90
@@ -41,10 +42,10 @@ def _is_subhead(block: Paragraph, after: Block | None) -> bool:
         and len(text) <= _LONGEST
         and "\n" not in text
         and not text.endswith(_CLOSING)
-        and any(_is_bold(mark) and mark.words == text for mark in block.marks)
+        and is_bold(text, block.marks)
         and isinstance(after, Paragraph)
         and not _is_linked(block)
-        and not any(_is_bold(mark) and mark.words == after.text for mark in after.marks)
+        and not is_bold(after.text, after.marks)
     )
 
 
@@ -54,9 +55,5 @@ def _is_linked(block: Paragraph) -> bool:
     return 2 * linked > len(block.text)
 
 
-def _is_bold(mark: object) -> bool:
-    return isinstance(mark, StyleMark) and mark.type == "strong"
-
-
 def _others(block: Paragraph) -> tuple[AnyMark, ...]:
-    return tuple(mark for mark in block.marks if not (_is_bold(mark) and mark.words == block.text))
+    return tuple(mark for mark in block.marks if not is_bold(block.text, (mark,)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsformat.markup.tree import Element, attribute, line_of
+from newsformat.markup.xhtml.text_parts import is_bold
 from newsformat.markup.xhtml.walk import Walk
 from newsformat.model.body import Cell, Table
 from newsformat.model.media import Caption
@@ -88,16 +89,14 @@ def _with_bold_headers(rows: Rows) -> Rows:
     """The rows of a table without headers, the first as such where all its cells are bold and no other row's are."""
     if len(rows) < 2 or len(rows[0]) < 2 or any(cell.header for row in rows for cell in row):
         return rows
-    if not _is_bold(rows[0]) or any(map(_is_bold, rows[1:])):
+    if not _are_bold(rows[0]) or any(map(_are_bold, rows[1:])):
         return rows
     return (tuple(cell.model_copy(update={"header": "column"}) for cell in rows[0]), *rows[1:])
 
 
-def _is_bold(row: Sequence[Cell]) -> bool:
+def _are_bold(row: Sequence[Cell]) -> bool:
     said = [cell for cell in row if cell.text]
-    return bool(said) and all(
-        any(mark.type == "strong" and mark.words == cell.text for mark in cell.marks) for cell in said
-    )
+    return bool(said) and all(is_bold(cell.text, cell.marks) for cell in said)
 
 
 def _span(cell: Element, name: str) -> int | None:

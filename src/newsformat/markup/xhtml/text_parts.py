@@ -1,4 +1,4 @@
-"""Stretches of a text with the marks over them."""
+"""Stretches of a text with the marks over them, and whether it is bold as a whole."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def parts_of(text: str, marks: Iterable[AnyMark], places: Sequence[Place]) -> li
                 over[number].append(kept)
     words = [text[start:end] for start, end in trimmed]
     return [RunningText(part, canonical_marks(part, kept)) for part, kept in zip(words, over, strict=True)]
+
+
+def is_bold(text: str, marks: Iterable[AnyMark]) -> bool:
+    """Whether a text is bold as a whole."""
+    return any(mark.type == "strong" and mark.words == text for mark in marks)
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:
