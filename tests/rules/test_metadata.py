@@ -147,6 +147,9 @@ def test_a_name_may_begin_like_by(name: str) -> None:
         ("@rossi", "an address"),
         ("Redaktion", "an account"),
         ("admin", "an account"),
+        ("Anonymous", "an account"),
+        ("undefined", "what programs print for nothing"),
+        ("4711", "what programs print for nothing"),
     ],
 )
 def test_what_is_no_name(name: str, what: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.scalars.names import has_lead, is_name, is_person, without_lead
+from newsformat.scalars.names import has_lead, is_host, is_name, is_nothing, is_person, without_lead
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_is_slow_to_call_a_line_a_person(text: str) -> None:
 def test_a_name_may_be_a_particle_and_a_capital() -> None:
     assert is_name("Ludwig van der Linden")
     assert not is_name("the linden tree")
+
+
+@pytest.mark.parametrize("name", ["J.Roe", "M.ROE", "J.M.Roe", "Roe, J.Jr", "A.van Roe"])
+def test_initials_without_a_space_are_no_host(name: str) -> None:
+    assert is_name(name)
+    assert not is_host(name)
+
+
+@pytest.mark.parametrize(
+    "host", ["harbour-post.example", "HarbourPost.com", "HARBOURPOST.COM", "harbour.co.uk", "x.info"]
+)
+def test_a_host_is_no_name(host: str) -> None:
+    assert is_host(host)
+    assert not is_name(host)
+
+
+def test_what_stands_for_no_name() -> None:
+    assert all(map(is_nothing, ("undefined", "NULL", " n/a ", "4711", "–", "[object Object]")))
+    assert not any(map(is_nothing, ("Ada Rossi", "4M", "山田")))

@@ -99,7 +99,7 @@ NOT_A_NAME = late(
 )
 # Accounts of systems, not people.
 ACCOUNTS = frozenset(
-    "admin administrator root webmaster webadmin superuser user test editor staff author authors guest "
+    "admin administrator anonymous root webmaster webadmin superuser user test editor staff author authors guest "
     "redaktion redaction redaccion redacción redazione redação redacao redaksi redakcja redakce redactie "
     "redaktør newsroom online editorial wordpress wpadmin siteadmin web content system default publisher "
     "press".split()

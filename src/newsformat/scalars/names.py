@@ -27,7 +27,14 @@ _LEAD = late(
 )
 _OPENING = late(r"[-–—•|·\s]*([^\W\d_]+)")
 _FIRST_WORDS = frozenset(found[0].lower() for lead in LEADS.split("|") if (found := re.match(r"[^\W\d_]+", lead)))
-_HOST = late(r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|info|news|online)$", re.IGNORECASE)
+# "harbour-post.example", "HARBOURPOST.COM"; "J.Roe" and "J.ROE" are persons.
+_HOST = late(
+    r"(?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,3}|example|info|news|online)$"
+    r"|(?:[A-Z0-9][A-Z0-9-]{1,62}\.){1,4}(?:[A-Z]{2,3}|INFO|NEWS|ONLINE)$"
+)
+_ADDRESS = late(r"@[\w-]+\.|https?:|www\.|^@\w+\Z", re.IGNORECASE)
+# What programs print where they have no name.
+_NOTHING = frozenset({"", "undefined", "null", "none", "n/a", "unknown", "[object object]"})
 # "Guides by", "Recipe by": the kind of a piece; what was sponsored or powered by somebody was not written by them.
 _PIECE_BY = late(r"(?!\S{0,30}(?:ed|en|ing)\s)[^\W\d_]{3,20}\s+by(?::\s*|\s+)(?=[A-ZÀ-ÞΑ-ΫА-Я])", re.IGNORECASE)
 _WORD = late(r"[^\s]+")
@@ -132,6 +139,16 @@ def _is_name_word(word: str) -> bool:
 def is_host(text: str) -> bool:
     """Whether a text is the name of a host, perhaps behind words that say "by": "harbour-post.example"."""
     return _HOST.fullmatch(without_lead(text)) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address on the web, of mail, or an account's on a network, perhaps with a name before it."""
+    return _ADDRESS.search(text) is not None
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text stands where a name is missing: "undefined", "null", a number."""
+    return text.strip().lower() in _NOTHING or not any(map(str.isalpha, text))
 
 
 def is_account(text: str) -> bool:

@@ -94,6 +94,7 @@ BYLINES = [
     ("<p class='commentator author'>Ada Rossi</p>", "", ["Ada Rossi"]),
     ("<p>Reviewed by</p><p>Bo Lind</p><p>March 1, 2026</p>", "", []),
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "undefined"}), ["Ada Rossi"]),
+    ("", linked(headline="x", author={"name": "J.Roe"}), ["J.Roe"]),
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "198.51.100.7"}), ["Ada Rossi"]),
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "HARBOUR-POST.COM"}), ["Ada Rossi"]),
     ("", linked(headline="x", author={"name": "Par harbour.fr"}), []),

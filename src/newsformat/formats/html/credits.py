@@ -10,7 +10,7 @@ from newsformat.formats.html.choices import SAME, Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
 from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.bylines import Credit, credits_of
-from newsformat.scalars.names import has_lead, is_account, is_full_name, is_host
+from newsformat.scalars.names import has_lead, is_account, is_address, is_full_name, is_host, is_nothing
 from newsformat.scalars.text import folded
 from newsformat.scalars.urls import absolute, is_web
 
@@ -35,7 +35,6 @@ _SEEN = {
 }
 _MOST_RIVALS = 12
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
-_NOTHING = frozenset({"", "undefined", "null", "none", "n/a", "unknown", "anonymous", "[object object]"})
 _ANYWHERE = frozenset({"signed", "lone"})
 
 
@@ -200,9 +199,7 @@ def _parties(claim: Claim, base: str) -> tuple[Credit, ...]:
 
 def _is_placeholder(name: str) -> bool:
     """Whether a declared name is none: an address, a host, an account of the system, what programs print."""
-    if is_web(name) or "@" in name or is_account(name) or is_host(name):
-        return True
-    return name.strip().lower() in _NOTHING or not any(map(str.isalpha, name))
+    return is_address(name) or is_account(name) or is_host(name) or is_nothing(name)
 
 
 def _is_byline(claim: Claim, parties: Iterable[Credit]) -> bool:
