@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.inference.marking import MOST_MARKED
-from newsformat.markup.xhtml.foreign import PlacedBlock
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
+from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Block, OtherBlock
 from newsformat.model.flow import stretches
 from newsformat.model.links import RelatedLink

@@ -11,9 +11,9 @@ from newsformat.formats.html.page import Element
 from newsformat.markup.xhtml.captions import PICTURES, pictures_in
 from newsformat.markup.xhtml.credit_labels import credit_at_the_end
 from newsformat.markup.xhtml.embeds import FRAMES, shown_by
-from newsformat.markup.xhtml.foreign import PlacedBlock
 from newsformat.markup.xhtml.picture_files import is_picture_file, picture_key
 from newsformat.markup.xhtml.recordings import RECORDINGS
+from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Video
 
 _PLAYERS = (*FRAMES, *RECORDINGS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import css_path
-from newsformat.markup.xhtml.foreign import PlacedBlock
+from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Heading, Paragraph
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.dates import readings

@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 MAX_BYTES = 32 * 1024 * 1024
-"""A longer input is refused: a tree takes up to ten times the memory of its page."""
+"""A longer input is refused: no article is, and its text alone is held several times."""
 
 MAX_DEPTH = 512
 """Elements in elements that the parser keeps apart; deeper ones become siblings."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TypeVar
 
+from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Block, Divider, Heading, Paragraph
 
 _LONGEST = 80
@@ -13,12 +13,11 @@ _LONGEST = 80
 _ALONE = "*⁂⁎∗＊※❖#§⸻—―"
 _THRICE = "-–‐_=~•·‧∙●○◦■□◆◇♦✦✻✽❋☼+"
 _SIGNS = re.compile(rf"[{re.escape(_ALONE)}]|(?:[{re.escape(_ALONE + _THRICE)}]\s*){{3,}}|[*#—]{{2}}")
-_Origin = TypeVar("_Origin")
 
 
-def with_dividers(placed: Iterable[tuple[Block, _Origin]]) -> list[tuple[Block, _Origin]]:
+def with_dividers(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
     """The blocks, with lines of signs as dividers; none stands at an end, or follows another."""
-    found: list[tuple[Block, _Origin]] = []
+    found: list[PlacedBlock] = []
     for block, origin in placed:
         if not _is_divider(block):
             found.append((block, origin))

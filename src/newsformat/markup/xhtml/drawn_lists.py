@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import groupby
-from typing import TypeVar
 
 from newsformat.markup.xhtml.text_parts import parts_of
+from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Block, Item, ListBlock, Paragraph
 from newsformat.model.value import unchecked
 
@@ -17,12 +17,11 @@ _DASH = re.compile(r"[-*]\s(?=\S)")
 _FEWEST, _FEWEST_DASHES = 2, 3
 _LONGEST_DASHED = 100
 _CLOSING = (".", "!", "?", "…", "”", '"', "»")
-_Origin = TypeVar("_Origin")
 
 
-def with_drawn_lists(placed: Iterable[tuple[Block, _Origin]]) -> list[tuple[Block, _Origin]]:
+def with_drawn_lists(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
     """The blocks, with bulleted lines as the items of lists."""
-    found: list[tuple[Block, _Origin]] = []
+    found: list[PlacedBlock] = []
     for sign, group in groupby(placed, key=lambda each: _sign_of(each[0])):
         run = list(group)
         items = [item for block, _ in run for item in _items_of(block)] if sign else []

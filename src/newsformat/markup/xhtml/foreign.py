@@ -27,7 +27,7 @@ from newsformat.markup.xhtml.recordings import RECORDINGS, recording_of
 from newsformat.markup.xhtml.subheads import with_subheads
 from newsformat.markup.xhtml.tables import read_table
 from newsformat.markup.xhtml.told_once import told_once
-from newsformat.markup.xhtml.walk import HEADINGS, SILENT, Reader, Walk
+from newsformat.markup.xhtml.walk import HEADINGS, SILENT, PlacedBlock, Reader, Walk
 from newsformat.model.body import Block, Divider, Figure, Heading, Preformatted
 from newsformat.model.value import unchecked
 from newsformat.scalars.languages import language_tag
@@ -36,7 +36,6 @@ from newsformat.scalars.languages import language_tag
 _ROLES = frozenset(("question", "answer"))
 _LONGEST_SUMMARY = 200
 _PICTURES = frozenset(("img", "picture", "amp-img"))
-PlacedBlock = tuple[Block, Element]
 
 
 def blocks_of(elements: Iterable[Element], context: Context) -> tuple[Block, ...]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from newsformat.markup.xhtml.embeds import shown_by
 from newsformat.markup.xhtml.picture_files import picture_key
+from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Block, Embed, Figure
 from newsformat.model.media import Image
 
-_Origin = TypeVar("_Origin")
 
-
-def told_once(placed: Iterable[tuple[Block, _Origin]]) -> list[tuple[Block, _Origin]]:
+def told_once(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
     """The blocks, with a post and the frame that would show it as one embed, a picture in two sizes as one figure."""
-    found: list[tuple[Block, _Origin]] = []
+    found: list[PlacedBlock] = []
     for block, origin in placed:
         last = found[-1][0] if found else None
         if isinstance(block, Embed) and isinstance(last, Embed) and _is_same(last, block):

@@ -42,9 +42,11 @@ _LEVELS = {"ul": 4, "ol": 4, "dl": 4, "blockquote": 2, "aside": 2, "div": 2, "se
 _LEVELS_OF_A_BLOCK = 8
 _LEVELS_OF_AN_ARTICLE = 4
 
-
 # How a reason to drop an element says that it holds the words below a picture.
 CAPTION = "caption"
+
+PlacedBlock = tuple[Block, Element]
+"""A block, and the element it was read from."""
 
 
 @dataclass(slots=True)
