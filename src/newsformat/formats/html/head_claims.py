@@ -127,7 +127,9 @@ def _read_meta(item: Ordered, claims: list[Claim], labels: dict[str, str]) -> No
 
 
 def _field_by_words(key: str) -> str | None:
-    """The field of a date that a house names in its own way ("w-published-date"), or None."""
+    """The field of a date or of keywords that a house names in its own way ("w-published-date"), or None."""
+    if key.endswith("keywords"):
+        return "keyword"
     if "date" not in key and "time" not in key:
         return None
     if "publi" in key or "upload" in key:

@@ -16,6 +16,7 @@ from newsformat.formats.html.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.microdata import property_findings, read_properties
 from newsformat.formats.html.page import Element, Page, attribute, place
 from newsformat.formats.html.seen import words_of
+from newsformat.formats.html.tags import read_labelled_tags, read_named_tags, read_tag_links
 from newsformat.formats.html.visible import (
     read_author_links,
     read_headings,
@@ -23,7 +24,6 @@ from newsformat.formats.html.visible import (
     read_lone_author,
     read_named,
     read_signatures,
-    read_tag_links,
     read_times,
 )
 from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
@@ -61,6 +61,7 @@ def collect(page: Page) -> Signals:
         *read_named(found.named, start),
         *read_author_links(found.links, start),
         *read_signatures(found.paragraphs, start),
+        *read_named_tags(found.named, start),
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
         *read_images(found.images, start),
@@ -69,18 +70,24 @@ def collect(page: Page) -> Signals:
     ]
     if found.elements and not any(_tells_a_day(claim) for claim in claims):
         claims += read_dated_lines(page.root, found.orders(), language)
+    if not any(claim.field == "keyword" and claim.source != VISIBLE for claim in claims):
+        claims += read_labelled_tags(found.elements, start)
     if not any(claim.field == "keyword" for claim in claims):
-        claims += read_tag_links(_declared_tags(found), start)
+        claims += read_tag_links(_passed_links(found), start)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
     findings = (*linked.findings, *property_findings(properties))
     return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), findings, linked.article)
 
 
-def _declared_tags(found: Sorted) -> list[Ordered]:
-    """All links by rel=tag, also those in a menu at the foot of the article."""
+def _passed_links(found: Sorted) -> list[Ordered]:
+    """All links, those in menus at the foot of the article among them; of others outside it only those by rel=tag."""
     links = ((order, element) for order, element in enumerate(found.elements) if element.tag == "a")
-    return [(order, element) for order, element in links if "tag" in (element.attr("rel") or "").lower().split()]
+    return [
+        (order, element)
+        for order, element in links
+        if "tag" in (element.attr("rel") or "").lower().split() or element.closest("article, main") is not None
+    ]
 
 
 def _tells_a_day(claim: Claim) -> bool:

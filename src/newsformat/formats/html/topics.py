@@ -11,8 +11,12 @@ from newsformat.scalars.text import folded, line
 
 _LONGEST = 100
 _MOST = 60
-# An identifier, or the name of a host.
-_MACHINE_WORD = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net)")
+# An identifier, the name of a host, or what tells a program something ("displayType: standard").
+_MACHINE_WORD = re.compile(
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net)"
+    r"|[a-z]{1,20}(?:[A-Z]|[_-][a-z])\w{0,30}: ?\S.*"
+)
+_LABEL = re.compile(r"^(?:category|topics?|tags?|keywords?|subjects?):\s+(?=\S)", re.IGNORECASE)
 _PARTING = re.compile(r"\s*[;|]\s*|\s*[,،、，]\s*")
 
 
@@ -25,6 +29,7 @@ def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
         signals.of("keyword", [OPEN_GRAPH]),
         [c for c in signals.of("keyword", [META]) if "news_keywords" in c.at],
         signals.of("keyword", [META]),
+        [c for c in seen if c.hint == "label"],
         [c for c in seen if c.hint == "class"],
         [c for c in seen if c.hint == "link"],
     ]
@@ -37,9 +42,10 @@ def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
 def _words(claims: Sequence[Claim]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for claim in claims:
-        for word in _split(claim.value, alone=len(claims) == 1):
-            if word and len(word) <= _LONGEST and len(found) < _MOST and not _MACHINE_WORD.fullmatch(word):
-                found.setdefault(folded(word), word)
+        for word in [claim.value] if claim.source == VISIBLE else _split(claim.value, alone=len(claims) == 1):
+            subject = _LABEL.sub("", word)
+            if subject and len(subject) <= _LONGEST and len(found) < _MOST and not _MACHINE_WORD.fullmatch(subject):
+                found.setdefault(folded(subject), subject)
     found.pop("", None)
     return tuple(found.values())
 

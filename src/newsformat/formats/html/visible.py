@@ -14,7 +14,7 @@ from itertools import islice
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.date_words import ORIGINALLY, UPDATE_WORDS
 from newsformat.formats.html.page import Element, attribute, place
-from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, TAGS, UPDATE
+from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, UPDATE
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.dates import readings
@@ -22,18 +22,13 @@ from newsformat.scalars.names import is_full_name, is_name, is_person, without_l
 from newsformat.scalars.text import folded, line, shortened
 from newsformat.scalars.urls import absolute, host
 
-_AUTHOR_ADDRESS = re.compile(
+AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
     re.IGNORECASE,
 )
-_TAG_ADDRESS = re.compile(
-    r"/(?:tags?|topics?|them[ae]n?|keywords?|schlagw[oö]rte?r?|etiquetas?|temas?|emner?|[aä]mnen?|tagi|hashtags?|labels?|"
-    r"mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|topik)/[^/?#]",
-    re.IGNORECASE,
-)
-# Links to topics stand in a row: at least so many, within so many elements of one another.
-_FEWEST_TAGS, _TAGS_APART = 2, 8
+"""The address of a page about an author."""
+
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
 _MOST_HEADINGS = 40
@@ -54,7 +49,7 @@ def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
         text = line(words_of(element, 500))
         if text:
             field = "site_name" if _is_logo(element, base) else "headline"
-            yield _claim(Named(order, element, 0), field, text, "h1")
+            yield visible_claim(Named(order, element, 0), field, text, "h1")
 
 
 def _is_logo(heading: Element, base: str) -> bool:
@@ -94,28 +89,14 @@ def _read_byline(item: Named) -> Iterator[Claim]:
         return  # below a picture stands who took it
     text = words_of(item.element, _LONGEST[BYLINE], "\n")
     if 2 < len(text) <= _LONGEST[BYLINE]:
-        yield _claim(item, "author", text, "class")
+        yield visible_claim(item, "author", text, "class")
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
     text = shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
     if len(text) > 5 and any(map(str.isdigit, text)):
         for field, part in dated_parts(text):
-            yield _claim(item, "modified" if item.places & UPDATE else field, part, "class")
-
-
-def _read_tags(item: Named) -> Iterator[Claim]:
-    links = [item.element] if item.element.tag == "a" else list(item.element.iter_elements("a"))
-    if len(links) > 40 or item.element.tag in _WHOLE or item.element.find("h1") is not None:
-        return
-    for link in links:
-        text = line(words_of(link, 80))
-        if text and len(text) <= 80 and attribute(link, "href"):
-            yield _claim(Named(item.order, link, 0), "keyword", text, "class")
-
-
-_WHOLE = frozenset({"html", "body", "main", "article"})
-"""Elements whose classes list the tags themselves: `<article class="post tag-harbour">`."""
+            yield visible_claim(item, "modified" if item.places & UPDATE else field, part, "class")
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
@@ -126,33 +107,32 @@ def _read_standfirst(item: Named) -> Iterator[Claim]:
         return
     text = words_of(item.element, _LONGEST[STANDFIRST])
     if 20 <= len(text) <= _LONGEST[STANDFIRST]:
-        yield _claim(item, "subheadline", text, "class")
+        yield visible_claim(item, "subheadline", text, "class")
 
 
 def _read_kicker(item: Named) -> Iterator[Claim]:
     text = line(words_of(item.element, _LONGEST[KICKER]))
     if 2 <= len(text) <= _LONGEST[KICKER]:
-        yield _claim(item, "kicker", text, "class")
+        yield visible_claim(item, "kicker", text, "class")
 
 
 def _read_breadcrumb(item: Named) -> Iterator[Claim]:
     links = list(item.element.iter_elements("a"))
     for link in links[:8]:
         if text := line(words_of(link, 80)):
-            yield _claim(Named(item.order, link, 0), "breadcrumb", text, "class")
+            yield visible_claim(Named(item.order, link, 0), "breadcrumb", text, "class")
 
 
 _READERS = {
     BYLINE: _read_byline,
     DATE: _read_date,
-    TAGS: _read_tags,
     STANDFIRST: _read_standfirst,
     KICKER: _read_kicker,
     BREADCRUMB: _read_breadcrumb,
 }
 
 
-_MOST = {BYLINE: 16, DATE: 16, TAGS: 30, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3}
+_MOST = {BYLINE: 16, DATE: 16, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3}
 
 
 def dated_parts(text: str) -> Iterator[tuple[str, str]]:
@@ -186,7 +166,7 @@ def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         )
         is_update = UPDATE_WORDS.search(context) and "publish" not in context.lower()
         field = "modified" if is_update else "published"
-        claim = _claim(Named(order, element, 0), field, value, "time")
+        claim = visible_claim(Named(order, element, 0), field, value, "time")
         yield replace(claim, members={"words": text}) if text and text != value else claim
 
 
@@ -196,10 +176,10 @@ def read_lone_author(found: Iterable[Element]) -> Iterator[Claim]:
     for order, element in enumerate(found):
         is_rel = "author" in (element.attr("rel") or "").lower().split()
         href = attribute(element, "href")
-        if is_rel or _AUTHOR_ADDRESS.search(href):
+        if is_rel or AUTHOR_ADDRESS.search(href):
             text = without_lead(line(words_of(element, 80)))
             if is_full_name(text) and is_name(text):
-                claim = _claim(Named(order, element, 0), "author", text, "lone")
+                claim = visible_claim(Named(order, element, 0), "author", text, "lone")
                 named.setdefault(folded(text), replace(claim, members={"url": href} if href else {}))
     if len(named) == 1:
         yield from named.values()
@@ -212,7 +192,7 @@ def read_signatures(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         if "right" in style and order > start:
             text = line(words_of(element, 80))
             if is_person(text):
-                yield _claim(Named(order, element, 0), "author", text, "signed")
+                yield visible_claim(Named(order, element, 0), "author", text, "signed")
 
 
 def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
@@ -223,44 +203,12 @@ def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         if not is_rel and not -60 < order - start < _NEAR:
             continue
         href = attribute(element, "href")
-        if not (is_rel or _AUTHOR_ADDRESS.search(href)):
+        if not (is_rel or AUTHOR_ADDRESS.search(href)):
             continue
         text = line(words_of(element, 80))
         if text and len(text) <= 80:
-            claim = _claim(Named(order, element, 0), "author", text, "rel" if is_rel else "link")
+            claim = visible_claim(Named(order, element, 0), "author", text, "rel" if is_rel else "link")
             yield replace(claim, members={"url": href}) if href else claim
-
-
-def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
-    """The claims of links to pages of a topic, by rel=tag or by address: the first row of them after the headline."""
-    row: list[Named] = []
-    for order, element in found:
-        if order < start or not _is_tag_link(element):
-            continue
-        if row and order - row[-1].order > _TAGS_APART:
-            if len(row) >= _FEWEST_TAGS:
-                break
-            row = []
-        row.append(Named(order, element, 0))
-    if len(row) >= _FEWEST_TAGS:
-        for item in row[: _MOST[TAGS]]:
-            text = line(words_of(item.element, 80)).lstrip("#").strip()
-            if text and len(text) <= 80:
-                yield _claim(item, "keyword", text, "link")
-
-
-def _is_tag_link(element: Element) -> bool:
-    rel = element.attr("rel")
-    is_tag = (rel is not None and "tag" in rel.lower().split()) or _TAG_ADDRESS.search(element.attr("href") or "")
-    return bool(is_tag) and not _stands_in_text(element)
-
-
-def _stands_in_text(link: Element) -> bool:
-    """Whether a link stands in running text: most words of its paragraph are not linked."""
-    parent = link.parent
-    if not isinstance(parent, Element) or parent.tag != "p":
-        return False
-    return sum(len(other.text) for other in parent.iter_elements("a")) < len(parent.text) / 2
 
 
 def read_images(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
@@ -273,7 +221,7 @@ def read_images(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         if address is None:
             continue
         count += 1
-        claim = _claim(Named(order, element, 0), "image", address, "img")
+        claim = visible_claim(Named(order, element, 0), "image", address, "img")
         yield replace(claim, members=_picture_members(element))
 
 
@@ -324,7 +272,8 @@ def _picture_members(element: Element) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-def _claim(item: Named, field: str, value: str, hint: str) -> Claim:
+def visible_claim(item: Named, field: str, value: str, hint: str) -> Claim:
+    """What an element at its place on the page shows of the article, with the hint that made it a claim."""
     where = place(item.element) or (None, None)
     return Claim(
         field=field, value=value, source=VISIBLE, at=_label(item.element), line=where[0], column=where[1],
