@@ -429,6 +429,32 @@ def test_the_standfirst_is_not_the_headline_nor_a_caption() -> None:
     assert decided(H1 + f"<figure><figcaption class='lead'>{dek}</figcaption></figure>").subheadline is None
 
 
+def test_the_teaser_of_another_story_is_no_standfirst() -> None:
+    dek = "First boats out after nine days of storm repairs; night crossings to follow."
+    teaser = f"<div><h3><a href=/b>Bells of Norvale</a></h3><p class=teasertext>{dek}</p></div>"
+    assert decided(f"<main>{H1}{PARAGRAPH}{teaser}</main>").subheadline is None
+    assert decided(f"<main>{H1}<a href=/b><p class=teasertext>{dek}</p></a></main>").subheadline is None
+    assert decided(f"<main>{H1}<div><h3>In short</h3><p class=teasertext>{dek}</p></div></main>").subheadline == dek
+
+
+def test_a_box_of_headline_and_standfirst_is_no_standfirst() -> None:
+    dek = "First boats out after nine days of storm repairs; night crossings to follow."
+    box = f"<div class=teasertext><b>The lagoon</b> <p>Ferry resumes</p><p>{dek}</p></div>"
+    assert decided(f"<h1>Ferry resumes</h1>{box}{PARAGRAPH}", meta(description=dek)).subheadline is None
+
+
+def test_the_summary_is_what_open_graph_tells_in_full() -> None:
+    dek = "First boats out after nine days of storm repairs; night crossings to follow."
+    caption = "A boat leaves the northern harbour at dawn (archive)."
+    assert decided(H1, linked(headline="x", description=caption) + meta(og__description=dek)).summary == dek
+    for cut in (dek[:40].rstrip() + "…", dek[:40].rstrip() + "...", dek[:40].rstrip()):
+        assert decided(H1, linked(headline="x", description=dek) + meta(og__description=cut)).summary == dek
+    longer = f"{dek} The bell of Norvale rang."
+    assert decided(H1, linked(headline="x", description=longer) + meta(og__description=dek)).summary == dek
+    template = "{{ entry.teaser }} of the harbour"
+    assert decided(H1, linked(headline="x", description=dek) + meta(og__description=template)).summary == dek
+
+
 def test_declared_access_and_type() -> None:
     node = linked(headline="x", isAccessibleForFree="False").replace("NewsArticle", "OpinionNewsArticle")
     found = decided(H1, node)

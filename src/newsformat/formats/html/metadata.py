@@ -187,7 +187,8 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     titles = {folded(claim.value) for claim in signals.of("headline")} | {folded(headline or "")}
     seen = [
         claim for claim in signals.of("subheadline")
-        if -_STANDFIRST_BEFORE <= claim.order - signals.start <= _STANDFIRST_AFTER and folded(claim.value) not in titles
+        if -_STANDFIRST_BEFORE <= claim.order - signals.start <= _STANDFIRST_AFTER
+        and folded(claim.value) not in titles and (not headline or headline not in claim.value)
     ]  # fmt: skip
     described = [folded(claim.value)[:_SAME_OPENING] for claim in signals.of("description")]
     openings = {opening for opening in described if len(opening) >= _SHORTEST_OPENING}
@@ -209,8 +210,21 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
 
 
 def _summary(signals: Signals) -> Choice[str | None]:
-    order = [JSON_LD, OPEN_GRAPH, META, MICRODATA, TWITTER]
-    return _first([c for c in signals.of("description", order) if len(c.value) > 10])
+    """What Open Graph tells readers of the story, in full where another place has all that it cuts short.
+
+    Linked data may describe the lead picture instead, or give the story's first paragraph.
+    """
+    order = [OPEN_GRAPH, JSON_LD, META, MICRODATA, TWITTER]
+    claims = [c for c in signals.of("description", order) if len(c.value) > 10 and "{{" not in c.value]
+    whole = [c for c in claims if _is_cut(claims[0].value, c.value)]
+    return _first(sorted(claims, key=lambda claim: claim not in whole))
+
+
+def _is_cut(text: str, whole: str) -> bool:
+    """Whether a text is the beginning of another, and ends within a sentence."""
+    kept = text.rstrip(".… ")
+    ends_within = text.endswith(("...", "…")) or text[-1:].isalnum()
+    return ends_within and len(whole) > len(text) and whole.startswith(kept)
 
 
 def _kicker(signals: Signals, start: int) -> Choice[str | None]:

@@ -39,6 +39,7 @@ _LOGOS = frozenset("logo site-logo site-title site-name sitetitle sitename navba
 _LAST = re.compile(r"(?<=[0-9])[.,;|•·]\s+[^\W\d_]{3,12}\s*$")
 # Ancestors of a picture that are looked at for its figure and its link.
 _LEVELS = 6
+_LEVELS_OF_A_TEASER = 2
 _NEAR = 240
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
@@ -101,13 +102,25 @@ def _read_date(item: Named) -> Iterator[Claim]:
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
     if (
-        item.element.tag in {"figcaption", "figure", "img", "a", "h1", "header"}
-        or item.element.closest("figure") is not None
+        item.element.tag in {"figcaption", "figure", "img", "h1", "header"}
+        or item.element.closest("figure, a") is not None
+        or _is_of_teaser(item.element)
     ):
         return
     text = words_of(item.element, _LONGEST[STANDFIRST])
     if 20 <= len(text) <= _LONGEST[STANDFIRST]:
         yield visible_claim(item, "subheadline", text, "class")
+
+
+def _is_of_teaser(element: Element) -> bool:
+    """Whether an element stands right below a heading that is a link, and that is not the page's."""
+    for box in islice(element.ancestors, _LEVELS_OF_A_TEASER):
+        if not isinstance(box, Element) or box.find("h1") is not None:
+            return False
+        heading = box.find("h2") or box.find("h3") or box.find("h4")
+        if heading is not None:
+            return heading.find("a") is not None or heading.closest("a") is not None
+    return False
 
 
 def _read_kicker(item: Named) -> Iterator[Claim]:
