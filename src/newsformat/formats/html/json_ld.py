@@ -282,7 +282,8 @@ def _crumb_claims(claim: _Maker, node: Node) -> Iterator[Claim]:
         inner = item.get("item")
         name = schema_org.text(item.get("name")) or schema_org.text(inner, "name")
         if name:
-            yield claim("breadcrumb", "itemListElement", name)
+            url = schema_org.text(inner, "@id", "url") or schema_org.text(inner)
+            yield claim("breadcrumb", "itemListElement", name, {"url": url} if url else None)
 
 
 def _type_claims(claim: _Maker, node: Node, types: tuple[str, ...]) -> Iterator[Claim]:

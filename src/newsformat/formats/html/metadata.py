@@ -27,8 +27,9 @@ from newsformat.formats.html.claims import (
 from newsformat.formats.html.credits import authors_of
 from newsformat.formats.html.headlines import TITLE_SEPARATOR, agrees, headline_of
 from newsformat.formats.html.pictures import Picture, lead_image_of
+from newsformat.formats.html.sections import section_of
 from newsformat.formats.html.times import created_of, modified_of, published_of
-from newsformat.formats.html.topics import keywords_of, section_of
+from newsformat.formats.html.topics import keywords_of
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.bylines import Credit, did_other_work
 from newsformat.scalars.languages import direction, language_tag

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
+from newsformat.formats.html.crumbs import read_crumbs, read_folders
 from newsformat.formats.html.declared import TERMS
 from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
@@ -30,6 +31,7 @@ from newsformat.formats.html.walk import Ordered, Sorted, sorted_elements
 from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import readings
 from newsformat.scalars.text import folded
+from newsformat.scalars.urls import absolute
 
 __all__ = ["Claim", "Signals", "collect"]
 
@@ -61,6 +63,7 @@ def collect(page: Page) -> Signals:
         *read_named(found.named, start),
         *read_author_links(found.links, start),
         *read_signatures(found.paragraphs, start),
+        *read_crumbs(found.named, start, page.base),
         *read_named_tags(found.named, start),
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
@@ -74,6 +77,9 @@ def collect(page: Page) -> Signals:
         claims += read_labelled_tags(found.elements, start)
     if not any(claim.field == "keyword" for claim in claims):
         claims += read_tag_links(_passed_links(found), start)
+    address = page.url or (absolute(canonical, page.base) if canonical else None)
+    if address and not any(claim.field in {"section", "breadcrumb"} for claim in claims):
+        claims += read_folders(page.root.iter_elements("a"), address, page.base)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
     findings = (*linked.findings, *property_findings(properties))

@@ -1,4 +1,4 @@
-"""Whom to believe about keywords and the section."""
+"""Whom to believe about keywords."""
 
 from __future__ import annotations
 
@@ -54,16 +54,3 @@ def _split(value: str, *, alone: bool) -> Iterable[str]:
     if not alone and "," not in value:
         return [line(value).lstrip("#").strip()]
     return [line(part).lstrip("#").strip() for part in _PARTING.split(value)]
-
-
-def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
-    """The section's path, outermost first."""
-    claims = [*signals.of("section", [JSON_LD, OPEN_GRAPH, MICRODATA, META])]
-    for claim in claims:
-        group = [c for c in claims if c.source == claim.source and c.at == claim.at]
-        names = tuple(dict.fromkeys(line(c.value) for c in group if len(c.value) <= _LONGEST))
-        if names:
-            return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
-    crumbs = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
-    names = tuple(dict.fromkeys(c.value for c in crumbs))[1:]
-    return Choice(names, crumbs, "the page's breadcrumbs") if names else Choice(())

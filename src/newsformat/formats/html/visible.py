@@ -14,7 +14,7 @@ from itertools import islice
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.date_words import ORIGINALLY, UPDATE_WORDS
 from newsformat.formats.html.page import Element, attribute, place
-from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, UPDATE
+from newsformat.formats.html.places import BYLINE, DATE, KICKER, STANDFIRST, UPDATE
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.dates import readings
@@ -129,23 +129,15 @@ def _read_kicker(item: Named) -> Iterator[Claim]:
         yield visible_claim(item, "kicker", text, "class")
 
 
-def _read_breadcrumb(item: Named) -> Iterator[Claim]:
-    links = list(item.element.iter_elements("a"))
-    for link in links[:8]:
-        if text := line(words_of(link, 80)):
-            yield visible_claim(Named(item.order, link, 0), "breadcrumb", text, "class")
-
-
 _READERS = {
     BYLINE: _read_byline,
     DATE: _read_date,
     STANDFIRST: _read_standfirst,
     KICKER: _read_kicker,
-    BREADCRUMB: _read_breadcrumb,
 }
 
 
-_MOST = {BYLINE: 16, DATE: 16, STANDFIRST: 8, KICKER: 6, BREADCRUMB: 3}
+_MOST = {BYLINE: 16, DATE: 16, STANDFIRST: 8, KICKER: 6}
 
 
 def dated_parts(text: str) -> Iterator[tuple[str, str]]:

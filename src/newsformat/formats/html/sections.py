@@ -1,0 +1,74 @@
+"""Whom to believe about the section, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsformat.formats.html.choices import Choice, losers
+from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, Claim, Signals
+from newsformat.formats.html.headlines import agrees
+from newsformat.scalars.text import folded, line
+from newsformat.scalars.urls import page_key
+
+_LONGEST = 100
+_HOME = frozenset(
+    "home homepage start startseite accueil inicio início portada главная ホーム トップ 首页 首頁 홈 etusivu hem "
+    "forside forsiden domů címlap főoldal acasă anasayfa beranda الرئيسية होम หน้าแรก головна начало naslovnica "
+    "почетна".split()
+) | frozenset(
+    {
+        "home page",
+        "strona główna",
+        "главная страница",
+        "ana sayfa",
+        "trang chủ",
+        "صفحه اصلی",
+        "דף הבית",
+        "úvodní strana",
+    }
+)
+# What content systems file a story under that nobody has filed.
+_UNFILED = frozenset(
+    "uncategorized uncategorised unkategorisiert allgemein okategoriserade ukategorisert luokittelematon 未分類 未分类 "
+    "미분류 kategorisiz genel nezařazené".split()
+) | frozenset(
+    {"ohne kategorie", "non classé", "non categorizzato", "senza categoria", "sin categoría", "sem categoria"}
+    | {"geen categorie", "bez kategorii", "ikke kategoriseret", "без рубрики", "без категорії", "fără categorie"}
+    | {"nincs kategorizálva", "غير مصنف", "chưa phân loại", "tak berkategori"}
+)
+
+
+def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
+    """The section's path, outermost first."""
+    claims = [*signals.of("section", [JSON_LD, OPEN_GRAPH, MICRODATA, META])]
+    titles = {folded(claim.value) for claim in signals.of("headline")}
+    for claim in claims:
+        group = [c for c in claims if c.source == claim.source and c.at == claim.at]
+        if names := _names([c for c in group if len(c.value) <= _LONGEST], titles):
+            return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
+    for way in _ways(signals):
+        if names := _names([claim for claim in way if not _is_end(claim, signals)], titles):
+            return Choice(names, tuple(way), "the way to the page through its site")
+    return Choice(())
+
+
+def _names(claims: Sequence[Claim], titles: set[str]) -> tuple[str, ...]:
+    """The names of sections, each once, without the page's own and without what stands for none."""
+    names = dict.fromkeys(line(claim.value) for claim in claims)
+    return tuple(name for name in names if not {folded(name)} & (titles | _HOME | _UNFILED) and folded(name))
+
+
+def _ways(signals: Signals) -> Iterator[list[Claim]]:
+    """The lists of breadcrumbs, each place's own, linked data first."""
+    claims = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
+    places = dict.fromkeys((claim.source, claim.hint, claim.at if claim.source == JSON_LD else "") for claim in claims)
+    for source, hint, at in places:
+        yield [c for c in claims if (c.source, c.hint) == (source, hint) and (not at or c.at == at)]
+
+
+def _is_end(claim: Claim, signals: Signals) -> bool:
+    """Whether a step of the way is the site's start, or the page itself."""
+    address = signals.url or signals.base
+    url = claim.members.get("url", "")
+    is_start = url != "" and "/" not in page_key(url)
+    return is_start or (url != "" and page_key(url) == page_key(address)) or agrees(claim.value, address)

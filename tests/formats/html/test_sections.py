@@ -1,0 +1,76 @@
+"""The section of a page, and the way to the page through its site."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsformat
+
+WORDS = "The first boat left the northern harbour at dawn, half an hour later than the timetable had promised."
+TEXT = f"<article><h1>Ferry resumes</h1>{f'<p>{WORDS}</p>' * 4}</article>"
+HOME = "https://example.org"
+
+
+def section(body: str, head: str = "", url: str | None = f"{HOME}/sport/sea/ferry-resumes") -> list[str] | None:
+    page = f"<!doctype html><html lang=en><head><title>Ferry resumes</title>{head}</head><body>{body}</body>"
+    article = newsformat.read(page, "html", url=url).article
+    assert article is not None
+    return None if article.section is None else list(article.section)
+
+
+def crumbs(*steps: tuple[str, str]) -> str:
+    items = [{"@type": "ListItem", "name": name, "item": f"{HOME}{path}"} for name, path in steps]
+    node = {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+    return f"<script type=application/ld+json>{json.dumps(node)}</script>"
+
+
+def test_the_way_to_a_page_leaves_out_the_start_and_the_page_itself() -> None:
+    head = crumbs(("Harbour Post", ""), ("Sport", "/sport/"), ("Sailing", "/sport/sea/"), ("Ferry resumes", "/x"))
+    assert section(TEXT, head) == ["Sport", "Sailing"]
+    assert section(TEXT, crumbs(("Sport", "/sport/"), ("A ferry", "/sport/sea/ferry-resumes"))) == ["Sport"]
+    assert section(TEXT, crumbs(("Accueil", "/fr"), ("Sport", "/sport/"))) == ["Sport"]
+
+
+def test_one_way_is_told_where_a_page_has_several() -> None:
+    head = crumbs(("Home", ""), ("Sport", "/sport/")) + "<script></script>" + crumbs(("Home", ""), ("Boats", "/boats/"))
+    assert section(TEXT, head) == ["Sport"]
+    shown = "<nav class=breadcrumbs><a href=/>Start</a> <a href=/boats/>Boats ›</a></nav>"
+    assert section(shown + TEXT, head) == ["Sport"]
+    assert section(shown + TEXT) == ["Boats"]
+
+
+@pytest.mark.parametrize("name", ["Uncategorized", "Non classé", "Без рубрики", "未分類", "Ferry resumes", "Home"])
+def test_what_stands_for_no_section_is_none(name: str) -> None:
+    head = f'<meta property="article:section" content="{name}">'
+    assert section(TEXT, head) is None
+    assert section(TEXT, head + crumbs(("Home", ""), ("Sport", "/sport/"))) == ["Sport"]
+
+
+@pytest.mark.parametrize(
+    ("menu", "found"),
+    [
+        ("<a href=/sport/>Sport</a><a href=/culture/>Culture</a>", ["Sport"]),
+        ("<a href=/sport/sea>Sailing</a><a href=/sport>Sport</a>", ["Sport", "Sailing"]),
+        ("<a href=https://www.example.org/sport/>Sport</a><a href=https://other.example/sport/sea/>Sea</a>", ["Sport"]),
+        ("<a href=/sport/><img src=/sport.png></a><a href=/sport/>Sport</a>", ["Sport"]),
+        (f"<a href=/sport/>{'All that was played on Sunday, and where'}!</a>", None),
+        ("<a href=/other/sport/>Sport</a>", None),
+    ],
+)
+def test_links_to_the_folders_of_the_address_name_the_section(menu: str, found: list[str] | None) -> None:
+    assert section(f"<nav>{menu}</nav>{TEXT}") == found
+
+
+def test_the_folder_of_a_language_or_a_year_is_no_section() -> None:
+    menu = "<nav><a href=/en/>English</a><a href=/en/2026/>2026</a></nav>"
+    assert section(menu + TEXT, url=f"{HOME}/en/2026/ferry") is None
+
+
+def test_the_address_may_be_the_declared_one() -> None:
+    head = "<link rel=canonical href=/sport/ferry-resumes><base href=https://example.org/>"
+    assert section(f"<a href=/sport/>Sport</a>{TEXT}", head, None) == ["Sport"]
+    assert section(f"<a href=/sport/>Sport</a>{TEXT}", "<link rel=canonical href='http://['>", None) is None
+    long = f"{HOME}/sport/{'a/' * 100_000}b"
+    assert section(f"<a href=/sport/>Sport</a>{TEXT}", f"<link rel=canonical href={long}>", None) == ["Sport"]
