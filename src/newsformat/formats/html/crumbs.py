@@ -43,7 +43,7 @@ def read_folders(links: Iterable[Element], url: str, base: str) -> Iterator[Clai
         # Most links lead elsewhere: the last name of their path spares resolving them.
         if href.rstrip("/").rpartition("/")[2] not in last:
             continue
-        address = absolute(href, base)
+        address = absolute(href, base or url)
         key = page_key(address) if address else ""
         if address and key in folders and key not in found:
             text = _name(link)
