@@ -60,4 +60,8 @@ def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
             return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
     crumbs = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
     names = tuple(dict.fromkeys(c.value for c in crumbs))[1:]
-    return Choice(names, crumbs, "the page's breadcrumbs") if names else Choice(())
+    if names:
+        return Choice(names, crumbs, "the page's breadcrumbs")
+    seen = signals.of("section", [VISIBLE])
+    names = tuple(dict.fromkeys(claim.value for claim in seen))
+    return Choice(names, seen, "shown beside the headline") if names else Choice(())
