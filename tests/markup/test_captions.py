@@ -42,6 +42,14 @@ from newsformat.markup.xhtml.captions import caption_and_credit, words_below
         ("Nobody left. She drove to Kelder via Hall", "Nobody left. She drove to Kelder via Hall", None),
         ("The photo - of 1920 - shows the quay", "The photo - of 1920 - shows the quay", None),
         ("Quay 写真：共同通信", "Quay", "写真：共同通信"),
+        ("The quay. fot. Jan Wał", "The quay.", "fot. Jan Wał"),
+        ("The quay (foto Ines Wall)", "The quay", "foto Ines Wall"),
+        ("The quay. (Photo Ines Wall)", "The quay.", "Photo Ines Wall"),
+        ("The quay. / INES WALL", "The quay.", "INES WALL"),
+        ("The quay. Beeld: Ines Wall", "The quay.", "Beeld: Ines Wall"),
+        ("The quay (photo of the old fence)", "The quay (photo of the old fence)", None),
+        ("The quay of Kelder / Hall", "The quay of Kelder / Hall", None),
+        ("The quay in the evening. The quay in the evening.", "The quay in the evening.", None),
     ],
 )
 def test_the_credit_at_the_end_of_a_caption(words: str, caption: str | None, credit: str | None) -> None:

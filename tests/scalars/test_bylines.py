@@ -96,6 +96,12 @@ BYLINES = {
     "5 min read": [],
     "May 3, 2024": [],
     "": [],
+    "Submitted by Ada Rossi on Thu, 02/13/2025 - 18:42": ["Ada Rossi"],
+    "Enviado por Ada Rossi el Jue, 13/02/2025 - 18:42": ["Ada Rossi"],
+    "Eingereicht von Bo Lind am Do, 13.02.2025": ["Bo Lind"],
+    "Publié par Ada Rossi le jeudi 13 février 2025": ["Ada Rossi"],
+    "Přidal Bo Lind dne 3. května 2024": ["Bo Lind"],
+    "Posted by Ada Rossi at 3:14 PM, May 3, 2024": ["Ada Rossi"],
 }
 
 

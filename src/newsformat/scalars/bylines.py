@@ -51,6 +51,11 @@ _PLACE_OPENINGS = frozenset(
 )
 # Words, and then a number: a name with its date behind it.
 _DATED = late(r"([^\d]{3,60}?)\s+\d")
+# A name of two words at least, and "on", and a day: "Ada Rossi on Thu, 02/13/2025 - 18:42".
+_ON_DAY = late(
+    r"(\S{2,30}\s+\S.{0,50}?)\s(?:on|at|am|um|el|le|il|em|às|op|dne|dnia|den|o|в)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s){0,3}\d.{0,60}",
+    re.IGNORECASE,
+)
 _LABEL = late(
     rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)",
     re.IGNORECASE,
@@ -119,6 +124,8 @@ def _parts(text: str) -> Iterator[str]:
     plain = without_lead(plain.strip().strip(_QUOTES))
     if not plain.isascii():
         plain = without_place(plain)
+    if (dated := _ON_DAY.fullmatch(plain)) is not None and is_name(dated[1]):
+        plain = dated[1]
     pieces = [piece for piece in _BREAK.split(plain) if piece.strip(" .,-–—:")]
     if len(pieces) == 2 and all(_is_single_word(piece) for piece in pieces) and "," in plain:
         yield f"{pieces[1]} {pieces[0]}"  # "Rossi, Ada"

@@ -31,7 +31,11 @@ LEADS = (
     "беседовала|записал|записала|підготував|підготувала|ρεπορτάζ|συντάκτης|συντάκτρια|إعداد|نوشته|گزارش|लेखिका|"
     "লেখক|โดย|ผู้เขียน|người viết|phóng viên|bài và ảnh|wartawan|teksti ja kuvat|skribent|ავტორი|հեղինակ|"
     "文・写真|取材・文|文字|撰稿|采写|採訪|글·사진|글/사진|作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|"
-    "글|작성자|입력"
+    "글|작성자|입력|"
+    "enviado por|creado por|criado por|postado por|inviato da|pubblicato da|inserito da|eingereicht von|erstellt von|"
+    "veröffentlicht von|gepostet von|soumis par|posté par|proposé par|ingediend door|geplaatst door|gepubliceerd door|"
+    "dodał|dodała|dodane przez|opublikował|opublikowała|přidal|přidala|vložil|vložila|publicat de|postat de|gönderen|"
+    "ekleyen|опубликовал|опубликовала|добавил|добавила|опублікував|опублікувала|додав|додала|đăng bởi|diposting oleh"
 )
 # These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
 WEAK_LEADS = frozenset("di da de van von av af do od от theo text tekst text haber".split())

@@ -89,6 +89,23 @@ def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "<strong>Read also:</strong> <a href=/bread>The price of bread rises again</a>",
+        "Lesen Sie auch: <a href=/bread>The price of bread rises again</a>",
+        "<b>Czytaj też:</b> <a href=/bread>The price of bread rises again</a>",
+    ],
+)
+def test_a_labelled_link_to_another_article_is_no_body(line):
+    with_line = PARAGRAPHS.replace("</p><p>", f"</p><p>{line}</p><p>", 1)
+    assert body_of(f"{MENU}<article>{with_line}</article>{FOOTER}").split("\n") == list(SENTENCES)
+    told = "Read also: the board's <a href=/report>report</a> tells what the ferry cost in all those years."
+    assert told.count("<a") == 1
+    with_told = PARAGRAPHS.replace("</p><p>", f"</p><p>{told}</p><p>", 1)
+    assert len(body_of(f"{MENU}<article>{with_told}</article>{FOOTER}").split("\n")) == len(SENTENCES) + 1
+
+
+@pytest.mark.parametrize(
     "notice",
     [
         "Story continues below advertisement",
@@ -252,6 +269,21 @@ ABOVE: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "<main><h1>Ferry leaves late</h1><div class=hero><iframe src=https://www.youtube.com/embed/abc></iframe></div>"
         f"<div>{PARAGRAPHS}</div></main>",
         [FILM],
+    ),
+    "a picture with its caption in plain boxes": (
+        f"<main><h2>Ferry leaves late</h2><div class=item-image>{IMG}<p class=img_caption>The quay at dawn</p></div>"
+        f"<p>By Ada Rossi</p><div>{PARAGRAPHS}</div></main>",
+        [LEAD_FIGURE],
+    ),
+    "a picture whose last words credit it": (
+        f"<div><h1>Ferry leaves late</h1><div class=c1>{IMG}<span>The quay at dawn.</span> "
+        "<span>fot. Bo Lind</span></div>"
+        f"<p>By Ada Rossi</p><div>{PARAGRAPHS}</div></div>",
+        [{"type": "figure", "image": QUAY | {"caption": {"text": "The quay at dawn."}, "credit": "fot. Bo Lind"}}],
+    ),
+    "a figure beside the article's element": (
+        f"<section><h1>Ferry leaves late</h1>{LEAD}<article>{PARAGRAPHS}</article></section>",
+        [LEAD_FIGURE],
     ),
     "twice, in other sizes of the page": (
         f"<article><h1>Ferry leaves late</h1><div class=small>{LEAD}</div><div class=wide>{LEAD}</div>"

@@ -515,3 +515,76 @@ def test_a_row_of_links_to_topics_gives_keywords_but_links_in_the_text_do_not() 
     row = "<div>Topics: <a href='/topic/ferries'>Ferries</a> <a href='/topic/venice'>Venice</a></div>"
     assert decided(H1 + inline * 3 + row).keywords == ("Ferries", "Venice")
     assert decided(H1 + inline * 3).keywords == ()
+
+
+DEK = "Eleven of seventeen members voted to keep lorries off the quay, after a debate of two years."
+
+
+@pytest.mark.parametrize(
+    ("below", "standfirst"),
+    [
+        (f"<p>{DEK}</p><p>By Ada Rossi</p>{PARAGRAPH}", DEK),
+        (f"<div><div>{DEK}</div><div>Share</div><span>3 May 2024, 6:00</span></div>{PARAGRAPH}", DEK),
+        (f"<p>By Ada Rossi</p><p>{DEK}</p>{PARAGRAPH}", None),
+        (f"<p>{DEK}</p>{PARAGRAPH}", None),
+        (f"<p class=img-caption>{DEK}</p><p>By Ada Rossi</p>{PARAGRAPH}", None),
+        (f"<p>{DEK} Photo: Bo Lind</p><p>By Ada Rossi</p>{PARAGRAPH}", None),
+        (f"<ul><li>{DEK}</li></ul><p>By Ada Rossi</p>{PARAGRAPH}", None),
+        (f"<p><a href=/other>{DEK}</a></p><p>By Ada Rossi</p>{PARAGRAPH}", None),
+    ],
+)
+def test_a_standfirst_of_no_name_stands_between_the_headline_and_the_byline(below: str, standfirst: str | None) -> None:
+    assert decided(f"<article>{H1}{below}</article>").subheadline == standfirst
+
+
+@pytest.mark.parametrize(
+    ("above", "section", "kicker"),
+    [
+        ("<a class=sc-b22 href=/news>News</a>", ("News",), None),
+        ("<p><a href=https://www.harbour-post.example/category/town rel='category tag'>Town</a></p>", ("Town",), None),
+        ("<span>ONLY HERE</span>", (), "ONLY HERE"),
+        ("<div><div><p>Far away</p></div></div>", (), None),
+        ("<p>Read also</p>", (), None),
+        ("<p><a href=/>Home</a> › News</p>", (), None),
+        ("<a href=https://social.example/harbour>Follow us</a>", (), None),
+        ("<p>3 May 2024</p>", (), None),
+    ],
+)
+def test_the_line_above_the_headline_is_its_section_or_kicker(
+    above: str, section: tuple[str, ...], kicker: str | None
+) -> None:
+    found = decided(f"<article>{above}{H1}{PARAGRAPH}</article>")
+    assert (found.section, found.kicker) == (section, kicker)
+
+
+@pytest.mark.parametrize("line", ["Category: Town", "Categoria: <a href=/town>Town</a>", "Рубрика: Town"])
+def test_a_line_that_says_so_names_the_section(line: str) -> None:
+    assert decided(f"<article>{H1}<p>{line}</p>{PARAGRAPH}</article>").section == ("Town",)
+
+
+TABLES = """<table><tr><td><a href=/>News</a><br><a href=/sport>Sport</a></td><td>
+<font size=5><b>Ferry is back on the lagoon</b></font><br><i>{dek}</i><p><font size=2><b>By ADA ROSSI</b><br>
+Harbour Post Staff Writer</font><p>{paragraph}</td></tr></table>"""
+
+
+@pytest.mark.parametrize("title", ["Harbour Post Online: {}", "{} | Harbour Post", "{}"])
+def test_a_page_without_headings_has_the_headline_that_its_title_says(title: str) -> None:
+    title = f"<title>{title.format('Ferry is back on the lagoon')}</title>"
+    found = decided(TABLES.format(dek=DEK, paragraph=PARAGRAPH), title)
+    assert (found.headline, found.subheadline) == ("Ferry is back on the lagoon", DEK)
+    (ada,) = found.authors
+    assert (ada.name, ada.job_title) == ("ADA ROSSI", "Harbour Post Staff Writer")
+
+
+def test_a_form_around_the_whole_page_is_no_form() -> None:
+    below = f"<span class=haberspot>{DEK}</span><p>By Ada Rossi, 3 May 2024</p>{PARAGRAPH}"
+    found = decided(f"<form action=a.aspx><input name=__STATE><div>{H1}{below}</div></form>")
+    assert (found.headline, found.subheadline, found.published) == ("Ferry is back on the lagoon", DEK, "2024-05-03")
+    assert [author.name for author in found.authors] == ["Ada Rossi"]
+
+
+def test_the_words_of_a_page_without_paragraphs_tell_its_language() -> None:
+    words = (
+        "Die Fähre nimmt am Montag den Betrieb wieder auf, und das ist für die Insel die erste gute Nachricht.<br>" * 4
+    )
+    assert decided(f"<h1>Die Fähre</h1><td><span>{words}</span></td>").language == "de"

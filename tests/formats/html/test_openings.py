@@ -66,6 +66,13 @@ def opened_by(opening: str) -> Article:
         ("<p><em>By Ines Wall, Kelder Post</em></p>", "byline", "By Ines Wall, Kelder Post"),
         ('<p class="date">14 May 2024 18:05</p>', "published", "2024-05-14T18:05:00"),
         ('<p>By <a href="/author/iw">Ines Wall</a> | May 14, 2024</p>', "published", "2024-05-14"),
+        (
+            "<p>By Ines Wall · May 14, 2024, 6:00 · Last update: May 14, 2024, 11:27</p>",
+            "modified",
+            "2024-05-14T11:27:00",
+        ),
+        ('<p class="kicker">Harbour</p>', "kicker", "Harbour"),
+        (f'<p><span class="standfirst">{DEK}</span><br>By Ines Wall<br>Kelder Staff Writer</p>', "subheadline", DEK),
     ],
 )
 @pytest.mark.parametrize("box", ["{line}<div>{prose}</div>", "<div>{line}{prose}</div>"])

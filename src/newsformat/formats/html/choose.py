@@ -34,6 +34,7 @@ from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.page_numbers import is_page_numbers
+from newsformat.formats.html.related_labels import without_label
 from newsformat.formats.html.settled import left_out
 from newsformat.formats.html.teasers import is_teaser_title
 from newsformat.markup.xhtml.notes import is_correction
@@ -85,6 +86,8 @@ _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
 _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
 _LONGEST_NOTICE = 70
+_LABELS_OF_LINKS = ("see_also", "related", "series")
+_MOST_OF_A_TITLE = 0.8
 
 KEEP = -0.4
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
@@ -151,7 +154,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         "" if keep else again.get(number) or _fault(line) or (_LABEL if is_likely else _UNLIKE)
         for number, (keep, line, is_likely) in enumerate(zip(kept, lines, likely, strict=True))
     ]
-    return _chosen(found, region, reasons, scores, reason)
+    return _chosen(found, region, reasons, scores, (reason, headline or ""))
 
 
 def _likely(scores: Sequence[float], lines: Sequence[Line]) -> list[bool]:
@@ -182,9 +185,15 @@ def _is_beside(line: Line) -> bool:
     """Whether a line is no body whatever its score: a label of an advert, a line of a form, a teaser, page numbers."""
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
-    if _is_of_advert(line.text) or is_page_numbers(line.text, line.linked):
+    if _is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_labelled_link(line):
         return True
     return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
+
+
+def _is_labelled_link(line: Line) -> bool:
+    """Whether a line is nothing but a label and the linked title of another article: "Read also: The ferry"."""
+    label, title = without_label(line.text)
+    return label in _LABELS_OF_LINKS and line.linked >= _MOST_OF_A_TITLE * len(title)
 
 
 def _is_of_advert(text: str) -> bool:
@@ -296,8 +305,10 @@ def _fault(line: Line) -> str:
     return ""
 
 
-def _chosen(found: Lines, region: Box, reasons: Sequence[str], scores: Sequence[float], reason: str) -> Chosen:
-    """The body of those lines of the region that no reason speaks against."""
+def _chosen(
+    found: Lines, region: Box, reasons: Sequence[str], scores: Sequence[float], told: tuple[str, str]
+) -> Chosen:
+    """The body of those lines of the region that no reason speaks against; `told` is why, and the headline."""
     lines = found.lines[region.first : region.last]
     kept = [not why for why in reasons]
     body = [line for line, keep in zip(lines, kept, strict=True) if keep]
@@ -313,8 +324,8 @@ def _chosen(found: Lines, region: Box, reasons: Sequence[str], scores: Sequence[
                     shows = isinstance(node, Element) and shows_media(_box_of(line, node), found.lines)
                     dropped[node] = SHOWN if shows else why
     sureness = _sureness(kept, scores, lines)
-    above = media_above(top)
-    return Chosen((top.element,), dropped, tuple(body), sureness, reason, page_lines=found, above=above)
+    above = media_above(top, told[1])
+    return Chosen((top.element,), dropped, tuple(body), sureness, told[0], page_lines=found, above=above)
 
 
 def _sureness(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> float:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.date_words import STATE, UPDATE_WORDS
-from newsformat.formats.html.lines import INLINE, SILENT
-from newsformat.formats.html.page import Element, Node, Text, place
+from newsformat.formats.html.heading_lines import read_heading_lines
+from newsformat.formats.html.near_lines import LONGEST_DATE, NearLine, block_of, lines_near
+from newsformat.formats.html.page import Element, Text, place
 from newsformat.formats.html.paid_labels import is_paid_label
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.visible import dated_parts
@@ -20,19 +20,9 @@ from newsformat.scalars.cjk_names import titled_name
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.names import has_lead, is_lead, is_person
-from newsformat.scalars.text import folded, line
+from newsformat.scalars.text import folded
 
-# What stands in these is somebody else's: posts of social networks, captions.
-_NOT_OURS = frozenset({"blockquote", "figure", "figcaption"})
-_UNSAID = SILENT | {"button", "nav", "aside", "footer", "form", "figcaption", "figure"}
-# The body has begun when this many lines of a paragraph's length have passed.
-_PARAGRAPH = 180
-_PARAGRAPHS = 2
-_MOST_NODES = 500
-_MOST_BEFORE = 60
-_LINES_ABOVE = 8
 _LONGEST_BYLINE = 160
-_LONGEST_DATE = 120
 _OPENING = 24
 _MOST_ON_PAGE = 20_000
 _MOST_DATES = 40
@@ -43,43 +33,26 @@ _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line near the headline: its words, the block it stands in, its order on the page, whether it tells a date."""
-
-    text: str
-    element: Element
-    order: int
-    is_date: bool
-
-
-def read_masthead(heading: Element, order: int, language: str) -> list[Claim]:
+def read_masthead(heading: Element, order: int, language: str, url: str) -> list[Claim]:
     """The claims of lines after the heading, until the body has begun, and of the few before it.
 
-    `language` is what the page declares ("" for none): it tells months apart that two languages call alike.
+    `language` is what the page declares ("" for none): it tells months apart that two languages call alike; `url` is
+    its own address.
     """
-    above = list(_lines(reversed(list(islice(heading.preceding, _MOST_BEFORE))), _MOST_BEFORE))[-_LINES_ABOVE:]
+    above, below = lines_near(heading, order, language)
     lines = [
-        _dated(text, element, order - len(above) + step, language)
-        for step, (text, element) in enumerate(above)
-        if element.tag != "li" or any(map(str.isdigit, text))  # entries of a list are the path of sections
+        # Entries of a list are the path of sections.
+        *(near for near in above if near.element.tag != "li" or any(map(str.isdigit, near.text))),
+        *below,
     ]
-    beside = above[-1:]
-    paragraphs = 0
-    for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
-        lines.append(_dated(text, element, order + step, language))
-        if step == 1:
-            beside.append((text, element))
-        paragraphs += len(text) >= _PARAGRAPH
-        if paragraphs >= _PARAGRAPHS:
-            break
     said = folded(heading.text)
     claims = [claim for index in range(len(lines)) for claim in _claims(lines, index)]
-    labels = [
-        _dated(text, element, order, language) for text, element in beside if is_paid_label(text, element, heading)
-    ]
+    beside = (*above[-1:], *below[:1])
+    labels = [near for near in beside if is_paid_label(near.text, near.element, heading)]
+    known = {claim.order for claim in claims if claim.hint == "line"}
     return [
         *(_claim("sponsored", label.text, label, "label") for label in labels),
+        *read_heading_lines([near for near in above if near not in labels], below, heading, known, url),
         *(claim for claim in claims if claim.hint != "beside" or folded(claim.value) not in said),
     ]
 
@@ -91,10 +64,10 @@ def read_dated_lines(body: Element, orders: Mapping[Element, int], language: str
         for text in words_of(element, _LONGEST_BLOCK).split("\n"):
             if element not in orders and not (UPDATE_WORDS.search(text) or STATE.search(text)):
                 continue  # a footer counts only where it tells of a change
-            opening = text if len(text) <= _LONGEST_DATE else _dated_opening(text)
+            opening = text if len(text) <= LONGEST_DATE else _dated_opening(text)
             if readings(opening, language):
                 field = "modified" if UPDATE_WORDS.search(opening) else "published"
-                where = _Line(opening, element, orders.get(element, len(orders)), is_date=True)
+                where = NearLine(opening, element, orders.get(element, len(orders)), is_date=True)
                 claims.append(_claim(field, opening, where, "page"))
     return claims[:_MOST_DATES]
 
@@ -108,57 +81,13 @@ def _dated_opening(text: str) -> str:
 
 def _blocks_with_digits(body: Element) -> Iterator[Element]:
     for node in islice(body.descendants, _MOST_ON_PAGE):
-        if isinstance(node, Text) and any(map(str.isdigit, node.data[:_LONGEST_DATE])):
-            block = _block_of(node)
+        if isinstance(node, Text) and any(map(str.isdigit, node.data[:LONGEST_DATE])):
+            block = block_of(node)
             if block is not None:
                 yield block
 
 
-def _dated(text: str, element: Element, order: int, language: str) -> _Line:
-    is_date = len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and bool(readings(text, language))
-    return _Line(text, element, order, is_date)
-
-
-def _lines(nodes: Iterable[Node], most: int) -> Iterator[tuple[str, Element]]:
-    """The lines among nodes in document order, each with the block it stands in."""
-    parts: list[str] = []
-    block: Element | None = None
-    for node in islice(nodes, most):
-        if isinstance(node, Element):
-            if node.tag == "br" and parts and block is not None:
-                yield line("".join(parts)), block
-                parts = []
-            continue
-        if not isinstance(node, Text) or node.data.isspace():
-            continue
-        own = _block_of(node)
-        if own is None:
-            continue
-        if own is not block and parts and block is not None:
-            yield line("".join(parts)), block
-            parts = []
-        block = own
-        if parts and parts[-1][-1:].isalnum() and node.data[:1].isalnum():
-            parts.append(" ")
-        parts.append(node.data)
-    if parts and block is not None:
-        yield line("".join(parts)), block
-
-
-def _block_of(text: Text) -> Element | None:
-    """The block a text stands in; None where its words are not for readers."""
-    element = text.parent
-    while isinstance(element, Element) and element.tag in INLINE:
-        element = element.parent
-    if not isinstance(element, Element) or element.tag in _UNSAID:
-        return None
-    around = element.parent
-    if isinstance(around, Element) and around.tag in _NOT_OURS:
-        return None
-    return element
-
-
-def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
+def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
     this = lines[index]
     if this.is_date:
         for field, text in dated_parts(this.text):
@@ -170,12 +99,21 @@ def _claims(lines: list[_Line], index: int) -> Iterator[Claim]:
     if len(this.text) > _LONGEST_BYLINE:
         return
     if has_lead(this.text) and credits_of(this.text):
-        yield _claim("author", this.text, this, "line")
+        yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
     elif (is_person(this.text) or _is_titled(this.text)) and not (index and is_label_of_work(lines[index - 1].text)):
         if _is_led(lines, index):
             yield _claim("author", this.text, this, "line")
         elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
             yield _claim("author", this.text, this, "beside")
+
+
+def _post_below(lines: list[NearLine], index: int) -> Iterator[str]:
+    """The post that the next line of the same block gives whom a byline names: "Harbour Post Staff Writer"."""
+    this, below = lines[index], lines[index + 1 : index + 2]
+    for near in below:
+        joined = credits_of(f"{this.text}, {near.text}")
+        if near.element is this.element and joined and joined[-1].job_title == near.text:
+            yield near.text
 
 
 def _is_titled(text: str) -> bool:
@@ -186,13 +124,13 @@ def _is_titled(text: str) -> bool:
     return not text.isascii() and titled_name(text) is not None
 
 
-def _is_led(lines: list[_Line], index: int) -> bool:
+def _is_led(lines: list[NearLine], index: int) -> bool:
     """Whether a line that says "by" stands above a line, or above other names above it."""
     above = itertools.dropwhile(lambda line: is_person(line.text), reversed(lines[max(0, index - _MOST_NAMES) : index]))
     return any(is_lead(line.text) for line in islice(above, 1))
 
 
-def _claim(field: str, value: str, where: _Line, hint: str) -> Claim:
+def _claim(field: str, value: str, where: NearLine, hint: str) -> Claim:
     line_and_column = place(where.element) or (None, None)
     return Claim(
         field=field, value=value, source=VISIBLE, at=f"{where.element.tag} near the headline",

@@ -6,7 +6,7 @@ Each field has its table of precedence in the module that knows the field: `head
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsformat.findings import Finding
@@ -42,6 +42,8 @@ _STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
 _SHORTEST_STANDFIRST = 40
 # A description is often the standfirst cut short: this much of its beginning must be the same.
 _SAME_OPENING, _SHORTEST_OPENING = 60, 25
+_NAMED_STANDFIRST = "named as the standfirst below the headline"
+_PLACED_STANDFIRST = "it stands between the headline and the byline or date"
 # A longer name of a publisher is a sentence.
 _LONGEST_HOUSE = 120
 
@@ -198,16 +200,25 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
         claim for claim in seen
         if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and len(claim.value) >= _SHORTEST_STANDFIRST
     ]  # fmt: skip
+    first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
+    first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there
     if repeated:
         winner, why = (
             min(repeated, key=lambda claim: len(claim.value)),
             "shown near the headline and repeated in the head",
         )
     elif first:
-        winner, why = first[0], "named as the standfirst below the headline"
+        is_named = first[0].hint != "line"
+        winner, why = first[0], _NAMED_STANDFIRST if is_named else _PLACED_STANDFIRST
     else:
         return Choice(None)
     return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
+
+
+def _holds_any(text: str, titles: Iterable[str]) -> bool:
+    """Whether a text is a title of the page with some words before or behind it."""
+    key = folded(text)
+    return any(len(title) >= _SHORTEST_OPENING and title in key for title in titles)
 
 
 def _summary(signals: Signals) -> Choice[str | None]:
@@ -229,7 +240,8 @@ def _is_cut(text: str, whole: str) -> bool:
 
 
 def _kicker(signals: Signals, start: int) -> Choice[str | None]:
-    return _first([c for c in signals.of("kicker") if -30 <= c.order - start <= 10])
+    seen = [c for c in signals.of("kicker") if -30 <= c.order - start <= 10]
+    return _first(sorted(seen, key=lambda claim: claim.hint == "line"))
 
 
 def _kind(signals: Signals) -> Choice[str | None]:

@@ -5,12 +5,16 @@ Pages show it between the headline and the text, often in one box with the text.
 
 from __future__ import annotations
 
+import re
+
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import css_path
+from newsformat.markup.xhtml.text_parts import parts_of
 from newsformat.markup.xhtml.walk import PlacedBlock
-from newsformat.model.body import Heading, Paragraph
+from newsformat.model.body import Block, Heading, Paragraph
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.dates import readings
+from newsformat.scalars.months import all_month_names
 from newsformat.scalars.text import folded
 
 _MOST_LINES = 4
@@ -21,21 +25,39 @@ _LONGEST_STANDFIRST = 240
 # A shorter heading may be the first subhead, and the summary repeat it.
 _SHORTEST_STANDFIRST = 60
 _LONGEST_LINE = 120
-_MOST_WORDS_BESIDE = 4  # "Published on Thursday, May", beside the numbers
+_MOST_WORDS_BESIDE = 4  # "Published on Thursday … updated", beside the numbers and months
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[PlacedBlock, ...]:
-    """The blocks without those at their start that say what stands in a member, to the letter, and no more."""
+    """The blocks without those at their start, or their first lines, that say what stands in a member, and no more."""
     opening, rest = placed[:_MOST_LINES], placed[_MOST_LINES:]
-    told = {folded(text) for text in (metadata.subheadline, metadata.byline) if text}
-    return (*(each for each in opening if not _is_told(each, told, metadata)), *rest)
+    left = ((_without_told_lines(block, metadata), element) for block, element in opening)
+    return (*((block, element) for block, element in left if block is not None), *rest)
 
 
-def _is_told(placed: PlacedBlock, told: set[str], metadata: Metadata) -> bool:
-    block = placed[0]
-    if not isinstance(block, Heading | Paragraph) or len(block.text) > _LONGEST_STANDFIRST:
+def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
+    """A block without its first lines that are told elsewhere; None where nothing is left."""
+    if not isinstance(block, Heading | Paragraph):
+        return block
+    if _is_told(block.text, metadata):
+        return None
+    if not isinstance(block, Paragraph) or "\n" not in block.text:
+        return block
+    first, _, _ = block.text.partition("\n")
+    if not _is_told(first, metadata):
+        return block
+    (words,) = parts_of(block.text, block.marks, [(len(first) + 1, len(block.text))])
+    return _without_told_lines(block.model_copy(update={"text": words.text, "marks": words.marks}), metadata)
+
+
+def _is_told(text: str, metadata: Metadata) -> bool:
+    if len(text) > _LONGEST_STANDFIRST:
         return False
-    return folded(block.text) in told or (len(block.text) <= _LONGEST_LINE and _is_dated_line(block.text, metadata))
+    posts = [author.job_title for author in metadata.authors]
+    members = (metadata.headline, metadata.kicker, metadata.subheadline, metadata.byline, *posts)
+    told = {folded(member) for member in members if member}
+    return folded(text) in told or (len(text) <= _LONGEST_LINE and _is_dated_line(text, metadata))
 
 
 def _is_dated_line(text: str, metadata: Metadata) -> bool:
@@ -43,8 +65,10 @@ def _is_dated_line(text: str, metadata: Metadata) -> bool:
     days = {moment[:10] for moment in (metadata.published, metadata.modified) if moment and len(moment) >= 10}
     if not days or days.isdisjoint(moment[:10] for moment in readings(text)):
         return False
-    beside = text.replace(metadata.byline or "\0", "")
-    return sum(any(map(str.isalpha, word)) for word in beside.split()) <= _MOST_WORDS_BESIDE
+    for name in (metadata.byline, *(author.name for author in metadata.authors)):
+        text = text.replace(name or "\0", " ")
+    words = _WORD.findall(text.lower())
+    return sum(word not in all_month_names() for word in words) <= _MOST_WORDS_BESIDE
 
 
 def without_standfirst(

@@ -22,11 +22,14 @@ _STEMS = {
         "postdate entrydate newsdate infodate artdate articleinfo postinfo postmeta entrymeta articlemeta"
     ),
     UPDATE: "update modif edited lastmod aktualis actualiz",
-    TAGS: "taglist tagcloud topic keyword schlagw etiqueta hashtag articletag posttag themen stichw tagged motscles",
+    TAGS: (
+        "taglist tagcloud topic keyword schlagw etiqueta etiket hashtag articletag posttag themen stichw tagged "
+        "motscles"
+    ),
     STANDFIRST: (
         "standfirst subtitle subheadline subheading chapo vorspann excerpt teasertext sottotitolo sommario bajada "
         "entradilla subtitulo ingress articledesc standardfirst strapline tagline perex underrubrik manchet "
-        "articlelead articleintro"
+        "articlelead articleintro haberspot"
     ),
     KICKER: (
         "kicker overline overtitle dachzeile topline eyebrow spitzmarke pretitle antetitulo occhiello surtitre "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsformat.formats.html.choices import Choice, losers
-from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, Claim, Signals
+from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, VISIBLE, Claim, Signals
 from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import page_key
@@ -49,7 +49,9 @@ def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
     for way in _ways(signals):
         if names := _names([claim for claim in way if not _is_end(claim, signals)], titles):
             return Choice(names, tuple(way), "the way to the page through its site")
-    return Choice(())
+    seen = signals.of("section", [VISIBLE])
+    names = _names(seen, titles)
+    return Choice(names, seen, "shown beside the headline") if names else Choice(())
 
 
 def _names(claims: Sequence[Claim], titles: set[str]) -> tuple[str, ...]:

@@ -6,18 +6,21 @@ the elements sorts them; each kind is then read by its own module.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.crumbs import read_crumbs, read_folders
 from newsformat.formats.html.declared import TERMS
 from newsformat.formats.html.head_claims import read_head
 from newsformat.formats.html.json_ld import read_linked_data
+from newsformat.formats.html.lines import SILENT
 from newsformat.formats.html.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.microdata import property_findings, read_properties
-from newsformat.formats.html.page import Element, Page, attribute, place
+from newsformat.formats.html.page import Element, Page, Text, attribute, place
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.tags import read_labelled_tags, read_named_tags, read_tag_links
+from newsformat.formats.html.title_lines import line_claim, titled_line
 from newsformat.formats.html.visible import (
     read_author_links,
     read_headings,
@@ -36,7 +39,8 @@ from newsformat.scalars.urls import absolute
 __all__ = ["Claim", "Signals", "collect"]
 
 
-_MOST_PARAGRAPHS, _LONGEST_SAMPLE = 16, 3000
+_MOST_PARAGRAPHS, _SHORTEST_SAMPLE, _LONGEST_SAMPLE = 16, 100, 3000
+_SENTENCE = 60
 _MOST_SUBHEADS = 100
 _TELLING = 10
 
@@ -50,7 +54,10 @@ def collect(page: Page) -> Signals:
     canonical = next((claim.value for claim in head if claim.field in {"canonical", "url"}), None)
     linked = read_linked_data(found.linked_data, page.url or canonical, titles, TERMS)
     titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
+    orders = found.orders()
     heading = _headline(found, headings, titles)
+    if heading is None and (heading := titled_line(orders, titles)) is not None:
+        headings.append(line_claim(*heading))
     start = heading[0] if heading else 0
     language = attribute(page.root, "lang")
     # RDFa's property on meta is Open Graph's, read with the head.
@@ -58,7 +65,7 @@ def collect(page: Page) -> Signals:
     claims = [
         *linked.claims,
         *head,
-        *(read_properties(properties, found.orders(), titles, heading[1] if heading else None) if properties else ()),
+        *(read_properties(properties, orders, titles, heading[1] if heading else None) if properties else ()),
         *headings,
         *read_named(found.named, start),
         *read_author_links(found.links, start),
@@ -68,22 +75,22 @@ def collect(page: Page) -> Signals:
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
         *read_images(found.images, start),
-        *(read_masthead(heading[1], start, language) if heading else ()),
+        *(read_masthead(heading[1], start, language, page.url or canonical or "") if heading else ()),
         *_root_claims(page.root),
     ]
     if found.elements and not any(_tells_a_day(claim) for claim in claims):
-        claims += read_dated_lines(page.root, found.orders(), language)
+        claims += read_dated_lines(page.root, orders, language)
     if not any(claim.field == "keyword" and claim.source != VISIBLE for claim in claims):
         claims += read_labelled_tags(found.elements, start)
     if not any(claim.field == "keyword" for claim in claims):
         claims += read_tag_links(_passed_links(found), start)
     address = page.url or (absolute(canonical, page.base) if canonical else None)
-    if address and not any(claim.field in {"section", "breadcrumb"} for claim in claims):
+    if address and not any(_tells_the_section(claim) for claim in claims):
         claims += read_folders(page.root.iter_elements("a"), address, page.base)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
     findings = (*linked.findings, *property_findings(properties))
-    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), findings, linked.article)
+    return Signals(tuple(claims), page.url, page.base, start, _sample(found, start, orders), findings, linked.article)
 
 
 def _passed_links(found: Sorted) -> list[Ordered]:
@@ -94,6 +101,10 @@ def _passed_links(found: Sorted) -> list[Ordered]:
         for order, element in links
         if "tag" in (element.attr("rel") or "").lower().split() or element.closest("article, main") is not None
     ]
+
+
+def _tells_the_section(claim: Claim) -> bool:
+    return claim.field == "breadcrumb" or (claim.field == "section" and claim.source != VISIBLE)
 
 
 def _tells_a_day(claim: Claim) -> bool:
@@ -125,10 +136,19 @@ def _is_end(key: str, titles: Iterable[str]) -> bool:
     return any(title.startswith(f"{key} ") or title.endswith(f" {key}") for title in titles)
 
 
-def _sample(found: Sorted, start: int) -> str:
-    """Paragraphs from the headline on, enough to tell their language."""
+def _sample(found: Sorted, start: int, orders: Iterable[Element]) -> str:
+    """Paragraphs from the headline on, enough to tell their language; of a page without any, its longer texts."""
     after = [element for order, element in found.paragraphs if order >= start] or [p for _, p in found.paragraphs]
-    return " ".join(element.text for element in after[:_MOST_PARAGRAPHS])[:_LONGEST_SAMPLE]
+    sample = " ".join(element.text for element in after[:_MOST_PARAGRAPHS])[:_LONGEST_SAMPLE]
+    longer = "" if len(sample) >= _SHORTEST_SAMPLE else " ".join(_longer_texts(orders))[:_LONGEST_SAMPLE]
+    return max(sample, longer, key=len)
+
+
+def _longer_texts(elements: Iterable[Element]) -> Iterator[str]:
+    """The texts that stand right in elements and are as long as sentences, up to some."""
+    shown = (element for element in elements if element.tag not in SILENT)
+    texts = (child.data for element in shown for child in element.children if isinstance(child, Text))
+    return islice((text for text in texts if len(text) >= _SENTENCE), _MOST_PARAGRAPHS)
 
 
 def _root_claims(root: Element) -> list[Claim]:

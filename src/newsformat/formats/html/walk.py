@@ -122,7 +122,9 @@ def _extent(element: Element, tag: str, far: int, total: int) -> int:
     size = 1 + len(list(element.iter_elements()))
     if tag in _SILENT_TAGS:
         return size
-    if element.find("h1") is not None or (size > total * _LARGE_SHARE and tag not in _FAR_TAGS):
+    # A form around the page is how some servers keep what a reader has entered: it is the page.
+    is_large = size > total * _LARGE_SHARE and tag not in _FAR_TAGS - {"form"}
+    if is_large or element.find("h1") is not None:
         return 0
     # The foot of the article is its own: there stand its tags and its authors.
     if (far & ~_FOOT == 0) and tag not in _FAR_TAGS - {"footer"} and element.closest("article, main") is not None:

@@ -20,11 +20,14 @@ _CREDIT_HINT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_HINT = re.compile(
-    r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|pie-?(?:de-?)?foto|didascalia", re.IGNORECASE
+    r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|pie[-_]?(?:de[-_]?)?foto|didascalia|"
+    r"(?:image|img|photo|picture|foto|bild|media)[-_]{0,2}(?:desc|text|info)",
+    re.IGNORECASE,
 )
 _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
-_LONGEST_CAPTION = 700
+_LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 400
 _LONGEST_CREDIT = 80
+_SHORTEST_TWICE = 20
 _LONGEST_WITH_SPACE = 1000  # the same with its white space, as the page has it
 _MOST_NODES = 80
 
@@ -32,9 +35,17 @@ _MOST_NODES = 80
 def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None, str | None]:
     """The words below a picture, without the credit, and the credit."""
     credit = " ".join(dict.fromkeys(filter(None, credited))) or None
+    words = _once(words)
     if credit is None and (found := credit_at_the_end(words)) is not None:
         credit, words = found[1], words[: found[0]].rstrip(" (|/–—-")
     return (Caption(text=words) if words else None), credit
+
+
+def _once(words: str) -> str:
+    """Words that stand there twice, for two kinds of screens, once."""
+    half = len(words) // 2
+    is_twice = len(words) > _SHORTEST_TWICE and words[:half] == words[half + 1 :] and words[half] == " "
+    return words[:half] if is_twice else words
 
 
 def is_captioned_picture(element: Element) -> bool:
@@ -48,8 +59,22 @@ def is_captioned_picture(element: Element) -> bool:
         return False
     if sum(part.tag == "p" for part in parts) > 2:
         return False
-    named = any(_CAPTION_HINT.search(_names(part)) for part in (element, *parts))
-    return named and (_PICTURE_HINT.search(_names(element)) is not None or _is_bare(element))
+    if any(_CAPTION_HINT.search(_names(part)) for part in (element, *parts)):
+        return _PICTURE_HINT.search(_names(element)) is not None or _is_bare(element)
+    return _is_credited_below(element)
+
+
+def _is_credited_below(element: Element) -> bool:
+    """Whether an element shows a picture and then words, few, that end with who made it."""
+    words = line_of(element)
+    if len(words) > _LONGEST_UNNAMED or credit_at_the_end(words) is None:
+        return False
+    first = next((node for node in element.descendants if _is_picture_or_words(node)), None)
+    return isinstance(first, Element)
+
+
+def _is_picture_or_words(node: Node) -> bool:
+    return node.tag in PICTURES if isinstance(node, Element) else isinstance(node, Text) and bool(node.data.strip())
 
 
 def _names(element: Element) -> str:

@@ -9,7 +9,7 @@ _WHO = r"(?:[^.\n]|(?<=\b[^\W\d_])\.|(?<=\d)\.(?=\d)|\.(?=[a-z]{2,10}\b)){2,80}"
 _PICTURE = (
     r"(?:photo(?:graph(?:y|er|ie|e)?)?s?|foto(?:s|'s|grafie|graf[ií]as?|grafias?|graf)?|bild(?:er)?|bilde|billeder?|"
     r"images?|pictures?|imágen(?:es)?|imagen(?:es)?|image[mn]s?|immagin[ei]|zdj(?:ęci[ae])?|fotó|kuvat?|valokuvat?|"
-    r"φωτο(?:γραφία)?|фото(?:графия|графии)?|світлина|ảnh|写真|照片|图片|사진|صورة|الصورة|تصوير|צילום|תמונה)"
+    r"φωτο(?:γραφία)?|fotoğraf(?:lar)?|beeld|picha|عکس|تصاویر|फोटो|फ़ोटो|तस्वीर|ছবি|படம்|ภาพ|фото(?:графия|графии)?|світлина|ảnh|写真|照片|图片|사진|صورة|الصورة|تصوير|צילום|תמונה)"
 )
 _TEXT = r"(?:texte?s?|textos?|testo|testi|tekst|videos?|vídeo|words|source)"
 _AND = r"(?:\s?[/&+]\s?|,? (?:und|and|et|y|e|i|en|och|og|ja|и) )"
@@ -31,6 +31,9 @@ _PATTERNS = tuple(
         rf"{_OPENING}({_LABEL}{_COLON}\s{{0,2}}{_WHO}|©{_WHO}|\([cC]\){_WHO})",
         rf"{_OPENING}((?:\b[A-Z]{{2,5}} )?(?i:{_PICTURE}){_BY}\s{{0,2}}{_WHO})",
         rf"{_BEGINNING}({_KIND}(?i:{_PICTURE}) [|–—-] {_WHO})",
+        rf"{_OPENING}(\b[Ff][Oo][Tt]\.\s?{_WHO})",
+        rf"[(\[]({_KIND}(?i:{_PICTURE})\s(?=[^\W\d_a-zà-þα-ωа-я])[^.\n()]{{2,60}})(?=[)\]])",
+        r"(?<=[.!?…”»\"])\s?/\s?((?-i:[^\W\d_a-zà-þα-ωа-я][^.\n/]{1,39}))",
         rf"{_BEGINNING}((?:(?i:{_PICTURE}) )?[Cc]ourtesy (?:of )?(?:the )?{_WHO})",
         rf"{_BEGINNING}([A-Z][^.\n/]{{1,40}}/[^.\n/]{{1,40}} via [A-Z][^.\n]{{1,40}})",
         r"\s?[–—-]\s?(via [A-Z][^.\n]{1,40})",
