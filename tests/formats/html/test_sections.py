@@ -54,6 +54,7 @@ def test_what_stands_for_no_section_is_none(name: str) -> None:
         ("<a href=/sport/>Sport</a><a href=/culture/>Culture</a>", ["Sport"]),
         ("<a href=/sport/sea>Sailing</a><a href=/sport>Sport</a>", ["Sport", "Sailing"]),
         ("<a href=https://www.example.org/sport/>Sport</a><a href=https://other.example/sport/sea/>Sea</a>", ["Sport"]),
+        ("<a href=/sport/>Back to sport</a><a href=/sport/>Sport ›</a><a href=/sport>Sport</a>", ["Sport"]),
         ("<a href=/sport/><img src=/sport.png></a><a href=/sport/>Sport</a>", ["Sport"]),
         (f"<a href=/sport/>{'All that was played on Sunday, and where'}!</a>", None),
         ("<a href=/other/sport/>Sport</a>", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
@@ -16,6 +17,7 @@ from newsformat.scalars.text import line
 from newsformat.scalars.urls import absolute, page_key
 
 _MOST_BOXES, _MOST_STEPS = 3, 8
+_MOST_LINKS = 8
 _LONGEST, _LONGEST_FOLDER = 80, 40
 # "/en/" is a language, no section.
 _SHORTEST_FOLDER = 3
@@ -37,7 +39,7 @@ def read_folders(links: Iterable[Element], url: str, base: str) -> Iterator[Clai
     site, *names = page_key(url).split("/", _MOST_STEPS)[:-1] or [""]
     folders = {f"{site}/{path}" for path in accumulate(names, "{}/{}".format)}
     last = {name for name in names if len(name) >= _SHORTEST_FOLDER and not name.isdecimal()}
-    found: dict[str, Claim] = {}
+    found: dict[str, list[Claim]] = {}
     for order, link in enumerate(links):
         href = attribute(link, "href")
         # Most links lead elsewhere: the last name of their path spares resolving them.
@@ -45,14 +47,17 @@ def read_folders(links: Iterable[Element], url: str, base: str) -> Iterator[Clai
             continue
         address = absolute(href, base or url)
         key = page_key(address) if address else ""
-        if address and key in folders and key not in found:
+        if address and key in folders and len(found.setdefault(key, [])) < _MOST_LINKS:
             text = _name(link)
-            if text and len(text) <= _LONGEST_FOLDER:
+            if 1 < len(text) <= _LONGEST_FOLDER:
                 claim = visible_claim(Named(order, link, 0), "breadcrumb", text, "folder")
-                found[key] = replace(claim, members={"url": address})
-    yield from (found[key] for key in sorted(found, key=len))
+                found[key].append(replace(claim, members={"url": address}))
+    for key in sorted(found, key=len):
+        # Menus name a section as it is called; a button says what it does ("Back to the news").
+        uses = Counter(claim.value for claim in found[key])
+        yield from [claim for claim in found[key] if uses[claim.value] == max(uses.values())][:1]
 
 
 def _name(link: Element) -> str:
     """The words of a link without the arrows and commas beside them."""
-    return line(words_of(link, _LONGEST)).strip(" ,;/|<>«»‹›←→·•")
+    return line(words_of(link, _LONGEST, " ")).strip(" ,;/|<>«»‹›←→·•")

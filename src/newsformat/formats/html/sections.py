@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, VISIBLE, Claim, Signals
@@ -43,21 +43,24 @@ def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
     claims = [*signals.of("section", [JSON_LD, OPEN_GRAPH, MICRODATA, META])]
     titles = {folded(claim.value) for claim in signals.of("headline")}
     for claim in claims:
-        group = [c for c in claims if c.source == claim.source and c.at == claim.at]
-        if names := _names([c for c in group if len(c.value) <= _LONGEST], titles):
-            return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
+        group = _named([c for c in claims if (c.source, c.at) == (claim.source, claim.at)], titles)
+        if group:
+            return Choice(_names(group), group, "the most trusted place", losers(claims, group, "a place trusted less"))
     for way in _ways(signals):
-        if names := _names([claim for claim in way if not _is_end(claim, signals)], titles):
-            return Choice(names, tuple(way), "the way to the page through its site")
-    seen = signals.of("section", [VISIBLE])
-    names = _names(seen, titles)
-    return Choice(names, seen, "shown beside the headline") if names else Choice(())
+        if steps := _named([claim for claim in way if not _is_end(claim, signals)], titles):
+            return Choice(_names(steps), steps, "the way to the page through its site")
+    seen = _named(signals.of("section", [VISIBLE]), titles)
+    return Choice(_names(seen), seen, "shown beside the headline") if seen else Choice(())
 
 
-def _names(claims: Sequence[Claim], titles: set[str]) -> tuple[str, ...]:
-    """The names of sections, each once, without the page's own and without what stands for none."""
-    names = dict.fromkeys(line(claim.value) for claim in claims)
-    return tuple(name for name in names if not {folded(name)} & (titles | _HOME | _UNFILED) and folded(name))
+def _named(claims: Iterable[Claim], titles: set[str]) -> tuple[Claim, ...]:
+    """The claims that name a section: not the page itself, and nothing that stands for none."""
+    nothing = titles | _HOME | _UNFILED | {""}
+    return tuple(claim for claim in claims if len(claim.value) <= _LONGEST and folded(claim.value) not in nothing)
+
+
+def _names(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line(claim.value) for claim in claims))
 
 
 def _ways(signals: Signals) -> Iterator[list[Claim]]:
