@@ -59,6 +59,7 @@ def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
         if names:
             return Choice(names, tuple(group), "the most trusted place", losers(claims, group, "a place trusted less"))
     crumbs = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
+    crumbs = tuple(claim for claim in crumbs if claim.hint != "line") or crumbs
     names = tuple(dict.fromkeys(c.value for c in crumbs))[1:]
     if names:
         return Choice(names, crumbs, "the page's breadcrumbs")

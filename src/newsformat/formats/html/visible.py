@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
-from newsformat.formats.html.date_words import ORIGINALLY, UPDATE_WORDS
-from newsformat.formats.html.page import Element, attribute, place
+from newsformat.formats.html.date_words import ORIGINALLY, PUBLISHED_WORDS, UPDATE_WORDS
+from newsformat.formats.html.page import Element, Node, Text, attribute, place
 from newsformat.formats.html.places import BREADCRUMB, BYLINE, DATE, KICKER, STANDFIRST, TAGS, UPDATE
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.walk import Named, Ordered
@@ -29,7 +29,16 @@ _AUTHOR_ADDRESS = re.compile(
 )
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|topics?|them[ae]n?|keywords?|schlagw[oö]rte?r?|etiquetas?|temas?|emner?|[aä]mnen?|tagi|hashtags?|labels?|"
-    r"mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|topik)/[^/?#]",
+    r"stitky?|stitek|tagy|cimkek?|etichete|metki?|tegi?|mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|topik)/[^/?#]",
+    re.IGNORECASE,
+)
+_TAG_LABEL = re.compile(
+    r"(?:tags?|tagged|topics?|keywords?|schlagw[oö]rter|stichw[oö]rte|themen|mots?-cl[ée]s?|étiquettes|etiquetas|temas|"
+    r"palabras clave|palavras-chave|parole chiave|argomenti|trefwoorden|onderwerpen|tagi|słowa kluczowe|štítky|"
+    r"klíčová slova|kľúčové slová|témata|címkék|etichete|ετικέτες|etiketler|теги|метки|ключевые слова|мітки|emner|"
+    r"ämnen|avainsanat|oznake|ključne riječi|từ khóa|thẻ|标签|標籤|关键词|關鍵字|タグ|キーワード|태그|키워드|وسوم|"
+    r"الكلمات المفتاحية|كلمات مفتاحية|"
+    r"برچسب‌?ها|תגיות|टैग|ট্যাগ)\s*[:：]?",
     re.IGNORECASE,
 )
 # Links to topics stand in a row: at least so many, within so many elements of one another.
@@ -170,7 +179,18 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
         yield "published", before
     else:
         after = text
-    yield "modified", after
+    changed, published = _parted_at_published(after)
+    yield "modified", changed
+    if published:
+        yield "published", published
+
+
+def _parted_at_published(text: str) -> tuple[str, str]:
+    """What tells of a change, and what follows it and tells of the publication: "Updated: 4 May Published: 3 May"."""
+    for found in PUBLISHED_WORDS.finditer(text, 1):
+        if readings(text[: found.start()]) and readings(text[found.start() :]):
+            return text[: found.start()], text[found.start() :]
+    return text, ""
 
 
 def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
@@ -251,8 +271,20 @@ def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
 
 def _is_tag_link(element: Element) -> bool:
     rel = element.attr("rel")
-    is_tag = (rel is not None and "tag" in rel.lower().split()) or _TAG_ADDRESS.search(element.attr("href") or "")
-    return bool(is_tag) and not _stands_in_text(element)
+    is_tag = (rel is not None and "tag" in rel.lower().split()) or bool(_TAG_ADDRESS.search(element.attr("href") or ""))
+    return (is_tag or _is_labelled_tag(element)) and not _stands_in_text(element)
+
+
+def _is_labelled_tag(link: Element) -> bool:
+    """Whether the words before the links in a box say that they are its tags."""
+    first = next((child for child in getattr(link.parent, "children", ())[:3] if _words_of(child)), None)
+    return first is not None and first is not link and _TAG_LABEL.fullmatch(_words_of(first)) is not None
+
+
+def _words_of(node: Node) -> str:
+    if isinstance(node, Text):
+        return node.data.strip()
+    return node.text.strip() if isinstance(node, Element) and len(node.children) <= 1 else ""
 
 
 def _stands_in_text(link: Element) -> bool:
