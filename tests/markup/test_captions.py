@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from markup.foreign import blocks_in
 from newsformat.markup.tree import parse_fragment
 from newsformat.markup.xhtml.captions import caption_and_credit, words_below
 
@@ -42,6 +43,9 @@ from newsformat.markup.xhtml.captions import caption_and_credit, words_below
         ("Nobody left. She drove to Kelder via Hall", "Nobody left. She drove to Kelder via Hall", None),
         ("The photo - of 1920 - shows the quay", "The photo - of 1920 - shows the quay", None),
         ("Quay 写真：共同通信", "Quay", "写真：共同通信"),
+        ("船を待つ人たち＝11月29日、北浜駅、大西健撮影", "船を待つ人たち＝11月29日、北浜駅", "大西健撮影"),
+        ("码头的吊机。周文静 摄", "码头的吊机。", "周文静 摄"),
+        ("주민들이 배에 오르고 있다. 해안군 제공", "주민들이 배에 오르고 있다.", "해안군 제공"),
         ("The quay. fot. Jan Wał", "The quay.", "fot. Jan Wał"),
         ("The quay (foto Ines Wall)", "The quay", "foto Ines Wall"),
         ("The quay. (Photo Ines Wall)", "The quay.", "Photo Ines Wall"),
@@ -62,3 +66,24 @@ def test_what_only_a_screen_reader_reads_out_is_no_caption() -> None:
     figure = parse_fragment(f"<figure><figcaption>{words}</figcaption></figure>").find("figure")
     assert figure is not None
     assert words_below(figure) == ("Lorries at the quay", [])
+
+
+QUAY = "<p><img src=https://example.org/quay.jpg></p>"
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit", "blocks"),
+    [
+        ("<p align=center>The quay at dawn. Photo: Bo Lind</p>", "The quay at dawn.", "Photo: Bo Lind", 1),
+        ("<p><em>The quay (foto Bo Lind)</em></p>", "The quay", "foto Bo Lind", 1),
+        ("<p>The quay was closed at dawn.</p>", None, None, 2),
+        ("<p>The quay. Photo: <a href=https://example.org/bo>Bo Lind</a></p>", None, None, 2),
+        (f"<p>{'The quay was closed at dawn. ' * 12}Photo: Bo Lind</p>", None, None, 2),
+    ],
+)
+def test_a_paragraph_behind_a_picture_that_ends_with_a_credit_is_its_caption(
+    below: str, caption: str | None, credit: str | None, blocks: int
+) -> None:
+    found = blocks_in(f"<div><p>The ferry leaves late.</p>{QUAY}{below}</div>")[1:]
+    image = found[0]["image"]
+    assert (image.get("caption", {}).get("text"), image.get("credit"), len(found)) == (caption, credit, blocks)

@@ -104,6 +104,31 @@ ENTRIES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             _entry("2026-03-19T17:05:00+01:00", "Three."),
         ],
     ),
+    "boxes whose time is words, with its day": (
+        "<div class=liveblog><div class=post><span>March 19, 2026, 6:20 pm</span><p>One.</p></div>"
+        "<div class=post><span>March 19, 2026, 5:05 pm</span><p>Two.</p></div></div>",
+        [_entry("2026-03-19T18:20:00", "One."), _entry("2026-03-19T17:05:00", "Two.")],
+    ),
+    "boxes whose time is a clock: without its day it stays among the words": (
+        "<div class=liveblog><div class=lance><span class=hora>09h42</span><h3>Open</h3><p>One.</p></div>"
+        "<div class=lance><span class=hora>09h05</span><p>Two.</p></div></div>",
+        [
+            {
+                "type": "live_entry",
+                "headline": "Open",
+                "blocks": [{"type": "paragraph", "text": "09h42"}, {"type": "paragraph", "text": "One."}],
+            },
+            {
+                "type": "live_entry",
+                "blocks": [{"type": "paragraph", "text": "09h05"}, {"type": "paragraph", "text": "Two."}],
+            },
+        ],
+    ),
+    "boxes that open with other numbers": (
+        "<div class=liveblog><div class=lance><span>12</span><p>One.</p></div>"
+        "<div class=lance><span>3:1</span><p>Two.</p></div></div>",
+        [{"type": "paragraph", "text": text} for text in ("12", "One.", "3:1", "Two.")],
+    ),
     "one box with a time is no entry": (
         f"<div class=live-text><div class=post>{_FIRST}<p>One.</p></div></div>",
         [{"type": "paragraph", "text": "18:20"}, {"type": "paragraph", "text": "One."}],

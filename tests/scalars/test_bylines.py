@@ -101,6 +101,9 @@ BYLINES = {
     "Eingereicht von Bo Lind am Do, 13.02.2025": ["Bo Lind"],
     "Publié par Ada Rossi le jeudi 13 février 2025": ["Ada Rossi"],
     "Přidal Bo Lind dne 3. května 2024": ["Bo Lind"],
+    "लेखिका: मीरा शर्मा Updated: 18 जून 2024": ["मीरा शर्मा"],
+    "Por Redação, Ada Rossi e Bo Lind — Porto Claro": ["Ada Rossi", "Bo Lind"],
+    "Ada Rossi — Bo Lind": ["Ada Rossi", "Bo Lind"],
     "Posted by Ada Rossi at 3:14 PM, May 3, 2024": ["Ada Rossi"],
 }
 

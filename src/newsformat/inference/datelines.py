@@ -33,6 +33,14 @@ _BRACKETED = re.compile(
 _CHINESE_WIRE = re.compile(
     rf"[\u4e00-\u9fff]{{2,16}}\d{{1,2}}月\d{{1,2}}日{_TELEGRAM}(?:\s?[(（][^()（）]{{2,40}}[)）])?\s{{0,3}}"
 )
+# 本报讯（记者 王芳）, 江城日报讯 记者王芳报道
+_CHINESE_PAPER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}[讯訊](?:\s?[（(](?:记者|記者|通讯员|實習記者|实习记者)[^（）()]{2,40}[)）]|\s(?=\S))\s{0,3}"
+)
+# [해안일보 정다은 기자], [서울=해안통신]
+_KOREAN_PAPER = re.compile(
+    r"\[([가-힣A-Za-z0-9·.,/ ]{2,30}(?:기자|특파원)|[가-힣]{2,10}\s?=\s?[가-힣A-Za-z0-9·]{2,20})\]\s{0,3}"
+)
 _KOREAN_REPORTER = re.compile(r"[가-힣]{2,5}(?:[·,\s][가-힣]{2,5}){0,3} ?(?:기자|특파원)\s?=\s{1,3}")
 # МОСКВА, 14 мая. /xyz/. and КИЕВ. 14 мая. XYZ.
 _SLASHED = re.compile(
@@ -116,6 +124,13 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
         yield RunIn(found[0].rstrip(". "), found[0])
     if (found := _BETWEEN_STROKES.match(paragraph)) and _is_dateline(f"{found[1].rstrip('. ')} (wire)", "-", ""):
         yield RunIn(paragraph[: found.start("close")], found[0])
+    if found := _KOREAN_PAPER.match(paragraph):
+        end = found.end()
+        if reporter := _KOREAN_REPORTER.match(paragraph, end):
+            end = reporter.end()
+        yield RunIn(found[1].strip(), paragraph[:end])
+    if found := _CHINESE_PAPER.match(paragraph):
+        yield RunIn(found[0].strip(), found[0])
     if found := _CHINESE_WIRE.match(paragraph):
         yield RunIn(found[0].strip(), found[0])
 

@@ -56,8 +56,10 @@ _ON_DAY = late(
     r"(\S{2,30}\s+\S.{0,50}?)\s(?:on|at|am|um|el|le|il|em|às|op|dne|dnia|den|o|в)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s){0,3}\d.{0,60}",
     re.IGNORECASE,
 )
+# Behind several names, which commas and "and" join, stands no other behind a dash.
+_PLACE_BEHIND = late(r"([^\n|•·—–]{5,120})\s(?:[—–]|-)\s(?=[^\W\d_a-zà-þ])[^\n,|•·—–]{2,40}")
 _LABEL = late(
-    rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|$)",
+    rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|:|$)",
     re.IGNORECASE,
 )
 _BEFORE_DATES = frozenset("on am le el il em den dne op".split())
@@ -92,6 +94,8 @@ def credits_of(byline: str) -> tuple[Credit, ...]:
 
     "By Ada Rossi, Political Editor, and Bo Lind" gives Ada Rossi (job title "Political Editor") and Bo Lind.
     """
+    if (placed := _PLACE_BEHIND.fullmatch(byline.strip())) and len(several := credits_of(placed[1])) > 1:
+        return several
     found: list[Credit] = []
     emails = _EMAIL.findall(byline)
     for role, text in _lines_by_work(tidy(byline)):

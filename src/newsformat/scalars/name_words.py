@@ -35,7 +35,8 @@ LEADS = (
     "enviado por|creado por|criado por|postado por|inviato da|pubblicato da|inserito da|eingereicht von|erstellt von|"
     "veröffentlicht von|gepostet von|soumis par|posté par|proposé par|ingediend door|geplaatst door|gepubliceerd door|"
     "dodał|dodała|dodane przez|opublikował|opublikowała|přidal|přidala|vložil|vložila|publicat de|postat de|gönderen|"
-    "ekleyen|опубликовал|опубликовала|добавил|добавила|опублікував|опублікувала|додав|додала|đăng bởi|diposting oleh"
+    "ekleyen|опубликовал|опубликовала|добавил|добавила|опублікував|опублікувала|додав|додала|đăng bởi|"
+    "diposting oleh|기자명"
 )
 # These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
 WEAK_LEADS = frozenset("di da de van von av af do od от theo text tekst text haber".split())

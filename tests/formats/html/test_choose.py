@@ -88,6 +88,25 @@ def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
     assert text.split("\n") == [*SENTENCES[:4], "What the engine costs", *SENTENCES[4:]]
 
 
+@pytest.mark.parametrize("label", ["Hirdetés", "Publicitate", "Inzerce", "विज्ञापन", "Quảng cáo"])
+def test_the_label_of_an_advert_is_no_body(label):
+    labelled = PARAGRAPHS.replace("</p><p>", f"</p><div>{label}</div><p>", 2)
+    assert body_of(f"{MENU}<article>{labelled}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2025 Harbour Post. All rights reserved.", "저작권자 © 해안일보 무단전재 및 재배포 금지"]
+)
+def test_what_reserves_rights_is_no_body(line):
+    assert body_of(f"{MENU}<article>{PARAGRAPHS}<p>{line}</p></article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+def test_the_last_sentence_of_a_run_of_text_is_body():
+    run = "<br><br>".join([*SENTENCES, "The ferry leaves again on Monday at dawn."])
+    page = f"{MENU}<table><tr><td><span>{run}</span><br><br><div class=share>Share it</div></td></tr></table>{FOOTER}"
+    assert body_of(page).split("\n")[-1] == "The ferry leaves again on Monday at dawn."
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -274,6 +293,24 @@ ABOVE: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"<main><h2>Ferry leaves late</h2><div class=item-image>{IMG}<p class=img_caption>The quay at dawn</p></div>"
         f"<p>By Ada Rossi</p><div>{PARAGRAPHS}</div></main>",
         [LEAD_FIGURE],
+    ),
+    "pictures of a gallery in plain boxes": (
+        "<main><h1>Ferry leaves late</h1><div class=galerie>"
+        f"<div class=g1>{IMG}<div class=popisek>The quay at dawn</div><div class=foto-autor>Foto: Bo Lind</div></div>"
+        f"<div class=g1><img src=/boat.jpg><div class=popisek>A boat</div><div class=foto-autor>Foto: Ada</div></div>"
+        "</div>"
+        f"<div>{PARAGRAPHS}</div></main>",
+        [
+            {"type": "figure", "image": QUAY | {"caption": {"text": "The quay at dawn"}, "credit": "Foto: Bo Lind"}},
+            {
+                "type": "figure",
+                "image": {
+                    "url": "https://example.org/boat.jpg",
+                    "caption": {"text": "A boat"},
+                    "credit": "Foto: Ada",
+                },
+            },
+        ],
     ),
     "a picture whose last words credit it": (
         f"<div><h1>Ferry leaves late</h1><div class=c1>{IMG}<span>The quay at dawn.</span> "

@@ -588,3 +588,45 @@ def test_the_words_of_a_page_without_paragraphs_tell_its_language() -> None:
         "Die Fähre nimmt am Montag den Betrieb wieder auf, und das ist für die Insel die erste gute Nachricht.<br>" * 4
     )
     assert decided(f"<h1>Die Fähre</h1><td><span>{words}</span></td>").language == "de"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "<div class=c1><a href=/>Start</a> » <a href=/news>News</a> » <a href=/news/town>Town</a></div>",
+        "<div>Your place: <a href=/>Start</a> > <a href=/news>News</a> > <a href=/news/town>Town</a> > Text</div>",
+        "<ol><li><a href=/>Start</a></li><li><a href=/news>News</a></li><li><a href=/news/town>Town</a></li></ol>",
+    ],
+)
+def test_a_path_above_the_headline_is_the_section(path: str) -> None:
+    assert decided(f"{path}<div>{H1}{PARAGRAPH}</div>").section == ("News", "Town")
+    menu = path.replace("»", "").replace(">", ">").replace("<ol>", "<ul>").replace("</ol>", "</ul>").replace(" > ", " ")
+    assert decided(f"{menu}<div>{H1}{PARAGRAPH}</div>", url="https://www.harbour-post.example/ferry").section == ()
+
+
+def test_a_section_that_is_part_of_the_address_may_stand_higher() -> None:
+    above = "<span><a href=/news/>News</a></span><div><a href=/author/ada-rossi>Ada Rossi</a></div>"
+    assert decided(f"<article>{above}{H1}{PARAGRAPH}</article>").section == ("News",)
+
+
+@pytest.mark.parametrize("label", ["Štítky:", "Etiketler:", "Теги:", "<b>Ετικέτες:</b>", "标签："])
+def test_links_behind_a_label_for_tags_are_keywords(label: str) -> None:
+    row = f"<div>{label} <a href=/a1>Ferries</a> <a href=/a2>Venice</a></div>"
+    assert decided(f"{H1}{PARAGRAPH * 2}{row}").keywords == ("Ferries", "Venice")
+
+
+def test_a_line_that_names_the_change_first_tells_both_days() -> None:
+    line = "<div class=time>Updated: 4 May 2024, 07:45 Published: 3 May 2024, 21:10</div>"
+    found = decided(f"{H1}{line}{PARAGRAPH}")
+    assert (found.published, found.modified) == ("2024-05-03T21:10:00", "2024-05-04T07:45:00")
+
+
+def test_of_a_line_of_source_author_and_editor_the_author_counts() -> None:
+    parts = ("2024-05-18 08:22", "来源：江城晚报", "作者：周文静", "编辑：李强")
+    line = f"<div>{''.join(f'<span>{part}</span>' for part in parts)}</div>"
+    assert [author.name for author in decided(f"{H1}{line}{PARAGRAPH}").authors] == ["周文静"]
+
+
+def test_a_standfirst_in_hangul_may_be_short() -> None:
+    found = decided(f"{H1}<h2 class=subheading>하루 평균 42명 이용<br>내년 12개 마을로 확대</h2>{PARAGRAPH}")
+    assert found.subheadline == "하루 평균 42명 이용\n내년 12개 마을로 확대"

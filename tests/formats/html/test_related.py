@@ -182,6 +182,22 @@ def test_a_source_that_is_named_speaks_for_no_links_behind_it() -> None:
     ]
 
 
+def test_what_asks_readers_to_subscribe_is_no_story() -> None:
+    box = f"<div class=paywall>{link('The whole story is for our members alone', 'join-us-and-read-on')}</div>"
+    assert related(inside=box) == []
+
+
+def test_the_numbers_in_a_query_tell_stories_apart() -> None:
+    page = (
+        f"<html lang=en><title>The ferry sails again</title><body><main><article>"
+        f"<h1>The ferry sails again</h1>{PROSE * 6}"
+        "<h3>Related stories</h3><ul><li><a href=/view.html?idxno=12>Who built the ferry</a></li></ul></article></main>"
+    )
+    article = newsformat.read(page.encode(), format="html", url="https://news.example/view.html?idxno=34").article
+    assert article is not None
+    assert [found.title for found in article.related] == ["Who built the ferry"]
+
+
 def test_a_picture_in_full_size_is_no_other_story() -> None:
     large = '<p><a href="https://news.example/img/ferry-at-dawn-in-the-north.jpg">Click to enlarge this</a></p>'
     assert related(inside=large) == []

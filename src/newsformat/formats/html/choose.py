@@ -21,6 +21,7 @@ rest is left out before that (`settled.py`).
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -86,8 +87,17 @@ _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
 _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
 _LONGEST_NOTICE = 70
+_RIGHTS = re.compile(
+    r"^(?:©|\(c\)|copyright\b).*(?:all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|"
+    r"todos os direitos)|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$|"
+    r"todos los derechos reservados\.?$|todos os direitos reservados\.?$|tutti i diritti riservati\.?$|"
+    r"wszelkie prawa zastrzeżone\.?$|все права защищены\.?$|усі права захищен[оі]\.?$|"
+    r"무단\s?전재|無断転載|未经授权|未經授權|禁止转载|جميع الحقوق محفوظة",
+    re.IGNORECASE,
+)
 _LABELS_OF_LINKS = ("see_also", "related", "series")
 _MOST_OF_A_TITLE = 0.8
+_FEWEST_OF_A_RUN, _SHORTEST_SENTENCE = 2, 40
 
 KEEP = -0.4
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
@@ -144,6 +154,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         _is_body(line, is_likely=is_likely) and number not in again
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
+    kept = _with_sentences_of_runs(kept, lines)
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
     kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
@@ -185,7 +196,12 @@ def _is_beside(line: Line) -> bool:
     """Whether a line is no body whatever its score: a label of an advert, a line of a form, a teaser, page numbers."""
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
-    if _is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_labelled_link(line):
+    if (
+        _is_of_advert(line.text)
+        or is_page_numbers(line.text, line.linked)
+        or _is_labelled_link(line)
+        or _is_of_rights(line.text)
+    ):
         return True
     return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
 
@@ -194,6 +210,11 @@ def _is_labelled_link(line: Line) -> bool:
     """Whether a line is nothing but a label and the linked title of another article: "Read also: The ferry"."""
     label, title = without_label(line.text)
     return label in _LABELS_OF_LINKS and line.linked >= _MOST_OF_A_TITLE * len(title)
+
+
+def _is_of_rights(text: str) -> bool:
+    """Whether a line does nothing but reserve rights: a credit below a picture names somebody, but no rights."""
+    return len(text) <= _LONGEST_NOTICE and _RIGHTS.search(text) is not None
 
 
 def _is_of_advert(text: str) -> bool:
@@ -216,6 +237,27 @@ def title_of(page: Page) -> str:
     """The text of `<title>`."""
     title = page.root.find("title")
     return title.text if title is not None else ""
+
+
+def _with_sentences_of_runs(kept: Sequence[bool], lines: Sequence[Line]) -> list[bool]:
+    """`kept` with each sentence that follows kept lines of the same run of text, parted from them by breaks alone."""
+    still = [*kept]
+    held = Counter(_run_of(line) for line, keep in zip(lines, kept, strict=True) if keep)
+    for number, line in enumerate(lines[1:], 1):
+        run = _run_of(line)
+        if still[number - 1] and run == _run_of(lines[number - 1]) and held[run] >= _FEWEST_OF_A_RUN:
+            still[number] = still[number] or (_is_sentence(line) and not _fault(line) and not _is_beside(line))
+    return still
+
+
+def _run_of(line: Line) -> Node | None:
+    return line.nodes[0].parent
+
+
+def _is_sentence(line: Line) -> bool:
+    return (
+        len(line.text) >= _SHORTEST_SENTENCE and not line.links and line.text.rstrip("\"'”’»").endswith((".", "!", "?"))
+    )
 
 
 def _without_headline(kept: list[bool], proses: Sequence[int], lines: Sequence[Line], title: str) -> list[bool]:

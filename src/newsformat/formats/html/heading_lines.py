@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from newsformat.formats.html.claims import VISIBLE, Claim
+from newsformat.formats.html.lines import length_of
 from newsformat.formats.html.near_lines import NearLine
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.related_labels import verdict_of
 from newsformat.markup.xhtml.credit_labels import credit_at_the_end
-from newsformat.scalars.text import folded
+from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import absolute, host
 
 _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 40, 400
@@ -24,7 +26,9 @@ _FARTHEST = 3
 
 _LONGEST_SECTION, _LONGEST_KICKER = 40, 60
 _MOST_SECTIONS = 3
-_MOST_LABELLED = 12
+_MOST_LABELLED, _MOST_CRUMBS = 12, 5
+_ABOVE = 3
+_PATH_SIGN = re.compile(r"[»>›/＞→•|]|\s[-–·]\s")
 # Rows of places and the way back, which stand above headlines as well.
 _PATH = re.compile(r"[›»>←‹«|]|^\W*\.\.")
 _LABEL = re.compile(
@@ -50,6 +54,12 @@ def read_heading_lines(
     """The claims of the lines beside a heading; `known` are the orders of lines that tell who wrote it, or when."""
     if above and _is_beside(above[-1], heading):
         yield from _of_line_above(above[-1], url)
+    for near in above[-_ABOVE:-1]:
+        if _is_beside(near, heading):
+            yield from (
+                claim for claim in _of_line_above(near, url) if claim.field == "section" and _is_path(near, url)
+            )
+    yield from _crumbs(above, url)
     for near in (*above, *below[:_MOST_LABELLED]):
         if (found := _LABEL.fullmatch(near.text)) is not None:
             yield from (_claim("section", name, near) for name in _COMMA.split(found["names"])[:_MOST_SECTIONS] if name)
@@ -72,6 +82,34 @@ def _of_line_above(near: NearLine, url: str) -> Iterator[Claim]:
         yield _claim("kicker", text, near)
 
 
+def _is_path(near: NearLine, url: str) -> bool:
+    """Whether a line links to a part of the article's own address."""
+    link = near.element.find("a")
+    path = urlsplit(absolute(attribute(link, "href"), url) or "").path.rstrip("/") if link is not None else ""
+    return bool(path) and urlsplit(url).path.startswith(f"{path}/")
+
+
+def _crumbs(above: Sequence[NearLine], url: str) -> Iterator[Claim]:
+    """The claims of a path of sections above the headline: links in a line or list, from the site's start on."""
+    for near in above:
+        links = list(islice(near.element.iter_elements("a"), _MOST_CRUMBS + 1))
+        if 1 < len(links) <= _MOST_CRUMBS and _PATH_SIGN.search(near.text) and _is_start(links[0], url):
+            yield from (_claim("breadcrumb", line(link.text), near) for link in links)
+    entries = [near for near in above if near.element.tag == "li" and _tag_around(near.element) == "ol"]
+    steps = [(near, link) for near in entries if (link := near.element.find("a")) is not None]
+    if 1 < len(steps) <= _MOST_CRUMBS and _is_start(steps[0][1], url):
+        yield from (_claim("breadcrumb", line(link.text), near) for near, link in steps)
+
+
+def _tag_around(element: Element) -> str:
+    return element.parent.tag if isinstance(element.parent, Element) else ""
+
+
+def _is_start(link: Element, url: str) -> bool:
+    address = absolute(attribute(link, "href"), url) or attribute(link, "href")
+    return urlsplit(address).path in ("", "/") and not urlsplit(address).query
+
+
 def _leads_to_section(link: Element, url: str) -> bool:
     """Whether a link is one to a list of articles of this site: named so, or a part of the article's own address."""
     address = absolute(attribute(link, "href"), url) or attribute(link, "href")
@@ -84,7 +122,7 @@ def _leads_to_section(link: Element, url: str) -> bool:
 
 
 def _is_standfirst(near: NearLine, headline: str) -> bool:
-    if near.is_date or not _SHORTEST_STANDFIRST <= len(near.text) <= _LONGEST_STANDFIRST:
+    if near.is_date or not _SHORTEST_STANDFIRST <= length_of(near.text) <= _LONGEST_STANDFIRST:
         return False
     around = near.element.parent
     names = " ".join(attribute(each, "class") for each in (near.element, around) if isinstance(each, Element))

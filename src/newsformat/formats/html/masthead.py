@@ -30,7 +30,10 @@ _MOST_BLOCKS = 400
 _LONGEST_BLOCK = 1000
 _MOST_NAMES = 12  # under one "by"
 _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
-_SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s")
+_OF_OTHERS = re.compile(
+    r"(?:来源|來源|责编|编辑|編輯|责任编辑|責任編輯|المصدر|nguồn|source|quelle)\s*[:：]", re.IGNORECASE
+)
+_SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])")
 
 
 def read_masthead(heading: Element, order: int, language: str, url: str) -> list[Claim]:
@@ -92,7 +95,7 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
     if this.is_date:
         for field, text in dated_parts(this.text):
             yield _claim(field, text, this, "line")
-        for part in _SIGN.split(this.text):
+        for part in _told_parts(this.text):
             if is_person(part) or has_lead(part):
                 yield _claim("author", part, this, "line" if has_lead(part) else "beside")
         return
@@ -114,6 +117,13 @@ def _post_below(lines: list[NearLine], index: int) -> Iterator[str]:
         joined = credits_of(f"{this.text}, {near.text}")
         if near.element is this.element and joined and joined[-1].job_title == near.text:
             yield near.text
+
+
+def _told_parts(text: str) -> list[str]:
+    """The parts of a line of dates; where one names the author, without those that name source and editor."""
+    parts = _SIGN.split(text)
+    written = [part for part in parts if not _OF_OTHERS.match(part)]
+    return written if any(map(has_lead, written)) else parts
 
 
 def _is_titled(text: str) -> bool:

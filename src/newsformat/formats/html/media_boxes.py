@@ -21,6 +21,7 @@ from newsformat.scalars.text import folded
 _PLAYERS = (*FRAMES, *RECORDINGS)
 _LONGEST = 500
 """Characters of the words that belong to what a box shows; what is longer is a text of its own."""
+_LONGEST_OF_SEVERAL, _FEWEST_OF_A_GALLERY = 4000, 2
 _OF_OTHER_PAGES = ("a", "article", "li")
 """Elements that stand for another page where they hold a picture above a text."""
 
@@ -43,19 +44,41 @@ _OF_OTHERS = int(
 
 
 def shows_media(box: Box, lines: Sequence[Line]) -> bool:
-    """Whether a box shows something of the article, and its lines are no more than a caption or a label of it."""
+    """Whether a box shows something of the article, and its lines are no more than captions or a label of it."""
     held = lines[box.first : box.last]
     size = sum(len(line.text) for line in held)
-    if size > _LONGEST or 2 * sum(line.linked for line in held) > size:
+    if size > _LONGEST_OF_SEVERAL or 2 * sum(line.linked for line in held) > size:
         return False
     names = 0
     for line in held:
         names |= line.hints | line.box.inherited
+    if is_gallery := _is_gallery(box, held):
+        names &= ~_AUTHOR
     if names & _of_others(box.element):
         return False
+    if is_gallery or size > _LONGEST:
+        return is_gallery
     if next(iter(box.element.iter_elements(PICTURES)), None) is None:
         return next(iter(box.element.iter_elements(_PLAYERS)), None) is not None
     return _is_caption(held, names) and len(shown := pictures_in(box.element)) == 1 and not _leads_on(shown[0])
+
+
+def _is_gallery(box: Box, held: Sequence[Line]) -> bool:
+    """Whether a box holds several pictures, none of which leads on, and no words but those of their captions."""
+    shown = pictures_in(box.element) if len(held) > 1 else []
+    if len(shown) < _FEWEST_OF_A_GALLERY or any(map(_leads_on, shown)):
+        return False
+    return all(_is_below_picture(line, box) for line in held)
+
+
+def _is_below_picture(line: Line, gallery: Box) -> bool:
+    """Whether a line stands in a captioned picture of a gallery."""
+    here: Box | None = line.box
+    while here is not None and here is not gallery:
+        if is_captioned_picture(here.element):
+            return True
+        here = here.parent
+    return False
 
 
 def _of_others(element: Element) -> int:

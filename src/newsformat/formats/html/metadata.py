@@ -6,6 +6,7 @@ Each field has its table of precedence in the module that knows the field: `head
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from newsformat.formats.html.claims import (
 )
 from newsformat.formats.html.credits import authors_of
 from newsformat.formats.html.headlines import TITLE_SEPARATOR, agrees, headline_of
+from newsformat.formats.html.lines import length_of
 from newsformat.formats.html.pictures import Picture, lead_image_of
 from newsformat.formats.html.sections import section_of
 from newsformat.formats.html.times import created_of, modified_of, published_of
@@ -42,6 +44,7 @@ _STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
 _SHORTEST_STANDFIRST = 40
 # A description is often the standfirst cut short: this much of its beginning must be the same.
 _SAME_OPENING, _SHORTEST_OPENING = 60, 25
+_HANGUL = re.compile("[가-힣]")
 _NAMED_STANDFIRST = "named as the standfirst below the headline"
 _PLACED_STANDFIRST = "it stands between the headline and the byline or date"
 # A longer name of a publisher is a sentence.
@@ -198,7 +201,7 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
     first = [
         claim for claim in seen
-        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and len(claim.value) >= _SHORTEST_STANDFIRST
+        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and _size(claim.value) >= _SHORTEST_STANDFIRST
     ]  # fmt: skip
     first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
     first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there
@@ -213,6 +216,11 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     else:
         return Choice(None)
     return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
+
+
+def _size(text: str) -> int:
+    """The length of a text in letters; a syllable of Hangul is one sign."""
+    return length_of(text) + len(_HANGUL.findall(text))
 
 
 def _holds_any(text: str, titles: Iterable[str]) -> bool:

@@ -23,8 +23,8 @@ _STEMS = {
     ),
     UPDATE: "update modif edited lastmod aktualis actualiz",
     TAGS: (
-        "taglist tagcloud topic keyword schlagw etiqueta etiket hashtag articletag posttag themen stichw tagged "
-        "motscles"
+        "taglist tagcloud topic keyword schlagw etiqueta etiket tagy stitky stitek cimkek hashtag articletag posttag "
+        "themen stichw tagged motscles"
     ),
     STANDFIRST: (
         "standfirst subtitle subheadline subheading chapo vorspann excerpt teasertext sottotitolo sommario bajada "
@@ -35,7 +35,7 @@ _STEMS = {
         "kicker overline overtitle dachzeile topline eyebrow spitzmarke pretitle antetitulo occhiello surtitre "
         "preheadline supertitle roofline cintillo volanta stikkord"
     ),
-    BREADCRUMB: "breadcrumb brotkr filariane",
+    BREADCRUMB: "breadcrumb brotkr filariane topicpath pankuzu",
 }
 _WORDS = {
     BYLINE: "by firma autore",
@@ -54,7 +54,7 @@ _PART = re.compile(r"[^\W_]+")
 _LONGEST = 400
 # Whose name it is did not write the article: `quote__author`, `comment-author`, `image-author`.
 _OF_OTHERS = re.compile(
-    r"quote|testimonial|comment(?!at|ar)|(?:image|photo|picture|caption|foto|bild).*(?:author|byline)"
+    r"quote|testimonial|comment(?!at|ar)|(?:image|photo|picture|caption|foto|bild).*(?:aut[eh]?or|byline)"
 )
 
 
@@ -64,7 +64,7 @@ def places_of(names: str) -> int:
     found = 0
     for token in names[:_LONGEST].split():
         found |= _places_of_token(token)
-    return found & ~BYLINE if found & BREADCRUMB else found
+    return found & ~(BYLINE | TAGS) if found & BREADCRUMB else found
 
 
 @lru_cache(maxsize=16384)

@@ -18,7 +18,9 @@ from newsformat.scalars.urls import page_key
 
 MOST_LINKS = 500
 """Related links of one article; the most seen are 101. Further ones are left out."""
-_NUMBERED = re.compile(r"[?&][a-z_]{0,12}id=", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"[?&][a-z_]{0,12}id=|[?&](?:[a-z_]{0,12}(?:idx|idxno|no|nr|num)|article|p|story|n)=[0-9]", re.IGNORECASE
+)
 _NEIGHBOURS = {"prev": PREVIOUS, "previous": PREVIOUS, "next": NEXT}
 _SCRIPT = 4
 _SAME_ARTICLE = frozenset({NEXT, PREVIOUS, PRINT, AMP})

@@ -52,6 +52,7 @@ _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
+_TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
@@ -166,7 +167,7 @@ class _Walk:
         told = _label_before(line)
         kind = told or (label.kind if label else None)
         hints = _hints_since(label, line) if label and not told else line.hints | line.box.inherited
-        if kind == UNRELATED or hints & _NEVER or (kind and _is_sentence(line)):
+        if kind == UNRELATED or hints & _NEVER or (kind and _is_sentence(line)) or (not kind and _is_to_readers(line)):
             return
         position = self._position(number, line)
         if kind == INVITING:
@@ -294,6 +295,12 @@ def _hints_since(label: _Label, line: Line) -> int:
         hints |= box.hints
         box = box.parent
     return hints
+
+
+def _is_to_readers(line: Line) -> bool:
+    """Whether the nearest boxes around a line ask its readers to subscribe or to sign in."""
+    around = line.box.hints | (line.box.parent.hints if line.box.parent else 0)
+    return (line.hints | around) & _TO_READERS != 0
 
 
 def _is_teaser(line: Line) -> bool:

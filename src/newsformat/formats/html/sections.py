@@ -64,8 +64,8 @@ def _names(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 
 def _ways(signals: Signals) -> Iterator[list[Claim]]:
-    """The lists of breadcrumbs, each place's own, linked data first."""
-    claims = signals.of("breadcrumb", (), ["article", "breadcrumbs"])
+    """The lists of breadcrumbs, each place's own: linked data first, a line near the headline last."""
+    claims = sorted(signals.of("breadcrumb", (), ["article", "breadcrumbs"]), key=lambda claim: claim.hint == "line")
     places = dict.fromkeys((claim.source, claim.hint, claim.at if claim.source == JSON_LD else "") for claim in claims)
     for source, hint, at in places:
         yield [c for c in claims if (c.source, c.hint) == (source, hint) and (not at or c.at == at)]

@@ -17,8 +17,8 @@ from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.text import line
 
 _ADDRESS = re.compile(
-    r"/(?:tags?|tagged|topics?|them[ae]n?|keywords?|schlagw[oö]rte?r?|etiquetas?|temas?|emner?|[aä]mnen?|tagi|tagg(?:ar)?|"
-    r"hashtags?|labels?|mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|topik|tematy|stitky?|tema)/[^/?#]"
+    r"/(?:tags?|tagged|topics?|them[ae]n?|keywords?|schlagw[oö]rte?r?|etiquetas?|temas?|emner?|[aä]mnen?|tagi|tagg(?:ar)?|tagy|"
+    r"hashtags?|labels?|mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|etichete|topik|tematy|tema|stitky|stitek|cimkek?|metki|tegi)/[^/?#]"
     r"|[?&](?:tags?|keywords?|topics?)=",
     re.IGNORECASE,
 )

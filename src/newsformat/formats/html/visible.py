@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from newsformat.formats.html.claims import VISIBLE, Claim
-from newsformat.formats.html.date_words import ORIGINALLY, UPDATE_WORDS
+from newsformat.formats.html.date_words import ORIGINALLY, PUBLISHED_WORDS, UPDATE_WORDS
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.places import BYLINE, DATE, KICKER, STANDFIRST, UPDATE
 from newsformat.formats.html.seen import words_of
@@ -155,7 +155,18 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
         yield "published", before
     else:
         after = text
-    yield "modified", after
+    changed, published = _parted_at_published(after)
+    yield "modified", changed
+    if published:
+        yield "published", published
+
+
+def _parted_at_published(text: str) -> tuple[str, str]:
+    """What tells of a change, and what follows it and tells of the publication: "Updated: 4 May Published: 3 May"."""
+    for found in PUBLISHED_WORDS.finditer(text, 1):
+        if readings(text[: found.start()]) and readings(text[found.start() :]):
+            return text[: found.start()], text[found.start() :]
+    return text, ""
 
 
 def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:

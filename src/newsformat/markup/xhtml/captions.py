@@ -20,12 +20,12 @@ _CREDIT_HINT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_HINT = re.compile(
-    r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|pie[-_]?(?:de[-_]?)?foto|didascalia|"
+    r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|popisek|popisk|podpis|onderschrift|kuvateksti|billedtekst|altyaz|leyenda|légende|photocap|pie[-_]?(?:de[-_]?)?foto|didascalia|"
     r"(?:image|img|photo|picture|foto|bild|media)[-_]{0,2}(?:desc|text|info)",
     re.IGNORECASE,
 )
 _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
-_LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 400
+_LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 300
 _LONGEST_CREDIT = 80
 _SHORTEST_TWICE = 20
 _LONGEST_WITH_SPACE = 1000  # the same with its white space, as the page has it
@@ -37,7 +37,7 @@ def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None,
     credit = " ".join(dict.fromkeys(filter(None, credited))) or None
     words = _once(words)
     if credit is None and (found := credit_at_the_end(words)) is not None:
-        credit, words = found[1], words[: found[0]].rstrip(" (|/–—-")
+        credit, words = found[1], words[: found[0]].rstrip(" (|/、，–—-")
     return (Caption(text=words) if words else None), credit
 
 
@@ -59,15 +59,18 @@ def is_captioned_picture(element: Element) -> bool:
         return False
     if sum(part.tag == "p" for part in parts) > 2:
         return False
-    if any(_CAPTION_HINT.search(_names(part)) for part in (element, *parts)):
-        return _PICTURE_HINT.search(_names(element)) is not None or _is_bare(element)
+    is_named = any(_CAPTION_HINT.search(_names(part)) for part in (element, *parts))
+    if is_named and (_PICTURE_HINT.search(_names(element)) is not None or _is_bare(element)):
+        return True
     return _is_credited_below(element)
 
 
 def _is_credited_below(element: Element) -> bool:
     """Whether an element shows a picture and then words, few, that end with who made it."""
-    words = line_of(element)
-    if len(words) > _LONGEST_UNNAMED or credit_at_the_end(words) is None:
+    words, credited = words_below(element)
+    if len(words) > _LONGEST_UNNAMED or len(pictures_in(element)) > 1 or len(list(element.iter_elements("p"))) > 1:
+        return False
+    if credit_at_the_end(" ".join((words, *credited))) is None:
         return False
     first = next((node for node in element.descendants if _is_picture_or_words(node)), None)
     return isinstance(first, Element)

@@ -40,7 +40,10 @@ _PATTERNS = tuple(
     )
 )
 # "Example University 提供", "… 撮影": given by, taken by.
-_EAST_ASIAN = re.compile(r"[＝=（(]?\s?([^。＝=\s（(]{2,40}(?:提供|撮影|摄|攝|제공))[)）]?$")
+_EAST_ASIAN = re.compile(
+    r"[＝=（(、，]?\s?([^。＝=\s（(、，]{2,40}\s?(?:提供|撮影|摄|攝|摄影|攝影|供图)|(?<=[.。?!]\s)[^.。\n]{2,30}\s?제공|[^。＝=\s（(]{2,40}제공)"
+    r"[)）]?$"
+)
 _LONGEST = 2000
 
 

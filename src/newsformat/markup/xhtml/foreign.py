@@ -11,6 +11,7 @@ from functools import lru_cache
 from newsformat.markup.tree import Element, attribute, one_line
 from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
+from newsformat.markup.xhtml.captions_below import with_captions_below
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.dividers import with_dividers
 from newsformat.markup.xhtml.drawn_lists import with_drawn_lists
@@ -55,7 +56,7 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
     placed = zip(with_pull_quotes(blocks), walk.origins, strict=True)
-    return tuple(told_once(with_drawn_lists(with_dividers(placed))))
+    return tuple(with_captions_below(told_once(with_drawn_lists(with_dividers(placed)))))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:

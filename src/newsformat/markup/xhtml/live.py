@@ -29,6 +29,13 @@ _OPENING = 12
 # The time, its author and the like; what is longer says something.
 _LONGEST_OPENING = 120
 _LONGEST_NAME = 60
+_LONGEST_TIME = 40
+_MAY_TELL_TIME = ("time", "span", "div", "p", "strong", "b", "em", "small", "dt", "h3", "h4", "h5")
+_CLOCK = re.compile(
+    r"(?:kl\.? ?|um |às |a las |ore )?(?<!\d)(?:[01]?\d|2[0-3]) ?[:.h時点시] ?[0-5]\d(?!\d)[分분]?"
+    r"(?: ?(?:uhr|h|hrs?|[ap]\.?m\.?|[A-Z]{2,4}))?",
+    re.IGNORECASE,
+)
 _TELLING = (*HEADINGS, "p", "img", "picture")
 
 
@@ -40,7 +47,9 @@ def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
     if time is None or not _is_repeated(element):
         return False
     head = _head_of(element)
-    told = [_box_of(time, element), *head]
+    moment = _moment_of(time)
+    # A clock without its day is no moment: its words stay in the entry.
+    told = [*([_box_of(time, element)] if moment or not _is_clock(time) else []), *head]
     walk.read.update(told)
     blocks = walk.blocks_in(element, depth)
     headline = next((line_of(part) for part in head if part.tag in HEADINGS), None)
@@ -52,7 +61,7 @@ def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
     name = element.attr("id")
     walk.emit(
         LiveEntry(
-            time=_moment_of(time),
+            time=moment,
             headline=headline,
             author=next(filter(None, map(_author_in, told)), None),
             url=walk.context.address(f"#{name}") if name else None,
@@ -119,11 +128,28 @@ def _opening_time(element: Element) -> Element | None:
 
 def _is_time(element: Element) -> bool:
     """Whether an element tells when an entry was posted, to be seen or not."""
-    return bool(element.attr("datetime")) if element.tag == "time" else element.attr("itemprop") == "datePublished"
+    if element.attr("datetime") and element.tag == "time":
+        return True
+    return element.attr("itemprop") == "datePublished" or _is_clock(element)
+
+
+def _is_clock(element: Element) -> bool:
+    """Whether an element holds nothing but a time of day, perhaps with its day: "09h42", "May 3, 2024, 9.42 am"."""
+    if element.tag not in _MAY_TELL_TIME or not all(isinstance(child, Text) for child in element.children):
+        return False
+    words = one_line(element.text)
+    if not 0 < len(words) <= _LONGEST_TIME or not any(map(str.isdigit, words)):
+        return False
+    return _CLOCK.fullmatch(words) is not None or (_moment_in(words) is not None and _CLOCK.search(words) is not None)
 
 
 def _moment_of(time: Element) -> str | None:
-    return dates.moment(attribute(time, "datetime", "content") or "")
+    return dates.moment(attribute(time, "datetime", "content") or "") or _moment_in(one_line(time.text))
+
+
+def _moment_in(words: str) -> str | None:
+    """The moment, with its time of day, that a line tells."""
+    return next((found for found in dates.readings(words)[:1] if "T" in found), None) if words else None
 
 
 def _head_of(element: Element) -> list[Element]:
