@@ -14,7 +14,7 @@ from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
 from newsformat.formats.xml import parse as xml
-from newsformat.inference.marking import MOST_MARKED
+from newsformat.inference.quotes import MOST_QUOTED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
@@ -99,11 +99,13 @@ LIMITS = (
          "block, `other`"),
         (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
          "kept"),
-        (MOST_MARKED, "quotes of one text that are marked in it", "html-too-many-marks",
-         "the others are given without their place"),
         (MOST_RENDITIONS, "files of one picture", "html-too-many-renditions", "the others are left out"),
         (LONGEST_SET, "characters of a srcset", "html-too-many-renditions", "what is behind is left out"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),
+    )),
+    ("Whatever is read", (
+        (MOST_QUOTED, "quotes, titles and the like in quotation marks of one article", "too-many-quotes",
+         "quotes are looked for up to there; behind it they are words like others"),
     )),
     ("Wires (`newsml-g2`, `newsml-1.2`)", (
         (xml.LARGEST_DOCUMENT, "bytes of a document", "xml-too-large", "it is refused"),

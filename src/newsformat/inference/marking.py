@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
+from newsformat.findings import Finding, Severity
 from newsformat.inference.candidates import PassedOver
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
-from newsformat.inference.quotes import FoundQuote, find_marked_quotes
+from newsformat.inference.quotes import MOST_QUOTED, FoundQuote, find_marked_quotes
 from newsformat.inference.set_apart import address_of, credited, introduced, repeated
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph, Preformatted, Quotation
@@ -24,8 +25,8 @@ from newsformat.model.quotes import Quote, QuoteSource, Speaker
 from newsformat.model.value import Value
 from newsformat.model.walk import values
 
-MOST_MARKED = 2_000
-"""Quotes of one text that get a mark; each is looked for in the whole text. The others are given without."""
+Completed = tuple[Article, tuple[Evidence, ...], tuple[Finding, ...]]
+"""An article with its quotes, the evidence for them, and a finding where there are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +47,33 @@ def with_quotes(article: Article) -> Article:
     return quoted(article)[0]
 
 
-def quoted(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
+def quoted(article: Article) -> Completed:
     """The article with the quotes that its words tell, marked and linked to its concepts, where it lists none.
 
     Reported speech is left out: only what is set as a quote is one of the article's. A quote that can't be
     marked to the letter, because it runs through words that take no marks, is given without a mark. The evidence
-    is that for the quotes, and that against other words in quotation marks.
+    is that for the quotes, and that against other words in quotation marks; a finding tells where the search ended
+    because there are more of both than are looked at.
     """
-    return (article, ()) if article.quotes else completed(article)
+    return (article, (), ()) if article.quotes else completed(article)
 
 
-def completed(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
+def completed(article: Article) -> Completed:
     """The same, the quotes that its words tell listed behind those that it lists, unless they share words with them."""
     words = list(_running_words(article.body))
     flow = Flow(words)
-    in_marks, passed_over = find_marked_quotes(
-        flow.text, article.language, introduced(article, flow), _captions(article)
-    )
-    told, credit = credited(article, in_marks, flow)
+    search = find_marked_quotes(flow.text, article.language, introduced(article, flow), _captions(article))
+    told, credit = credited(article, search.quotes, flow)
+    end = min([search.end, *(quote.start for quote in told[MOST_QUOTED : MOST_QUOTED + 1])])
+    beyond = tuple(_beyond(place) for place in flow.places(end, len(flow.text))[:1])
     listed = _Listed(article, words, flow)
+    told = [quote for quote in told if quote.start < end]
     found = [quote for quote in told if quote.text not in listed.texts and not listed.share(quote)]
-    passed_over = [stretch for stretch in passed_over if not listed.share(stretch)]
+    passed_over = [stretch for stretch in search.passed_over if not listed.share(stretch)]
     first = len(article.quotes)
     if not found:
         linked = with_linked_speakers(article) if article.quotes else article
-        return linked, tuple(evidence_passed_over(passed_over, found, flow, first))
+        return linked, tuple(evidence_passed_over(passed_over, found, flow, first)), beyond
     names = _free_names(article, len(found))
     texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
     for quote, name in zip(found, names, strict=True):
@@ -84,7 +87,17 @@ def completed(article: Article) -> tuple[Article, tuple[Evidence, ...]]:
     body = _marked_list(article.body, "/body", marked, _around(marked))
     linked = with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
     of_quotes = quote_evidence(linked.quotes[first:], found, flow, first)
-    return linked, (*of_quotes, *evidence_passed_over(passed_over, found, flow, first))
+    return linked, (*of_quotes, *evidence_passed_over(passed_over, found, flow, first)), beyond
+
+
+def _beyond(place: Place) -> Finding:
+    """That quotes were looked for up to a place."""
+    return Finding(
+        code="too-many-quotes",
+        severity=Severity.WARNING,
+        path=place.path,
+        message=f"the text has more than {MOST_QUOTED} quotes; from here on they are words like others",
+    )
 
 
 class _Listed:
@@ -149,11 +162,9 @@ def _free_names(article: Article, count: int) -> list[str]:
 
 
 def _marks(quote: FoundQuote, name: str, flow: Flow, texts: Mapping[str, _Marked]) -> list[tuple[str, AnyMark]]:
-    """The marks of a quote by the pointers of their texts; none where they would not give its words, or would be one
-    too many beside those of other quotes.
-    """
+    """The marks of a quote by the pointers of their texts; none where they would not give its words."""
     places = [place for start, end in quote.parts for place in flow.places(start, end)]
-    if not all(place.path in texts and len(texts[place.path].marks) < MOST_MARKED for place in places):
+    if not all(place.path in texts for place in places):
         return []
     marks = [(place.path, texts[place.path].mark(place, name)) for place in places]
     words = " ".join(mark.words or "" for _, mark in marks)

@@ -91,9 +91,8 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def stretches(text: str, spans: list[tuple[int, int]]) -> list[Stretch]:
+def stretches(text: str, spans: list[tuple[int, int]]) -> Iterator[Stretch]:
     """The outermost quoted stretches of the paragraphs at `spans`, in reading order. Linear in the text."""
-    found: list[Stretch] = []
     carried = ""
     for number, (start, end) in enumerate(spans):
         if not _MARK.search(text, start, end):
@@ -104,9 +103,8 @@ def stretches(text: str, spans: list[tuple[int, int]]) -> list[Stretch]:
         outer = list(_outermost(scan, number, upcoming))
         if carried and outer and outer[0].outer_start == start and outer[0].mark == carried:
             outer[0] = replace(outer[0], reopened=True)
-        found += outer
+        yield from outer
         carried = upcoming if outer and outer[-1].carries_on else ""
-    return found
 
 
 def _scan(text: str, start: int, end: int) -> _Scan:

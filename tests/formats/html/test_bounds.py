@@ -14,7 +14,7 @@ from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.microdata import MOST_PROPERTIES
 from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related import MOST_LINKS
-from newsformat.inference.marking import MOST_MARKED
+from newsformat.inference.quotes import MOST_QUOTED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
 
@@ -86,13 +86,17 @@ def test_words_of_marks_beyond_the_limit_are_kept() -> None:
     assert f"the boat {MOST_MARKS + 4} left" in article.text
 
 
-def test_quotes_beyond_the_limit_are_given_without_their_place() -> None:
-    count = MOST_MARKED + 3
-    quotes = [f"“We sail with boat number {number},” said Ada Rossi." for number in range(count)]
-    article, codes = read(f"{PROSE}<p>{' '.join(quotes)}</p>")
-    assert codes == ["html-too-many-marks"]
-    assert len(article.quotes) == count
-    assert len(article.body[-1].marks) == MOST_MARKED
+@pytest.mark.parametrize("joint", [" ", "</p><p>"], ids=["one paragraph", "paragraphs"])
+def test_quotes_beyond_the_limit_are_words_like_others(joint: str) -> None:
+    quotes = [f"“We sail with boat number {number},” said Ada Rossi." for number in range(MOST_QUOTED + 1)]
+    for count, expected in ((MOST_QUOTED, []), (MOST_QUOTED + 1, ["too-many-quotes"])):
+        article, codes = read(f"{PROSE}<p>{joint.join(quotes[:count])}</p>")
+        assert codes == expected
+        assert [quote.text for quote in article.quotes[-2:]] == [
+            f"We sail with boat number {number}," for number in (MOST_QUOTED - 2, MOST_QUOTED - 1)
+        ]
+        assert article.text.endswith(quotes[count - 1])
+        assert sum(len(block.marks) for block in article.body) == MOST_QUOTED
 
 
 def test_related_links_beyond_the_limit_are_left_out() -> None:

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.related import MOST_LINKS
-from newsformat.inference.marking import MOST_MARKED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
 from newsformat.markup.xhtml.walk import PlacedBlock
-from newsformat.model.body import Block, OtherBlock
+from newsformat.model.body import OtherBlock
 from newsformat.model.flow import stretches
 from newsformat.model.links import RelatedLink
-from newsformat.model.marks import QuoteMark
-from newsformat.model.quotes import Quote
 
 MOST_BLOCKS = 10_000
 """Blocks of one body. The most seen are 361; the words of further ones are kept as one block, line by line."""
@@ -52,20 +49,12 @@ def rendition_findings(left_out: Counter[str]) -> tuple[Finding, ...]:
     return (_beyond("html-too-many-renditions", message, "/body"),)
 
 
-def mark_findings(left_out: Counter[str], body: Sequence[Block], quotes: Sequence[Quote]) -> tuple[Finding, ...]:
-    """A finding if marks, or marks of quotes, were left out of texts that have too many."""
-    if count := left_out["marks"]:
-        message = f"a text has more than {MOST_MARKS} links and other marks; {count} were left out, their words kept"
-        return (_beyond("html-too-many-marks", message, "/body"),)
-    if len(quotes) > MOST_MARKED and (count := _unmarked(body, quotes)):
-        message = f"a text has more than {MOST_MARKED} quotes; {count} were given without the place where they stand"
-        return (_beyond("html-too-many-marks", message, "/quotes"),)
-    return ()
-
-
-def _unmarked(body: Sequence[Block], quotes: Sequence[Quote]) -> int:
-    marked = {mark.ref for stretch in stretches(body) for mark in stretch.marks if isinstance(mark, QuoteMark)}
-    return len({quote.id for quote in quotes} - marked)
+def mark_findings(left_out: Counter[str]) -> tuple[Finding, ...]:
+    """A finding if marks were left out of texts that have too many."""
+    if not (count := left_out["marks"]):
+        return ()
+    message = f"a text has more than {MOST_MARKS} links and other marks; {count} were left out, their words kept"
+    return (_beyond("html-too-many-marks", message, "/body"),)
 
 
 def _beyond(code: str, message: str, path: str) -> Finding:

@@ -73,15 +73,16 @@ def read(source: Source) -> Reading:
     )
     added, of_linked_data = declared_members(signals.linked, page.base, told)
     sound, doubts = salvaged(told | added, "html")
-    found, of_quotes = quoted(sound)
+    found, of_quotes, beyond_quotes = quoted(sound)
     article = with_sources(found, context.quoted_from)
     observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed), *of_quotes]
     observed += still_told(of_linked_data, article)
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     left_out = context.left_out
-    beyond_marks = mark_findings(left_out, article.body, article.quotes)
-    beyond = (*beyond_blocks, *beyond_marks, *rendition_findings(left_out), *beyond_links)
+    beyond = (
+        *beyond_blocks, *mark_findings(left_out), *rendition_findings(left_out), *beyond_quotes, *beyond_links,
+    )  # fmt: skip
     findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 

@@ -70,13 +70,13 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
     unknown = None if "status" in members else text(node.get(STATUS), "name", "@id")
     doubts = (*((status_unknown(unknown),) if unknown else ()), *doubts)
-    article, of_quotes = quoted(told)
+    article, of_quotes, beyond_quotes = quoted(told)
     evidence += of_quotes
     evidence += [
         _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
         for index, block in enumerate(article.body[: len(paragraphs)])
     ]
-    return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), doubts)
+    return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), (*doubts, *beyond_quotes))
 
 
 def _declared(member: str, term: str, value: Any) -> Evidence:

@@ -82,7 +82,8 @@ class _Document:
         members = item_members(item, wire)
         stated = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
         article, findings = salvaged({"body": [], **stated, "newsformat": VERSION}, HOME)
-        return Reading(*completed(article), (*wire.findings, *findings))
+        article, evidence, beyond_quotes = completed(article)
+        return Reading(article, evidence, (*wire.findings, *findings, *beyond_quotes))
 
 
 def _set_plain_names(root: etree._Element) -> None:

@@ -111,10 +111,10 @@ def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
     visible, put_aside = salvaged(members, HOME)
     article, of_the_seal = opened(seal, visible)
     if article is visible:
-        article, evidence = quoted(visible) if lists_quotes(item) else completed(visible)
+        article, evidence, beyond_quotes = quoted(visible) if lists_quotes(item) else completed(visible)
     else:
-        evidence = ()
-    return Reading(article, evidence, (*findings, *put_aside, *kept_not_valid(item), *of_the_seal))
+        evidence, beyond_quotes = (), ()
+    return Reading(article, evidence, (*findings, *put_aside, *kept_not_valid(item), *of_the_seal, *beyond_quotes))
 
 
 def _message_header(root: etree._Element) -> etree._Element | None:

@@ -180,11 +180,12 @@ def _reading_of(item: Members) -> Reading:
     seals = [body for body in bodies if isinstance(body, dict) and is_seal(body)] if isinstance(bodies, list) else []
     visible, findings = visible_article(item)
     if not seals:
-        return Reading(*completed(visible), findings)
+        article, evidence, beyond_quotes = completed(visible)
+        return Reading(article, evidence, (*findings, *beyond_quotes))
     text, digest = seals[0].get("value"), str(seals[0]["role"]).removeprefix(SEAL_ROLE)
     article, of_the_seal = seal.opened(text if isinstance(text, str) else None, digest, visible)
-    article, evidence = completed(visible) if article is visible else (article, ())
-    return Reading(article, evidence, (*findings, *of_the_seal) if of_the_seal else ())
+    article, evidence, beyond_quotes = completed(visible) if article is visible else (article, (), ())
+    return Reading(article, evidence, (*findings, *of_the_seal, *beyond_quotes) if of_the_seal else beyond_quotes)
 
 
 def visible_article(item: Members) -> tuple[Article, tuple[Finding, ...]]:

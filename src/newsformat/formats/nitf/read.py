@@ -66,8 +66,8 @@ def _reading_of(nitf: etree._Element) -> Reading:
     seal = next(nitf.iter(SEAL), None)
     visible, findings = visible_article(nitf)
     article, of_the_seal = opened(seal, visible)
-    article, evidence = completed(visible) if article is visible else (article, ())
-    return Reading(article, evidence, (*findings, *of_the_seal))
+    article, evidence, beyond_quotes = completed(visible) if article is visible else (article, (), ())
+    return Reading(article, evidence, (*findings, *of_the_seal, *beyond_quotes))
 
 
 def visible_article(nitf: etree._Element) -> tuple[Article, tuple[Finding, ...]]:

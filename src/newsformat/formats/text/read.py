@@ -65,9 +65,9 @@ def read(source: Source) -> Reading:
         "body": body,
     }
     told, doubts = salvaged(_given(members), "text")
-    article, of_quotes = quoted(told)
+    article, of_quotes, beyond_quotes = quoted(told)
     evidence = sorted((*_evidence(story, article), *of_quotes), key=lambda record: record.path)
-    return Reading(article, tuple(evidence), (*repairs, *doubts))
+    return Reading(article, tuple(evidence), (*repairs, *doubts, *beyond_quotes))
 
 
 def _given(members: dict[str, Any]) -> dict[str, Any]:
