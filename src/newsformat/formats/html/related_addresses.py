@@ -6,10 +6,9 @@ import re
 
 from newsformat.markup.xhtml.picture_files import is_picture_file
 
-_STORY = re.compile(
-    r"[0-9]{5}|\.s?html?$|[^/]-[^/]*-[^/]*-[^/]*/?$|_[^/]*_[^/]*_[^/]*/?$|/[0-9]{4}/[0-9]{1,2}/|/[^/]{30,}/?$",
-    re.IGNORECASE,
-)
+_STORY = re.compile(r"[0-9]{5}|\.s?html?$|/[0-9]{4}/[0-9]{1,2}/", re.IGNORECASE)
+# The last name of a story's address has many letters, or words with so many signs between.
+_LONGEST_NAME, _FEWEST_SIGNS = 30, 3
 _GALLERY = re.compile(
     r"/(?:galler(?:y|ies)|galeries?|galer[ií]as?|bilderserien?|bildergalerien?|fotogaler[a-z]{1,4}|fotostrecken?|"
     r"photos|slideshows?|diaporamas?|image)/",
@@ -31,7 +30,10 @@ _NO_STORIES = re.compile(
 
 def is_story(url: str) -> bool:
     """Whether an address looks like a story's: a number, a date or several words in its path."""
-    return _STORY.search(url.partition("?")[0]) is not None
+    path = url.partition("?")[0]
+    name = path.removesuffix("/").rpartition("/")[2]
+    has_words = max(name[1:].count("-"), name.count("_")) >= _FEWEST_SIGNS
+    return has_words or len(name) >= _LONGEST_NAME or _STORY.search(path) is not None
 
 
 def is_gallery(url: str) -> bool:
