@@ -17,7 +17,7 @@ from newsformat.formats.xml import parse as xml
 from newsformat.inference.quotes import MOST_QUOTED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 from newsformat.model.schema import schema_json
 from newsformat.rules import rules
 
@@ -99,6 +99,7 @@ LIMITS = (
          "block, `other`"),
         (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
          "kept"),
+        (MOST_PICTURES, "pictures of a body", "html-too-many-pictures", "the others are left out; captions in figures are kept as paragraphs"),
         (MOST_RENDITIONS, "files of one picture", "html-too-many-renditions", "the others are left out"),
         (LONGEST_SET, "characters of a srcset", "html-too-many-renditions", "what is behind is left out"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),

@@ -16,7 +16,7 @@ from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.inference.quotes import MOST_QUOTED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 
 MANY_RENDITIONS, MANY_PROPERTIES = "html-too-many-renditions", "html-too-many-properties"
 PROSE = "<p>The first boat left the northern harbour at dawn, half an hour later than the timetable had promised.</p>"
@@ -107,6 +107,29 @@ def test_related_links_beyond_the_limit_are_left_out() -> None:
         article, codes = read(f"{PROSE * 3}<aside><h3>Read also</h3><ul>{''.join(links[:count])}</ul></aside>")
         assert codes == expected
         assert len(article.related) == MOST_LINKS
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src='/boat-#.jpg'><figcaption>Boat # at the quay</figcaption></figure>",
+        "<div class='photo'><picture><img src='/boat-#.jpg'></picture><p class='caption'>Boat # at the quay</p></div>",
+    ],
+    ids=["figures", "boxes"],
+)
+def test_pictures_beyond_the_limit_are_left_out(figure: str) -> None:
+    told = [f"{PROSE}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
+    for count, expected in ((MOST_PICTURES, []), (MOST_PICTURES + 1, ["html-too-many-pictures"])):
+        article, codes = read("".join(told[:count]))
+        assert codes == expected
+        captions = [block.image.caption.text for block in article.body if block.type == "figure"]
+        assert captions == [f"Boat {number} at the quay" for number in range(1, MOST_PICTURES + 1)]
+
+
+def test_captions_of_figures_beyond_the_limit_are_words_of_the_text() -> None:
+    figure = "<figure><img src='/boat-#.jpg'><figcaption>Boat # at the quay</figcaption></figure>"
+    told = [f"{PROSE}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
+    assert read("".join(told))[0].text.endswith(f"Boat {MOST_PICTURES + 1} at the quay")
 
 
 @pytest.mark.parametrize(("count", "expected"), [(MOST_RENDITIONS, []), (MOST_RENDITIONS + 1, [MANY_RENDITIONS])])
