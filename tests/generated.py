@@ -99,7 +99,8 @@ LIMITS = (
          "block, `other`"),
         (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
          "kept"),
-        (MOST_PICTURES, "pictures of a body", "html-too-many-pictures", "the others are left out; captions in figures are kept as paragraphs"),
+        (MOST_PICTURES, "pictures of a body", "html-too-many-pictures",
+         "the others are left out; captions in figures are kept as paragraphs"),
         (MOST_RENDITIONS, "files of one picture", "html-too-many-renditions", "the others are left out"),
         (LONGEST_SET, "characters of a srcset", "html-too-many-renditions", "what is behind is left out"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),

@@ -46,7 +46,10 @@ def picture_findings(left_out: Counter[str]) -> tuple[Finding, ...]:
 def _of_pictures(left_out: Counter[str]) -> tuple[Finding, ...]:
     if not left_out["pictures"]:
         return ()
-    message = f"the body has more than {MOST_PICTURES} pictures; the others were left out, and captions that are none of a figure"
+    message = (
+        f"the body has more than {MOST_PICTURES} pictures; the others were left out, and captions in boxes that are no "
+        "figures"
+    )
     return (_beyond("html-too-many-pictures", message, "/body"),)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-MOST_TAGS = 100_000
-"""Elements that a page may open. The most seen are 10,000."""
+MOST_TAGS = 50_000
+"""Elements that a page may open. The most seen are 16,000."""
 
 _SHORTEST_TAG = 3
 _OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
