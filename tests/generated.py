@@ -8,7 +8,17 @@ from pathlib import Path
 import newsformat
 from newsformat import FORMATS, Article
 from newsformat.cli.rules import members_told
-from newsformat.formats.html import bounds, crowded, formatting, json_ld, loose_json, microdata, page, related
+from newsformat.formats.html import (
+    bounds,
+    crowded,
+    formatting,
+    head_claims,
+    json_ld,
+    loose_json,
+    microdata,
+    page,
+    related,
+)
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
@@ -93,6 +103,8 @@ LIMITS = (
          "further ones are not read"),
         (json_ld.DEEPEST_LIST, "JSON-LD lists in each other in a member that is read", "json-ld-too-many-items",
          "deeper ones are not read"),
+        (head_claims.MOST_IN_HEAD, "elements meta, link and title of a page", "html-too-many-in-head",
+         "further ones are not read"),
         (microdata.MOST_PROPERTIES, "elements of a page with itemprop or property", "html-too-many-properties",
          "further ones are not read"),
         (bounds.MOST_BLOCKS, "blocks of a body", "html-too-many-blocks", "the words of the others are kept as one "

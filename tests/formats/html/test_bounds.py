@@ -9,6 +9,7 @@ import pytest
 import newsformat
 from newsformat.formats.html.bounds import MOST_BLOCKS
 from newsformat.formats.html.crowded import MOST_TAGS
+from newsformat.formats.html.head_claims import MOST_IN_HEAD
 from newsformat.formats.html.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.microdata import MOST_PROPERTIES
@@ -153,6 +154,14 @@ def test_a_srcset_beyond_the_limit_is_told() -> None:
 def test_microdata_beyond_the_limit_is_told(count: int, expected: list[str]) -> None:
     others = '<i itemprop="position">1</i>' * (count - 1)
     article, codes = read(f'{PROSE * 3}<p><b itemprop="author">Ada Rossi</b>{others}</p>')
+    assert codes == expected
+    assert [author.name for author in article.authors] == ["Ada Rossi"]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(MOST_IN_HEAD, []), (MOST_IN_HEAD + 1, ["html-too-many-in-head"])])
+def test_elements_of_the_head_beyond_the_limit_are_told(count: int, expected: list[str]) -> None:
+    others = "<link rel=preload href=/a.css>" * (count - 1)
+    article, codes = read(f"<meta name=author content='Ada Rossi'>{others}{PROSE * 3}")
     assert codes == expected
     assert [author.name for author in article.authors] == ["Ada Rossi"]
 

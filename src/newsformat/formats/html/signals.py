@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.declared import TERMS
-from newsformat.formats.html.head_claims import read_head
+from newsformat.formats.html.head_claims import head_findings, read_head
 from newsformat.formats.html.json_ld import read_linked_data
 from newsformat.formats.html.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.microdata import property_findings, read_properties
@@ -73,7 +73,7 @@ def collect(page: Page) -> Signals:
         claims += read_tag_links(_declared_tags(found), start)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
-    findings = (*linked.findings, *property_findings(properties))
+    findings = (*linked.findings, *head_findings(found.head), *property_findings(properties))
     return Signals(tuple(claims), page.url, page.base, start, _sample(found, start), findings, linked.article)
 
 
