@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 import pytest
@@ -43,6 +44,23 @@ def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
         "The bakery gave out warm bread to all who came back, and the water was at 5 < 6 metres. There was tea for the "
         "whole of the harbour, too."
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["<p>The boat left.</p>" * (MOST_TAGS + 1)], "html-too-many-tags"),
+        (["<p>The boat left.</p>" * 5_001] * 10, "html-too-many-tags"),
+        (["".join(f"<p><b id=b{number}>The boat left." for number in range(2_000)) + "</p>"], "html-formatting"),
+    ],
+    ids=["one text", "many texts", "formatting"],
+)
+def test_escaped_tags_have_the_limits_of_others(texts: list[str], expected: str) -> None:
+    source = "".join(f"<div>{html.escape(text)}</div>" for text in texts)
+    reading = newsformat.read(f"<h1>Ferry resumes</h1><article>{PROSE * 4}{source}</article>", "html")
+    assert [each.code for each in reading.findings if each.code.startswith("html-")][:2] == [
+        "html-escaped-markup", expected,
+    ]  # fmt: skip
 
 
 def test_tags_without_end_beyond_the_limit_are_looked_through_once() -> None:
