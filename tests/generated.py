@@ -8,7 +8,17 @@ from pathlib import Path
 import newsformat
 from newsformat import FORMATS, Article
 from newsformat.cli.rules import members_told
-from newsformat.formats.html import bounds, crowded, formatting, json_ld, loose_json, microdata, page, related
+from newsformat.formats.html import (
+    bounds,
+    crowded,
+    formatting,
+    head_claims,
+    json_ld,
+    loose_json,
+    microdata,
+    page,
+    related,
+)
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
@@ -17,7 +27,7 @@ from newsformat.formats.xml import parse as xml
 from newsformat.inference.quotes import MOST_QUOTED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 from newsformat.model.schema import schema_json
 from newsformat.rules import rules
 
@@ -93,12 +103,16 @@ LIMITS = (
          "further ones are not read"),
         (json_ld.DEEPEST_LIST, "JSON-LD lists in each other in a member that is read", "json-ld-too-many-items",
          "deeper ones are not read"),
+        (head_claims.MOST_IN_HEAD, "elements meta, link and title of a page", "html-too-many-in-head",
+         "further ones are not read"),
         (microdata.MOST_PROPERTIES, "elements of a page with itemprop or property", "html-too-many-properties",
          "further ones are not read"),
         (bounds.MOST_BLOCKS, "blocks of a body", "html-too-many-blocks", "the words of the others are kept as one "
          "block, `other`"),
         (MOST_MARKS, "links and other marks of one text", "html-too-many-marks", "the others are left out, their words "
          "kept"),
+        (MOST_PICTURES, "pictures of a body", "html-too-many-pictures",
+         "the others are left out; captions in figures are kept as paragraphs"),
         (MOST_RENDITIONS, "files of one picture", "html-too-many-renditions", "the others are left out"),
         (LONGEST_SET, "characters of a srcset", "html-too-many-renditions", "what is behind is left out"),
         (related.MOST_LINKS, "related links of an article", "html-too-many-links", "the others are left out"),

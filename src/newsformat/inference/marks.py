@@ -25,6 +25,7 @@ _HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 # Words that begin with an apostrophe: 'tis, '90s, 's avonds.
 _CLIPPED = re.compile(r"(?:\d0?s?\b|(?:[stnmkrd]|em|tis|twas|cause|bout|til|till|round|cos|ere|ne|nen)\b)", re.I)
 _CARRIES = frozenset('“„«»"”‘「『')  # marks that are set again at each paragraph of a long quote
+_MOST_OPEN = 1_000  # of so many marks left open in one paragraph the first are forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,8 @@ def _push(scan: _Scan, mark: str, at: int) -> None:
         return  # the same quote, reopened on a new line
     if top and top.mark in _SINGLE and mark in _SINGLE:
         scan.stack.pop()  # that was an apostrophe
+    if len(scan.stack) >= _MOST_OPEN:
+        del scan.stack[: _MOST_OPEN // 2]
     scan.stack.append(_Open(mark, at, len(scan.pairs)))
 
 

@@ -18,8 +18,8 @@ from newsformat.inference.people import People
 from newsformat.inference.quoted import Quoted
 from newsformat.inference.speech import language_of, primary_subtag, speech_of
 
-MOST_QUOTED = 2_000
-"""Words in quotation marks, or behind a dash, of one article; the most seen are a few hundred."""
+MOST_QUOTED = 1_000
+"""Words in quotation marks, or behind a dash, of one article; the most seen are 196."""
 
 
 @dataclass(frozen=True, slots=True)

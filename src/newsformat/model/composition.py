@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import groupby
 
 # Every combining mark is neither a letter nor white space. Shorter runs of them are put in order fast enough.
 _LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{64,}")
+_MANY = 1_000
 
 
 def composed(text: str) -> str:
@@ -27,9 +27,20 @@ def ordered(text: str) -> str:
 
 
 def _ordered_run(found: re.Match[str]) -> str:
-    decomposed = (part for character in found[0] for part in unicodedata.normalize("NFD", character))
-    return "".join(
-        character
-        for _, marks in groupby(decomposed, key=lambda part: unicodedata.combining(part) > 0)
-        for character in sorted(marks, key=unicodedata.combining)
-    )
+    run = found[0]
+    decomposed = run.translate({ord(sign): unicodedata.normalize("NFD", sign) for sign in set(run)})
+    starters = "".join(sign for sign in set(decomposed) if not unicodedata.combining(sign))
+    if not starters:
+        return _ordered_marks(decomposed)
+    return "".join(map(_ordered_marks, re.split(f"([{re.escape(starters)}]+)", decomposed)))
+
+
+def _ordered_marks(marks: str) -> str:
+    """Combining marks by their class, those of one class in the order they have; of very many no list is made."""
+    if len(marks) < _MANY:
+        return "".join(sorted(marks, key=unicodedata.combining))
+    by_class: dict[int, list[str]] = {}
+    for mark in set(marks):
+        by_class.setdefault(unicodedata.combining(mark), []).append(mark)
+    others = {number: dict.fromkeys(map(ord, set(marks).difference(own))) for number, own in by_class.items()}
+    return "".join(marks.translate(others[number]) for number in sorted(by_class))

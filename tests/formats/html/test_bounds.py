@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import newsformat
 from newsformat.formats.html.bounds import MOST_BLOCKS
 from newsformat.formats.html.crowded import MOST_TAGS
+from newsformat.formats.html.head_claims import MOST_IN_HEAD
 from newsformat.formats.html.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.microdata import MOST_PROPERTIES
@@ -16,7 +18,7 @@ from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.inference.quotes import MOST_QUOTED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 
 MANY_RENDITIONS, MANY_PROPERTIES = "html-too-many-renditions", "html-too-many-properties"
 PROSE = "<p>The first boat left the northern harbour at dawn, half an hour later than the timetable had promised.</p>"
@@ -42,6 +44,23 @@ def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
         "The bakery gave out warm bread to all who came back, and the water was at 5 < 6 metres. There was tea for the "
         "whole of the harbour, too."
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["<p>The boat left.</p>" * (MOST_TAGS + 1)], "html-too-many-tags"),
+        (["<p>The boat left.</p>" * 5_001] * 10, "html-too-many-tags"),
+        (["".join(f"<p><b id=b{number}>The boat left." for number in range(2_000)) + "</p>"], "html-formatting"),
+    ],
+    ids=["one text", "many texts", "formatting"],
+)
+def test_escaped_tags_have_the_limits_of_others(texts: list[str], expected: str) -> None:
+    source = "".join(f"<div>{html.escape(text)}</div>" for text in texts)
+    reading = newsformat.read(f"<h1>Ferry resumes</h1><article>{PROSE * 4}{source}</article>", "html")
+    assert [each.code for each in reading.findings if each.code.startswith("html-")][:2] == [
+        "html-escaped-markup", expected,
+    ]  # fmt: skip
 
 
 def test_tags_without_end_beyond_the_limit_are_looked_through_once() -> None:
@@ -109,6 +128,29 @@ def test_related_links_beyond_the_limit_are_left_out() -> None:
         assert len(article.related) == MOST_LINKS
 
 
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src='/boat-#.jpg'><figcaption>Boat # at the quay</figcaption></figure>",
+        "<div class='photo'><picture><img src='/boat-#.jpg'></picture><p class='caption'>Boat # at the quay</p></div>",
+    ],
+    ids=["figures", "boxes"],
+)
+def test_pictures_beyond_the_limit_are_left_out(figure: str) -> None:
+    told = [f"{PROSE}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
+    for count, expected in ((MOST_PICTURES, []), (MOST_PICTURES + 1, ["html-too-many-pictures"])):
+        article, codes = read("".join(told[:count]))
+        assert codes == expected
+        captions = [block.image.caption.text for block in article.body if block.type == "figure"]
+        assert captions == [f"Boat {number} at the quay" for number in range(1, MOST_PICTURES + 1)]
+
+
+def test_captions_of_figures_beyond_the_limit_are_words_of_the_text() -> None:
+    figure = "<figure><img src='/boat-#.jpg'><figcaption>Boat # at the quay</figcaption></figure>"
+    told = [f"{PROSE}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
+    assert read("".join(told))[0].text.endswith(f"Boat {MOST_PICTURES + 1} at the quay")
+
+
 @pytest.mark.parametrize(("count", "expected"), [(MOST_RENDITIONS, []), (MOST_RENDITIONS + 1, [MANY_RENDITIONS])])
 def test_renditions_beyond_the_limit_are_told(count: int, expected: list[str]) -> None:
     files = ", ".join(f"/boat-{number}.jpg {number}w" for number in range(1, count + 1))
@@ -130,6 +172,14 @@ def test_a_srcset_beyond_the_limit_is_told() -> None:
 def test_microdata_beyond_the_limit_is_told(count: int, expected: list[str]) -> None:
     others = '<i itemprop="position">1</i>' * (count - 1)
     article, codes = read(f'{PROSE * 3}<p><b itemprop="author">Ada Rossi</b>{others}</p>')
+    assert codes == expected
+    assert [author.name for author in article.authors] == ["Ada Rossi"]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(MOST_IN_HEAD, []), (MOST_IN_HEAD + 1, ["html-too-many-in-head"])])
+def test_elements_of_the_head_beyond_the_limit_are_told(count: int, expected: list[str]) -> None:
+    others = "<link rel=preload href=/a.css>" * (count - 1)
+    article, codes = read(f"<meta name=author content='Ada Rossi'>{others}{PROSE * 3}")
     assert codes == expected
     assert [author.name for author in article.authors] == ["Ada Rossi"]
 

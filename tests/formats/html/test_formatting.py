@@ -15,13 +15,13 @@ from newsformat.formats.html.page import parse
         ("<p>a<p>b", 0),
         ("<p><b>a</b><p><i>b</i>", 2),  # open for one tag each
         ("<font size=1>a<p>b<p>c", 3),
-        ("<b>a</i></b></b><p>c", 2),
-        ("<b><object></b></object><p>c", 5),  # closed by nothing
+        ("<b>a</i></b></b><p>c", 1),
+        ("<b><object></b></object><p>c", 3),  # closed by nothing
         ("<table><tr><td><b>a</b><td>b</table>", 1),
         ("<B>a</B><big>b</big><body><basefont>", 2),
     ],
 )
-def test_open_elements_are_counted_at_every_tag(html: str, count: int) -> None:
+def test_open_elements_are_counted_at_every_opening_tag(html: str, count: int) -> None:
     assert reopened(html) == count
 
 
@@ -49,7 +49,7 @@ def test_a_pile_is_taken_out_and_the_words_are_kept(html: str) -> None:
     [
         "".join(f"<p><strong id=n{number}>a</strong> <b>b</b>" for number in range(5000)),
         "<font face=arial>" + "<p><b>a</b> text" * 3000,
-        "<p><b>a" * 400,
+        "<p><b>a" * 300,
         "".join(f"<font color=red><table><tr><td><b>{number}</b></table></font>" for number in range(100)),
     ],
 )

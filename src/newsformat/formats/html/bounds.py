@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_RENDITIONS
+from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import OtherBlock
 from newsformat.model.flow import stretches
@@ -38,8 +38,22 @@ def bounded_links(links: tuple[RelatedLink, ...]) -> tuple[tuple[RelatedLink, ..
     return links[:MOST_LINKS], (_beyond("html-too-many-links", message, "/related"),)
 
 
-def rendition_findings(left_out: Counter[str]) -> tuple[Finding, ...]:
-    """A finding if files of pictures were left out."""
+def picture_findings(left_out: Counter[str]) -> tuple[Finding, ...]:
+    """A finding if pictures, and one if files of pictures were left out."""
+    return (*_of_pictures(left_out), *_of_renditions(left_out))
+
+
+def _of_pictures(left_out: Counter[str]) -> tuple[Finding, ...]:
+    if not left_out["pictures"]:
+        return ()
+    message = (
+        f"the body has more than {MOST_PICTURES} pictures; the others were left out, and captions in boxes that are no "
+        "figures"
+    )
+    return (_beyond("html-too-many-pictures", message, "/body"),)
+
+
+def _of_renditions(left_out: Counter[str]) -> tuple[Finding, ...]:
     if not left_out["renditions"]:
         return ()
     message = (

@@ -8,8 +8,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-MOST_TAGS = 100_000
-"""Elements that a page may open. The most seen are 10,000."""
+from newsformat.findings import Finding, Severity
+
+MOST_TAGS = 50_000
+"""Elements that a page may open. The most seen are 16,000."""
+
+CROWDED = Finding(
+    code="html-too-many-tags",
+    severity=Severity.WARNING,
+    message=f"the page has more than {MOST_TAGS} tags; of what is behind them the words are kept",
+    hint="save the article's own page",
+)
 
 _SHORTEST_TAG = 3
 _OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
@@ -23,21 +32,21 @@ _WITHIN_LINES = re.compile(
 _TAG = re.compile(r"<[/!?a-zA-Z][^>]*>?")
 
 
-def without_crowd(text: str) -> tuple[str, bool]:
-    """The text of a page with at most `MOST_TAGS` tags, and whether further ones were taken out of it."""
-    if len(text) < _SHORTEST_TAG * MOST_TAGS or text.count("<") <= MOST_TAGS:
+def without_crowd(text: str, most: int = MOST_TAGS) -> tuple[str, bool]:
+    """The text of a page with so many tags at most, and whether further ones were taken out of it."""
+    if len(text) < _SHORTEST_TAG * most or text.count("<") <= most:
         return text, False
-    end = _end_of_most(text)
+    end = _end_of_most(text, most)
     return (text, False) if end is None else (text[:end] + _words_of(text[end:]), True)
 
 
-def _end_of_most(text: str) -> int | None:
+def _end_of_most(text: str, most: int) -> int | None:
     """Where the first tag beyond the limit opens; None where none does. What scripts and comments hold is no tag."""
     at = count = 0
     while opening := _OPENING.search(text, at):
         name = (opening[1] or "").lower()
         count += name != ""
-        if count > MOST_TAGS:
+        if count > most:
             return opening.start()
         at = opening.end()
         if not name or name in _OF_CHARACTERS:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from newsformat.findings import Finding, Severity
+from newsformat.formats.html.crowded import CROWDED, MOST_TAGS, without_crowd
+from newsformat.formats.html.formatting import BARED, without_pile
 from newsformat.markup.tree import Element, Text, parse_fragment
 from newsformat.scalars.text import unescaped
 
@@ -29,9 +31,12 @@ def mended(root: Element) -> tuple[Finding, ...]:
     """Mends the tree of a page where text was escaped twice, and tells of it.
 
     Character references are resolved, in text and in the head. Words are read as markup only where a whole text is
-    nothing but blocks: who writes about HTML does so within a sentence.
+    nothing but blocks: who writes about HTML does so within a sentence. With the page's own they have as many tags as a
+    page may have.
     """
     references = markups = 0
+    limits: dict[Finding, None] = {}
+    room = MOST_TAGS - sum(1 for _ in root.iter_elements())
     texts = [node for node in root.descendants if isinstance(node, Text) and _MAY_BE.search(node.data)]
     for node in texts:
         if isinstance(node.parent, Element) and node.parent.closest(_LITERAL) is not None:
@@ -39,13 +44,18 @@ def mended(root: Element) -> tuple[Finding, ...]:
         plain = unescaped(node.data)
         references += plain != node.data
         if _is_markup(plain):
-            node.replace_with(*parse_fragment(plain).children)
+            read, is_crowded = without_crowd(plain, max(0, room))
+            text, is_bared = without_pile(read)
+            limits |= dict.fromkeys([*([CROWDED] if is_crowded else []), *([BARED] if is_bared else [])])
+            fragment = parse_fragment(text)
+            room -= sum(1 for _ in fragment.iter_elements())
+            node.replace_with(*fragment.children)
             markups += 1
         elif plain != node.data:
             node.data = plain
     contents = (element.attr("content") or "" for element in root.iter_elements("meta"))
     references += sum(1 for content in contents if _REFERENCE.search(content))
-    return tuple(_findings(references, markups))
+    return (*_findings(references, markups), *limits)
 
 
 def _is_markup(text: str) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsformat.findings import Finding, Severity
 from newsformat.formats.html.claims import LINK, META, OPEN_GRAPH, TITLE, TWITTER, Claim
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.walk import Ordered
 from newsformat.scalars.names import is_lead
 from newsformat.scalars.text import line
+
+MOST_IN_HEAD = 1_000
+"""Elements meta, link and title of a page that are read; the most seen are 232."""
 
 # Our field by the name or property of a meta element, lower case. Names are other people's words: Open Graph
 # (ogp.me), Twitter cards, Dublin Core, and the dialects of analytics and newsletter services.
@@ -82,11 +86,19 @@ _PARTS = {
 _LINKS = {"canonical": "canonical", "amphtml": "amp", "image_src": "image", "shortlink": "short_url"}
 
 
-def read_head(elements: Iterable[Ordered]) -> list[Claim]:
-    """The claims of meta, link and title elements, in document order."""
+def head_findings(elements: Sequence[Ordered]) -> tuple[Finding, ...]:
+    """A finding if there are more meta, link and title elements than are read."""
+    if len(elements) <= MOST_IN_HEAD:
+        return ()
+    message = f"the page has more than {MOST_IN_HEAD} elements meta, link and title; the others were not read"
+    return (Finding(code="html-too-many-in-head", severity=Severity.WARNING, message=message),)
+
+
+def read_head(elements: Sequence[Ordered]) -> list[Claim]:
+    """The claims of meta, link and title elements, up to so many, in document order."""
     claims: list[Claim] = []
     labels: dict[str, str] = {}
-    for item in elements:
+    for item in elements[:MOST_IN_HEAD]:
         element = item[1]
         tag = element.tag
         if tag == "meta":

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.charset import decode
-from newsformat.formats.html.crowded import MOST_TAGS, without_crowd
+from newsformat.formats.html.crowded import CROWDED, without_crowd
 from newsformat.formats.html.escaped import is_escaped
-from newsformat.formats.html.formatting import without_pile
+from newsformat.formats.html.formatting import BARED, without_pile
 from newsformat.formats.html.saved import saved_address, shown_source
 from newsformat.formats.html.unseen import is_hinted
 from newsformat.markup.tree import Document, Element, Node, Text, nesting, parse_document
@@ -55,17 +55,6 @@ _NO_ADDRESS = Finding(
     severity=Severity.WARNING,
     message="what the page is said to have come from is no address; relative addresses were not resolved against it",
     hint="give the address as a browser shows it",
-)
-_CROWDED = Finding(
-    code="html-too-many-tags",
-    severity=Severity.WARNING,
-    message=f"the page has more than {MOST_TAGS} tags; of what is behind them the words are kept",
-    hint="save the article's own page",
-)
-_BARED = Finding(
-    code="html-formatting",
-    severity=Severity.WARNING,
-    message="the page leaves so many formatting elements open that their tags were taken out; the words are kept",
 )
 _SOURCE_VIEW = Finding(
     code="html-source-view",
@@ -122,8 +111,8 @@ def parse(source: Source) -> Page:
         *([] if given == source.url else [_NO_ADDRESS]),
         *([] if given == url else [_saved_from(url)]),
         *([] if shown is None else [_SOURCE_VIEW]),
-        *([_CROWDED] if is_crowded else []),
-        *([_BARED] if is_bared else []),
+        *([CROWDED] if is_crowded else []),
+        *([BARED] if is_bared else []),
     ]
     return Page(
         document=document,

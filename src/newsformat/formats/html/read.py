@@ -8,7 +8,7 @@ from typing import Any
 from newsformat.formats.contract import Source
 from newsformat.formats.html.access import completeness
 from newsformat.formats.html.body_evidence import body_evidence
-from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, rendition_findings
+from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
 from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.declared import declared_members, still_told
@@ -81,7 +81,7 @@ def read(source: Source) -> Reading:
     odds = article_odds(Known(page, signals, metadata, chosen))
     left_out = context.left_out
     beyond = (
-        *beyond_blocks, *mark_findings(left_out), *rendition_findings(left_out), *beyond_quotes, *beyond_links,
+        *beyond_blocks, *mark_findings(left_out), *picture_findings(left_out), *beyond_quotes, *beyond_links,
     )  # fmt: skip
     findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))

@@ -12,7 +12,7 @@ from itertools import islice
 from newsformat.formats.html.claims import VISIBLE, Claim, Signals
 from newsformat.formats.html.crumbs import read_crumbs, read_folders
 from newsformat.formats.html.declared import TERMS
-from newsformat.formats.html.head_claims import read_head
+from newsformat.formats.html.head_claims import head_findings, read_head
 from newsformat.formats.html.json_ld import read_linked_data
 from newsformat.formats.html.lines import SILENT
 from newsformat.formats.html.masthead import read_dated_lines, read_masthead
@@ -89,7 +89,7 @@ def collect(page: Page) -> Signals:
         claims += read_folders(page.root.iter_elements("a"), address, page.base)
     if not any(claim.field == "author" and credits_of(claim.value) for claim in claims):
         claims += read_lone_author(page.root.iter_elements("a"))
-    findings = (*linked.findings, *property_findings(properties))
+    findings = (*linked.findings, *head_findings(found.head), *property_findings(properties))
     return Signals(tuple(claims), page.url, page.base, start, _sample(found, start, orders), findings, linked.article)
 
 

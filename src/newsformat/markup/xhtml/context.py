@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from newsformat.markup.tree import Node
+from newsformat.markup.tree import Element, Node
 from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.scalars.urls import absolute, is_dangerous
 
@@ -21,15 +21,16 @@ _LONGEST = 8192
 class Context:
     """`base` resolves relative addresses ("" if unknown); `dropped` are nodes that are no part of the body.
 
-    `left_out` counts what a reader met beyond its limits, by the name of what it is; `quoted_from` has the addresses
-    of quotes, by the words of the `q` elements that tell them. `marked` has, by their ids, the marks of inline elements
-    that are told elsewhere.
+    `left_out` counts what a reader met beyond its limits, by the name of what it is; `pictures` are the elements of
+    those that were read; `quoted_from` has the addresses of quotes, by the words of the `q` elements that tell them.
+    `marked` has, by their ids, the marks of inline elements that are told elsewhere.
     """
 
     base: str = ""
     language: str | None = None
     dropped: Mapping[Node, str] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
+    pictures: set[Element] = field(default_factory=set)
     quoted_from: dict[str, str] = field(default_factory=dict)
     marked: Mapping[str, Sequence[FoundMark]] = field(default_factory=dict)
 

@@ -11,26 +11,35 @@ from newsformat.model.media import Image, Rendition
 
 # Where pages that load pictures late keep the real address.
 _LATE = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "data-hi-res-src", "data-url")
+_HOLDERS = frozenset(("source", "img", "amp-img"))
 _LATE_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-sizes-set")
 # A picture smaller than this on a side is an icon or a counter, not a picture of the news.
 _SMALLEST = 64
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
+_PIXELS = re.compile(r"\s*([0-9]{1,5})(?:\.[0-9]+)?\s*(?:px)?\s*$")
+MOST_PICTURES = 2_000
+"""Pictures that are read of one body; the most seen are 333."""
 
 
 def image_of(element: Element, context: Context) -> Image | None:
-    """The picture of an `img`, `picture` or `amp-img`; None where it is no picture of the news."""
+    """The picture of an `img`, `picture` or `amp-img`; None where it is no picture of the news, or one too many."""
     img = element if element.tag in ("img", "amp-img") else next(element.iter_elements(("img", "amp-img")), None)
+    if len(context.pictures) >= MOST_PICTURES and (img or element) not in context.pictures:
+        context.left_out["pictures"] += 1
+        return None
     files = renditions_of(element, context)
     url = _address(img, context) if img is not None else None
     if url is None and files:
         url = max(files, key=lambda file: file.width or 0).url
-    if url is None or (img is not None and (_is_icon(img) or _is_sign(img, url))):
+    width, height = _pixels(img, "width"), _pixels(img, "height")
+    if url is None or (img is not None and (_is_icon(width, height) or _is_sign(img, url))):
         return None
+    context.pictures.add(img or element)
     return Image(
         url=url,
         alt=attribute(img, "alt") if img is not None else None,
-        width=_pixels(img, "width"),
-        height=_pixels(img, "height"),
+        width=width,
+        height=height,
         renditions=tuple(file for file in files if file.url != url),
     )
 
@@ -45,8 +54,8 @@ def _address(img: Element, context: Context) -> str | None:
     return None
 
 
-def _is_icon(img: Element) -> bool:
-    sides = [side for side in (_pixels(img, "width"), _pixels(img, "height")) if side is not None]
+def _is_icon(width: int | None, height: int | None) -> bool:
+    sides = [side for side in (width, height) if side is not None]
     return bool(sides) and max(sides) < _SMALLEST
 
 
@@ -62,7 +71,8 @@ def _is_sign(img: Element, url: str) -> bool:
 
 
 def _pixels(img: Element | None, name: str) -> int | None:
-    found = re.match(r"\s*([0-9]{1,5})(?:\.[0-9]+)?\s*(?:px)?\s*$", (img.attr(name) or "") if img is not None else "")
+    value = None if img is None else img.attr(name)
+    found = _PIXELS.match(value) if value else None
     return int(found[1]) if found else None
 
 
@@ -76,10 +86,9 @@ def renditions_of(element: Element, context: Context) -> list[Rendition]:
     """The files of a picture, out of the `srcset` of its sources; each address once."""
     found: dict[str, Rendition] = {}
     for holder in (element, *element.iter_elements(("source", "img"))):
-        if holder.tag not in ("source", "img", "amp-img"):
-            continue
-        media_type = attribute(holder, "type")
-        for srcset in filter(None, map(holder.attr, _LATE_SETS)):
+        sets = [*filter(None, map(holder.attr, _LATE_SETS))] if holder.tag in _HOLDERS else ()
+        media_type = attribute(holder, "type") if sets else None
+        for srcset in sets:
             context.left_out["renditions"] += len(srcset) > LONGEST_SET
             for url, width in _candidates(srcset):
                 address = context.address(url)
