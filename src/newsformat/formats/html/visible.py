@@ -57,6 +57,11 @@ _NEAR = 240
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
 
+def is_author_address(url: str) -> bool:
+    """Whether an address is that of an author's page."""
+    return _AUTHOR_ADDRESS.search(url) is not None
+
+
 def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
     """The claims of h1 elements; of pages with more of them than any has, the first ones. A logo names the site."""
     for order, element in islice(found, _MOST_HEADINGS):
@@ -148,7 +153,8 @@ def _read_breadcrumb(item: Named) -> Iterator[Claim]:
     links = list(item.element.iter_elements("a"))
     for link in links[:8]:
         if text := line(words_of(link, 80)):
-            yield _claim(Named(item.order, link, 0), "breadcrumb", text, "class")
+            claim = _claim(Named(item.order, link, 0), "breadcrumb", text, "class")
+            yield replace(claim, members={"url": attribute(link, "href")})
 
 
 _READERS = {
