@@ -104,6 +104,8 @@ BYLINES = {
     "लेखिका: मीरा शर्मा Updated: 18 जून 2024": ["मीरा शर्मा"],
     "Por Redação, Ada Rossi e Bo Lind — Porto Claro": ["Ada Rossi", "Bo Lind"],
     "Ada Rossi — Bo Lind": ["Ada Rossi", "Bo Lind"],
+    "Door Ada Rossi Gisteren om 14:05": ["Ada Rossi"],
+    "Von Bo Lind, heute 9:30 Uhr": ["Bo Lind"],
     "Posted by Ada Rossi at 3:14 PM, May 3, 2024": ["Ada Rossi"],
 }
 

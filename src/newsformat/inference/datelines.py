@@ -27,7 +27,7 @@ _SERVICE = re.compile(r"\s?[(（][^()（）]{2,40}[)）]\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _TELEGRAM = "(?:電|电|讯|訊)"  # how the Chinese wires end a dateline
 _BRACKETED = re.compile(
-    r"【([^【】]{2,40})】\s{0,3}|"
+    r"【([^【】]{2,40})】\s{0,3}|〔((?:記者|记者)[^〔〕]{2,40})〕\s{0,3}|"
     rf"[(（]([^()（）]{{2,40}}?(?:{_TELEGRAM}|[＝=][^()（）]{{2,20}}))[)）]\s{{0,3}}"
 )
 _CHINESE_WIRE = re.compile(
@@ -119,7 +119,7 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
         end = found.end()
         if reporter := _KOREAN_REPORTER.match(paragraph, end):
             end = reporter.end()
-        yield RunIn((found[1] or found[2]).strip(), paragraph[:end])
+        yield RunIn((found[1] or found[2] or found[3]).strip(), paragraph[:end])
     if (found := _SLASHED.match(paragraph)) and _is_slashed(found):
         yield RunIn(found[0].rstrip(". "), found[0])
     if (found := _BETWEEN_STROKES.match(paragraph)) and _is_dateline(f"{found[1].rstrip('. ')} (wire)", "-", ""):

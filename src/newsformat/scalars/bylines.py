@@ -62,7 +62,12 @@ _LABEL = late(
     rf"(?:^|\s)(?:(?:last|first|originally|zuletzt|laatst|senast|sist|sidst)\s)?(?:{DATE_LABELS})(?:\s|:|$)",
     re.IGNORECASE,
 )
-_BEFORE_DATES = frozenset("on am le el il em den dne op".split())
+_BEFORE_DATES = frozenset("on am le el il em den dne op om um at à às alle kl v o".split())
+# Days told from the day of reading.
+_NEAR_DAYS = frozenset(
+    "yesterday today gestern heute hier aujourd’hui aujourd'hui ayer hoy ontem hoje ieri oggi gisteren vandaag igår "
+    "idag wczoraj dziś dzisiaj včera dnes tegnap ma ieri azi вчера сегодня вчора сьогодні dün bugün kemarin".split()
+)
 _PICTURES = late(PICTURES, re.IGNORECASE)
 _OTHER_WORK = late(rf"(?<!\w)({OTHER_WORK})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
 # Behind it stand the tools of a page.
@@ -196,6 +201,8 @@ def _add(found: list[Credit], part: str) -> None:
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
     if dated := _DATED.match(part):
         part = _undated(dated[1]).strip(" .,-–—:")
+        if part.lower() in _NEAR_DAYS:
+            return
     if found and part.endswith(("®", "™")):
         return  # the mark of an examined post, of the one before
     if not part.isascii() and (titled := titled_name(part)):
@@ -220,6 +227,8 @@ def _undated(text: str) -> str:
     if words and words[-1].lower().strip(".,") in all_month_names():
         words.pop()
     if words and words[-1].lower() in _BEFORE_DATES:
+        words.pop()
+    if len(words) > 2 and words[-1].lower().strip(",") in _NEAR_DAYS:
         words.pop()
     return " ".join(words)
 

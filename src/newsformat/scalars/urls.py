@@ -88,6 +88,14 @@ def host(url: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def path_of(url: str) -> str:
+    """The path of an address; "" where it has none or is no address."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
+
+
 def page_key(url: str) -> str:
     """What two addresses of one page share: host and path, without scheme, query, fragment, closing slash."""
     try:

@@ -50,6 +50,25 @@ def test_nothing_declared() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("This article is for subscribers only. Try it for a month.", (None, False)),
+        ("Dit artikel is alleen voor abonnees.", (None, False)),
+        ("Der ganze Text: nur für Abonnenten.", (None, False)),
+        ("この記事は有料記事です。残り862文字", (None, False)),
+        ("Get our newsletter every morning.", None),
+    ],
+)
+def test_a_wall_that_says_so_below_a_few_paragraphs_needs_no_declaration(
+    words: str, seen: tuple[None, bool] | None
+) -> None:
+    wall = f"<div class=paywall-box><p>{words}</p></div>"
+    assert access("", f"{SENTENCES}{wall}") == seen
+    assert access("", f"{SENTENCES}{wall.replace('<div', '<div hidden')}") is None
+    assert access("", f"{SENTENCES * 6}{wall}") is None  # so long a text may be whole
+
+
+@pytest.mark.parametrize(
     ("parts", "body", "complete"),
     [
         (CLOSED, f"<div class=closed>{SENTENCES}</div>", True),

@@ -630,3 +630,60 @@ def test_of_a_line_of_source_author_and_editor_the_author_counts() -> None:
 def test_a_standfirst_in_hangul_may_be_short() -> None:
     found = decided(f"{H1}<h2 class=subheading>하루 평균 42명 이용<br>내년 12개 마을로 확대</h2>{PARAGRAPH}")
     assert found.subheadline == "하루 평균 42명 이용\n내년 12개 마을로 확대"
+
+
+@pytest.mark.parametrize(
+    "tools",
+    [
+        "<div><a href=/print/1>Drucken</a> <a href=/pdf/1>Fassung Lesen</a></div>",
+        "<div><a href=/>Bay Post</a></div>",
+        "<div><a href=/>De Bode</a> <a href=/join>Abonneren</a></div>",
+    ],
+)
+def test_tools_and_the_name_of_the_site_beside_a_date_are_nobody(tools: str) -> None:
+    assert decided(f"{tools}{H1}<div>3 May 2024</div>{tools}{PARAGRAPH}").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "<span>کد خبر: 12</span><span>تاریخ انتشار: 3 May 2024</span><span>نویسنده: نرگس کاویانی</span>",
+            "نرگس کاویانی",
+        ),
+        ("<span>โดย สมศรี ใจดี</span> <span>เผยแพร่: 3 May 2024 10:15</span>", "สมศรี ใจดี"),
+        ("<time>2024/05/03 19:12</time> <span>記者林佩君／基隆報導</span>", "林佩君"),
+    ],
+)
+def test_the_elements_of_a_line_part_author_and_date(line: str, name: str) -> None:
+    found = decided(f"{H1}<div>{line}</div>{PARAGRAPH}")
+    assert [author.name for author in found.authors] == [name]
+    assert found.published is not None
+    assert found.published.startswith("2024-05-03")
+
+
+def test_words_in_thai_and_persian_tell_a_change() -> None:
+    found = decided(f"{H1}<div>เผยแพร่: 3 May 2024 10:15 ปรับปรุง: 4 May 2024 14:40</div>{PARAGRAPH}")
+    assert (found.published, found.modified) == ("2024-05-03T10:15:00", "2024-05-04T14:40:00")
+
+
+def test_a_byline_is_read_under_the_name_that_its_link_has() -> None:
+    byline = "<div class=author-name><div class=by>Na</div> <a href=/author/juma/>Juma Rossi</a></div>"
+    assert [author.name for author in decided(f"{H1}{byline}{PARAGRAPH}").authors] == ["Juma Rossi"]
+
+
+def test_the_first_step_of_a_path_that_is_a_section_stays() -> None:
+    path = "<div class=breadcrumb><a href=/news.htm>News</a><a href=/news/town.htm>Town</a></div>"
+    assert decided(f"{path}{H1}{PARAGRAPH}").section == ("News", "Town")
+    path = path.replace("/news.htm", "/en/")
+    assert decided(f"{path}{H1}{PARAGRAPH}").section == ("Town",)
+
+
+def test_a_first_paragraph_that_is_called_the_description_is_the_standfirst() -> None:
+    assert decided(f"{H1}<p class=description>{DEK}</p>{PARAGRAPH}").subheadline == DEK
+    assert decided(f"{H1}{PARAGRAPH}<p class=description>{DEK}</p>").subheadline is None
+
+
+def test_the_series_above_a_headline_is_its_kicker() -> None:
+    series = "<span>Serie: Der Hafen – Teil 2</span>"
+    assert decided(f"<header>{series}{H1}</header>{PARAGRAPH}").kicker == "Serie: Der Hafen – Teil 2"

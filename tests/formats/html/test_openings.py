@@ -88,3 +88,14 @@ def test_a_first_sentence_that_tells_the_day_stays() -> None:
     article = opened_by(f'<p class="date">14 May 2024</p><div>{line}{PROSE}</div>')
     assert article.published == "2024-05-14"
     assert [block.text[:30] for block in article.body[:1]] == ["On 14 May 2024 the board close"]
+
+
+def test_a_signature_at_the_end_is_told_by_the_author() -> None:
+    page = (
+        "<!doctype html><html lang=en><title>Board closes quay</title><main><article><h1>Board closes quay</h1>"
+        f"{PROSE}<p style='text-align: right'><strong>Ines Wall</strong></p></article></main></html>"
+    )
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert [author.name for author in article.authors] == ["Ines Wall"]
+    assert len(article.body) == 4

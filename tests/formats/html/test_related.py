@@ -182,6 +182,13 @@ def test_a_source_that_is_named_speaks_for_no_links_behind_it() -> None:
     ]
 
 
+def test_a_menu_of_the_parts_of_a_series_leads_to_them() -> None:
+    parts = f"<ol><li>{link('Teil 1: Die Werft', 'one-yard-of')}</li><li>Teil 2</li></ol>"
+    menu = f"<nav><h2>Alle Teile der Serie</h2>{parts}</nav>"
+    assert related(inside=menu) == [("series", "Teil 1: Die Werft", "within")]
+    assert related(inside=menu.replace("Alle Teile der Serie", "Hafen")) == []
+
+
 def test_what_asks_readers_to_subscribe_is_no_story() -> None:
     box = f"<div class=paywall>{link('The whole story is for our members alone', 'join-us-and-read-on')}</div>"
     assert related(inside=box) == []

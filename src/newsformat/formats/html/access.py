@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.claims import JSON_LD, Claim, Signals
-from newsformat.formats.html.lines import Line
+from newsformat.formats.html.hints import Hint
+from newsformat.formats.html.lines import Line, length_of
 from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related_pages import NEXT, is_second
 from newsformat.model.evidence import Evidence
@@ -28,6 +29,20 @@ _WALL = re.compile(
     r"pay-?wall|reg-?wall|subscri\w{1,9}-?wall|content-?gate|gated-?content|bezahlschranke|abo-?wall", re.IGNORECASE
 )
 _SHORTEST_WALL = 30
+# So much of a text is shown above a wall; a longer one may be all of it.
+_LONGEST_TEASER = 2500
+_UNSEEN = int(Hint.HIDDEN)
+_ASKS = re.compile(
+    r"(?:for|to) subscribers|subscribers only|subscribe to (?:read|continue)|(?:continue|keep) reading|read the full|"
+    r"nur für abonnent|weiterlesen|exklusiv für abo|réservé\w* (?:aux|à nos) abonné|lire la suite|pour lire la suite|"
+    r"(?:solo|sólo|exclusiv\w+) para suscriptor|seguir leyendo|riservat\w agli abbonat|continuare a leggere|"
+    r"(?:exclusiv\w+|só) para assinantes|continuar lendo|voor abonnees|verder lezen|"
+    r"dla (?:prenumeratorów|subskrybentów)|"
+    r"czytaj dalej|pro předplatitele|előfizetőinknek|abonaților|подписчик|передплатник|συνδρομητ|abonelere özel|"
+    r"for abonnenter|för prenumeranter|tilaajille|有料(?:会員|記事)|会員限定|"
+    r"残り\s?[0-9,]+\s?文字|订阅|訂閱會員|구독자",
+    re.IGNORECASE,
+)
 _LONGEST_NAMES = 200
 _BOXES_AROUND = 3
 
@@ -54,6 +69,8 @@ def completeness(
     further = next((link.url for link in related if link.rel == NEXT and link.url and is_second(link.url, own)), None)
     if further is not None and chosen.lines:
         return _observed("false", further, "the text goes on on another page")
+    if declared is None and chosen.lines:
+        return _seen_wall(chosen)
     if declared not in ("paid", "metered") or not chosen.lines:
         return None
     if chosen.lines[-1].text.endswith(_ELLIPSES):
@@ -65,6 +82,18 @@ def completeness(
     wall = _wall_below(chosen)
     if wall is not None and not any(part.text.strip() for part in closed):
         return _observed("false", wall, "a box that asks to subscribe stands below the text")
+    return None
+
+
+def _seen_wall(chosen: Chosen) -> Evidence | None:
+    """What a box below a few paragraphs shows that says, named so and in words, that the rest is for subscribers."""
+    if sum(length_of(line.text) for line in chosen.lines) > _LONGEST_TEASER:
+        return None
+    last = chosen.page_lines.lines.index(chosen.lines[-1])
+    for line in chosen.page_lines.lines[last + 1 :]:
+        names = next(_walls_around(line), None)
+        if names is not None and not line.box.inherited & _UNSEEN and _ASKS.search(line.text):
+            return _observed("false", names, "a box below the text says that the rest is for subscribers")
     return None
 
 

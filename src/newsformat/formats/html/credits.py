@@ -11,7 +11,7 @@ from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH,
 from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.bylines import Credit, credits_of
 from newsformat.scalars.names import has_lead, is_account, is_address, is_full_name, is_host, is_nothing
-from newsformat.scalars.text import folded
+from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import absolute, is_web
 
 # How far before and after the headline, in elements, a byline is looked for.
@@ -34,6 +34,7 @@ _SEEN = {
     "lone": "the one author whom links of the page name",
 }
 _MOST_RIVALS = 12
+_LONGEST_BY = 6
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _ANYWHERE = frozenset({"signed", "lone"})
 
@@ -71,11 +72,21 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     fuller = next(_seen_groups(signals, start, {"rel": "a printed byline names more"}), best)
     if fuller.names > best.names:
         best = replace(fuller, parties=_merged(best.parties, fuller.parties))
-    parties = tuple(party for party in best.parties if not _is_site(party, sites))
+    linked = [line(claim.value) for claim in _near(signals, start) if claim.hint in ("rel", "link")]
+    parties = tuple(_as_linked(party, linked) for party in best.parties if not _is_site(party, sites))
     names = {folded(party.name) for party in parties}
     rivals = losers(claims, best.claims, "a place trusted less")
     told = tuple((claim, _loss(claim, names, why)) for claim, why in rivals[:_MOST_RIVALS])
     return Choice(parties, best.claims, best.why, told)
+
+
+def _as_linked(party: Credit, linked: Sequence[str]) -> Credit:
+    """The party under the name that a link to its page has, where the byline has a word before it ("Na Ada Rossi")."""
+    for name in linked:
+        before = party.name.removesuffix(name).rstrip()
+        if before != party.name and before and " " not in before and len(before) <= _LONGEST_BY and is_full_name(name):
+            return replace(party, name=name)
+    return party
 
 
 def _loss(claim: Claim, names: set[str], why: str) -> str:

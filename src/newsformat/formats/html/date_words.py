@@ -7,13 +7,18 @@ import re
 UPDATE_WORDS = re.compile(
     r"updat|modif|aktualis|ge[aä]ndert|mis à jour|actualiz|atualiz|aggiornat|bijgewerkt|gewijzigd|opdater|oppdater|"
     r"uppdater|päivitetty|aktualiz|zaktualiz|обновл|оновл|güncel|diperbarui|cập nhật|更新|수정|最終|"
-    r"edited(?! by)|frissít",
+    r"edited(?! by)|frissít|ปรับปรุง|อัปเดต|แก้ไขล่าสุด|تحديث|تعديل|به‌?روز|بروزرسانی|ویرایش|"
+    r"עודכן|עדכון|अपडेट|अद्यतन|আপডেট|হালনাগাদ|"
+    r"ενημέρωση|ενημερώθηκε|imesasishwa|imehaririwa|புதுப்பிக்க|dikemas kini|atnaujint|atjaunin|ažurir|"
+    r"posodoblj|uuendat|更改|改訂",
     re.IGNORECASE,
 )
 PUBLISHED_WORDS = re.compile(
     r"publi|posted|veröffentlicht|erschienen|erstellt|gepubliceerd|geplaatst|publicado|pubblicato|opublikowan|"
     r"publicerad|publisert|udgivet|julkaistu|zveřejněno|közzé|yayın|diterbitkan|dipublikasikan|đăng|опубликов|"
-    r"опублікован|created|written|first|입력|등록|発表|公開|发布|發布|प्रकाशित|نشر|dated?:",
+    r"опублікован|created|written|first|입력|등록|発表|公開|发布|發布|प्रकाशित|نشر|"
+    r"انتشار|เผยแพร่|ลงวันที่|פורסם|δημοσι|প্রকাশ|"
+    r"imechapishwa|வெளியிட|skelbta|publicēt|objavljen|avaldat|dated?:",
     re.IGNORECASE,
 )
 ORIGINALLY = re.compile(

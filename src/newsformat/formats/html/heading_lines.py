@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from urllib.parse import urlsplit
 
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.lines import length_of
@@ -18,7 +17,7 @@ from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.related_labels import verdict_of
 from newsformat.markup.xhtml.credit_labels import credit_at_the_end
 from newsformat.scalars.text import folded, line
-from newsformat.scalars.urls import absolute, host
+from newsformat.scalars.urls import absolute, host, path_of
 
 _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 40, 400
 _FARTHEST = 3
@@ -59,20 +58,27 @@ def read_heading_lines(
             yield from (
                 claim for claim in _of_line_above(near, url) if claim.field == "section" and _is_path(near, url)
             )
-    yield from _crumbs(above, url)
+    yield from _crumbs(above, url, folded(heading.text))
     for near in (*above, *below[:_MOST_LABELLED]):
         if (found := _LABEL.fullmatch(near.text)) is not None:
             yield from (_claim("section", name, near) for name in _COMMA.split(found["names"])[:_MOST_SECTIONS] if name)
     if below and _is_standfirst(below[0], folded(heading.text)):
         following = below[1 : 1 + _FARTHEST]
-        if below[0].order not in known and any(near.is_date or near.order in known for near in following):
+        is_closed = any(near.is_date or near.order in known for near in following)
+        is_described = "description" in attribute(below[0].element, "class").lower().split()
+        if below[0].order not in known and (is_closed or is_described):
             yield _claim("subheadline", below[0].text, below[0])
 
 
 def _of_line_above(near: NearLine, url: str) -> Iterator[Claim]:
     """The section that a line above the headline links to, or its kicker."""
     text = near.text
-    if near.is_date or _PATH.search(text) or not any(map(str.isalpha, text)) or verdict_of(text) is not None:
+    if (
+        near.is_date
+        or _PATH.search(text)
+        or not any(map(str.isalpha, text))
+        or verdict_of(text) not in (None, "series")
+    ):
         return
     links = [link for link in near.element.iter_elements("a") if folded(link.text) == folded(text)]
     if links:
@@ -85,15 +91,16 @@ def _of_line_above(near: NearLine, url: str) -> Iterator[Claim]:
 def _is_path(near: NearLine, url: str) -> bool:
     """Whether a line links to a part of the article's own address."""
     link = near.element.find("a")
-    path = urlsplit(absolute(attribute(link, "href"), url) or "").path.rstrip("/") if link is not None else ""
-    return bool(path) and urlsplit(url).path.startswith(f"{path}/")
+    path = path_of(absolute(attribute(link, "href"), url) or "").rstrip("/") if link is not None else ""
+    return bool(path) and path_of(url).startswith(f"{path}/")
 
 
-def _crumbs(above: Sequence[NearLine], url: str) -> Iterator[Claim]:
+def _crumbs(above: Sequence[NearLine], url: str, headline: str) -> Iterator[Claim]:
     """The claims of a path of sections above the headline: links in a line or list, from the site's start on."""
     for near in above:
         links = list(islice(near.element.iter_elements("a"), _MOST_CRUMBS + 1))
-        if 1 < len(links) <= _MOST_CRUMBS and _PATH_SIGN.search(near.text) and _is_start(links[0], url):
+        is_path = _PATH_SIGN.search(near.text) is not None or folded(near.text).endswith(headline)
+        if 1 < len(links) <= _MOST_CRUMBS and is_path and _is_start(links[0], url):
             yield from (_claim("breadcrumb", line(link.text), near) for link in links)
     entries = [near for near in above if near.element.tag == "li" and _tag_around(near.element) == "ol"]
     steps = [(near, link) for near in entries if (link := near.element.find("a")) is not None]
@@ -107,7 +114,7 @@ def _tag_around(element: Element) -> str:
 
 def _is_start(link: Element, url: str) -> bool:
     address = absolute(attribute(link, "href"), url) or attribute(link, "href")
-    return urlsplit(address).path in ("", "/") and not urlsplit(address).query
+    return path_of(address) in ("", "/") and "?" not in address
 
 
 def _leads_to_section(link: Element, url: str) -> bool:
@@ -115,10 +122,10 @@ def _leads_to_section(link: Element, url: str) -> bool:
     address = absolute(attribute(link, "href"), url) or attribute(link, "href")
     if url and host(address) not in ("", host(url)):
         return False
-    path = urlsplit(address).path.rstrip("/")
+    path = path_of(address).rstrip("/")
     if "category" in attribute(link, "rel").lower().split() or _LISTS.search(path):
         return True
-    return path.count("/") == 1 or (path.count("/") > 0 and urlsplit(url).path.startswith(f"{path}/"))
+    return path.count("/") == 1 or (path.count("/") > 0 and path_of(url).startswith(f"{path}/"))
 
 
 def _is_standfirst(near: NearLine, headline: str) -> bool:

@@ -10,17 +10,19 @@ from itertools import islice
 from newsformat.formats.html.claims import VISIBLE, Claim
 from newsformat.formats.html.date_words import STATE, UPDATE_WORDS
 from newsformat.formats.html.heading_lines import read_heading_lines
+from newsformat.formats.html.lines import INLINE
 from newsformat.formats.html.near_lines import LONGEST_DATE, NearLine, block_of, lines_near
-from newsformat.formats.html.page import Element, Text, place
+from newsformat.formats.html.page import Element, Text, attribute, place
 from newsformat.formats.html.paid_labels import is_paid_label
 from newsformat.formats.html.seen import words_of
-from newsformat.formats.html.visible import dated_parts
+from newsformat.formats.html.visible import dated_parts, is_author_address
 from newsformat.scalars.bylines import credits_of, is_label_of_work
-from newsformat.scalars.cjk_names import titled_name
+from newsformat.scalars.cjk_names import titled_name, without_place
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.names import has_lead, is_lead, is_person
-from newsformat.scalars.text import folded
+from newsformat.scalars.text import folded, line
+from newsformat.scalars.urls import path_of
 
 _LONGEST_BYLINE = 160
 _OPENING = 24
@@ -33,6 +35,7 @@ _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
 _OF_OTHERS = re.compile(
     r"(?:来源|來源|责编|编辑|編輯|责任编辑|責任編輯|المصدر|nguồn|source|quelle)\s*[:：]", re.IGNORECASE
 )
+_MOST_LINKED = 0.8
 _SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])")
 
 
@@ -95,11 +98,11 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
     if this.is_date:
         for field, text in dated_parts(this.text):
             yield _claim(field, text, this, "line")
-        for part in _told_parts(this.text):
-            if is_person(part) or has_lead(part):
-                yield _claim("author", part, this, "line" if has_lead(part) else "beside")
+        for part in _told_parts(this):
+            if is_person(part) or _says_who(part):
+                yield _claim("author", part, this, "line" if _says_who(part) else "beside")
         return
-    if len(this.text) > _LONGEST_BYLINE:
+    if len(this.text) > _LONGEST_BYLINE or _leads_on(this):
         return
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
@@ -119,11 +122,37 @@ def _post_below(lines: list[NearLine], index: int) -> Iterator[str]:
             yield near.text
 
 
-def _told_parts(text: str) -> list[str]:
-    """The parts of a line of dates; where one names the author, without those that name source and editor."""
-    parts = _SIGN.split(text)
+def _told_parts(near: NearLine) -> list[str]:
+    """The parts of a line of dates; where one names the author, those that do alone.
+
+    Signs part them, or the elements that each stands in.
+    """
+    own = [line(child.text) for child in near.element.children if isinstance(child, Element) and child.tag in INLINE]
+    said = [part for part in own if _says_who(part) and part in near.text and part != near.text]
+    if said:
+        return [part for part in said if not _OF_OTHERS.match(part)] or said
+    parts = _SIGN.split(near.text)
     written = [part for part in parts if not _OF_OTHERS.match(part)]
     return written if any(map(has_lead, written)) else parts
+
+
+def _says_who(text: str) -> bool:
+    """Whether a text says that it names the author, by a word before the name or, in East Asia, around it."""
+    if has_lead(text):
+        return True
+    return not text.isascii() and (_is_titled(text) or (without_place(text) != text and bool(credits_of(text))))
+
+
+def _leads_on(near: NearLine) -> bool:
+    """Whether a line holds nothing but the tools of a page, or a link to the start of its site."""
+    links = [link for link in islice(near.element.iter_elements("a"), _MOST_NAMES) if line(link.text) in near.text]
+    if not links or sum(len(line(link.text)) for link in links) < _MOST_LINKED * len(near.text):
+        return False
+    if any(is_author_address(attribute(link, "href")) for link in links):
+        return False
+    if any(path_of(attribute(link, "href")) in ("", "/") for link in links):
+        return True
+    return len(links) > 1 and not has_lead(near.text)
 
 
 def _is_titled(text: str) -> bool:

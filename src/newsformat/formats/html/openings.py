@@ -30,10 +30,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[PlacedBlock, ...]:
-    """The blocks without those at their start, or their first lines, that say what stands in a member, and no more."""
+    """The blocks without the opening lines, and a signature at the end, that say what a member says and no more."""
     opening, rest = placed[:_MOST_LINES], placed[_MOST_LINES:]
     left = ((_without_told_lines(block, metadata), element) for block, element in opening)
-    return (*((block, element) for block, element in left if block is not None), *rest)
+    whole = (*((block, element) for block, element in left if block is not None), *rest)
+    return whole[:-1] if whole and _is_signature(whole[-1][0], metadata) else whole
+
+
+def _is_signature(block: Block, metadata: Metadata) -> bool:
+    """Whether the last block is nothing but the byline, or the name of the one author."""
+    names = {folded(author.name) for author in metadata.authors} if len(metadata.authors) == 1 else set()
+    told = names | {folded(metadata.byline or "")}
+    return isinstance(block, Paragraph) and bool(folded(block.text)) and folded(block.text) in told
 
 
 def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
@@ -56,8 +64,13 @@ def _is_told(text: str, metadata: Metadata) -> bool:
         return False
     posts = [author.job_title for author in metadata.authors]
     members = (metadata.headline, metadata.kicker, metadata.subheadline, metadata.byline, *posts)
-    told = {folded(member) for member in members if member}
-    return folded(text) in told or (len(text) <= _LONGEST_LINE and _is_dated_line(text, metadata))
+    told = {_key(member) for member in members if member}
+    return _key(text) in told or (len(text) <= _LONGEST_LINE and _is_dated_line(text, metadata))
+
+
+def _key(text: str) -> str:
+    """A text to compare by; only style parts some words of it ("Venice" and a first sentence in two elements)."""
+    return folded(text).replace(" ", "")
 
 
 def _is_dated_line(text: str, metadata: Metadata) -> bool:

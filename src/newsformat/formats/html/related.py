@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from newsformat.formats.html.choose import Chosen
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related_boxes import About, shown_links
+from newsformat.formats.html.related_labels import verdict_of
 from newsformat.formats.html.related_pages import AMP, NEXT, PREVIOUS, PRINT
 from newsformat.formats.html.related_subject import words_of
+from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.links import RelatedLink
 from newsformat.scalars.urls import page_key
@@ -23,6 +25,7 @@ _NUMBERED = re.compile(
 )
 _NEIGHBOURS = {"prev": PREVIOUS, "previous": PREVIOUS, "next": NEXT}
 _SCRIPT = 4
+_MOST_MENUS, _MOST_TEXTS = 50, 4
 _SAME_ARTICLE = frozenset({NEXT, PREVIOUS, PRINT, AMP})
 """The rels of links to the article itself, on another page or in another form."""
 
@@ -36,7 +39,9 @@ def related_links(page: Page, chosen: Chosen, metadata: Metadata) -> tuple[Relat
     context = Context(base=page.base)
     own = [url for url in (page.url, metadata.url) if url]
     about = About(url=own[0] if own else "", subject=_subject(metadata))
-    for link in chain(_declared(page, metadata, context), shown_links(page, chosen, context, about)):
+    for link in chain(
+        _declared(page, metadata, context), _of_series(page, context), shown_links(page, chosen, context, about)
+    ):
         if len(found) > MOST_LINKS:
             break
         if link.url and not any(_is_same(link, url) for url in own):
@@ -69,6 +74,17 @@ def _declared(page: Page, metadata: Metadata, context: Context) -> Iterator[Rela
         yield RelatedLink(rel=AMP, url=metadata.amp_url, position="head")
     for language, url in _translations(metadata):
         yield RelatedLink(rel="translation", url=url, language=language, position="head")
+
+
+def _of_series(page: Page, context: Context) -> Iterator[RelatedLink]:
+    """The other parts of a series, in a menu that says so above them."""
+    for menu in islice(page.root.iter_elements("nav"), _MOST_MENUS):
+        label = next((words for node in islice(menu.strings, _MOST_TEXTS) if (words := one_line(node))), "")
+        if verdict_of(label) != "series":
+            continue
+        for element in islice(menu.iter_elements("a"), MOST_LINKS):
+            if (title := one_line(element.text)) and (url := context.address(attribute(element, "href"))):
+                yield RelatedLink(rel="series", url=url, title=title, position="within")
 
 
 def _rel_of(element: Element) -> str | None:

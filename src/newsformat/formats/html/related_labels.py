@@ -71,7 +71,10 @@ _SERIES = (
     "in this series|more in (?:the|this) series|more from (?:the|this) series|also in (?:the|this) series|"
     "other articles in (?:the|this) series|read the series|the full series|the whole series|part of (?:the|a) series|"
     "all parts|other parts|teile? der serie|die serie|aus der serie|mehr aus der serie|alle teile|weitere teile|"
-    "alle folgen|weitere folgen|bisher erschienen|dans la même série|dans la série|la serie|en esta serie|della serie|"
+    "alle folgen|alle teile der serie|"
+    "tous les épisodes|todas las entregas|tutte le puntate|alle delen|alla delar|alle deler|wszystkie części|"
+    "все части|weitere folgen|bisher erschienen|dans la même série|dans la série|la serie|en esta serie|"
+    "della serie|"
     "in deze serie|i serien|i denne serien|z cyklu|из серии"
 )
 _NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (?:[\w'’-]{1,20} ){0,5}series(?=\W*$)"

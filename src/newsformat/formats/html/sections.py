@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, VISIBLE, Claim, Signals
 from newsformat.formats.html.headlines import agrees
 from newsformat.scalars.text import folded, line
-from newsformat.scalars.urls import page_key
+from newsformat.scalars.urls import page_key, path_of
 
 _LONGEST = 100
 _HOME = frozenset(
@@ -26,6 +27,10 @@ _HOME = frozenset(
         "דף הבית",
         "úvodní strana",
     }
+)
+# The path of a start page: none, a language, or a page called so.
+_START = re.compile(
+    r"|[a-z]{2}(?:[-_][a-z]{2})?|(?:home|index|start|default|main)(?:page|seite)?(?:\.[a-z]{3,5})?", re.IGNORECASE
 )
 # What content systems file a story under that nobody has filed.
 _UNFILED = frozenset(
@@ -72,8 +77,11 @@ def _ways(signals: Signals) -> Iterator[list[Claim]]:
 
 
 def _is_end(claim: Claim, signals: Signals) -> bool:
-    """Whether a step of the way is the site's start, or the page itself."""
+    """Whether a step of the way is the site's start, in a language or not, or the page itself."""
     address = signals.url or signals.base
-    url = claim.members.get("url", "")
-    is_start = url != "" and "/" not in page_key(url)
-    return is_start or (url != "" and page_key(url) == page_key(address)) or agrees(claim.value, address)
+    if agrees(claim.value, address):
+        return True
+    url = claim.members.get("url")
+    if not url:
+        return False
+    return _START.fullmatch(path_of(url).strip("/")) is not None or page_key(url) == page_key(address)

@@ -12,7 +12,7 @@ from newsformat.formats.html.page import Element, Node, Text, attribute
 from newsformat.formats.html.places import TAGS
 from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.topic_labels import LONGEST, topic_label
-from newsformat.formats.html.visible import AUTHOR_ADDRESS, visible_claim
+from newsformat.formats.html.visible import is_author_address, visible_claim
 from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.text import line
 
@@ -144,7 +144,7 @@ def _claims(links: Iterable[Ordered], hint: str) -> Iterator[Claim]:
         return  # a cloud of all the tags there are
     for order, link, words in told:
         href = attribute(link, "href")
-        if _is_topic(words) and href and href[0] != "#" and not AUTHOR_ADDRESS.search(href):
+        if _is_topic(words) and href and href[0] != "#" and not is_author_address(href):
             yield visible_claim(Named(order, link, 0), "keyword", words, hint)
 
 

@@ -22,13 +22,11 @@ from newsformat.scalars.names import is_full_name, is_name, is_person, without_l
 from newsformat.scalars.text import folded, line, shortened
 from newsformat.scalars.urls import absolute, host
 
-AUTHOR_ADDRESS = re.compile(
+_AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
     re.IGNORECASE,
 )
-"""The address of a page about an author."""
-
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
 _MOST_HEADINGS = 40
@@ -42,6 +40,11 @@ _LEVELS = 6
 _LEVELS_OF_A_TEASER = 2
 _NEAR = 240
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
+
+
+def is_author_address(url: str) -> bool:
+    """Whether an address is that of an author's page."""
+    return _AUTHOR_ADDRESS.search(url) is not None
 
 
 def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
@@ -192,7 +195,7 @@ def read_lone_author(found: Iterable[Element]) -> Iterator[Claim]:
     for order, element in enumerate(found):
         is_rel = "author" in (element.attr("rel") or "").lower().split()
         href = attribute(element, "href")
-        if is_rel or AUTHOR_ADDRESS.search(href):
+        if is_rel or is_author_address(href):
             text = without_lead(line(words_of(element, 80)))
             if is_full_name(text) and is_name(text):
                 claim = visible_claim(Named(order, element, 0), "author", text, "lone")
@@ -219,7 +222,7 @@ def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         if not is_rel and not -60 < order - start < _NEAR:
             continue
         href = attribute(element, "href")
-        if not (is_rel or AUTHOR_ADDRESS.search(href)):
+        if not (is_rel or is_author_address(href)):
             continue
         text = line(words_of(element, 80))
         if text and len(text) <= 80:

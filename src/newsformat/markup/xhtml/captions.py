@@ -25,7 +25,7 @@ _CAPTION_HINT = re.compile(
     re.IGNORECASE,
 )
 _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
-_LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 300
+_LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 450
 _LONGEST_CREDIT = 80
 _SHORTEST_TWICE = 20
 _LONGEST_WITH_SPACE = 1000  # the same with its white space, as the page has it
