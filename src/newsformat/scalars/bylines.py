@@ -103,7 +103,7 @@ def credits_of(byline: str) -> tuple[Credit, ...]:
         return several
     found: list[Credit] = []
     emails = _EMAIL.findall(byline)
-    for role, text in _lines_by_work(tidy(byline)):
+    for role, text in _lines_by_work(_spaced(byline)):
         if found and _SHARE.fullmatch(text.strip()):
             break
         known = len(found)
@@ -115,6 +115,11 @@ def credits_of(byline: str) -> tuple[Credit, ...]:
         found[0] = replace(found[0], email=emails[0])
     unique = {folded(credit.name): credit for credit in reversed(found)}
     return tuple(credit for credit in found if unique.get(folded(credit.name)) is credit)
+
+
+def _spaced(byline: str) -> str:
+    """A byline tidied, with one space where it has white space: in a row of it patterns would look for each an end."""
+    return "\n".join(" ".join(text.split()) for text in tidy(byline).split("\n"))
 
 
 def _lines_by_work(byline: str) -> Iterator[tuple[str | None, str]]:

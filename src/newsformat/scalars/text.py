@@ -13,6 +13,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = re.compile(r" ?\n[\n ]*")
+_SPACES = re.compile(r"[ \u00a0]{2,}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 HINTS = "\u00ad\u200b\ufeff"
@@ -71,9 +72,11 @@ def tidy(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """Tidy text on one line: its line breaks are spaces too."""
+    """Tidy text on one line: its line breaks are spaces too, and a run of spaces, no-break ones or not, is one."""
     tidied = tidy(text)
-    return _BREAKS.sub(" ", tidied) if "\n" in tidied else tidied
+    if "\n" in tidied:
+        tidied = _BREAKS.sub(" ", tidied)
+    return _SPACES.sub(" ", tidied) if "\u00a0" in tidied else tidied
 
 
 @lru_cache(maxsize=4096)

@@ -59,6 +59,24 @@ def test_a_lead_image_is_compared_with_addresses_that_have_no_host(address: str)
     assert (article.lead_image.url, article.lead_image.alt) == ("https://example.org/a.jpg", "A boat")
 
 
+@pytest.mark.parametrize("space", ["\u00a0", " \u00a0", "\u2003", "\n \u00a0"])
+def test_any_run_of_white_space_in_metadata_is_a_space(space: str) -> None:
+    run = space * 30_000
+    names = {"author": "Ada{}Rossi", "keywords": "boats{}out,{}bells", "og:description": "The{}first boat left."}
+    metas = "".join(f'<meta name="{name}" content="{value.replace("{}", run)}">' for name, value in names.items())
+    node = json.dumps({"@type": "NewsArticle", "headline": f"Ferry{run}resumes", "articleSection": f"Town{run}life"})
+    article = read(
+        page(f"<h1>Ferry{run}resumes</h1>{PROSE * 3}", f"{metas}<script type=application/ld+json>{node}</script>")
+    )
+    assert (article.headline, article.summary, article.section) == (
+        "Ferry resumes",
+        "The first boat left.",
+        ("Town life",),
+    )
+    assert [author.name for author in article.authors] == ["Ada Rossi"]
+    assert [keyword.text for keyword in article.keywords] == ["boats out", "bells"]
+
+
 # ------------------------------------------------------------------------------------- nesting
 
 NESTING = ("<blockquote>", "<aside><h2>x</h2>", "<ul><li>", "<dl><dt>x<dd>", "<table><tr><td>x<td>", "<figure>", "<b>")

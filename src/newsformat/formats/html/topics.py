@@ -17,7 +17,7 @@ _MACHINE_WORD = re.compile(
     r"|[a-z]{1,20}(?:[A-Z]|[_-][a-z])\w{0,30}: ?\S.*"
 )
 _LABEL = re.compile(r"^(?:category|topics?|tags?|keywords?|subjects?):\s+(?=\S)", re.IGNORECASE)
-_PARTING = re.compile(r"\s*[;|]\s*|\s*[,،、，]\s*")
+_PARTING = re.compile(r"[;|,،、，]")
 
 
 def keywords_of(signals: Signals) -> Choice[tuple[str, ...]]:
