@@ -1,4 +1,4 @@
-"""Broken pages for the HTML reader: real ones cut off, spliced, with bytes flipped, with parts repeated.
+"""Broken pages for the HTML reader: real ones cut off, spliced, with bytes flipped, parts repeated, a space swollen.
 
     python benchmarks/fuzz.py              for a minute
     python benchmarks/fuzz.py 1200 --seed 7
@@ -25,6 +25,25 @@ SHARED = ROOT.parent / "shared/data/html/html"
 SLOWEST = 10.0
 LONGEST = 4_000_000
 SIGNS = (b"<", b">", b'"', b"&", b"<!--", b"<table>", b"</p>", b"<b>", b"\x00", b"&#x110000;", b"\\u", b"{", b"]")
+RUNS = (
+    b"\n",
+    b"&nbsp;",
+    b" &nbsp;",
+    b"-",
+    b"a",
+    b"1",
+    b"_",
+    b".",
+    b", ",
+    b"/",
+    b"(",
+    b"&",
+    b"1/",
+    b"a ",
+    b"by ",
+    b"Ada ",
+)
+RUN_LENGTH = 100_000
 
 Break = Callable[[bytes, random.Random, Sequence[Path]], bytes]
 
@@ -71,7 +90,14 @@ def strewn(page: bytes, dice: random.Random, _: Sequence[Path]) -> bytes:
     return bytes(changed)
 
 
-BREAKS: tuple[Break, ...] = (truncated, flipped, spliced, repeated, strewn)
+def swollen(page: bytes, dice: random.Random, _: Sequence[Path]) -> bytes:
+    """The page with one of its spaces as a long run: patterns that look for its end at each of its signs are slow."""
+    start = page.find(b" ", dice.randrange(len(page) + 1))
+    run = dice.choice(RUNS)
+    return page[:start] + run * (RUN_LENGTH // len(run)) + page[start + 1 :]
+
+
+BREAKS: tuple[Break, ...] = (truncated, flipped, spliced, repeated, strewn, swollen)
 
 
 def broken_pages(seed: int) -> Iterator[tuple[str, bytes]]:

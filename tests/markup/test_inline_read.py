@@ -93,3 +93,8 @@ def test_a_text_alone_reads_like_one_among_others(text: str) -> None:
     inline = PageInline()
     inline.add(text)
     assert words_alone(text) == inline.running_text().text
+
+
+@pytest.mark.parametrize("run", ["\n", " ", "\t\n", "\u00a0", " \u00a0"])
+def test_a_run_of_white_space_of_any_length_is_one_space(run: str) -> None:
+    assert words_alone(f"at dawn.\u00a0 Ada{run * 200_000}waits") == "at dawn. Ada waits"

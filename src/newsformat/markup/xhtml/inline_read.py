@@ -196,7 +196,7 @@ def words_alone(text: str) -> str:
 
 
 _MIXED_RUN = re.compile(
-    f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
+    f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|(?<![{WHITE_SPACE}])[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
 )
 _IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)")
 _AT_BREAK = re.compile(r"\u00a0(?=\n)|(?<=\n)\u00a0 ?")
