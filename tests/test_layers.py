@@ -86,3 +86,9 @@ def test_the_command_line_uses_public_names_only() -> None:
         if _room(module) == "cli" and _room(name) not in ("cli", "newsformat", "model", "rules", "migration")
     ]
     assert private == []
+
+
+def test_contributing_shows_every_part() -> None:
+    text = (SOURCE.parent / "CONTRIBUTING.md").read_text("utf-8")
+    shown = {line.split()[0].rstrip("/").removesuffix(".py") for line in text.splitlines() if line.startswith("      ")}
+    assert shown == {*FLOOR} - {"newsformat", "__main__"}
