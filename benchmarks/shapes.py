@@ -224,6 +224,41 @@ HTML: dict[str, Shape] = {
     "accents": heap("\u0301\u0323", STORY + "<p>a"),
     "plain text": heap("<p>a", STORY + "<plaintext>"),
     "sections of CDATA": heap("<![CDATA[a]]>", STORY),
+    "escaped formatting": numbered("&lt;p&gt;&lt;b id=#&gt;a", STORY + "<div>", "&lt;/p&gt;</div>"),
+    "escaped tags in many texts": heap("<div>&lt;p&gt;a&lt;/p&gt;</div>", STORY),
+    "paragraphs deep in the page": heap("<p>The boat left.", "<article>" + "<div><i></i>" * 400 + STORY),
+    "authors that differ": numbered("<meta name=author content='Ada Rossi#'>", STORY),
+    "pictures of the head": numbered("<meta property=og:image content=/#.jpg>", STORY),
+    "author links that differ": numbered("<a rel=author href=/a/#>Ada Rossi#</a>", STORY),
+    "corrections": numbered("<p>Correction: an earlier version said # boats.</p>", STORY),
+    "interviews": numbered("<p><b>Ada Rossi: What now, number #?</b><p><b>Bo Lind:</b> We sail.", STORY),
+    "dialogue": heap("<p>— Zarpamos con el barco —dijo Ana Ruiz.</p>", "<html lang=es>" + STORY),
+    "credited block quotations": numbered(
+        "<blockquote><p>We sail with boat #.</p><footer>Ada Rossi, engineer</footer></blockquote><p>The boat left.</p>",
+        STORY,
+    ),
+    "pull quotes": numbered(
+        "<aside class=pullquote>We sail with boat #</aside><p>“We sail with boat #,” said Ada Rossi.", STORY
+    ),
+    "names in one paragraph": numbered("Ada Rossi# of Venice said no. ", STORY + "<p>"),
+    "pictures with sizes": numbered(
+        "<picture><source srcset='/#-1.jpg 100w, /#-2.jpg 200w' type=image/jpeg><img src=/#.jpg></picture>", STORY
+    ),
+    "credits of pictures": numbered(
+        "<figure><img src=/#.jpg><figcaption>The boat # at the quay. Photo: Ada Rossi</figcaption></figure>", STORY
+    ),
+    "cells over others": heap("<tr><td colspan=3 rowspan=2>a<td>b<td>c", STORY + "<table>"),
+    "cells over all rows": heap("<tr><td rowspan=65534>a", STORY + "<table>"),
+    "frames in lists": numbered("<ul><li><iframe src=/#></iframe></ul>", STORY),
+    "notes": numbered(
+        "<li id=fn#>The note # <a href=#r#>↩</a></li>",
+        STORY + "<p>Word<sup><a href='#fn1'>1</a></sup></p><ol class=footnotes>",
+    ),
+    "live entries in JSON-LD": joined(
+        '{"@type": "BlogPosting", "headline": "Entry #", "articleBody": "The boat left."}',
+        '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferry", "liveBlogUpdate": [',
+        "]}</script>" + STORY,
+    ),
 }
 
 

@@ -77,10 +77,16 @@ def unchecked(kind: type[_V], /, **members: Any) -> _V:
     value = kind.__new__(kind)
     set_member = object.__setattr__  # values are frozen
     set_member(value, "__dict__", {**_defaults(kind), **members})
-    set_member(value, "__pydantic_fields_set__", set(members))
+    set_member(value, "__pydantic_fields_set__", _set_of(tuple(members)))
     set_member(value, "__pydantic_extra__", None)
     set_member(value, "__pydantic_private__", None)
     return value
+
+
+@cache
+def _set_of(names: tuple[str, ...]) -> set[str]:
+    """The names as the one set that all values with these members share: they are frozen, and copies copy it."""
+    return set(names)
 
 
 @cache

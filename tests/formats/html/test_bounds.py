@@ -231,3 +231,9 @@ def test_a_node_that_many_refer_to_is_not_copied_without_end() -> None:
     members = {f"m{number}": number for number in range(20_000)}
     text = node(about={"@id": "a", "name": "Ada", **members}, author=[[{"@id": "a"}] * 200] * 50)
     assert read(with_json_ld(text, node(author="Ada Rossi")))[0].headline == "Ferry resumes"
+
+
+def test_evidence_of_what_is_nested_without_end_names_it_by_its_place_alone() -> None:
+    article = f"<article>{'<div><i></i>' * 300}\n{PROSE * 4}"
+    reading = newsformat.read(f"<h1>Ferry resumes</h1>{article}", "html")
+    assert "p (line 2, column 1)" in [each.at for each in reading.evidence if each.path == "/body/0"]

@@ -16,6 +16,8 @@ from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
 
 # Of a page with more stretches left out, the first are told.
 _MOST_STRETCHES = 200
+# Characters of a path; the longest seen have 323.
+_LONGEST_PATH = 1_000
 # Of a stretch the words of so many nodes are told, of a text so much.
 _MOST_NODES, _LONGEST_TEXT = 2, 4 * LONGEST_VALUE
 
@@ -86,5 +88,9 @@ def _opening(node: Node) -> str:
 
 
 def _where(element: Element) -> str:
-    spot = place(element)
-    return css_path(element) if spot is None else f"{css_path(element)} (line {spot[0]}, column {spot[1]})"
+    """The place of an element; where its path is long, since tags are nested without end, by line and column alone."""
+    spot, path = place(element), css_path(element)
+    if spot is None:
+        return path
+    named = path if len(path) <= _LONGEST_PATH else element.tag
+    return f"{named} (line {spot[0]}, column {spot[1]})"

@@ -110,7 +110,8 @@ class _Measurer:
             region.last - region.first,
             (m.prose[region.last] - m.prose[region.first]) / self.best_prose,
         ]
-        self.units: dict[Box, list[float]] = {}
+        # The last unit alone: its lines follow one another, and rows of as many units as lines take more than these.
+        self.unit: tuple[Box, list[float]] | None = None
         self.around: dict[Box, Box | None] = {}
         self.groups: dict[Box, list[float]] = {}
         self.direct: dict[Box, int] = {}
@@ -149,9 +150,8 @@ class _Measurer:
         return around
 
     def _unit_features(self, unit: Box) -> list[float]:
-        known = self.units.get(unit)
-        if known is not None:
-            return known
+        if self.unit is not None and self.unit[0] is unit:
+            return self.unit[1]
         m, first, last = self.measures, unit.first, unit.last
         count = last - first or 1
         size = m.size[last] - m.size[first] or 1
@@ -174,7 +174,7 @@ class _Measurer:
             _LEVELS.get(head.box.tag, 0) if head else 0,
         ]
         row += [1 if unit.hints & bit else 0 for bit in _UNIT_BITS]
-        self.units[unit] = row
+        self.unit = unit, row
         return row
 
     def _group_features(self, parent: Box) -> list[float]:

@@ -23,7 +23,8 @@ _NAMES = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
 _FORMATTING = frozenset(_NAMES.split("|"))
 # Within these an element that was opened outside can't be closed.
 _SEALING = frozenset(("applet", "caption", "marquee", "object", "table", "td", "template", "th"))
-_CHANGING = re.compile(rf"<(/?)({_NAMES}|{'|'.join(sorted(_SEALING))})(?=[\s/>])", re.IGNORECASE)
+# The first letter is looked at before all: to fold case takes twice the time.
+_CHANGING = re.compile(rf"<(/?)(?=[abcefimnostuABCEFIMNOSTU])((?i:{_NAMES}|{'|'.join(sorted(_SEALING))}))(?=[\s/>])")
 _FORMATTING_TAG = re.compile(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
 # All that open a formatting element and a few others: told by two letters, without folding case, it is three times
 # as fast on pages where nothing is wrong.
@@ -40,10 +41,10 @@ def without_pile(text: str) -> tuple[str, bool]:
 def _is_light(text: str) -> bool:
     """Whether a page opens too few formatting elements to matter, if it left all of them open from its start."""
     tags = _MAY_FORMAT.findall(text)
-    brackets = text.count("<")
-    if len(tags) * brackets <= MOST_REOPENED:
+    opening = _opening(text, 0, len(text))
+    if len(tags) * opening <= MOST_REOPENED:
         return True
-    return sum(tag[1:-1].lower() in _FORMATTING for tag in tags) * brackets <= MOST_REOPENED
+    return sum(tag[1:-1].lower() in _FORMATTING for tag in tags) * opening <= MOST_REOPENED
 
 
 def reopened(text: str) -> int:
@@ -52,7 +53,7 @@ def reopened(text: str) -> int:
     closable: dict[str, int] = {}
     for found in _CHANGING.finditer(text):
         if pile:
-            count += pile * (text.count("<", at, found.start()) - text.count("</", at, found.start()))
+            count += pile * _opening(text, at, found.start())
         at = found.start()
         name = found[2].lower()
         if name in _SEALING:
@@ -62,4 +63,9 @@ def reopened(text: str) -> int:
         change = 1 if not found[1] else -1 if known else 0
         closable[name] = known + change
         pile += change
-    return count + pile * (text.count("<", at) - text.count("</", at))
+    return count + pile * _opening(text, at, len(text))
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """How many tags open in a stretch of a page, at most."""
+    return text.count("<", start, end) - text.count("</", start, end)

@@ -45,7 +45,7 @@ def read(source: Source) -> Reading:
     own, findings = own_article(page)
     if own is not None:
         return Reading(own, findings=(*page.repairs, *findings))
-    escapes = mended(page.root) if page.is_escaped else ()
+    escapes = tuple(each for each in mended(page.root) if each not in page.repairs) if page.is_escaped else ()
     if page.is_hinted:
         take_hints_out(page.root)
     signals = collect(page)

@@ -1,0 +1,26 @@
+"""Values made without being looked at: what they share, no copy of them can change."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+
+import pytest
+
+from newsformat.model.body import Paragraph
+from newsformat.model.value import unchecked
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, Paragraph.model_copy])
+def test_a_copy_has_its_own_set_of_members(copied: Callable[[Paragraph], Paragraph]) -> None:
+    value = unchecked(Paragraph, text="The boat left.", marks=())
+    other = copied(value)
+    other.model_fields_set.add("role")
+    assert value.model_fields_set == unchecked(Paragraph, text="It came.", marks=()).model_fields_set
+    assert value.model_fields_set == {"text", "marks"}
+
+
+def test_a_changed_copy_tells_what_was_changed() -> None:
+    value = unchecked(Paragraph, text="The boat left.", marks=()).model_copy(update={"role": "lead"})
+    assert value.model_fields_set == {"text", "marks", "role"}
+    assert value == Paragraph(text="The boat left.", role="lead")
