@@ -380,6 +380,14 @@ def test_words_on_how_it_came_to_be_are_kept() -> None:
     assert members(article_node(digitalSourceType="by hand"))["extensions"] == kept
 
 
+def test_the_page_it_stands_on_is_no_whole() -> None:
+    page = {"@type": "WebPage", "@id": "https://example.org/1#page", "url": "https://example.org/1", "name": "Ferry"}
+    series = {"@type": "CreativeWorkSeries", "name": "Harbours"}
+    found = members({"@type": "NewsArticle", "url": "https://example.org/1", "isPartOf": [page, series]})
+    assert found["related"] == [{"rel": "part_of", "title": "Harbours"}]
+    assert found["extensions"] == {"schema.org": {"isPartOf": [page]}}
+
+
 def test_the_dateline_is_taken_off_the_first_paragraph() -> None:
     found = members(article_node(headline="Boats", articleBody="VENICE, March 1 — The first boat left."))
     assert found["dateline"] == {"text": "VENICE, March 1"}

@@ -269,16 +269,27 @@ LINES = [
             "headline": "Ferry resumes",
             "subheadline": "After nine days",
             "byline": "By Ada Rossi",
+            "authors": [{"name": "Ada Rossi"}],
             "credit_line": "Lagoon Wire",
             "slugline": "FERRY-RESUMES",
         },
     ),
-    ("<Headline>Ferry</Headline><Byline>Ada Rossi</Byline>", {"headline": "Ferry", "byline": "Ada Rossi"}),
+    (
+        "<Headline>Ferry</Headline><Byline>Ada Rossi</Byline>",
+        {"headline": "Ferry", "byline": "Ada Rossi", "authors": [{"name": "Ada Rossi"}]},
+    ),
     (
         '<HeadLine xml:lang="en">Ferry</HeadLine><HeadLine xml:lang="it">Traghetto</HeadLine>',
         {"headline": "Ferry", "alternative_headlines": [{"text": "Traghetto", "language": "it"}]},
     ),
-    ("<ByLine>Ada Rossi</ByLine><ByLine>Bo Lind</ByLine>", {"byline": "Ada Rossi\nBo Lind"}),
+    (
+        "<ByLine>Ada Rossi</ByLine><ByLine>Bo Lind</ByLine>",
+        {"byline": "Ada Rossi\nBo Lind", "authors": [{"name": "Ada Rossi"}, {"name": "Bo Lind"}]},
+    ),
+    (
+        "<ByLine>Von Ada Rossi</ByLine><ByLineTitle>Korrespondentin</ByLineTitle>",
+        {"byline": "Von Ada Rossi", "authors": [{"name": "Ada Rossi", "job_title": "Korrespondentin"}]},
+    ),
     (
         "<HeadLine/><ByLine> </ByLine>",
         {

@@ -162,6 +162,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"by": "By Ada Rossi", "slugline": "FERRY-RESUMES", "edNote": "Adds a quote.", "located": "Venice"},
         {
             "byline": "By Ada Rossi",
+            "authors": [{"name": "Ada Rossi"}],
             "slugline": "FERRY-RESUMES",
             "notes": [{"public": False, "text": "Adds a quote."}],
             "dateline": {"place": {"name": "Venice"}},
@@ -478,6 +479,83 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
                     "extensions": kept(name="history"),
                 }
             ]
+        },
+    ),
+    "authors of other trades": (
+        {
+            "authors": [
+                {"name": "Ada Rossi", "role": "writer", "jobtitle": {"name": "Redattrice", "qcode": "2"}},
+                {"name": "Bo Lind", "role": "Photographer"},
+                {"name": "Carla Neri", "role": "reporter"},
+            ]
+        },
+        {
+            "authors": [
+                {
+                    "name": "Ada Rossi",
+                    "job_title": "Redattrice",
+                    "extensions": kept(jobtitle={"name": "Redattrice", "qcode": "2"}),
+                },
+                {"name": "Carla Neri", "extensions": kept(role="reporter")},
+            ],
+            "contributors": [{"name": "Bo Lind", "role": "photographer"}],
+        },
+    ),
+    "what it was made from": (
+        {"evolvedfrom": "urn:example:ferry:1"},
+        {"related": [{"rel": "previous_version", "id": "urn:example:ferry:1"}]},
+    ),
+    "a topic by eight digits of IPTC's": (
+        {"subject": [{"name": "transport", "code": "04015000", "scheme": "iptc_subject_code"}]},
+        {
+            "subjects": [
+                {
+                    "kind": "topic",
+                    "name": "transport",
+                    "uri": "http://cv.iptc.org/newscodes/subjectcode/04015000",
+                    "literal": "04015000",
+                    "extensions": kept(scheme="iptc_subject_code"),
+                }
+            ]
+        },
+    ),
+    "a headline in another language": (
+        {
+            "headlines": [
+                {"value": "Il traghetto riparte"},
+                {"role": "main", "language": "en", "value": "Ferry resumes"},
+            ]
+        },
+        {
+            "headline": "Il traghetto riparte",
+            "alternative_headlines": [{"text": "Ferry resumes", "role": "main", "language": "en"}],
+        },
+    ),
+    "the picture for the whole by the name of a content system": (
+        {
+            "associations": {
+                "featuremedia": {
+                    "type": "picture",
+                    "headline": "The ferry",
+                    "description_text": "The ferry leaves the harbour.",
+                    "body_text": "A white boat before a lighthouse",
+                    "renditions": {"main": {"href": "https://example.org/a.jpg"}},
+                }
+            }
+        },
+        {
+            "lead_image": {
+                "url": "https://example.org/a.jpg",
+                "alt": "A white boat before a lighthouse",
+                "caption": {"text": "The ferry leaves the harbour."},
+                "title": "The ferry",
+                "extensions": {
+                    "ninjs": [
+                        {"at": "", "members": {"name": "featuremedia"}},
+                        {"at": "/caption", "members": {"role": ""}},
+                    ]
+                },
+            }
         },
     ),
     "the standard is said anew": (

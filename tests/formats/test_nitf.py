@@ -224,7 +224,8 @@ def test_every_body_word_of_the_samples_is_in_the_article() -> None:
         texts = root.xpath(f"{content}//text()[not(ancestor::*[local-name()='media-metadata'])]")
         article = _read(path.read_bytes())
         told = article.to_json().decode()
-        missing = [word for text in texts for word in text.split() if word.isalpha() and word not in told]
+        words = [text for text in texts if not text.startswith("<")]  # tags of HTML are no words
+        missing = [word for text in words for word in text.split() if word.isalpha() and word not in told]
         assert missing == [], path
 
 
@@ -332,3 +333,70 @@ def test_a_dateline_that_runs_in_is_no_part_of_the_text(printed: str, told: dict
     (content,) = etree.fromstring(again).iter("{*}body.content")
     assert "".join(content.itertext()).strip() == "VENICE, March 1 — The first boat of Lagoon Line left."
     assert _read(again) == article
+
+
+@pytest.mark.parametrize(
+    ("document", "language"),
+    [
+        ('<nitf xml:lang="ko"><body><body.content><p>a</p></body.content></body></nitf>', "ko"),
+        ('<nitf xml:lang="ko"><body xml:lang="ja"><body.content><p>a</p></body.content></body></nitf>', "ja"),
+        ('<nitf><body><body.content xml:lang="lv"><p>a</p></body.content></body></nitf>', "lv"),
+    ],
+)
+def test_the_language_may_be_told_around_the_body_or_in_it(document: str, language: str) -> None:
+    article = _read(document)
+    assert (article.language, article.extensions) == (language, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "<![CDATA[<p>The <b>first</b> boat.</p><ul><li>Bikes</li></ul>]]><p>The second.</p>",
+            [("paragraph", "The first boat."), ("list", None), ("paragraph", "The second.")],
+        ),
+        (
+            "<block>&lt;p&gt;The first boat.&lt;/p&gt;<hr/></block>",
+            [("paragraph", "The first boat."), ("divider", None)],
+        ),
+        ("<p>&lt;p&gt;The first boat.&lt;/p&gt;</p>", [("paragraph", "The first boat.")]),
+        ("<p>The tag &lt;p&gt; begins a paragraph.</p>", [("paragraph", "The tag <p> begins a paragraph.")]),
+    ],
+)
+def test_html_that_stands_in_a_body_as_characters_is_read(content: str, expected: list[tuple[str, str | None]]) -> None:
+    article = _read(_document(content=content))
+    assert [(block.type, getattr(block, "text", None)) for block in article.body] == expected
+
+
+def test_code_without_words_is_kept() -> None:
+    code = '<div class="player" data-id="7"></div><script src="https://example.org/p.js"></script>'
+    article = _read(_document(content=f"<p>The first boat.</p><p><![CDATA[{code}]]></p>"))
+    assert members_of(article)["body"][1:] == [
+        {"type": "other", "name": "html", "content": code, "media_type": "text/html"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        ("<location><city>Venice</city><country>Italy</country></location>", "Venice, Italy"),
+        ("<location><city>Venice</city> (<country>Italy</country>)</location>", "Venice (Italy)"),
+        ("<person><name.given>Ada</name.given><name.family>Rossi</name.family></person>", "Ada Rossi"),
+    ],
+)
+def test_the_parts_of_a_name_do_not_run_into_one_another(xml: str, words: str) -> None:
+    article = _read(_document(content=f"<p>Here: {xml}.</p>"))
+    assert getattr(article.body[0], "text", None) == f"Here: {words}."
+
+
+def test_what_is_told_of_a_table_stays_with_it() -> None:
+    metadata = (
+        '<nitf-table-metadata subclass="levels"><nitf-table-summary><p>Water levels</p></nitf-table-summary>'
+        "</nitf-table-metadata>"
+    )
+    table = "<table><tr><td>Venice</td><td>120</td></tr></table>"
+    article = _read(_document(content=f"<nitf-table>{metadata}{table}</nitf-table>"))
+    (block,) = members_of(article)["body"]
+    assert block["caption"] == {"text": "Water levels"}
+    assert block["extensions"] == {"nitf": [{"at": "", "metadata": metadata}]}
+    assert _read(newsformat.write(article, "nitf")) == article

@@ -297,11 +297,16 @@ def _media(node: Node, base: str | None) -> list[Members]:
     return told + [block for item in values(node.get("associatedMedia")) if (block := medium_members(item, base))]
 
 
+_PAGE = "webpage"
+"""The type of the page that an article is said to be part of, and is."""
+
+
 def _related(node: Node, base: str | None) -> list[Members]:
     return [
         given({"rel": rel, **link})
         for term, rel in _RELATIONS.items()
         for item in values(node.get(term))
+        if not (rel == "part_of" and isinstance(item, Mapping) and _PAGE in types_of(item))
         if (link := link_members(item, base))
     ]
 

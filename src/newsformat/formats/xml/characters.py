@@ -28,6 +28,12 @@ def is_html(characters: str) -> bool:
     return _BLOCK_TAG.search(characters) is not None
 
 
+def is_html_alone(characters: str) -> bool:
+    """Whether characters are HTML from their first to their last."""
+    text = characters.strip()
+    return text.startswith("<") and text.endswith(">") and is_html(text)
+
+
 def blocks_of_characters(characters: str) -> list[Block]:
     """The blocks of a text, by what it holds, for what it is said to be is often wrong."""
     if is_html(characters):
