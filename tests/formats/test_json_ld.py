@@ -477,6 +477,24 @@ def test_a_live_report_has_entries() -> None:
     ]
 
 
+def test_an_entry_has_its_pictures_and_all_its_words() -> None:
+    entry = {
+        "@type": "BlogPosting",
+        "articleBody": {"@type": "TextObject", "text": "It left."},
+        "image": "https://example.org/a.jpg",
+        "video": {"@type": "VideoObject", "contentUrl": "https://example.org/v.mp4", "name": "The boat"},
+    }
+    (found,) = members({"@type": "LiveBlogPosting", "headline": "Boats", "liveBlogUpdate": entry})["body"]
+    assert found == {
+        "type": "live_entry",
+        "blocks": [
+            {"type": "paragraph", "text": "It left."},
+            {"type": "figure", "image": {"url": "https://example.org/a.jpg"}},
+            {"type": "video", "title": "The boat", "url": "https://example.org/v.mp4"},
+        ],
+    }
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

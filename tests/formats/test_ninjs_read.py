@@ -481,6 +481,27 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             ]
         },
     ),
+    "one where many belong, words where an object does": (
+        {
+            "version": 3,
+            "by": ["Ada Rossi", "Bo Lind"],
+            "headlines": {"role": "main", "value": "Ferry resumes"},
+            "descriptions": "The first boats are out.",
+            "keywords": "ferries, Venice; boats",
+            "people": ["Tullio Zanon"],
+            "subjects": {"name": "transport"},
+        },
+        {
+            "version": "3",
+            "headline": "Ferry resumes",
+            "summary": "The first boats are out.",
+            "byline": "Ada Rossi, Bo Lind",
+            "authors": [{"name": "Ada Rossi"}, {"name": "Bo Lind"}],
+            "keywords": [{"text": "ferries"}, {"text": "Venice"}, {"text": "boats"}],
+            "subjects": [{"name": "Tullio Zanon", "kind": "person"}, {"name": "transport", "kind": "topic"}],
+            "extensions": {"ninjs": [{"at": "/headline", "members": {"role": "main"}}]},
+        },
+    ),
     "authors of other trades": (
         {
             "authors": [
@@ -832,9 +853,10 @@ def test_what_is_no_article_is_said_to_be_none(item_class: str) -> None:
         ("urgency", True),
         ("pubStatus", "commissioned"),
         ("language", "the English"),
-        ("headlines", "Ferry"),
-        ("people", "Ada Rossi"),
-        ("subjects", ["transport"]),
+        ("version", -1),
+        ("headlines", [7]),
+        ("people", [7]),
+        ("subjects", [True]),
         ("edNote", {"text": "Adds a quote."}),
         ("associations", 7),
         ("renditions", ["https://example.org/a.jpg"]),
@@ -910,6 +932,16 @@ def test_several_items(document: object) -> None:
     assert reading.article is not None
     assert reading.article.headline == "Item 1"
     assert [finding.code for finding in reading.findings] == ["more-items"]
+
+
+@pytest.mark.parametrize("around", [{}, {"_meta": {"total": 2}, "status": "ok"}])
+def test_items_in_the_answer_of_a_service(around: dict[str, Any]) -> None:
+    first = {"uri": "urn:example:1", "type": "text", "headline": "Ferry resumes", "body_text": "The first boat left."}
+    answer = json.dumps(around | {"_items": [first, None, {"uri": "urn:example:2", "headline": None}]})
+    (one, two) = newsformat.read_all(answer)
+    assert one.article is not None
+    assert two.article is not None
+    assert (one.article.headline, two.article.id) == ("Ferry resumes", "urn:example:2")
 
 
 def test_a_composite_and_the_texts_in_it() -> None:

@@ -400,3 +400,36 @@ def test_what_is_told_of_a_table_stays_with_it() -> None:
     assert block["caption"] == {"text": "Water levels"}
     assert block["extensions"] == {"nitf": [{"at": "", "metadata": metadata}]}
     assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_a_document_of_another_program_is_no_picture() -> None:
+    reference = '<media-reference mime-type="application/pdf" source="https://example.org/timetable.pdf" name="PDF"/>'
+    article = _read(_document(content=f'<media media-type="other">{reference}</media>'))
+    (block,) = members_of(article)["body"]
+    assert (block["type"], block["url"], block["title"]) == ("embed", "https://example.org/timetable.pdf", "PDF")
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("ferries; boats", ["ferries", "boats"]),
+        ("ferries, boats, Venice", ["ferries", "boats", "Venice"]),
+        ("Rossi, Ada", ["Rossi, Ada"]),
+    ],
+)
+def test_a_key_that_lists_several_keywords(key: str, expected: list[str]) -> None:
+    head = f'<docdata><key-list><keyword key="{key}"/></key-list></docdata>'
+    assert [keyword.text for keyword in _read(_document(head=head)).keywords] == expected
+
+
+def test_a_further_byline_without_a_name_is_no_author() -> None:
+    head = "<byline>Por Ada Rossi y Bo Lind</byline><byline>Corresponsales</byline>"
+    article = _read(_document(body_head=head))
+    assert [author.name for author in article.authors] == ["Ada Rossi", "Bo Lind"]
+    assert article.byline == "Por Ada Rossi y Bo Lind\nCorresponsales"
+
+
+def test_indentation_is_no_part_of_markup_that_is_kept() -> None:
+    abstract = "<abstract><hl2>In brief</hl2><p>The boats are out.</p></abstract>"
+    article = _read(_document(body_head=abstract))
+    assert _read(newsformat.write(article, "nitf")) == article

@@ -279,9 +279,17 @@ def _identity(item: Object) -> Members:
             item.give_back("altIds", each)
     return {
         "id": item.take("uri", scalars.identifier),
-        "version": item.take("version", scalars.identifier),
+        "version": _version(item),
         "alternate_ids": alternate_ids,
     }
+
+
+def _version(item: Object) -> str | None:
+    """The version, which some write as a number."""
+    if type(item.get("version")) is int:
+        number = item.take_whole("version", 2**53 - 1)
+        return None if number is None else str(number)
+    return item.take("version", scalars.identifier)
 
 
 def _status(item: Object) -> str | None:

@@ -15,6 +15,7 @@ from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.naming import Concept, Party
+from newsformat.scalars.names import is_person
 
 _CREDIT_LINE = "credit_line"
 """The class of a `distributor` that is a credit line, of which the provider may be a part."""
@@ -35,14 +36,20 @@ def makers_of(head: Part) -> Members:
 def _bylines(head: Part) -> Members:
     """The byline as printed, and its authors: the persons marked in it, or else those whom its words name."""
     bylines = [element for element in head.children("byline") if words_of(element)]
-    lines, authors = [], []
+    lines: list[str] = []
+    authors: list[Members] = []
     for place, element in enumerate(bylines):
         part = head.part_of(element, f"byline[{place + 1}]")
         lines.append(_spaced_words(element))
-        authors += _authors(element)
+        authors += _authors(element) if not authors else [each for each in _authors(element) if _is_named(each)]
         if len(element):
             part.keep_markup()
     return {"byline": "\n".join(lines), "authors": authors}
+
+
+def _is_named(author: Members) -> bool:
+    """Whether an author in a further line is a person by name or by its mark: such lines tell posts, too."""
+    return author.get("kind") == "person" or is_person(author.get("name", ""))
 
 
 def _spaced_words(element: etree._Element) -> str:
