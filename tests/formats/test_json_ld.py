@@ -477,6 +477,25 @@ def test_a_live_report_has_entries() -> None:
     ]
 
 
+def test_a_body_of_html_has_its_headings_lists_and_links() -> None:
+    body = (
+        '<p><b>VENICE (LW) -</b> The <a href="https://example.org/f">ferry</a> left.</p><h2>Prices</h2>'
+        "<ul><li>Adults: 7</li><li>Children: free</li></ul>"
+    )
+    found = members(article_node(headline="Boats", articleBody=body))
+    assert found["dateline"] == {"text": "VENICE (LW)"}
+    assert found["body"] == [
+        {
+            "type": "paragraph",
+            "run_in": "VENICE (LW) - ",
+            "text": "The ferry left.",
+            "marks": [{"type": "link", "words": "ferry", "url": "https://example.org/f"}],
+        },
+        {"type": "heading", "level": 2, "text": "Prices"},
+        {"type": "list", "items": [{"text": "Adults: 7"}, {"text": "Children: free"}]},
+    ]
+
+
 def test_an_entry_has_its_pictures_and_all_its_words() -> None:
     entry = {
         "@type": "BlogPosting",

@@ -547,6 +547,7 @@ XHTML = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head
         ("One\n   line.\n\n   Two.", "One line.\n\nTwo."),
         ("\tOne\nline.\n\tTwo.", "One line.\n\nTwo."),
         ("<![CDATA[<p>One &amp; half.</p><p>Two.</p>]]>", "One & half.\n\nTwo."),
+        ("<![CDATA[One &amp; half&#8230;\n\nTwo &lt;b&gt;.]]>", "One & half…\n\nTwo &lt;b&gt;."),
         ("The &lt;b&gt;first&lt;/b&gt; boat.\n\nTwo.", "The first boat.\n\nTwo."),
         ("1 &lt; 2 and 3 &gt; 2", "1 < 2 and 3 > 2"),
     ],

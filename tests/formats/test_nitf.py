@@ -433,3 +433,26 @@ def test_indentation_is_no_part_of_markup_that_is_kept() -> None:
     abstract = "<abstract><hl2>In brief</hl2><p>The boats are out.</p></abstract>"
     article = _read(_document(body_head=abstract))
     assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_headlines_may_stand_in_no_hedline() -> None:
+    article = _read(_document(body_head="<hl1>Ferry resumes</hl1><hl2>After nine days</hl2>"))
+    assert (article.headline, article.subheadline) == ("Ferry resumes", "After nine days")
+
+
+def test_blank_lines_part_the_bare_words_of_a_body() -> None:
+    article = _read(_document(content="The <em>first</em> boat\n left.\n\n\n The second.<p>The third.</p>"))
+    assert [getattr(block, "text", None) for block in article.body] == [
+        "The first boat left.",
+        "The second.",
+        "The third.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "saved"), [("utf-16", "utf-8"), ("UTF-16", "utf-8-sig"), ("UTF-8", "utf-16-le"), ("UTF-16", "utf-16")]
+)
+def test_a_declaration_of_another_encoding_than_that_of_the_bytes(declared: str, saved: str) -> None:
+    document = f'<?xml version="1.0" encoding="{declared}"?>{_document(content="<p>Fähre läuft aus</p>")}'
+    article = _read(document.encode(saved))
+    assert getattr(article.body[0], "text", None) == "Fähre läuft aus"

@@ -120,6 +120,9 @@ def _beginning(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if first.startswith(mark):
             return first[len(mark) :].decode(encoding, "ignore").lstrip()
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if first.startswith("<?xml".encode(encoding)):
+            return first.decode(encoding, "ignore")
     return first.decode("utf-8", "replace").lstrip()
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone
 from newsformat.formats.xml.nitf.inline_read import INLINE, TOLD, FoundMark, marks_of
 from newsformat.formats.xml.nitf.marked import Marked
+from newsformat.formats.xml.plain import BLANK_LINES
 from newsformat.formats.xml.seal import OURS
 from newsformat.formats.xml.words import holds_words, local, words_of
 from newsformat.jsontext.values import MAX_DEPTH
@@ -94,6 +95,12 @@ class Walk:
         if characters and may_be_blocks and not self.open_marks and is_html_alone(characters):
             self.flush()
             self.blocks.extend(blocks_of_characters(characters) or [_code(characters)])
+        elif characters and may_be_blocks and not self.open_marks:
+            running, *others = BLANK_LINES.split(characters)
+            self.inline.add(running)
+            for paragraph in filter(str.strip, others):
+                self.flush()
+                self.inline.add(paragraph)
         elif characters:
             self.inline.add(characters)
 
