@@ -1041,3 +1041,17 @@ def test_the_samples_stand_in_the_members(path: Path) -> None:
     assert {right.notice for right in found.rights} <= {*told("//CopyrightLine/text()"), None}
     if not any(block.type == "figure" for block in found.body):
         assert re.findall(r"\w+", found.text) == words_of_the_longest_text(root)
+
+
+def test_keywords_are_parted_by_the_commas_of_any_script() -> None:
+    lines = "<NewsLines><KeywordLine>تمور، زراعة</KeywordLine><KeywordLine>渡輪、港口</KeywordLine></NewsLines>"
+    found = article(document(f"{lines}<ContentItem><DataContent>The boat left.</DataContent></ContentItem>"))
+    assert [keyword.text for keyword in found.keywords] == ["تمور", "زراعة", "渡輪", "港口"]
+
+
+def test_the_size_of_a_picture_in_pixels() -> None:
+    size = '<Property FormalName="PixelWidth" Value="20"/><Property FormalName="PixelHeight" Value="10"/>'
+    measured = f"<Characteristics>{size}</Characteristics>"
+    picture = f'<ContentItem Href="a.jpg"><MediaType FormalName="Photo"/>{measured}</ContentItem>'
+    (figure,) = members_of(article(document(picture)))["media"]
+    assert (figure["image"]["width"], figure["image"]["height"]) == (20, 10)

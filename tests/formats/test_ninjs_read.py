@@ -703,6 +703,13 @@ def test_a_document_is_refused_for_its_size_and_lines_are_not() -> None:
     assert [reading.article is not None for reading in read_all(line + b"\n" + line)] == [True, True]
 
 
+def test_a_paragraph_of_html_is_the_lead_by_its_class() -> None:
+    body = '<p class="lead">The first boat left.</p><p>It was cold.</p>'
+    article = read(LEAST | {"body_html": body}).article
+    assert article is not None
+    assert [getattr(block, "role", None) for block in article.body] == ["lead", None]
+
+
 def test_the_other_bodies_are_renditions() -> None:
     document = {
         "bodies": [

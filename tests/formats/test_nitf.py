@@ -385,8 +385,10 @@ def test_code_without_words_is_kept() -> None:
     ],
 )
 def test_the_parts_of_a_name_do_not_run_into_one_another(xml: str, words: str) -> None:
-    article = _read(_document(content=f"<p>Here: {xml}.</p>"))
+    article = _read(_document(body_head=f"<byline>{xml}</byline>", content=f"<p>Here: {xml}.</p>"))
     assert getattr(article.body[0], "text", None) == f"Here: {words}."
+    assert words.startswith(article.subjects[0].name or "-")
+    assert [author.name for author in article.authors if author.kind == "person"] in ([], ["Ada Rossi"])
 
 
 def test_what_is_told_of_a_table_stays_with_it() -> None:
@@ -456,3 +458,8 @@ def test_a_declaration_of_another_encoding_than_that_of_the_bytes(declared: str,
     document = f'<?xml version="1.0" encoding="{declared}"?>{_document(content="<p>Fähre läuft aus</p>")}'
     article = _read(document.encode(saved))
     assert getattr(article.body[0], "text", None) == "Fähre läuft aus"
+
+
+@pytest.mark.parametrize("content", ['<block class="intro"><p>A.</p></block>', '<p class="ingress">A.</p>'])
+def test_a_paragraph_is_the_lead_by_the_class_of_its_block(content: str) -> None:
+    assert getattr(_read(_document(content=f"{content}<p>B.</p>")).body[0], "role", None) == "lead"

@@ -20,7 +20,7 @@ LINES = (
     "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
     "KeywordLine NewsLine"
 ).split()
-_PARTED = re.compile("[,;\n]")
+_PARTED = re.compile("[,;\n،؛，；、]")
 _SPELLINGS = {line.lower(): line for line in LINES}
 _TEXTS = {"SubHeadLine": "subheadline", "ByLine": "byline", "CreditLine": "credit_line", "SlugLine": "slugline"}
 

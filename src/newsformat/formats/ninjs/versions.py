@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 _SPREAD_NAME = re.compile(r"(headline|description|body)(?:_(.*))?\Z", re.DOTALL)
 _URI = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
-_PARTING = re.compile("[,;]")
+_PARTING = re.compile("[,،，;؛；、]")
 _PARTED = re.compile(r"(.*[/#:])([^/#:]+)\Z", re.DOTALL)
 _COMPLETENESS = {"complete": "full", "incomplete": "partial"}
 _IN_NAMES = re.compile("[a-zA-Z0-9_]")

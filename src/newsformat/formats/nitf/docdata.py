@@ -198,9 +198,13 @@ def _keywords(docdata: Part) -> Iterator[Members]:
 
 def _words_in(key: str) -> list[str]:
     """The keywords that a key lists: parted by semicolons, or by commas if it has several; one may be in a name."""
-    if ";" not in key and key.count(",") < 2:
+    if len(_COMMAS.findall(key)) < 2 and not _SEMICOLONS.search(key):
         return [key]
-    return [word for part in re.split("[,;]", key) if (word := part.strip())] or [key]
+    return [word for part in _PARTING.split(key) if (word := part.strip())] or [key]
+
+
+_COMMAS, _SEMICOLONS = re.compile("[,،，]"), re.compile("[;؛；、]")
+_PARTING = re.compile("[,،，;؛；、]")
 
 
 def _related(docdata: Part) -> list[Members]:
