@@ -24,7 +24,7 @@ FLOORS = (
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # What all formats stand on.
-SHARED_BY_FORMATS = {"contract", "detect", "scalars", "seal", "signs", "status", "xml"}
+SHARED_BY_FORMATS = {"contract", "credits", "detect", "scalars", "seal", "signs", "status", "xml"}
 
 
 def _imports() -> Iterator[tuple[str, str]]:

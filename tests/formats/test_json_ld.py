@@ -380,6 +380,14 @@ def test_words_on_how_it_came_to_be_are_kept() -> None:
     assert members(article_node(digitalSourceType="by hand"))["extensions"] == kept
 
 
+def test_the_page_it_stands_on_is_no_whole() -> None:
+    page = {"@type": "WebPage", "@id": "https://example.org/1#page", "url": "https://example.org/1", "name": "Ferry"}
+    series = {"@type": "CreativeWorkSeries", "name": "Harbours"}
+    found = members({"@type": "NewsArticle", "url": "https://example.org/1", "isPartOf": [page, series]})
+    assert found["related"] == [{"rel": "part_of", "title": "Harbours"}]
+    assert found["extensions"] == {"schema.org": {"isPartOf": [page]}}
+
+
 def test_the_dateline_is_taken_off_the_first_paragraph() -> None:
     found = members(article_node(headline="Boats", articleBody="VENICE, March 1 — The first boat left."))
     assert found["dateline"] == {"text": "VENICE, March 1"}
@@ -467,6 +475,43 @@ def test_a_live_report_has_entries() -> None:
             "blocks": [{"type": "paragraph", "text": "It left."}, {"type": "paragraph", "text": "It was cold."}],
         }
     ]
+
+
+def test_a_body_of_html_has_its_headings_lists_and_links() -> None:
+    body = (
+        '<p><b>VENICE (LW) -</b> The <a href="https://example.org/f">ferry</a> left.</p><h2>Prices</h2>'
+        "<ul><li>Adults: 7</li><li>Children: free</li></ul>"
+    )
+    found = members(article_node(headline="Boats", articleBody=body))
+    assert found["dateline"] == {"text": "VENICE (LW)"}
+    assert found["body"] == [
+        {
+            "type": "paragraph",
+            "run_in": "VENICE (LW) - ",
+            "text": "The ferry left.",
+            "marks": [{"type": "link", "words": "ferry", "url": "https://example.org/f"}],
+        },
+        {"type": "heading", "level": 2, "text": "Prices"},
+        {"type": "list", "items": [{"text": "Adults: 7"}, {"text": "Children: free"}]},
+    ]
+
+
+def test_an_entry_has_its_pictures_and_all_its_words() -> None:
+    entry = {
+        "@type": "BlogPosting",
+        "articleBody": {"@type": "TextObject", "text": "It left."},
+        "image": "https://example.org/a.jpg",
+        "video": {"@type": "VideoObject", "contentUrl": "https://example.org/v.mp4", "name": "The boat"},
+    }
+    (found,) = members({"@type": "LiveBlogPosting", "headline": "Boats", "liveBlogUpdate": entry})["body"]
+    assert found == {
+        "type": "live_entry",
+        "blocks": [
+            {"type": "paragraph", "text": "It left."},
+            {"type": "figure", "image": {"url": "https://example.org/a.jpg"}},
+            {"type": "video", "title": "The boat", "url": "https://example.org/v.mp4"},
+        ],
+    }
 
 
 @pytest.mark.parametrize(

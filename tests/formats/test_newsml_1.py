@@ -269,16 +269,27 @@ LINES = [
             "headline": "Ferry resumes",
             "subheadline": "After nine days",
             "byline": "By Ada Rossi",
+            "authors": [{"name": "Ada Rossi"}],
             "credit_line": "Lagoon Wire",
             "slugline": "FERRY-RESUMES",
         },
     ),
-    ("<Headline>Ferry</Headline><Byline>Ada Rossi</Byline>", {"headline": "Ferry", "byline": "Ada Rossi"}),
+    (
+        "<Headline>Ferry</Headline><Byline>Ada Rossi</Byline>",
+        {"headline": "Ferry", "byline": "Ada Rossi", "authors": [{"name": "Ada Rossi"}]},
+    ),
     (
         '<HeadLine xml:lang="en">Ferry</HeadLine><HeadLine xml:lang="it">Traghetto</HeadLine>',
         {"headline": "Ferry", "alternative_headlines": [{"text": "Traghetto", "language": "it"}]},
     ),
-    ("<ByLine>Ada Rossi</ByLine><ByLine>Bo Lind</ByLine>", {"byline": "Ada Rossi\nBo Lind"}),
+    (
+        "<ByLine>Ada Rossi</ByLine><ByLine>Bo Lind</ByLine>",
+        {"byline": "Ada Rossi\nBo Lind", "authors": [{"name": "Ada Rossi"}, {"name": "Bo Lind"}]},
+    ),
+    (
+        "<ByLine>Von Ada Rossi</ByLine><ByLineTitle>Korrespondentin</ByLineTitle>",
+        {"byline": "Von Ada Rossi", "authors": [{"name": "Ada Rossi", "job_title": "Korrespondentin"}]},
+    ),
     (
         "<HeadLine/><ByLine> </ByLine>",
         {
@@ -536,6 +547,7 @@ XHTML = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head
         ("One\n   line.\n\n   Two.", "One line.\n\nTwo."),
         ("\tOne\nline.\n\tTwo.", "One line.\n\nTwo."),
         ("<![CDATA[<p>One &amp; half.</p><p>Two.</p>]]>", "One & half.\n\nTwo."),
+        ("<![CDATA[One &amp; half&#8230;\n\nTwo &lt;b&gt;.]]>", "One & half…\n\nTwo &lt;b&gt;."),
         ("The &lt;b&gt;first&lt;/b&gt; boat.\n\nTwo.", "The first boat.\n\nTwo."),
         ("1 &lt; 2 and 3 &gt; 2", "1 < 2 and 3 > 2"),
     ],
@@ -1029,3 +1041,17 @@ def test_the_samples_stand_in_the_members(path: Path) -> None:
     assert {right.notice for right in found.rights} <= {*told("//CopyrightLine/text()"), None}
     if not any(block.type == "figure" for block in found.body):
         assert re.findall(r"\w+", found.text) == words_of_the_longest_text(root)
+
+
+def test_keywords_are_parted_by_the_commas_of_any_script() -> None:
+    lines = "<NewsLines><KeywordLine>تمور، زراعة</KeywordLine><KeywordLine>渡輪、港口</KeywordLine></NewsLines>"
+    found = article(document(f"{lines}<ContentItem><DataContent>The boat left.</DataContent></ContentItem>"))
+    assert [keyword.text for keyword in found.keywords] == ["تمور", "زراعة", "渡輪", "港口"]
+
+
+def test_the_size_of_a_picture_in_pixels() -> None:
+    size = '<Property FormalName="PixelWidth" Value="20"/><Property FormalName="PixelHeight" Value="10"/>'
+    measured = f"<Characteristics>{size}</Characteristics>"
+    picture = f'<ContentItem Href="a.jpg"><MediaType FormalName="Photo"/>{measured}</ContentItem>'
+    (figure,) = members_of(article(document(picture)))["media"]
+    assert (figure["image"]["width"], figure["image"]["height"]) == (20, 10)

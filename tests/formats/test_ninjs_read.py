@@ -162,6 +162,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"by": "By Ada Rossi", "slugline": "FERRY-RESUMES", "edNote": "Adds a quote.", "located": "Venice"},
         {
             "byline": "By Ada Rossi",
+            "authors": [{"name": "Ada Rossi"}],
             "slugline": "FERRY-RESUMES",
             "notes": [{"public": False, "text": "Adds a quote."}],
             "dateline": {"place": {"name": "Venice"}},
@@ -480,6 +481,104 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             ]
         },
     ),
+    "one where many belong, words where an object does": (
+        {
+            "version": 3,
+            "by": ["Ada Rossi", "Bo Lind"],
+            "headlines": {"role": "main", "value": "Ferry resumes"},
+            "descriptions": "The first boats are out.",
+            "keywords": "ferries, Venice; boats",
+            "people": ["Tullio Zanon"],
+            "subjects": {"name": "transport"},
+        },
+        {
+            "version": "3",
+            "headline": "Ferry resumes",
+            "summary": "The first boats are out.",
+            "byline": "Ada Rossi, Bo Lind",
+            "authors": [{"name": "Ada Rossi"}, {"name": "Bo Lind"}],
+            "keywords": [{"text": "ferries"}, {"text": "Venice"}, {"text": "boats"}],
+            "subjects": [{"name": "Tullio Zanon", "kind": "person"}, {"name": "transport", "kind": "topic"}],
+            "extensions": {"ninjs": [{"at": "/headline", "members": {"role": "main"}}]},
+        },
+    ),
+    "authors of other trades": (
+        {
+            "authors": [
+                {"name": "Ada Rossi", "role": "writer", "jobtitle": {"name": "Redattrice", "qcode": "2"}},
+                {"name": "Bo Lind", "role": "Photographer"},
+                {"name": "Carla Neri", "role": "reporter"},
+            ]
+        },
+        {
+            "authors": [
+                {
+                    "name": "Ada Rossi",
+                    "job_title": "Redattrice",
+                    "extensions": kept(jobtitle={"name": "Redattrice", "qcode": "2"}),
+                },
+                {"name": "Carla Neri", "extensions": kept(role="reporter")},
+            ],
+            "contributors": [{"name": "Bo Lind", "role": "photographer"}],
+        },
+    ),
+    "what it was made from": (
+        {"evolvedfrom": "urn:example:ferry:1"},
+        {"related": [{"rel": "previous_version", "id": "urn:example:ferry:1"}]},
+    ),
+    "a topic by eight digits of IPTC's": (
+        {"subject": [{"name": "transport", "code": "04015000", "scheme": "iptc_subject_code"}]},
+        {
+            "subjects": [
+                {
+                    "kind": "topic",
+                    "name": "transport",
+                    "uri": "http://cv.iptc.org/newscodes/subjectcode/04015000",
+                    "literal": "04015000",
+                    "extensions": kept(scheme="iptc_subject_code"),
+                }
+            ]
+        },
+    ),
+    "a headline in another language": (
+        {
+            "headlines": [
+                {"value": "Il traghetto riparte"},
+                {"role": "main", "language": "en", "value": "Ferry resumes"},
+            ]
+        },
+        {
+            "headline": "Il traghetto riparte",
+            "alternative_headlines": [{"text": "Ferry resumes", "role": "main", "language": "en"}],
+        },
+    ),
+    "the picture for the whole by the name of a content system": (
+        {
+            "associations": {
+                "featuremedia": {
+                    "type": "picture",
+                    "headline": "The ferry",
+                    "description_text": "The ferry leaves the harbour.",
+                    "body_text": "A white boat before a lighthouse",
+                    "renditions": {"main": {"href": "https://example.org/a.jpg"}},
+                }
+            }
+        },
+        {
+            "lead_image": {
+                "url": "https://example.org/a.jpg",
+                "alt": "A white boat before a lighthouse",
+                "caption": {"text": "The ferry leaves the harbour."},
+                "title": "The ferry",
+                "extensions": {
+                    "ninjs": [
+                        {"at": "", "members": {"name": "featuremedia"}},
+                        {"at": "/caption", "members": {"role": ""}},
+                    ]
+                },
+            }
+        },
+    ),
     "the standard is said anew": (
         {"standard": {"name": "ninjs", "version": "3.0", "schema": "https://example.org/ninjs"}},
         {},
@@ -602,6 +701,13 @@ def test_a_document_is_refused_for_its_size_and_lines_are_not() -> None:
     assert (found.code, found.line, found.column) == ("json-too-large", 1, 1)
     assert found.hint == "write many items as JSON Lines, one a line"
     assert [reading.article is not None for reading in read_all(line + b"\n" + line)] == [True, True]
+
+
+def test_a_paragraph_of_html_is_the_lead_by_its_class() -> None:
+    body = '<p class="lead">The first boat left.</p><p>It was cold.</p>'
+    article = read(LEAST | {"body_html": body}).article
+    assert article is not None
+    assert [getattr(block, "role", None) for block in article.body] == ["lead", None]
 
 
 def test_the_other_bodies_are_renditions() -> None:
@@ -754,9 +860,10 @@ def test_what_is_no_article_is_said_to_be_none(item_class: str) -> None:
         ("urgency", True),
         ("pubStatus", "commissioned"),
         ("language", "the English"),
-        ("headlines", "Ferry"),
-        ("people", "Ada Rossi"),
-        ("subjects", ["transport"]),
+        ("version", -1),
+        ("headlines", [7]),
+        ("people", [7]),
+        ("subjects", [True]),
         ("edNote", {"text": "Adds a quote."}),
         ("associations", 7),
         ("renditions", ["https://example.org/a.jpg"]),
@@ -832,6 +939,16 @@ def test_several_items(document: object) -> None:
     assert reading.article is not None
     assert reading.article.headline == "Item 1"
     assert [finding.code for finding in reading.findings] == ["more-items"]
+
+
+@pytest.mark.parametrize("around", [{}, {"_meta": {"total": 2}, "status": "ok"}])
+def test_items_in_the_answer_of_a_service(around: dict[str, Any]) -> None:
+    first = {"uri": "urn:example:1", "type": "text", "headline": "Ferry resumes", "body_text": "The first boat left."}
+    answer = json.dumps(around | {"_items": [first, None, {"uri": "urn:example:2", "headline": None}]})
+    (one, two) = newsformat.read_all(answer)
+    assert one.article is not None
+    assert two.article is not None
+    assert (one.article.headline, two.article.id) == ("Ferry resumes", "urn:example:2")
 
 
 def test_a_composite_and_the_texts_in_it() -> None:

@@ -224,7 +224,8 @@ def test_every_body_word_of_the_samples_is_in_the_article() -> None:
         texts = root.xpath(f"{content}//text()[not(ancestor::*[local-name()='media-metadata'])]")
         article = _read(path.read_bytes())
         told = article.to_json().decode()
-        missing = [word for text in texts for word in text.split() if word.isalpha() and word not in told]
+        words = [text for text in texts if not text.startswith("<")]  # tags of HTML are no words
+        missing = [word for text in words for word in text.split() if word.isalpha() and word not in told]
         assert missing == [], path
 
 
@@ -332,3 +333,133 @@ def test_a_dateline_that_runs_in_is_no_part_of_the_text(printed: str, told: dict
     (content,) = etree.fromstring(again).iter("{*}body.content")
     assert "".join(content.itertext()).strip() == "VENICE, March 1 — The first boat of Lagoon Line left."
     assert _read(again) == article
+
+
+@pytest.mark.parametrize(
+    ("document", "language"),
+    [
+        ('<nitf xml:lang="ko"><body><body.content><p>a</p></body.content></body></nitf>', "ko"),
+        ('<nitf xml:lang="ko"><body xml:lang="ja"><body.content><p>a</p></body.content></body></nitf>', "ja"),
+        ('<nitf><body><body.content xml:lang="lv"><p>a</p></body.content></body></nitf>', "lv"),
+    ],
+)
+def test_the_language_may_be_told_around_the_body_or_in_it(document: str, language: str) -> None:
+    article = _read(document)
+    assert (article.language, article.extensions) == (language, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "<![CDATA[<p>The <b>first</b> boat.</p><ul><li>Bikes</li></ul>]]><p>The second.</p>",
+            [("paragraph", "The first boat."), ("list", None), ("paragraph", "The second.")],
+        ),
+        (
+            "<block>&lt;p&gt;The first boat.&lt;/p&gt;<hr/></block>",
+            [("paragraph", "The first boat."), ("divider", None)],
+        ),
+        ("<p>&lt;p&gt;The first boat.&lt;/p&gt;</p>", [("paragraph", "The first boat.")]),
+        ("<p>The tag &lt;p&gt; begins a paragraph.</p>", [("paragraph", "The tag <p> begins a paragraph.")]),
+    ],
+)
+def test_html_that_stands_in_a_body_as_characters_is_read(content: str, expected: list[tuple[str, str | None]]) -> None:
+    article = _read(_document(content=content))
+    assert [(block.type, getattr(block, "text", None)) for block in article.body] == expected
+
+
+def test_code_without_words_is_kept() -> None:
+    code = '<div class="player" data-id="7"></div><script src="https://example.org/p.js"></script>'
+    article = _read(_document(content=f"<p>The first boat.</p><p><![CDATA[{code}]]></p>"))
+    assert members_of(article)["body"][1:] == [
+        {"type": "other", "name": "html", "content": code, "media_type": "text/html"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        ("<location><city>Venice</city><country>Italy</country></location>", "Venice, Italy"),
+        ("<location><city>Venice</city> (<country>Italy</country>)</location>", "Venice (Italy)"),
+        ("<person><name.given>Ada</name.given><name.family>Rossi</name.family></person>", "Ada Rossi"),
+    ],
+)
+def test_the_parts_of_a_name_do_not_run_into_one_another(xml: str, words: str) -> None:
+    article = _read(_document(body_head=f"<byline>{xml}</byline>", content=f"<p>Here: {xml}.</p>"))
+    assert getattr(article.body[0], "text", None) == f"Here: {words}."
+    assert words.startswith(article.subjects[0].name or "-")
+    assert [author.name for author in article.authors if author.kind == "person"] in ([], ["Ada Rossi"])
+
+
+def test_what_is_told_of_a_table_stays_with_it() -> None:
+    metadata = (
+        '<nitf-table-metadata subclass="levels"><nitf-table-summary><p>Water levels</p></nitf-table-summary>'
+        "</nitf-table-metadata>"
+    )
+    table = "<table><tr><td>Venice</td><td>120</td></tr></table>"
+    article = _read(_document(content=f"<nitf-table>{metadata}{table}</nitf-table>"))
+    (block,) = members_of(article)["body"]
+    assert block["caption"] == {"text": "Water levels"}
+    assert block["extensions"] == {"nitf": [{"at": "", "metadata": metadata}]}
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_a_document_of_another_program_is_no_picture() -> None:
+    reference = '<media-reference mime-type="application/pdf" source="https://example.org/timetable.pdf" name="PDF"/>'
+    article = _read(_document(content=f'<media media-type="other">{reference}</media>'))
+    (block,) = members_of(article)["body"]
+    assert (block["type"], block["url"], block["title"]) == ("embed", "https://example.org/timetable.pdf", "PDF")
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("ferries; boats", ["ferries", "boats"]),
+        ("ferries, boats, Venice", ["ferries", "boats", "Venice"]),
+        ("Rossi, Ada", ["Rossi, Ada"]),
+    ],
+)
+def test_a_key_that_lists_several_keywords(key: str, expected: list[str]) -> None:
+    head = f'<docdata><key-list><keyword key="{key}"/></key-list></docdata>'
+    assert [keyword.text for keyword in _read(_document(head=head)).keywords] == expected
+
+
+def test_a_further_byline_without_a_name_is_no_author() -> None:
+    head = "<byline>Por Ada Rossi y Bo Lind</byline><byline>Corresponsales</byline>"
+    article = _read(_document(body_head=head))
+    assert [author.name for author in article.authors] == ["Ada Rossi", "Bo Lind"]
+    assert article.byline == "Por Ada Rossi y Bo Lind\nCorresponsales"
+
+
+def test_indentation_is_no_part_of_markup_that_is_kept() -> None:
+    abstract = "<abstract><hl2>In brief</hl2><p>The boats are out.</p></abstract>"
+    article = _read(_document(body_head=abstract))
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_headlines_may_stand_in_no_hedline() -> None:
+    article = _read(_document(body_head="<hl1>Ferry resumes</hl1><hl2>After nine days</hl2>"))
+    assert (article.headline, article.subheadline) == ("Ferry resumes", "After nine days")
+
+
+def test_blank_lines_part_the_bare_words_of_a_body() -> None:
+    article = _read(_document(content="The <em>first</em> boat\n left.\n\n\n The second.<p>The third.</p>"))
+    assert [getattr(block, "text", None) for block in article.body] == [
+        "The first boat left.",
+        "The second.",
+        "The third.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "saved"), [("utf-16", "utf-8"), ("UTF-16", "utf-8-sig"), ("UTF-8", "utf-16-le"), ("UTF-16", "utf-16")]
+)
+def test_a_declaration_of_another_encoding_than_that_of_the_bytes(declared: str, saved: str) -> None:
+    document = f'<?xml version="1.0" encoding="{declared}"?>{_document(content="<p>Fähre läuft aus</p>")}'
+    article = _read(document.encode(saved))
+    assert getattr(article.body[0], "text", None) == "Fähre läuft aus"
+
+
+@pytest.mark.parametrize("content", ['<block class="intro"><p>A.</p></block>', '<p class="ingress">A.</p>'])
+def test_a_paragraph_is_the_lead_by_the_class_of_its_block(content: str) -> None:
+    assert getattr(_read(_document(content=f"{content}<p>B.</p>")).body[0], "role", None) == "lead"

@@ -34,6 +34,11 @@ _OF_NINJS = late(
     r"associations|ednote|slugline|renditions|altids)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# An answer of a service: the items stand in a list, behind at most a few values about them.
+_HOLDS_ITEMS = late(
+    r'\{\s*(?:"\w{1,40}"\s*:\s*(?:"[^"\\]{0,200}"|[\d.]{1,20}|true|false|null|\{[^{}]{0,2000}\})\s*,\s*){0,12}'
+    r'"(?:_?items|results|data|articles|docs|stories|entries|news|content|hits)"\s*:\s*(?=\[\s*\{)'
+)
 _FEW_NAMES = 2
 _FEW_CLOSING = 2
 _NITF_WITHIN = late(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
@@ -115,6 +120,9 @@ def _beginning(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if first.startswith(mark):
             return first[len(mark) :].decode(encoding, "ignore").lstrip()
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if first.startswith("<?xml".encode(encoding)):
+            return first.decode(encoding, "ignore")
     return first.decode("utf-8", "replace").lstrip()
 
 
@@ -130,7 +138,8 @@ def _is_linked(text: str) -> bool:
 
 def _is_item(text: str) -> bool:
     names: set[str] = set()
-    for name in _first_names(text):
+    holder = _HOLDS_ITEMS.match(text)
+    for name in _first_names(text[holder.end() :] if holder else text):
         if name in _NEVER_IN_NINJS:  # in our own JSON it is the first, and the rest need not be read
             return False
         names.add(name)

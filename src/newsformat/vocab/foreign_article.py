@@ -180,12 +180,21 @@ def _distinguish(members: Members) -> None:
 def paragraphs_of(node: Node) -> list[str]:
     """The paragraphs of a node's `articleBody`, parted by blank lines, or by line ends where there are none."""
     found: list[str] = []
-    for body in texts(node.get("articleBody")):
+    for body in texts(node.get("articleBody"), "text"):
         plain = tidy(_BREAK.sub("\n\n", body) if "<" in body else body)
         parts = _BLANK_LINE.split(plain)
         parts = parts if len(parts) > 1 else plain.split("\n")
         found += [words for part in parts if (words := part.strip())]
     return found
+
+
+_SHOWN = ("image", "video", "audio")
+
+
+def _shown(term: str, post: Node, base: str | None) -> bool:
+    """Whether what a term of a post names becomes a picture or a recording, which carries all that is said of it."""
+    alone = {term: post.get(term)}
+    return bool(_pictures(alone, base) or _media(alone, base))
 
 
 def live_entries_of(node: Node, base: str | None) -> list[Members]:
@@ -201,12 +210,17 @@ def live_entries_of(node: Node, base: str | None) -> list[Members]:
             "headline": text(post.get("headline") or post.get("name")),
             "author": author,
             "url": absolute(address(post.get("url")) or "", base),
-            "blocks": [{"type": "paragraph", "text": words} for words in paragraphs_of(dict(post))],
+            "blocks": [
+                *({"type": "paragraph", "text": words} for words in paragraphs_of(dict(post))),
+                *({"type": "figure", "image": image} for image in _pictures(dict(post), base)),
+                *_media(dict(post), base),
+            ],
         }
         heading = "headline" if says(post.get("headline")) else "name"
         plain = {"datePublished": "time", heading: "headline", "url": "url"}
         told = [term for term, member in plain.items() if entry[member] is not None]
         whole = ["articleBody", *(["author"] if author and is_single(post["author"]) else [])]
+        whole += [term for term in _SHOWN if is_single(post.get(term)) and _shown(term, post, base)]
         entries.append(with_rest(given(entry), post, told, *whole))
     return entries
 
@@ -297,11 +311,16 @@ def _media(node: Node, base: str | None) -> list[Members]:
     return told + [block for item in values(node.get("associatedMedia")) if (block := medium_members(item, base))]
 
 
+_PAGE = "webpage"
+"""The type of the page that an article is said to be part of, and is."""
+
+
 def _related(node: Node, base: str | None) -> list[Members]:
     return [
         given({"rel": rel, **link})
         for term, rel in _RELATIONS.items()
         for item in values(node.get(term))
+        if not (rel == "part_of" and isinstance(item, Mapping) and _PAGE in types_of(item))
         if (link := link_members(item, base))
     ]
 

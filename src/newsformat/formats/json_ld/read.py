@@ -10,7 +10,7 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats.contract import Source
 from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
-from newsformat.formats.json_ld.paragraphs import blocks_of, mark_quotes, take_dateline_off
+from newsformat.formats.json_ld.paragraphs import blocks_of, blocks_of_markup, mark_quotes, take_dateline_off
 from newsformat.formats.status import status_unknown
 from newsformat.inference.language import language_of
 from newsformat.inference.marking import quoted
@@ -20,7 +20,7 @@ from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.foreign_article import STATUS, live_entries_of, members_of_foreign, paragraphs_of
 from newsformat.vocab.linked_data import is_ours
-from newsformat.vocab.schema_org import text
+from newsformat.vocab.schema_org import text, texts
 
 
 def read(source: Source) -> Reading:
@@ -63,8 +63,10 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     if "language" not in members and (language := language_of("\n".join(paragraphs))) is not None:
         members["language"] = language
         evidence.append(_inferred("language", language, "the script and the commonest words of the body"))
-    blocks = blocks_of(paragraphs)
-    take_dateline_off(blocks, members)
+    blocks = blocks_of_markup(texts(node.get("articleBody"), "text"), members)
+    if not blocks:
+        blocks = blocks_of(paragraphs)
+        take_dateline_off(blocks, members)
     mark_quotes(blocks, members.get("quotes", ()))
     members["body"] = [*blocks, *live_entries_of(node, url)]
     told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
@@ -74,7 +76,7 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     evidence += of_quotes
     evidence += [
         _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
-        for index, block in enumerate(article.body[: len(paragraphs)])
+        for index, block in enumerate(article.body[: len(blocks)])
     ]
     return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), (*doubts, *beyond_quotes))
 

@@ -9,7 +9,7 @@ from newsformat.formats import scalars
 from newsformat.formats.newsml_1.components import CAPTIONS, DEEPEST, LEADS, TITLES, Component, Content, Text
 from newsformat.formats.newsml_1.content import content_in, headings_of, heads_in, media_type_of, text_in
 from newsformat.formats.newsml_1.description import add_description, add_parties
-from newsformat.formats.newsml_1.lines import add_lines, rights_of
+from newsformat.formats.newsml_1.lines import add_authors, add_lines, rights_of
 from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
 from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of
@@ -29,7 +29,7 @@ def item_members(item: Part, wire: Wire) -> Members:
     package = package_of(item.element)
     if package.components:
         item.take_all("NewsComponent")
-    _add_metadata(package, members, wire)
+    lines = _add_metadata(package, members, wire)
     if (identification := item.subpart("Identification")) is not None:
         members |= identified(identification)
         labelled(identification, members)
@@ -37,6 +37,7 @@ def item_members(item: Part, wire: Wire) -> Members:
         managed(management, members, wire)
     if package.story is not None:
         _add_story(package, package.story, members, wire)
+    add_authors(lines, members)
     _add_other_texts(package, members)
     _add_media(package, members)
     members["item_class"] = _item_class(item, package)
@@ -87,8 +88,8 @@ def _drop_languages(item: Part, package: Package, members: Members) -> None:
 # ------------------------------------------------------------------------------------------- metadata
 
 
-def _add_metadata(package: Package, members: Members, wire: Wire) -> None:
-    """Add what the components on the way to the story tell; the outermost is right."""
+def _add_metadata(package: Package, members: Members, wire: Wire) -> list[Part]:
+    """Add what the components on the way to the story tell, the outermost is right; and their lines."""
     way = [package.parts[component] for component in package.way]
     for component in way:
         if (description := component.subpart("DescriptiveMetadata")) is not None:
@@ -96,9 +97,10 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> None:
     spoken = package.way[-1].language if package.way else None
     if spoken is not None:
         members.setdefault("language", spoken)
+    printed = [lines for component in way if (lines := component.subpart("NewsLines")) is not None]
+    for lines in printed:
+        add_lines(lines, members)
     for component in way:
-        if (lines := component.subpart("NewsLines")) is not None:
-            add_lines(lines, members)
         if (administrative := component.subpart("AdministrativeMetadata")) is not None:
             add_parties(administrative, members, wire)
         if (rights := component.subpart("RightsMetadata")) is not None:
@@ -108,6 +110,7 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> None:
         links += related_items(component)
         if package.holders[place] is None:
             links += related_links(component, "NewsItemRef", "related")
+    return printed
 
 
 # ---------------------------------------------------------------------------------------------- texts

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.credits import authors_in
 from newsformat.formats.newsml_1.management import moment_in
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.newsml_1.topics import party_of
@@ -18,7 +20,7 @@ LINES = (
     "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
     "KeywordLine NewsLine"
 ).split()
-_PARTED = re.compile("[,;\n]")
+_PARTED = re.compile("[,;\n،؛，；、]")
 _SPELLINGS = {line.lower(): line for line in LINES}
 _TEXTS = {"SubHeadLine": "subheadline", "ByLine": "byline", "CreditLine": "credit_line", "SlugLine": "slugline"}
 
@@ -84,6 +86,16 @@ def _add_text(lines: Part, name: str, member: str, members: Members) -> None:
     words = "\n".join(words_of(line) for line in lines.children(name) if has_words(line))
     if words and members.setdefault(member, words) == words:
         take_texts(lines, name, members.get("language"))
+
+
+def add_authors(lines: Sequence[Part], members: Members) -> None:
+    """Those whom the byline names, where no other element does; the title beside it is that of the only one."""
+    if members.get("authors") or not (byline := members.get("byline")):
+        return
+    members["authors"] = authors = authors_in(byline)
+    title = next((title for part in lines if (title := part.text("ByLineTitle")) is not None), None)
+    if len(authors) == 1 and "job_title" not in authors[0] and title is not None:
+        authors[0]["job_title"] = title.words()
 
 
 def _drop_language(line: Part, language: str | None) -> None:

@@ -8,7 +8,11 @@ from newsformat.formats.newsml_1.lines import printed_right, take_texts
 from newsformat.formats.newsml_1.parts import Part, formal_name
 from newsformat.formats.xml.parts import Members
 
-_PROPERTIES = {"width": "Width", "height": "Height", "duration": "Duration"}
+_PROPERTIES = {
+    "width": ("Width", "PixelWidth", "ImageWidth"),
+    "height": ("Height", "PixelHeight", "ImageHeight"),
+    "duration": ("Duration",),
+}
 _TOLD_BY_TYPE = ("photo", "picture", "image", "video", "audio")
 _OF_AN_IMAGE = ("url", "media_type", "width", "height")
 
@@ -65,8 +69,8 @@ def _measures(part: Part) -> Members:
         characteristics.part_of(found[0], "SizeInBytes")
         members["size"] = size
     properties = {element.get("FormalName"): element for element in reversed(characteristics.children("Property"))}
-    for member, name in _PROPERTIES.items():
-        element = properties.get(name)
+    for member, names in _PROPERTIES.items():
+        element = next((properties[name] for name in names if name in properties), None)
         if element is not None and (value := scalars.whole(element.get("Value", "").strip())) is not None:
             taken = characteristics.part_of(element, "Property")
             taken.drop("FormalName")

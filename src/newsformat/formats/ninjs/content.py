@@ -17,7 +17,8 @@ from newsformat.formats.xml.nitf import nitf_in
 from newsformat.formats.xml.nitf.escaped import holder_of_nitf, names_nitf
 from newsformat.formats.xml.nitf.marked import Around
 from newsformat.formats.xml.nitf.read import body_of
-from newsformat.formats.xml.xhtml import blocks_of_html
+from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.xhtml import blocks_of_html, with_leads_told
 from newsformat.inference.marking import completed
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml import markup_of
@@ -35,6 +36,7 @@ MOST_PARAGRAPHS = 50_000
 """A plain text with more is no prose, and is kept as one preformatted block."""
 _MOST_BODIES = 1_000
 """Of so many the body is chosen; all others are renditions."""
+_CLASSED = re.compile(r"<(?:p|div|section|header)\s[^<>]{0,200}\bclass=", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _ABOUT_ALL = 0.98
 """A body that has so many of the words of the longest one says the same, and its form decides."""
@@ -82,7 +84,9 @@ def _told_in_nitf(value: str, subjects: Sequence[Members]) -> Told | None:
 
 def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
     if is_markup(value, media_type):
-        return blocks_of_html(value)
+        blocks = blocks_of_html(value)
+        root = parse_fragment(value) if _CLASSED.search(value) else None
+        return blocks if root is None else tuple(with_leads_told(blocks, root))
     return _paragraphs(value.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
@@ -13,10 +15,15 @@ from newsformat.model.links import RelatedLink
 from newsformat.model.media import Image, Rendition
 
 _KINDS = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
+MEDIA_TYPES = frozenset(_KINDS)
+"""The types of items that are pictures and recordings: a text of theirs is about what they show."""
 _TYPES = {"figure": "picture", "video": "video", "audio": "audio"}
 _RELATED = "related"
 _LEAD = "lead_image"
 """The name of the associated picture that is the one for the whole; the item's own files say nothing of theirs."""
+_LEADS = frozenset("leadimage featuremedia featuredmedia featureimage featuredimage mainimage heroimage".split())
+"""What senders name it, without case and signs between words."""
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _ALT = "alt"
 _SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
 _CAPTION = "caption"
@@ -43,8 +50,8 @@ def media_of(item: Object, item_class: str | None) -> Members:
     for each in item.objects("associations"):
         kind = _KINDS.get(str(each.get("type")))
         if kind and (files := _files(each)):
-            is_lead = kind == "figure" and each.get("name") == _LEAD and "lead_image" not in members
-            if is_lead:
+            is_lead = kind == "figure" and _is_name_of_lead(each.get("name")) and "lead_image" not in members
+            if each.get("name") == _LEAD and is_lead:
                 each.drop("name")
             block = _associated(each, kind, files)
             if is_lead:
@@ -56,6 +63,10 @@ def media_of(item: Object, item_class: str | None) -> Members:
         else:
             item.give_back("associations", each)
     return members
+
+
+def _is_name_of_lead(name: object) -> bool:
+    return isinstance(name, str) and _NO_LETTER.sub("", name).lower() in _LEADS
 
 
 def _files(item: Object) -> list[Members]:
@@ -124,10 +135,12 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
         each.drop("name")
     alt = text_of_roles(each, "descriptions", "/alt", _ALT) if kind == "figure" else None
     caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS, usual=_CAPTION)
+    if kind == "figure" and caption and not alt:  # a picture with a caption has its other text for an alternative
+        alt = text_of_roles(each, "bodies", "/alt", "text")
     members: Members = {
         "caption": {"text": caption} if caption else None,
         "credit": each.take("by"),
-        "title": each.take("title"),
+        "title": each.take("title") or text_of_roles(each, "headlines", "/title", None, MAIN),
     }
     if each.get("uri") == _main(files)["url"]:
         each.drop("uri")
@@ -187,7 +200,7 @@ def _written_lead(image: Image) -> Members | None:
     """The association that the picture for the whole is where it says more than its files do."""
     if not (image.uri or scalars.url(image.url)) or not any(getattr(image, name) for name in _SAID_OF_PICTURES):
         return None
-    return (_written_block(Figure(image=image)) or {}) | {"name": _LEAD}
+    return (_written_block(Figure(image=image)) or {}) | {"name": kept(image).get("name", _LEAD)}
 
 
 def _files_of(block: MediaBlock) -> list[Members]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,19 +10,22 @@ from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import KINDS, LISTED
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.versions import geometry_in
+from newsformat.formats.xml.nitf.concepts import subject_code
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
 from newsformat.vocab.schemes import uri_of
 
-_RELATIONS = {"about": "about", "mentions": "mentioned", "mentioned": "mentioned"}
+_RELATIONS = {"about": "about", "mention": "mentioned", "mentions": "mentioned", "mentioned": "mentioned"}
 _WRITTEN = {"about": "about", "mentioned": "mentions"}
 """Our words for how a thing relates to the item, and those that are written where it came with none."""
+_OF_IPTC = re.compile("iptc|subject_?code|medtop|media_?topic", re.IGNORECASE)
 _KEYWORD = "keyword"
 _AUTHOR = "creator"
 _AUTHORS = (_AUTHOR, "author", "writer", "byline", "by")
 _CONTRIBUTORS = tuple(
     "contributor editor translator photographer illustrator reporter reporting producer interviewer researcher".split()
 )
+_OTHER_TRADES = frozenset({*_CONTRIBUTORS} - {"reporter", "reporting"})
 _PROVIDER = "provider"
 _ADDRESSES = {"email": "email", "web": "url"}
 
@@ -32,8 +36,9 @@ _ADDRESSES = {"email": "email", "web": "url"}
 def parties_of(item: Object) -> Members:
     """Who made the item and where it comes from; people of whom it tells are left."""
     members: Members = {"contributors": [], "sources": [], "sponsors": []}
-    # No version has `authors`, and many senders do.
-    members["authors"] = [_party(each, None) for each in item.objects("authors")]
+    members["authors"] = []
+    for each in item.objects("authors"):
+        _add_maker(each, members)
     for name in ("people", "organisations"):
         for each in item.objects(name):
             relation = each.get("rel")
@@ -62,6 +67,19 @@ def parties_of(item: Object) -> Members:
     if isinstance(item.get("source"), str) and item.get("source") not in told and (source := item.take("source")):
         members["sources"].append({"name": source})
     return members
+
+
+def _add_maker(each: Object, members: Members) -> None:
+    """Add one of the `authors`, which no version has, and many senders do; some are of another trade."""
+    role = each.get("role")
+    is_contributor = isinstance(role, str) and role.lower() in _OTHER_TRADES
+    if role in _AUTHORS or is_contributor:
+        each.drop("role")
+    maker = _post(each) | _party(each, None)
+    if is_contributor:
+        members["contributors"].append(maker | {"role": str(role).lower()})
+    else:
+        members["authors"].append(maker)
 
 
 def concepts_of(item: Object) -> list[Members]:
@@ -102,6 +120,13 @@ def _party(each: Object, kind: str | None) -> Members:
     return each.closed({"kind": kind, **_identified(each), **_contact(each)})
 
 
+def _post(each: Object) -> Members:
+    """The post of a party, by its name."""
+    post = next((each.get(name) for name in ("jobtitle", "jobTitle") if each.get(name)), None)
+    name = post.get("name") if isinstance(post, dict) else post
+    return {"job_title": name} if isinstance(name, str) and scalars.text(name) == name else {}
+
+
 def _contact(each: Object) -> Members:
     """The first e-mail address and the first page; all other ways to reach a party stay."""
     members: Members = {}
@@ -119,9 +144,11 @@ def _contact(each: Object) -> Members:
 
 def _concept(each: Object, kind: str) -> Members:
     relation = each.get("rel")
+    coded = _coded(each) if kind == "topic" and not each.get("uri") else {}
     members: Members = {
         "kind": kind,
         **_identified(each),
+        **coded,
         "id": each.take("id", scalars.local_id) if kind == "event" else None,
         "relation": _RELATIONS.get(relation) if isinstance(relation, str) else None,
         "relevance": each.take_whole("relevance", 100),
@@ -137,6 +164,14 @@ def _concept(each: Object, kind: str) -> Members:
         members["position"] = position
     members["symbols"] = _symbols(each)
     return each.closed(members)
+
+
+def _coded(each: Object) -> Members:
+    """The address of a topic that is told by IPTC's eight digits, in a scheme that is called so."""
+    scheme, code = each.get("scheme"), each.get("literal")
+    if not (isinstance(scheme, str) and isinstance(code, str) and _OF_IPTC.search(scheme)):
+        return {}
+    return {"uri": uri} if (uri := uri_of(subject_code(code) or "")) else {}
 
 
 def _position(geometry: Any) -> Members | None:

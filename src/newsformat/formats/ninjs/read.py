@@ -11,8 +11,9 @@ from typing import Any
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats import scalars, seal
 from newsformat.formats.contract import Source
+from newsformat.formats.credits import authors_in
 from newsformat.formats.ninjs.content import content_of, is_seal
-from newsformat.formats.ninjs.media import media_of
+from newsformat.formats.ninjs.media import MEDIA_TYPES, media_of
 from newsformat.formats.ninjs.named import concepts_of, keywords_of, parties_of, terms_of
 from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
 from newsformat.formats.ninjs.objects import Members, Object
@@ -169,7 +170,7 @@ _OF_ITEMS = frozenset(NINJS_3_1.members)
 
 
 def _is_whole_text(part: Any) -> bool:
-    return isinstance(part, dict) and bool(part.get("bodies"))
+    return isinstance(part, dict) and bool(part.get("bodies")) and part.get("type") not in MEDIA_TYPES
 
 
 # ---------------------------------------------------------------------------------------- articles
@@ -240,11 +241,22 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "trust_indicators": _trust_indicators(item),
         "digital_source_type": source_type_of(item),
     }
+    if found["byline"] and not found["authors"]:
+        found["authors"] = authors_in(found["byline"])
     content = content_of(item, found["subjects"])
     found |= {**content, "notes": [*found["notes"], *content.get("notes", ())], **media_of(item, item_class)}
+    found["related"] += _previous_version(item)
     if located := item.take("located"):
         found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
     return item.closed(found)
+
+
+def _previous_version(item: Object) -> list[Members]:
+    """The item that this one was made from, which many senders tell by a name of no version."""
+    identifier = item.get("evolvedfrom")
+    if not isinstance(identifier, str) or scalars.identifier(identifier) is None:
+        return []
+    return [{"rel": "previous_version", "id": item.take("evolvedfrom", scalars.identifier)}]
 
 
 def _drop_standard(item: Object) -> None:
@@ -268,9 +280,17 @@ def _identity(item: Object) -> Members:
             item.give_back("altIds", each)
     return {
         "id": item.take("uri", scalars.identifier),
-        "version": item.take("version", scalars.identifier),
+        "version": _version(item),
         "alternate_ids": alternate_ids,
     }
+
+
+def _version(item: Object) -> str | None:
+    """The version, which some write as a number."""
+    if type(item.get("version")) is int:
+        number = item.take_whole("version", 2**53 - 1)
+        return None if number is None else str(number)
+    return item.take("version", scalars.identifier)
 
 
 def _status(item: Object) -> str | None:

@@ -26,6 +26,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 _OF_THE_HEAD = tuple(HEAD_ROLES)
 _SUMMARY = "summary"
+_AS_HTML = "html"
 _SUMMARIES = (None, MAIN, "text", "abstract", "simple")
 
 
@@ -97,10 +98,15 @@ def descriptions_of(item: Object) -> Members:
     """The descriptions; the one that says so is the summary, or else the first that is for no other purpose."""
     texts = _texts(item, "descriptions")
     summary = _of_roles(texts, _SUMMARY) or _of_roles(texts, *_SUMMARIES)
-    return {
-        "summary": None if summary is None else _chosen(item, "/summary", summary),
-        "descriptions": [_text_members(text) for text in texts],
-    }
+    if summary is None:
+        return {"summary": None, "descriptions": [_text_members(text) for text in texts]}
+    words, others = _chosen(item, "/summary", summary), []
+    for text in texts:
+        if text.get("role") == _AS_HTML and plain(text.get("value"), text.get("contentType")) == words:
+            item.keep("/summary/html", text.members())  # the same, marked up
+        else:
+            others.append(text)
+    return {"summary": words, "descriptions": [_text_members(text) for text in others]}
 
 
 def text_of_roles(item: Object, name: str, at: str, *roles: str | None, usual: str | None = None) -> str | None:
@@ -168,7 +174,8 @@ def _words(text: Object) -> str:
 
 
 def _text_members(text: Object) -> Members:
-    return text.closed({"text": _words(text), "role": text.take("role", scalars.code)})
+    members = {"text": _words(text), "role": text.take("role", scalars.code)}
+    return text.closed(members | {"language": text.take("language", scalars.language)})
 
 
 # ---------------------------------------------------------------------------------------------- write
@@ -224,4 +231,4 @@ def written_in_role(value: Extensible, at: str, words: str, role: str) -> Member
 
 
 def _written(text: RankedText) -> Members:
-    return given({"role": text.role}) | written_text(text, "", text.text)
+    return given({"role": text.role, "language": text.language}) | written_text(text, "", text.text)

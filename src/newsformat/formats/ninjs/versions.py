@@ -13,9 +13,11 @@ Json = dict[str, Any]
 
 _SPREAD_NAME = re.compile(r"(headline|description|body)(?:_(.*))?\Z", re.DOTALL)
 _URI = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
+_PARTING = re.compile("[,،，;؛；、]")
 _PARTED = re.compile(r"(.*[/#:])([^/#:]+)\Z", re.DOTALL)
 _COMPLETENESS = {"complete": "full", "incomplete": "partial"}
 _IN_NAMES = re.compile("[a-zA-Z0-9_]")
+_TEXTS = ("headlines", "descriptions", "bodies")
 _CONCEPTS = (*KINDS, "genres", "infoSources", "trustIndicators")
 
 
@@ -59,18 +61,26 @@ def _modern_member(name: str, value: Any) -> Any:
             return _COMPLETENESS.get(value, value)
         case "altIds", dict():
             return [{"role": role, "value": identifier} for role, identifier in value.items()]
-        case "renditions", dict():
-            return [{"name": key, **_modern_rendition(file)} for key, file in value.items()]
-        case "renditions", list():
-            return [_modern_rendition(file) if isinstance(file, dict) else file for file in value]
-        case "associations", dict():
-            return [{"name": key, **_modern_association(associated)} for key, associated in value.items()]
-        case "associations", list():
-            return [modern(associated) if isinstance(associated, dict) else associated for associated in value]
-        case _, list() if name in _CONCEPTS:
-            return [_modern_concept(name, concept) if isinstance(concept, dict) else concept for concept in value]
+        case "by", list() if value and all(isinstance(line, str) for line in value):
+            return ", ".join(value)
+        case "keywords", str():
+            return [word for part in _PARTING.split(value) if (word := part.strip())]
+        case (("renditions" | "associations"), (dict() | list())):
+            return _modern_parts(name, value)
+        case _, _ if name in _TEXTS:
+            return [{"value": text} if isinstance(text, str) else _camel_cased(text) for text in _listed(value)]
+        case _, _ if name in _CONCEPTS:
+            return [_modern_concept(name, each) for each in _listed(value)]
         case _:
             return _camel_cased(value)
+
+
+def _modern_parts(name: str, parts: Any) -> list[Any]:
+    """Files, or associated items: listed, or by their names."""
+    reading = _modern_rendition if name == "renditions" else _modern_association
+    if isinstance(parts, dict):
+        return [{"name": key, **reading(part)} for key, part in parts.items()]
+    return [reading(part) if isinstance(part, dict) else part for part in parts]
 
 
 def _modern_association(associated: Any) -> Json:
@@ -83,8 +93,15 @@ def _modern_rendition(file: Any) -> Json:
     return {"contentType" if name == "mimetype" else name: value for name, value in _camel_cased(file).items()}
 
 
-def _modern_concept(name: str, concept: Mapping[str, Any]) -> Json:
-    """A concept whose scheme and code are a URI, and the code a literal."""
+def _listed(value: Any) -> list[Any]:
+    """What a list holds; where a list belongs, one thing is a list of it."""
+    return value if isinstance(value, list) else [] if value in (None, "", {}) else [value]
+
+
+def _modern_concept(name: str, concept: Any) -> Any:
+    """A concept whose scheme and code are a URI, and the code a literal; words alone are its name."""
+    if not isinstance(concept, dict):
+        return {"name": concept} if isinstance(concept, str) and concept.strip() else concept
     found = {
         "geoJSON" if key == "geometry_geojson" else CAMEL_CASE.get(key, key): (
             value if key.lower().startswith("geo") else _camel_cased(value)

@@ -38,6 +38,7 @@ def introduced(head: Part) -> Members:
     members: Members = {"alternative_headlines": []}
     for place, hedline in enumerate(head.children("hedline")):
         _add_headlines(head.part_of(hedline, f"hedline[{place + 1}]"), members)
+    _add_headlines(head, members)  # some have no hedline around them
     members |= makers_of(head)
     if (dateline := head.subpart("dateline")) is not None:
         members["dateline"] = _dateline(dateline)

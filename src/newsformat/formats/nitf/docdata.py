@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -191,7 +192,19 @@ def _keywords(docdata: Part) -> Iterator[Members]:
         for keyword in keys.take_all("keyword", lambda child: bool(child.get("key") or words_of(child))):
             part = Part(keyword)
             text = part.take("key", scalars.text) or words_of(keyword)
-            yield part.closed({"text": text})
+            for word in _words_in(text):
+                yield part.closed({"text": word})
+
+
+def _words_in(key: str) -> list[str]:
+    """The keywords that a key lists: parted by semicolons, or by commas if it has several; one may be in a name."""
+    if len(_COMMAS.findall(key)) < 2 and not _SEMICOLONS.search(key):
+        return [key]
+    return [word for part in _PARTING.split(key) if (word := part.strip())] or [key]
+
+
+_COMMAS, _SEMICOLONS = re.compile("[,،，]"), re.compile("[;؛；、]")
+_PARTING = re.compile("[,،，;؛；、]")
 
 
 def _related(docdata: Part) -> list[Members]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from newsformat.formats.credits import authors_in
 from newsformat.formats.xml.nitf.building import add, restore
 from newsformat.formats.xml.nitf.concepts import add_concept, add_marked, concept_of, place_in
 from newsformat.formats.xml.nitf.parts import Part
@@ -14,12 +15,11 @@ from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.naming import Concept, Party
-from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.names import is_person
 
 _CREDIT_LINE = "credit_line"
 """The class of a `distributor` that is a credit line, of which the provider may be a part."""
 _IDENTITY = ("name", "uri", "qcode", "literal")
-_OF_CREDITS = ("name", "kind", "role", "job_title", "affiliation", "email")
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -36,14 +36,20 @@ def makers_of(head: Part) -> Members:
 def _bylines(head: Part) -> Members:
     """The byline as printed, and its authors: the persons marked in it, or else those whom its words name."""
     bylines = [element for element in head.children("byline") if words_of(element)]
-    lines, authors = [], []
+    lines: list[str] = []
+    authors: list[Members] = []
     for place, element in enumerate(bylines):
         part = head.part_of(element, f"byline[{place + 1}]")
         lines.append(_spaced_words(element))
-        authors += _authors(element)
+        authors += _authors(element) if not authors else [each for each in _authors(element) if _is_named(each)]
         if len(element):
             part.keep_markup()
     return {"byline": "\n".join(lines), "authors": authors}
+
+
+def _is_named(author: Members) -> bool:
+    """Whether an author in a further line is a person by name or by its mark: such lines tell posts, too."""
+    return author.get("kind") == "person" or is_person(author.get("name", ""))
 
 
 def _spaced_words(element: etree._Element) -> str:
@@ -65,8 +71,7 @@ def _authors(byline: etree._Element) -> list[Members]:
 def _named_authors(byline: etree._Element) -> list[Members]:
     """Those whom the words of a line without marked persons name."""
     words = " ".join(" ".join((byline.text or "", *(child.tail or "" for child in byline))).split())
-    told = ({name: getattr(credit, name) for name in _OF_CREDITS} for credit in credits_of(words))
-    return [{name: value for name, value in each.items() if value is not None} for each in told]
+    return authors_in(words)
 
 
 def _marked_authors(byline: etree._Element) -> list[Members]:

@@ -93,9 +93,9 @@ def _members(part: Part, findings: list[Finding]) -> Members:
         head.take_tag(SEAL)
         members = headed(head, findings)
     body = part if local(part.element.tag) != "nitf" else part.subpart("body")
-    language = part.take("baselang", scalars.language)
+    language = part.take(XML_LANG, scalars.language) or part.take("baselang", scalars.language)
     if body is not None:
-        language = body.take(XML_LANG, scalars.language) or language
+        language = body.take(XML_LANG, scalars.language) or language or _language_of_content(body)
         if (head := body.subpart("body.head")) is not None:
             _join(members, introduced(head))
         body.take_children()
@@ -108,6 +108,11 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
     return members
+
+
+def _language_of_content(body: Part) -> str | None:
+    content = next(iter(body.children("body.content")), None)
+    return None if content is None else scalars.language(content.get(XML_LANG) or "")
 
 
 def _join(members: Members, others: Members) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from html import unescape
 
 from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
 from newsformat.formats.xml.xhtml import blocks_of_html
@@ -11,6 +12,8 @@ from newsformat.model.body import Block
 
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|article)\b[^<>]{0,1000}>", re.I)
 _INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
+_REFERENCE = re.compile(r"&(?:amp|quot|apos|nbsp|#[0-9]{2,6}|#x[0-9a-f]{2,5});", re.I)
+"""Characters that were escaped once more than they had to be; what looks like a tag may be meant to."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -28,10 +31,16 @@ def is_html(characters: str) -> bool:
     return _BLOCK_TAG.search(characters) is not None
 
 
+def is_html_alone(characters: str) -> bool:
+    """Whether characters are HTML from their first to their last."""
+    text = characters.strip()
+    return text.startswith("<") and text.endswith(">") and is_html(text)
+
+
 def blocks_of_characters(characters: str) -> list[Block]:
     """The blocks of a text, by what it holds, for what it is said to be is often wrong."""
     if is_html(characters):
         return list(blocks_of_html(characters))
     if _INLINE_TAG.search(characters):
         return list(blocks_of_html("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs_of(characters))))
-    return blocks_of_text(characters)
+    return blocks_of_text(_REFERENCE.sub(lambda reference: unescape(reference[0]), characters))

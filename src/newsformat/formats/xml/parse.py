@@ -29,6 +29,8 @@ DEEPEST = 256
 
 _SPACE = b" \t\r\n"
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OPENINGS = {encoding: "<?xml".encode(encoding) for encoding in ("utf-16-le", "utf-16-be")}
+_DECLARES_UTF_16 = re.compile(rb"<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}[\"'](?:utf-?16|(?:iso-10646-)?ucs-?2)", re.I)
 # A reference that is none of the five; what stands in comments and sections of characters is none at all.
 _ENTITY_REFERENCE = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
@@ -98,13 +100,24 @@ def line_of(element: etree._Element) -> int:
 
 def _parsed(data: bytes, charset: str | None) -> etree._Element:
     try:
-        parser = _parser(charset)
+        parser = _parser(charset or _told_by_bytes(data))
     except LookupError:  # a transport may name what nobody knows; the document itself says better
         parser = _parser(None)
     root: etree._Element | None = etree.fromstring(data, parser)
     if root is None:
         raise ValueError("the document is empty")
     return root
+
+
+def _told_by_bytes(data: bytes) -> str | None:
+    """The encoding that the first bytes leave no doubt of, where a declaration may say another.
+
+    Programs that keep texts in UTF-16 declare it in what they save as UTF-8; others save as UTF-16 what declares UTF-8.
+    """
+    for encoding, opening in _OPENINGS.items():
+        if data.startswith(opening):
+            return encoding
+    return "utf-8" if _DECLARES_UTF_16.match(data.removeprefix(codecs.BOM_UTF8)) else None
 
 
 def _parser(charset: str | None) -> etree.XMLParser:
@@ -143,7 +156,8 @@ def _check_doctype(root: etree._Element, data: bytes) -> None:
         raise unreadable("xml-entities", message, hint="write the characters themselves", line=1, column=1)
     for reference in root.iter(etree.Entity):
         raise _unknown_entity(str(reference.text), line_of(reference))
-    text = data.decode("utf-16" if data[:2] in _UTF_16_MARKS else "latin-1", "replace")
+    unmarked = next((name for name, opening in _OPENINGS.items() if data.startswith(opening)), "latin-1")
+    text = data.decode("utf-16" if data[:2] in _UTF_16_MARKS else unmarked, "replace")
     for found in _ENTITY_REFERENCE.finditer(text):
         if found[1]:
             raise _unknown_entity(found[1], len(_LINE_END.findall(text, 0, found.start())) + 1)

@@ -14,7 +14,16 @@ from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
 from lxml import etree
 
-from newsformat.formats.xml.words import XML_LANG, attributes_of, local, markup_in, without_tags, words_of, xml_of
+from newsformat.formats.xml.words import (
+    XML_LANG,
+    attributes_of,
+    holds_words,
+    local,
+    markup_in,
+    without_tags,
+    words_of,
+    xml_of,
+)
 
 Members: TypeAlias = dict[str, Any]
 Left: TypeAlias = list[dict[str, Any]]
@@ -168,7 +177,9 @@ class Part:
     def keep_markup(self) -> None:
         """Keep the content as it stands, for the writer to take while the words are the same."""
         self._children.clear()
-        self.keep("markup", self.markup_in(self.element))
+        arranged = len(self.element) and local(self.element.tag) not in self.marked_up and not holds_words(self.element)
+        # White space between elements that only follow one another is indentation.
+        self.keep("markup", "".join(map(self.xml_of, self.element)) if arranged else self.markup_in(self.element))
 
     def keep(self, what: str, value: object) -> None:
         """Keep one more thing about this element."""

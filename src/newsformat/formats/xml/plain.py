@@ -12,7 +12,7 @@ MOST_PARAGRAPHS = 50_000
 """A plain text with more is no prose, and is kept as one preformatted block."""
 LONGEST_WRAPPED = 150
 """Characters. Where a line has more, no line was broken to fit a width."""
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n[ \t\n]*")
+BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
 _INDENTED_PARAGRAPHS = re.compile(r"\n(?=[ \t\u3000])")
 _DEEPLY_INDENTED = re.compile(r"\n(?=\t| {3}|\u3000)")
 _NOT_INDENTED = re.compile(r"\n(?=[^ \t\n\u3000*•])")
@@ -33,7 +33,7 @@ def paragraphs_of(text: str) -> list[str]:
 def _pieces_of(text: str) -> list[str]:
     """The paragraphs with their lines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    pieces = _PARAGRAPHS.split(text)
+    pieces = BLANK_LINES.split(text)
     if len(pieces) == 1:
         pieces = _INDENTED_PARAGRAPHS.split(text)
     else:
@@ -66,7 +66,7 @@ def is_laid_out(text: str) -> bool:
     if text.count("\n") < _FEWEST_BREAKS:
         return False
     text = "\n" + text.strip("\n").rstrip()
-    has_blank = _PARAGRAPHS.search(text.strip()) is not None
+    has_blank = BLANK_LINES.search(text.strip()) is not None
     is_indented = len(_DEEPLY_INDENTED.findall(text)) > 1 and _NOT_INDENTED.search(text, 1) is not None
     return has_blank or is_indented or any(is_table for is_table, _ in _stretches(text))
 

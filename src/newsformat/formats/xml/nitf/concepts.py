@@ -13,7 +13,7 @@ from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.nitf.schema import HOME, nitf_tag
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import OURS
-from newsformat.formats.xml.words import local, words_of
+from newsformat.formats.xml.words import holds_words, local, words_of
 from newsformat.model.naming import Concept, Identity, Named
 from newsformat.vocab.media_topics import is_media_topic
 from newsformat.vocab.schemes import SCHEMES, alias_of
@@ -84,6 +84,8 @@ def _symbol(code: etree._Element) -> Members:
 def _name_in(element: etree._Element) -> str:
     """The words of an element without what tells the function of a person."""
     words = words_of(element)
+    if len(element) > 1 and not holds_words(element):  # parts of a name that may touch
+        words = " ".join(map(words_of, element))
     for child in element:
         if local(child.tag) == "function" and (function := words_of(child)):
             words = words.replace(function, "", 1)

@@ -26,6 +26,8 @@ _KINDS: Mapping[str, str] = {
     "embed": "embed",
 }
 _MEDIA_TYPES = {"video": "video", "audio": "audio", "embed": "embed", "figure": "image"}
+_DOCUMENTS = frozenset({"application", "text"})
+"""The media types of what is shown by another program, if at all."""
 _SECONDS = frozenset({"second", "seconds", "sec", "s"})
 
 
@@ -80,7 +82,8 @@ _OF_RENDITIONS = ("url", "media_type", "width", "height")
 def _kind(part: Part, file: Members) -> str:
     """What a `media` shows: as its type says, or else that of its first file."""
     named = part.take("media-type", lambda value: _KINDS.get(value.strip().lower()))
-    return named or _KINDS.get((file.get("media_type") or "").partition("/")[0], "figure")
+    of_file = (file.get("media_type") or "").partition("/")[0]
+    return named or _KINDS.get(of_file, "embed" if of_file in _DOCUMENTS else "figure")
 
 
 def _file(part: Part, element: etree._Element) -> tuple[Part, Members] | None:

@@ -19,6 +19,7 @@ from newsformat.formats.xml.nitf.inline_read import quote_marks_of
 from newsformat.formats.xml.nitf.marked import NOTHING, SPEAKER, Around, Marked
 from newsformat.formats.xml.nitf.media import media_block_of
 from newsformat.formats.xml.nitf.parts import Part, common_members, residue
+from newsformat.formats.xml.nitf.schema import nitf_tag
 from newsformat.formats.xml.nitf.tables import read_table
 from newsformat.formats.xml.nitf.walk import Reader, Walk
 from newsformat.formats.xml.parts import Members
@@ -89,6 +90,7 @@ def _outermost(root: etree._Element, name: str) -> Iterator[etree._Element]:
 # --------------------------------------------------------------------------------------------- blocks
 
 
+_CONTENT = nitf_tag("body.content")
 _OF_PARAGRAPHS = frozenset({"lede", SPEAKER})
 
 
@@ -98,7 +100,7 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
     walk.marked_children(element, quote_marks_of(element, walk.marked), depth)
     walk.flush()
     if len(walk.blocks) > first and isinstance(block := walk.blocks[first], Paragraph):
-        is_lead = (element.get("lede") or "").lower() in _LEADING or is_lead_class(element.get("class"))
+        is_lead = (element.get("lede") or "").lower() in _LEADING or _is_lead(element)
         told = _OF_PARAGRAPHS if is_lead or not element.get("lede") else _OF_PARAGRAPHS - {"lede"}
         is_whole = len(walk.blocks) == first + 1
         given = common_members(element) | residue(element, told, markup=walk.says_more and is_whole)
@@ -107,6 +109,13 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
         if given:
             walk.blocks[first] = unchecked(Paragraph, text=block.text, marks=block.marks, **given)
     walk.says_more = outer
+
+
+def _is_lead(element: etree._Element) -> bool:
+    """Whether the class of a paragraph, or of the block it stands in, says that it is the lead."""
+    holder = element.getparent()
+    names = [element.get("class"), None if holder is None or holder.tag == _CONTENT else holder.get("class")]
+    return any(map(is_lead_class, names))
 
 
 def _labelled(walk: Walk, element: etree._Element, depth: int) -> None:

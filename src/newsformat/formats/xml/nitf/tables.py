@@ -8,11 +8,13 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.xml.nitf.captions import caption_of
-from newsformat.formats.xml.nitf.parts import common_members, residue
+from newsformat.formats.xml.nitf.parts import Part, common_members, residue
+from newsformat.formats.xml.nitf.schema import HOME
 from newsformat.formats.xml.nitf.walk import Walk
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local
 from newsformat.model.body import Cell, Table
+from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
 
 _SPANS = {"column_span": "colspan", "row_span": "rowspan"}
@@ -25,11 +27,34 @@ def read_table(walk: Walk, element: etree._Element, depth: int) -> None:
         return
     walk.flush()
     caption = next((caption_of(walk, child, depth) for child in element if local(child.tag) == "caption"), None)
+    caption = caption or _summary(walk, element, depth)
     rows = [*_rows(element, "thead"), *_rows(element, None), *_rows(element, "tfoot")]
     read = [tuple(_cells(walk, row, depth + 1)) for row in rows]
     if caption or any(read):
-        given = common_members(element) | residue(element, frozenset())
+        given = common_members(element) | _residue(element)
         walk.emit(Table(caption=caption, rows=tuple(row for row in read if row), **given))
+
+
+def _metadata_of(table: etree._Element) -> etree._Element | None:
+    """What an `nitf-table` tells of the first table in it."""
+    before = table.getprevious()
+    return before if before is not None and local(before.tag) == "nitf-table-metadata" else None
+
+
+def _summary(walk: Walk, table: etree._Element, depth: int) -> Caption | None:
+    """The words that tell what a table without a caption shows."""
+    metadata = _metadata_of(table)
+    found = () if metadata is None else (child for child in metadata if local(child.tag) == "nitf-table-summary")
+    return next((caption_of(walk, child, depth) for child in found), None)
+
+
+def _residue(table: etree._Element) -> Members:
+    """What a table, and the metadata before it, say that has no member."""
+    metadata, left = _metadata_of(table), residue(table, frozenset())
+    if metadata is None:
+        return left
+    records = left.get("extensions", {}).get(HOME, [])
+    return {"extensions": {HOME: [*records, {"at": "", "metadata": Part.xml_of(metadata)}]}}
 
 
 def _rows(table: etree._Element, part: str | None) -> list[etree._Element]:

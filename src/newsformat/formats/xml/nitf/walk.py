@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone
 from newsformat.formats.xml.nitf.inline_read import INLINE, TOLD, FoundMark, marks_of
 from newsformat.formats.xml.nitf.marked import Marked
+from newsformat.formats.xml.plain import BLANK_LINES
 from newsformat.formats.xml.seal import OURS
-from newsformat.formats.xml.words import local
+from newsformat.formats.xml.words import holds_words, local, words_of
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import Inline, RunningText
-from newsformat.model.body import Block, Paragraph
+from newsformat.model.body import Block, OtherBlock, Paragraph
 from newsformat.model.value import unchecked
 
 _HOLDERS = frozenset(
@@ -77,13 +79,30 @@ class Walk:
 
     def children(self, element: etree._Element, depth: int) -> None:
         """Read what stands in an element."""
-        stands_alone = local(element.tag) in _HOLDERS
-        if element.text:
-            self.inline.add(element.text)
+        name = local(element.tag)
+        stands_alone = name in _HOLDERS
+        self.characters(element.text, may_be_blocks=stands_alone or (name == "p" and not len(element)))
+        between = _between_parts(element)
         for child in element:
             self.element(child, depth + 1, stands_alone=stands_alone)
-            if child.tail:
-                self.inline.add(child.tail)
+            if between and child.getnext() is not None:
+                self.inline.add(between)
+            else:
+                self.characters(child.tail, may_be_blocks=stands_alone)
+
+    def characters(self, characters: str | None, *, may_be_blocks: bool) -> None:
+        """Read characters, which may be HTML whose tags are escaped, or in CDATA."""
+        if characters and may_be_blocks and not self.open_marks and is_html_alone(characters):
+            self.flush()
+            self.blocks.extend(blocks_of_characters(characters) or [_code(characters)])
+        elif characters and may_be_blocks and not self.open_marks:
+            running, *others = BLANK_LINES.split(characters)
+            self.inline.add(running)
+            for paragraph in filter(str.strip, others):
+                self.flush()
+                self.inline.add(paragraph)
+        elif characters:
+            self.inline.add(characters)
 
     def element(self, element: etree._Element, depth: int, *, stands_alone: bool) -> None:
         """Read an element that lies so deep in the body."""
@@ -151,6 +170,21 @@ class Walk:
         if blocks and isinstance(first := blocks[0], Paragraph) and first.role is None:
             return RunningText(first.text, first.marks), blocks[1:]
         return RunningText("", ()), blocks
+
+
+def _code(html: str) -> Block:
+    """HTML without words, such as that of an embed."""
+    return OtherBlock(name="html", content=html.strip(), media_type="text/html")
+
+
+_BETWEEN_PARTS = {"location": ", ", "person": " ", "org": " "}
+"""What parts a name from the next in the elements that may hold names alone."""
+
+
+def _between_parts(element: etree._Element) -> str | None:
+    """What is printed between the parts of a name that has no words between them."""
+    between = _BETWEEN_PARTS.get(local(element.tag)) if len(element) > 1 else None
+    return between if between and not holds_words(element) and all(map(words_of, element)) else None
 
 
 def _flat(element: etree._Element) -> Block | None:
