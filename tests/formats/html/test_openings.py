@@ -99,3 +99,17 @@ def test_a_signature_at_the_end_is_told_by_the_author() -> None:
     assert article is not None
     assert [author.name for author in article.authors] == ["Ines Wall"]
     assert len(article.body) == 4
+
+
+def test_what_the_headline_repeats_is_no_dateline() -> None:
+    prose = PROSE.replace("<p>The harbour board", "<p>Wall (Greens): The harbour board", 1)
+    title = "Wall (Greens): We closed the quay"
+    page = f"<!doctype html><html lang=en><title>{title}</title><main><article><h1>{title}</h1>{prose}</article></main>"
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert article.dateline is None
+    first = article.body[0].model_dump()
+    assert first["text"].startswith("Wall (Greens): The harbour board")
+    told = newsformat.read(page.replace(title, "We closed the quay"), format="html").article
+    assert told is not None
+    assert told.dateline is not None

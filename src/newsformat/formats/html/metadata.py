@@ -41,6 +41,7 @@ from newsformat.scalars.urls import absolute, is_web
 # Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
 _STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
 _SHORTEST_STANDFIRST = 40
+_SHORTEST_SUBTITLE, _RIGHT_BELOW = 20, 3
 # A description is often the standfirst cut short: this much of its beginning must be the same.
 _SAME_OPENING, _SHORTEST_OPENING = 60, 25
 _HANGUL = re.compile("[가-힣]")
@@ -199,7 +200,7 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
     first = [
         claim for claim in seen
-        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and _size(claim.value) >= _SHORTEST_STANDFIRST
+        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and _size(claim.value) >= _shortest(claim, signals.start)
     ]  # fmt: skip
     first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
     first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there
@@ -214,6 +215,11 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     else:
         return Choice(None)
     return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
+
+
+def _shortest(claim: Claim, start: int) -> int:
+    """How long a standfirst must be: a heading right below the headline may be short."""
+    return _SHORTEST_SUBTITLE if claim.order - start <= _RIGHT_BELOW and claim.at[:1] == "h" else _SHORTEST_STANDFIRST
 
 
 def _size(text: str) -> int:

@@ -38,8 +38,8 @@ def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[P
 
 
 def _is_signature(block: Block, metadata: Metadata) -> bool:
-    """Whether the last block is nothing but the byline, or the name of the one author."""
-    names = {folded(author.name) for author in metadata.authors} if len(metadata.authors) == 1 else set()
+    """Whether the last block is nothing but the byline, or the name of an author."""
+    names = {folded(author.name) for author in metadata.authors}
     told = names | {folded(metadata.byline or "")}
     return isinstance(block, Paragraph) and bool(folded(block.text)) and folded(block.text) in told
 

@@ -56,6 +56,8 @@ def read(source: Source) -> Reading:
     unheaded = without_told(whole, metadata)
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
     text, dateline = without_dateline([block for block, _ in placed])
+    if dateline is not None and dateline in (metadata.headline or ""):
+        text, dateline = tuple(block for block, _ in placed), None  # "Rossi (Greens): We sail", as the headline says
     above = not_shown(placed_blocks_of(chosen.above, context), text)
     placed = (*above, *placed)
     opened = (*(block for block, _ in above), *text)
@@ -131,4 +133,7 @@ def _image(picture: Picture, page: Page) -> dict[str, Any]:
     members = _given(asdict(picture))
     if "caption" in members:
         members["caption"] = {"text": members["caption"]}
-    return members | shown_picture(page, picture.url)
+    shown = shown_picture(page, picture.url)
+    if "caption" not in shown and members.get("caption") == {"text": shown.get("credit")}:
+        del members["caption"]  # all words below the picture are its credit
+    return members | shown

@@ -228,7 +228,7 @@ class _Walk:
         card = self._card(line, anchor)
         if _weight(title) < _SHORTEST_TITLE:
             title = _headline(card) or title
-        if not self._shortest(url, kind, position) <= _weight(title) or len(title) > _LONGEST_TITLE:
+        if not self._shortest(url, kind, position, line) <= _weight(title) or len(title) > _LONGEST_TITLE:
             return None
         self.given.add(url)
         if is_gallery(url):
@@ -236,11 +236,12 @@ class _Walk:
         image = image_of(anchor, self.context) or image_of(card, self.context)
         return RelatedLink(rel=kind, url=url, title=title, position=position, image=image)
 
-    def _shortest(self, url: str, kind: str, position: str) -> int:
+    def _shortest(self, url: str, kind: str, position: str, line: Line) -> int:
         """How long the title of a link under a label must be, to be no button and no name of a section."""
         if is_story(url) or (host(url) != self.site and kind in ("related", "source")):
             return _SHORTEST_LABELLED
-        return _SHORTEST_TITLE if position == "within" else _SURELY_A_HEADLINE
+        is_told = position == "within" or _label_before(line) == "see_also"
+        return _SHORTEST_TITLE if is_told else _SURELY_A_HEADLINE
 
     def _card(self, line: Line, anchor: Element) -> Element:
         """The largest box around a line that has few lines and no other link with words: a teaser's own."""
