@@ -691,3 +691,8 @@ def test_a_list_above_the_headline_that_tells_the_day_may_name_the_author() -> N
     found = decided(f"{entries}{H1}{PARAGRAPH}")
     assert (found.published, [author.name for author in found.authors]) == ("2024-03-21", ["Ada Rossi"])
     assert decided(f"<ul><li>Ada Rossi</li><li>Opinion</li></ul>{H1}<p>3 May 2024</p>{PARAGRAPH}").authors == ()
+
+
+@pytest.mark.parametrize("text", ["Post / News / Town", "HP.AT", "News › Town › Quay"])
+def test_a_path_of_sections_is_no_kicker_whatever_it_is_called(text: str) -> None:
+    assert decided(f"<div class=kicker>{text}</div>{H1}{PARAGRAPH}").kicker is None

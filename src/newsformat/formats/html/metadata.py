@@ -34,6 +34,7 @@ from newsformat.formats.html.topics import keywords_of, section_of
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.bylines import Credit, did_other_work
 from newsformat.scalars.languages import direction, language_tag
+from newsformat.scalars.names import is_host
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute, is_web
@@ -44,6 +45,7 @@ _SHORTEST_STANDFIRST = 40
 _SHORTEST_SUBTITLE, _RIGHT_BELOW = 20, 3
 # A description is often the standfirst cut short: this much of its beginning must be the same.
 _SAME_OPENING, _SHORTEST_OPENING = 60, 25
+_PATH = re.compile(r"[/›»>].*[/›»>]")
 _HANGUL = re.compile("[가-힣]")
 _NAMED_STANDFIRST = "named as the standfirst below the headline"
 _PLACED_STANDFIRST = "it stands between the headline and the byline or date"
@@ -238,8 +240,13 @@ def _summary(signals: Signals) -> Choice[str | None]:
     return _first([c for c in signals.of("description", order) if len(c.value) > 10])
 
 
+def _is_place_on_site(text: str) -> bool:
+    """Whether a text is a path of sections, or the host of the site at its start: no kicker, whatever it is called."""
+    return _PATH.search(text) is not None or is_host(text)
+
+
 def _kicker(signals: Signals, start: int) -> Choice[str | None]:
-    seen = [c for c in signals.of("kicker") if -30 <= c.order - start <= 10]
+    seen = [c for c in signals.of("kicker") if -30 <= c.order - start <= 10 and not _is_place_on_site(c.value)]
     return _first(sorted(seen, key=lambda claim: claim.hint == "line"))
 
 

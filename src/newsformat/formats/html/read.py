@@ -23,6 +23,7 @@ from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
+from newsformat.formats.html.signatures import with_signature
 from newsformat.formats.html.unseen import take_hints_out
 from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
@@ -53,6 +54,7 @@ def read(source: Source) -> Reading:
     chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
+    metadata = with_signature(metadata, whole)
     unheaded = without_told(whole, metadata)
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
     text, dateline = without_dateline([block for block, _ in placed])
