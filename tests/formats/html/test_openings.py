@@ -138,3 +138,14 @@ def test_the_last_line_names_the_author_where_no_other_place_does(last: str, aut
     told = newsformat.read(page.replace("<title>", named), format="html").article
     assert told is not None
     assert [author.name for author in told.authors] == ["Ada Rossi"]
+
+
+def test_a_signature_with_post_and_address_is_told_by_the_author() -> None:
+    page = (
+        "<!doctype html><html lang=ko><title>Board closes quay</title><main><h1>Board closes quay</h1>"
+        f"{PROSE}<p>나루 기자 naru@kelder.example</p></main>"
+    )
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert [author.name for author in article.authors] == ["나루"]
+    assert len(article.body) == 4

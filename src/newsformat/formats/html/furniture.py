@@ -30,7 +30,7 @@ def is_furniture(line: Line) -> bool:
     """Whether a line is no body whatever its score."""
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
-    if _is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_of_rights(line.text):
+    if is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_of_rights(line.text):
         return True
     if _is_labelled_link(line):
         return True
@@ -48,7 +48,7 @@ def _is_of_rights(text: str) -> bool:
     return len(text) <= _LONGEST_NOTICE and _RIGHTS.search(text) is not None
 
 
-def _is_of_advert(text: str) -> bool:
+def is_of_advert(text: str) -> bool:
     """Whether a line is an advert's label, or says that the text goes on behind one."""
     if len(text) > _LONGEST_NOTICE:
         return False

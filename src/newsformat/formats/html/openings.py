@@ -51,11 +51,14 @@ def _names_authors(text: str, metadata: Metadata) -> bool:
     """Whether a line says nothing but who of the authors wrote the article."""
     if len(text) > _LONGEST_LINE:
         return False
-    named = {folded(credit.name) for credit in credits_of(text)}
+    found = credits_of(text)
+    named = {folded(credit.name) for credit in found}
     if not named or not named <= {folded(author.name) for author in metadata.authors}:
         return False
-    beside = len(folded(without_lead(text))) - sum(map(len, named))
-    return beside <= _LONGEST_JOINT * len(named)
+    told = sum(
+        len(folded(part)) for credit in found for part in (credit.name, credit.job_title or "", credit.email or "")
+    )
+    return len(folded(without_lead(text))) - told <= _LONGEST_JOINT * len(named)
 
 
 def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:

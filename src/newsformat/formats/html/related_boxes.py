@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsformat.formats.html.choose import Chosen
+from newsformat.formats.html.furniture import is_of_advert
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, INLINE, SILENT, Box, Line
 from newsformat.formats.html.page import Element, Node, Page, Text, attribute
@@ -123,8 +124,8 @@ class _Walk:
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
-        if size > LONGEST or (line.linked and line.linked < size):
-            return None
+        if size > LONGEST or (line.linked and line.linked < size) or is_of_advert(line.text):
+            return None  # what follows the place of an advert is none
         kind = verdict_of(line.text)
         if kind == "source" and _AFTER_COLON.search(line.text):
             return None  # "Source: the harbour office" names it

@@ -34,7 +34,8 @@ def with_signature(metadata: Metadata, placed: Sequence[PlacedBlock]) -> Metadat
 
 def _signed(block: Paragraph) -> tuple[Credit, ...]:
     is_set_off = any(mark.type in ("emphasis", "strong") and mark.words == block.text for mark in block.marks)
+    found = credits_of(block.text)
     if has_lead(block.text) or (is_set_off and is_person(block.text)):
-        found = credits_of(block.text)
         return found if all(is_person(credit.name) for credit in found) else ()
-    return ()
+    # "나루 기자 naru@post.example"
+    return found if not block.text.isascii() and all(credit.job_title and credit.email for credit in found) else ()
