@@ -261,8 +261,9 @@ def read_author_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
 def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of links to pages of a topic, by rel=tag or by address: the first row of them after the headline."""
     row: list[Named] = []
+    labelled: dict[Node, bool] = {}  # boxes of links, each looked at once: one may hold very many
     for order, element in found:
-        if order < start or not _is_tag_link(element):
+        if order < start or not _is_tag_link(element, labelled):
             continue
         if row and order - row[-1].order > _TAGS_APART:
             if len(row) >= _FEWEST_TAGS:
@@ -276,16 +277,22 @@ def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
                 yield _claim(item, "keyword", text, "link")
 
 
-def _is_tag_link(element: Element) -> bool:
+def _is_tag_link(element: Element, labelled: dict[Node, bool]) -> bool:
     rel = element.attr("rel")
     is_tag = (rel is not None and "tag" in rel.lower().split()) or bool(_TAG_ADDRESS.search(element.attr("href") or ""))
-    return (is_tag or _is_labelled_tag(element)) and not _stands_in_text(element)
+    box = element.parent
+    if not is_tag and isinstance(box, Element):
+        if box not in labelled:
+            labelled[box] = _begins_with_label(box)
+        is_tag = labelled[box]
+    return is_tag and not _stands_in_text(element)
 
 
-def _is_labelled_tag(link: Element) -> bool:
+def _begins_with_label(box: Element) -> bool:
     """Whether the words before the links in a box say that they are its tags."""
-    first = next((child for child in getattr(link.parent, "children", ())[:3] if _words_of(child)), None)
-    return first is not None and first is not link and _TAG_LABEL.fullmatch(_words_of(first)) is not None
+    first = next((child for child in box.children[:3] if _words_of(child)), None)
+    is_link = isinstance(first, Element) and first.tag == "a"
+    return first is not None and not is_link and _TAG_LABEL.fullmatch(_words_of(first)) is not None
 
 
 def _words_of(node: Node) -> str:
