@@ -308,3 +308,24 @@ def test_a_correction_is_known_to_the_article() -> None:
     ]
     assert article.body[-1].type == "note"
     assert "Correction" not in article.text
+
+
+WORDS = "No boat has ever been late."
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["<em>Ada Rossi, engineer</em>", "— Ada Rossi, engineer", "<strong>Ada Rossi, engineer</strong>"],
+)
+def test_a_paragraph_behind_a_quotation_that_names_somebody_credits_it(credit: str) -> None:
+    found = blocks_in(f"<blockquote><p>{WORDS}</p></blockquote><p>{credit}</p><p>The ferry left.</p>")
+    assert found == [quotation(WORDS, "Ada Rossi, engineer"), paragraph("The ferry left.")]
+
+
+@pytest.mark.parametrize(
+    "below", ["Ada Rossi, engineer", "<em>Ada Rossi went on board.</em>", "<em>The northern harbour</em>", "— Read on"]
+)
+def test_any_other_paragraph_behind_a_quotation_is_one(below: str) -> None:
+    found = blocks_in(f"<blockquote><p>{WORDS}</p></blockquote><p>{below}</p>")
+    assert [block["type"] for block in found] == ["quotation", "paragraph"]
+    assert "attribution" not in found[0]

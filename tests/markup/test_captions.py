@@ -46,6 +46,7 @@ from newsformat.markup.xhtml.captions import caption_and_credit, words_below
         ("船を待つ人たち＝11月29日、北浜駅、大西健撮影", "船を待つ人たち＝11月29日、北浜駅", "大西健撮影"),
         ("码头的吊机。周文静 摄", "码头的吊机。", "周文静 摄"),
         ("주민들이 배에 오르고 있다. 해안군 제공", "주민들이 배에 오르고 있다.", "해안군 제공"),
+        ("The quay. Photo by the author.", "The quay.", "Photo by the author"),
         ("The quay. fot. Jan Wał", "The quay.", "fot. Jan Wał"),
         ("The quay (foto Ines Wall)", "The quay", "foto Ines Wall"),
         ("The quay. (Photo Ines Wall)", "The quay.", "Photo Ines Wall"),

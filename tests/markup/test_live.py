@@ -124,6 +124,18 @@ ENTRIES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             },
         ],
     ),
+    "a definition list whose terms are clocks": (
+        "<dl><dt>11:35 Uhr</dt><dd><p>One.</p></dd>"
+        "<dt>March 19, 2026, 5:05 pm</dt><dd><p><b>Open</b></p><p>Two.</p></dd>"
+        "</dl>",
+        [
+            {
+                "type": "live_entry",
+                "blocks": [{"type": "paragraph", "text": "11:35 Uhr"}, {"type": "paragraph", "text": "One."}],
+            },
+            _entry("2026-03-19T17:05:00", "Two.", headline="Open"),
+        ],
+    ),
     "boxes that open with other numbers": (
         "<div class=liveblog><div class=lance><span>12</span><p>One.</p></div>"
         "<div class=lance><span>3:1</span><p>Two.</p></div></div>",

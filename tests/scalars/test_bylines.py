@@ -106,6 +106,8 @@ BYLINES = {
     "Ada Rossi — Bo Lind": ["Ada Rossi", "Bo Lind"],
     "Door Ada Rossi Gisteren om 14:05": ["Ada Rossi"],
     "Von Bo Lind, heute 9:30 Uhr": ["Bo Lind"],
+    "Diposting oleh Ada Rossi di 09.41": ["Ada Rossi"],
+    "লেখক: সাবিনা ইয়াসমিন\nপ্রকাশ: ০৮ এপ্রিল ২০২৪": ["সাবিনা ইয়াসমিন"],
     "Posted by Ada Rossi at 3:14 PM, May 3, 2024": ["Ada Rossi"],
 }
 

@@ -53,7 +53,7 @@ _PLACE_OPENINGS = frozenset(
 _DATED = late(r"([^\d]{3,60}?)\s+\d")
 # A name of two words at least, and "on", and a day: "Ada Rossi on Thu, 02/13/2025 - 18:42".
 _ON_DAY = late(
-    r"(\S{2,30}\s+\S.{0,50}?)\s(?:on|at|am|um|el|le|il|em|às|op|dne|dnia|den|o|в)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s){0,3}\d.{0,60}",
+    r"(\S{2,30}\s+\S.{0,50}?)\s(?:on|at|am|um|el|le|il|em|às|op|dne|dnia|den|o|в|di|pada|pukul|jam|kl|à|alle)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s){0,3}\d.{0,60}",
     re.IGNORECASE,
 )
 # Behind several names, which commas and "and" join, stands no other behind a dash.
@@ -205,6 +205,8 @@ def _add(found: list[Credit], part: str) -> None:
     """Add a part of a byline: a name, or a post or house of the one before."""
     part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
     if dated := _DATED.match(part):
+        if dated[1].endswith((":", "：")) and " " not in dated[1]:
+            return  # a label before a date
         part = _undated(dated[1]).strip(" .,-–—:")
         if part.lower() in _NEAR_DAYS:
             return

@@ -88,6 +88,17 @@ def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
     assert text.split("\n") == [*SENTENCES[:4], "What the engine costs", *SENTENCES[4:]]
 
 
+def test_a_short_subhead_between_paragraphs_is_body():
+    headed = PARAGRAPHS.replace("</p><p>", "</p><h2>Cena</h2><p>", 1)
+    assert "Cena" in body_of(f"{MENU}<article>{headed}</article>{FOOTER}").split("\n")
+
+
+def test_the_last_sentence_beside_paragraphs_is_body():
+    last = "<p><i>A service will be held at the chapel on Friday at eleven.</i></p>"
+    page = f"{MENU}<article><div>{PARAGRAPHS}{last}</div></article>{FOOTER}"
+    assert body_of(page).split("\n")[-1] == "A service will be held at the chapel on Friday at eleven."
+
+
 @pytest.mark.parametrize("label", ["Hirdetés", "Publicitate", "Inzerce", "विज्ञापन", "Quảng cáo"])
 def test_the_label_of_an_advert_is_no_body(label):
     labelled = PARAGRAPHS.replace("</p><p>", f"</p><div>{label}</div><p>", 2)

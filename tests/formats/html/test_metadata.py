@@ -687,3 +687,39 @@ def test_a_first_paragraph_that_is_called_the_description_is_the_standfirst() ->
 def test_the_series_above_a_headline_is_its_kicker() -> None:
     series = "<span>Serie: Der Hafen – Teil 2</span>"
     assert decided(f"<header>{series}{H1}</header>{PARAGRAPH}").kicker == "Serie: Der Hafen – Teil 2"
+
+
+def test_a_subtitle_right_below_the_headline_may_be_short() -> None:
+    assert decided(f"{H1}<h3 class=subtitle>How a form got lost for years</h3>{PARAGRAPH}").subheadline == (
+        "How a form got lost for years"
+    )
+    assert decided(f"{H1}<p class=subtitle>How a form got lost for years</p>{PARAGRAPH}").subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("below", "published", "names"),
+    [
+        ("<div><span>7 min read</span><span>·</span><span>Nov 18, 2024</span></div>", "2024-11-18", []),
+        ("<div>Tuesday, 9 July 2024 by Ada Rossi</div>", "2024-07-09", ["Ada Rossi"]),
+        (
+            "<p class=byline>By Ada Rossi on <abbr class=published title=2011-03-02T08:15:22Z>March 2</abbr></p>",
+            "2011-03-02T08:15:22Z",
+            ["Ada Rossi"],
+        ),
+    ],
+)
+def test_what_lines_below_the_headline_tell(below: str, published: str, names: list[str]) -> None:
+    found = decided(f"<article>{H1}{below}{PARAGRAPH}</article>")
+    assert (found.published, [author.name for author in found.authors]) == (published, names)
+
+
+def test_a_list_above_the_headline_that_tells_the_day_may_name_the_author() -> None:
+    entries = "<ul><li>Ada Rossi</li><li>Mar 21, 2024</li><li>18 min read</li></ul>"
+    found = decided(f"{entries}{H1}{PARAGRAPH}")
+    assert (found.published, [author.name for author in found.authors]) == ("2024-03-21", ["Ada Rossi"])
+    assert decided(f"<ul><li>Ada Rossi</li><li>Opinion</li></ul>{H1}<p>3 May 2024</p>{PARAGRAPH}").authors == ()
+
+
+@pytest.mark.parametrize("text", ["Post / News / Town", "HP.AT", "News › Town › Quay"])
+def test_a_path_of_sections_is_no_kicker_whatever_it_is_called(text: str) -> None:
+    assert decided(f"<div class=kicker>{text}</div>{H1}{PARAGRAPH}").kicker is None

@@ -72,6 +72,8 @@ def opened_by(opening: str) -> Article:
             "2024-05-14T11:27:00",
         ),
         ('<p class="kicker">Harbour</p>', "kicker", "Harbour"),
+        ('<p class="kicker">Harbour</p><h3>Harbour - Board closes quay</h3>', "kicker", "Harbour"),
+        ("<p>by Ines Wall</p><p>By Ines Wall and Bo Lind</p>", "kicker", None),
         (f'<p><span class="standfirst">{DEK}</span><br>By Ines Wall<br>Kelder Staff Writer</p>', "subheadline", DEK),
     ],
 )
@@ -98,4 +100,52 @@ def test_a_signature_at_the_end_is_told_by_the_author() -> None:
     article = newsformat.read(page, format="html").article
     assert article is not None
     assert [author.name for author in article.authors] == ["Ines Wall"]
+    assert len(article.body) == 4
+
+
+def test_what_the_headline_repeats_is_no_dateline() -> None:
+    prose = PROSE.replace("<p>The harbour board", "<p>Wall (Greens): The harbour board", 1)
+    title = "Wall (Greens): We closed the quay"
+    page = f"<!doctype html><html lang=en><title>{title}</title><main><article><h1>{title}</h1>{prose}</article></main>"
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert article.dateline is None
+    first = article.body[0].model_dump()
+    assert first["text"].startswith("Wall (Greens): The harbour board")
+    told = newsformat.read(page.replace(title, "We closed the quay"), format="html").article
+    assert told is not None
+    assert told.dateline is not None
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("<p>By Ines Wall</p>", ["Ines Wall"]),
+        ("<p>Von Ines Wall und Bo Lind</p>", ["Ines Wall", "Bo Lind"]),
+        ("<p><em>Ines Wall</em></p>", ["Ines Wall"]),
+        ("<p><strong>Ines Wall, Bo Lind</strong></p>", ["Ines Wall", "Bo Lind"]),
+        ("<p>Ines Wall</p>", []),
+        ("<p>By the sea the lorries wait.</p>", []),
+    ],
+)
+def test_the_last_line_names_the_author_where_no_other_place_does(last: str, authors: list[str]) -> None:
+    head = "<!doctype html><html lang=en><title>Board closes quay</title>"
+    page = f"{head}<main><h1>Board closes quay</h1>{PROSE}{last}</main>"
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert [author.name for author in article.authors] == authors
+    named = '<meta name=author content="Ada Rossi"><title>'
+    told = newsformat.read(page.replace("<title>", named), format="html").article
+    assert told is not None
+    assert [author.name for author in told.authors] == ["Ada Rossi"]
+
+
+def test_a_signature_with_post_and_address_is_told_by_the_author() -> None:
+    page = (
+        "<!doctype html><html lang=ko><title>Board closes quay</title><main><h1>Board closes quay</h1>"
+        f"{PROSE}<p>나루 기자 naru@kelder.example</p></main>"
+    )
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert [author.name for author in article.authors] == ["나루"]
     assert len(article.body) == 4

@@ -182,6 +182,12 @@ def test_a_source_that_is_named_speaks_for_no_links_behind_it() -> None:
     ]
 
 
+def test_the_label_of_an_advert_does_not_speak_for_what_follows_it() -> None:
+    advert = "<div class=slot><span>Advertisement</span></div>"
+    teaser = f"<div class=inset>[ {link('Who built the ferry, and why')} ]</div>"
+    assert related(inside=advert + teaser) == [("see_also", "Who built the ferry, and why", "within")]
+
+
 def test_a_menu_of_the_parts_of_a_series_leads_to_them() -> None:
     parts = f"<ol><li>{link('Teil 1: Die Werft', 'one-yard-of')}</li><li>Teil 2</li></ol>"
     menu = f"<nav><h2>Alle Teile der Serie</h2>{parts}</nav>"

@@ -21,23 +21,20 @@ rest is left out before that (`settled.py`).
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from newsformat.formats.html.belonging import with_what_belongs
 from newsformat.formats.html.body_model import score
-from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.features import Measures, vectors
+from newsformat.formats.html.furniture import is_furniture
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
-from newsformat.formats.html.page_numbers import is_page_numbers
-from newsformat.formats.html.related_labels import without_label
 from newsformat.formats.html.settled import left_out
-from newsformat.formats.html.teasers import is_teaser_title
 from newsformat.markup.xhtml.notes import is_correction
 
 
@@ -83,21 +80,6 @@ _HOSTILE = -10.0
 """What a line of such a box, or one of links, takes from the weight of the boxes that hold it."""
 
 _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
-
-_BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
-_LONGEST_BESIDE = 250
-_LONGEST_NOTICE = 70
-_RIGHTS = re.compile(
-    r"^(?:©|\(c\)|copyright\b).*(?:all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|"
-    r"todos os direitos)|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$|"
-    r"todos los derechos reservados\.?$|todos os direitos reservados\.?$|tutti i diritti riservati\.?$|"
-    r"wszelkie prawa zastrzeżone\.?$|все права защищены\.?$|усі права захищен[оі]\.?$|"
-    r"무단\s?전재|無断転載|未经授权|未經授權|禁止转载|جميع الحقوق محفوظة",
-    re.IGNORECASE,
-)
-_LABELS_OF_LINKS = ("see_also", "related", "series")
-_MOST_OF_A_TITLE = 0.8
-_FEWEST_OF_A_RUN, _SHORTEST_SENTENCE = 2, 40
 
 KEEP = -0.4
 """Log odds above which a line is kept; a little under even, where unseen pages fare best (training/body_model.py)."""
@@ -154,11 +136,15 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         _is_body(line, is_likely=is_likely) and number not in again
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
-    kept = _with_sentences_of_runs(kept, lines)
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
     kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
-    if not _is_enough(measures, candidates, kept):
+    if _is_enough(measures, candidates, kept):
+        free = [
+            number not in again and not _fault(line) and not is_furniture(line) for number, line in enumerate(lines)
+        ]
+        kept = with_what_belongs(kept, lines, free)
+    else:
         kept, again = [not _fault(line) for line in lines], {}
         reason = "the densest text"
     reasons = [
@@ -188,41 +174,8 @@ def _with_the_rest_of_long(kept: Sequence[bool], lines: Sequence[Line]) -> list[
 
 def _is_body(line: Line, *, is_likely: bool) -> bool:
     if is_likely:
-        return not _is_beside(line)
+        return not is_furniture(line)
     return not line.links and not (line.hints | line.box.inherited) & _ASIDE and is_correction(line.text)
-
-
-def _is_beside(line: Line) -> bool:
-    """Whether a line is no body whatever its score: a label of an advert, a line of a form, a teaser, page numbers."""
-    if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
-        return True
-    if (
-        _is_of_advert(line.text)
-        or is_page_numbers(line.text, line.linked)
-        or _is_labelled_link(line)
-        or _is_of_rights(line.text)
-    ):
-        return True
-    return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
-
-
-def _is_labelled_link(line: Line) -> bool:
-    """Whether a line is nothing but a label and the linked title of another article: "Read also: The ferry"."""
-    label, title = without_label(line.text)
-    return label in _LABELS_OF_LINKS and line.linked >= _MOST_OF_A_TITLE * len(title)
-
-
-def _is_of_rights(text: str) -> bool:
-    """Whether a line does nothing but reserve rights: a credit below a picture names somebody, but no rights."""
-    return len(text) <= _LONGEST_NOTICE and _RIGHTS.search(text) is not None
-
-
-def _is_of_advert(text: str) -> bool:
-    """Whether a line is an advert's label, or says that the text goes on behind one."""
-    if len(text) > _LONGEST_NOTICE:
-        return False
-    words = text.strip(" .:[]()—–-↓▼").lower()
-    return words in AD_LABELS or words.startswith(AD_PHRASES)
 
 
 def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:
@@ -237,27 +190,6 @@ def title_of(page: Page) -> str:
     """The text of `<title>`."""
     title = page.root.find("title")
     return title.text if title is not None else ""
-
-
-def _with_sentences_of_runs(kept: Sequence[bool], lines: Sequence[Line]) -> list[bool]:
-    """`kept` with each sentence that follows kept lines of the same run of text, parted from them by breaks alone."""
-    still = [*kept]
-    held = Counter(_run_of(line) for line, keep in zip(lines, kept, strict=True) if keep)
-    for number, line in enumerate(lines[1:], 1):
-        run = _run_of(line)
-        if still[number - 1] and run == _run_of(lines[number - 1]) and held[run] >= _FEWEST_OF_A_RUN:
-            still[number] = still[number] or (_is_sentence(line) and not _fault(line) and not _is_beside(line))
-    return still
-
-
-def _run_of(line: Line) -> Node | None:
-    return line.nodes[0].parent
-
-
-def _is_sentence(line: Line) -> bool:
-    return (
-        len(line.text) >= _SHORTEST_SENTENCE and not line.links and line.text.rstrip("\"'”’»").endswith((".", "!", "?"))
-    )
 
 
 def _without_headline(kept: list[bool], proses: Sequence[int], lines: Sequence[Line], title: str) -> list[bool]:

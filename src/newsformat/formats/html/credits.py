@@ -72,7 +72,7 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     fuller = next(_seen_groups(signals, start, {"rel": "a printed byline names more"}), best)
     if fuller.names > best.names:
         best = replace(fuller, parties=_merged(best.parties, fuller.parties))
-    linked = [line(claim.value) for claim in _near(signals, start) if claim.hint in ("rel", "link")]
+    linked = [line(claim.value) for claim in _near(signals, start) if claim.hint in ("rel", "link")][:_MOST_RIVALS]
     parties = tuple(_as_linked(party, linked) for party in best.parties if not _is_site(party, sites))
     names = {folded(party.name) for party in parties}
     rivals = losers(claims, best.claims, "a place trusted less")

@@ -36,7 +36,10 @@ _OF_OTHERS = re.compile(
     r"(?:来源|來源|责编|编辑|編輯|责任编辑|責任編輯|المصدر|nguồn|source|quelle)\s*[:：]", re.IGNORECASE
 )
 _MOST_LINKED = 0.8
-_SIGN = re.compile(r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])")
+_SIGN = re.compile(
+    r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])"
+    r"|(?<=\d)\s+(?=(?:by|von|par|por|door|av|af)\s+[^\W\d_a-zà-þ])"
+)
 
 
 def read_masthead(heading: Element, order: int, language: str, url: str) -> list[Claim]:
@@ -46,9 +49,10 @@ def read_masthead(heading: Element, order: int, language: str, url: str) -> list
     its own address.
     """
     above, below = lines_near(heading, order, language)
+    dated = {near.element.parent for near in above if any(map(str.isdigit, near.text))}
     lines = [
         # Entries of a list are the path of sections.
-        *(near for near in above if near.element.tag != "li" or any(map(str.isdigit, near.text))),
+        *(near for near in above if near.element.tag != "li" or near.element.parent in dated),
         *below,
     ]
     said = folded(heading.text)

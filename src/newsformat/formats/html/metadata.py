@@ -35,6 +35,7 @@ from newsformat.formats.html.topics import keywords_of
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.bylines import Credit, did_other_work
 from newsformat.scalars.languages import direction, language_tag
+from newsformat.scalars.names import is_host
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute, is_web
@@ -42,8 +43,10 @@ from newsformat.scalars.urls import absolute, is_web
 # Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
 _STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
 _SHORTEST_STANDFIRST = 40
+_SHORTEST_SUBTITLE, _RIGHT_BELOW = 20, 3
 # A description is often the standfirst cut short: this much of its beginning must be the same.
 _SAME_OPENING, _SHORTEST_OPENING = 60, 25
+_PATH = re.compile(r"[/›»>].*[/›»>]")
 _HANGUL = re.compile("[가-힣]")
 _NAMED_STANDFIRST = "named as the standfirst below the headline"
 _PLACED_STANDFIRST = "it stands between the headline and the byline or date"
@@ -201,7 +204,7 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
     first = [
         claim for claim in seen
-        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and _size(claim.value) >= _SHORTEST_STANDFIRST
+        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and _size(claim.value) >= _shortest(claim, signals.start)
     ]  # fmt: skip
     first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
     first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there
@@ -216,6 +219,11 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     else:
         return Choice(None)
     return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
+
+
+def _shortest(claim: Claim, start: int) -> int:
+    """How long a standfirst must be: a heading right below the headline may be short."""
+    return _SHORTEST_SUBTITLE if claim.order - start <= _RIGHT_BELOW and claim.at[:1] == "h" else _SHORTEST_STANDFIRST
 
 
 def _size(text: str) -> int:
@@ -247,8 +255,13 @@ def _is_cut(text: str, whole: str) -> bool:
     return ends_within and len(whole) > len(text) and whole.startswith(kept)
 
 
+def _is_place_on_site(text: str) -> bool:
+    """Whether a text is a path of sections, or the host of the site at its start: no kicker, whatever it is called."""
+    return _PATH.search(text) is not None or is_host(text)
+
+
 def _kicker(signals: Signals, start: int) -> Choice[str | None]:
-    seen = [c for c in signals.of("kicker") if -30 <= c.order - start <= 10]
+    seen = [c for c in signals.of("kicker") if -30 <= c.order - start <= 10 and not _is_place_on_site(c.value)]
     return _first(sorted(seen, key=lambda claim: claim.hint == "line"))
 
 

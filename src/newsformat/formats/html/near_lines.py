@@ -23,6 +23,8 @@ _PARAGRAPHS = 2
 _MOST_NODES = 500
 _MOST_BEFORE = 60
 _LINES_ABOVE = 8
+# Signs that part the elements of a line, often without a space.
+_PARTING = frozenset("·•|-–—/∙・")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _lines(nodes: Iterable[Node], most: int) -> Iterator[tuple[str, Element]]:
         block = own
         if parts and parts[-1][-1:].isalnum() and node.data[:1].isalnum():
             parts.append(" ")
-        parts.append(node.data)
+        parts.append(f" {node.data} " if node.data.strip() in _PARTING else node.data)
     if parts and block is not None:
         yield line("".join(parts)), block
 

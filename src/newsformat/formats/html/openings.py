@@ -13,8 +13,10 @@ from newsformat.markup.xhtml.text_parts import parts_of
 from newsformat.markup.xhtml.walk import PlacedBlock
 from newsformat.model.body import Block, Heading, Paragraph
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
+from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
+from newsformat.scalars.names import has_lead, without_lead
 from newsformat.scalars.text import folded
 
 _MOST_LINES = 4
@@ -25,6 +27,7 @@ _LONGEST_STANDFIRST = 240
 # A shorter heading may be the first subhead, and the summary repeat it.
 _SHORTEST_STANDFIRST = 60
 _LONGEST_LINE = 120
+_LONGEST_JOINT = 4  # " and ", between names
 _MOST_WORDS_BESIDE = 4  # "Published on Thursday … updated", beside the numbers and months
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -38,10 +41,24 @@ def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[P
 
 
 def _is_signature(block: Block, metadata: Metadata) -> bool:
-    """Whether the last block is nothing but the byline, or the name of the one author."""
-    names = {folded(author.name) for author in metadata.authors} if len(metadata.authors) == 1 else set()
-    told = names | {folded(metadata.byline or "")}
-    return isinstance(block, Paragraph) and bool(folded(block.text)) and folded(block.text) in told
+    """Whether the last block is nothing but the byline, or the names of authors."""
+    if not isinstance(block, Paragraph) or not block.text:
+        return False
+    return folded(block.text) == folded(metadata.byline or "") or _names_authors(block.text, metadata)
+
+
+def _names_authors(text: str, metadata: Metadata) -> bool:
+    """Whether a line says nothing but who of the authors wrote the article."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    found = credits_of(text)
+    named = {folded(credit.name) for credit in found}
+    if not named or not named <= {folded(author.name) for author in metadata.authors}:
+        return False
+    told = sum(
+        len(folded(part)) for credit in found for part in (credit.name, credit.job_title or "", credit.email or "")
+    )
+    return len(folded(without_lead(text))) - told <= _LONGEST_JOINT * len(named)
 
 
 def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
@@ -65,6 +82,10 @@ def _is_told(text: str, metadata: Metadata) -> bool:
     posts = [author.job_title for author in metadata.authors]
     members = (metadata.headline, metadata.kicker, metadata.subheadline, metadata.byline, *posts)
     told = {_key(member) for member in members if member}
+    if metadata.kicker and metadata.headline:
+        told.add(_key(metadata.kicker + metadata.headline))
+    if has_lead(text) and _names_authors(text, metadata):
+        return True
     return _key(text) in told or (len(text) <= _LONGEST_LINE and _is_dated_line(text, metadata))
 
 

@@ -23,6 +23,7 @@ from newsformat.formats.html.pictures import Picture
 from newsformat.formats.html.related import related_links
 from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
+from newsformat.formats.html.signatures import with_signature
 from newsformat.formats.html.unseen import take_hints_out
 from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
@@ -53,9 +54,12 @@ def read(source: Source) -> Reading:
     chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
+    metadata = with_signature(metadata, whole)
     unheaded = without_told(whole, metadata)
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
     text, dateline = without_dateline([block for block, _ in placed])
+    if dateline is not None and dateline in (metadata.headline or ""):
+        text, dateline = tuple(block for block, _ in placed), None  # "Rossi (Greens): We sail", as the headline says
     above = not_shown(placed_blocks_of(chosen.above, context), text)
     placed = (*above, *placed)
     opened = (*(block for block, _ in above), *text)
@@ -132,4 +136,7 @@ def _image(picture: Picture, page: Page) -> dict[str, Any]:
     members = _given(asdict(picture))
     if "caption" in members:
         members["caption"] = {"text": members["caption"]}
-    return members | shown_picture(page, picture.url)
+    shown = shown_picture(page, picture.url)
+    if "caption" not in shown and members.get("caption") == {"text": shown.get("credit")}:
+        del members["caption"]  # all words below the picture are its credit
+    return members | shown

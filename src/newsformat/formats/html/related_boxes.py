@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsformat.formats.html.choose import Chosen
+from newsformat.formats.html.furniture import is_of_advert
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, INLINE, SILENT, Box, Line
 from newsformat.formats.html.page import Element, Node, Page, Text, attribute
@@ -123,8 +124,8 @@ class _Walk:
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
-        if size > LONGEST or (line.linked and line.linked < size):
-            return None
+        if size > LONGEST or (line.linked and line.linked < size) or is_of_advert(line.text):
+            return None  # what follows the place of an advert is none
         kind = verdict_of(line.text)
         if kind == "source" and _AFTER_COLON.search(line.text):
             return None  # "Source: the harbour office" names it
@@ -228,7 +229,7 @@ class _Walk:
         card = self._card(line, anchor)
         if _weight(title) < _SHORTEST_TITLE:
             title = _headline(card) or title
-        if not self._shortest(url, kind, position) <= _weight(title) or len(title) > _LONGEST_TITLE:
+        if not self._shortest(url, kind, position, line) <= _weight(title) or len(title) > _LONGEST_TITLE:
             return None
         self.given.add(url)
         if is_gallery(url):
@@ -236,11 +237,12 @@ class _Walk:
         image = image_of(anchor, self.context) or image_of(card, self.context)
         return RelatedLink(rel=kind, url=url, title=title, position=position, image=image)
 
-    def _shortest(self, url: str, kind: str, position: str) -> int:
+    def _shortest(self, url: str, kind: str, position: str, line: Line) -> int:
         """How long the title of a link under a label must be, to be no button and no name of a section."""
         if is_story(url) or (host(url) != self.site and kind in ("related", "source")):
             return _SHORTEST_LABELLED
-        return _SHORTEST_TITLE if position == "within" else _SURELY_A_HEADLINE
+        is_told = position == "within" or _label_before(line) == "see_also"
+        return _SHORTEST_TITLE if is_told else _SURELY_A_HEADLINE
 
     def _card(self, line: Line, anchor: Element) -> Element:
         """The largest box around a line that has few lines and no other link with words: a teaser's own."""

@@ -59,8 +59,9 @@ def read_named_tags(named: Iterable[Named], start: int) -> Iterator[Claim]:
 def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of links to pages of a topic, by rel=tag or by address: the first row of them after the headline."""
     row: list[Ordered] = []
+    running: dict[Node, bool] = {}  # paragraphs, each looked at once: one may hold very many links
     for order, element in found:
-        if order < start or not _is_tag_link(element):
+        if order < start or not _leads_to_topic(element) or _stands_in_text(element, running):
             continue
         if row and order - row[-1][0] > _APART:
             if len(row) >= _FEWEST:
@@ -155,15 +156,16 @@ def _is_topic(words: str) -> bool:
     return words[0] not in "[【(" and not _BUTTON.fullmatch(words)
 
 
-def _is_tag_link(element: Element) -> bool:
-    rel = element.attr("rel")
-    is_tag = (rel is not None and "tag" in rel.lower().split()) or _ADDRESS.search(element.attr("href") or "")
-    return bool(is_tag) and not _stands_in_text(element)
+def _leads_to_topic(link: Element) -> bool:
+    rel = link.attr("rel")
+    return (rel is not None and "tag" in rel.lower().split()) or _ADDRESS.search(link.attr("href") or "") is not None
 
 
-def _stands_in_text(link: Element) -> bool:
-    """Whether a link stands in running text: most words of its paragraph are not linked."""
+def _stands_in_text(link: Element, running: dict[Node, bool]) -> bool:
+    """Whether a link stands in running text: most words of its paragraph (known ones in `running`) are not linked."""
     parent = link.parent
     if not isinstance(parent, Element) or parent.tag != "p":
         return False
-    return sum(len(other.text) for other in parent.iter_elements("a")) < len(parent.text) / 2
+    if parent not in running:
+        running[parent] = sum(len(other.text) for other in parent.iter_elements("a")) < len(parent.text) / 2
+    return running[parent]

@@ -97,7 +97,8 @@ def _read_byline(item: Named) -> Iterator[Claim]:
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
-    text = shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
+    told = attribute(item.element, "title") if item.element.tag == "abbr" else ""
+    text = told or shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
     if len(text) > 5 and any(map(str.isdigit, text)):
         for field, part in dated_parts(text):
             yield visible_claim(item, "modified" if item.places & UPDATE else field, part, "class")

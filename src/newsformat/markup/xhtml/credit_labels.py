@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 # A full stop only behind an initial, in a number, or in the address of a site.
+_AUTHOR = r"(?:the author|(?:der|die) autor(?:in)?|l.auteure?|(?:el|la) autora?|l.autore|de auteur)"
 _WHO = r"(?:[^.\n]|(?<=\b[^\W\d_])\.|(?<=\d)\.(?=\d)|\.(?=[a-z]{2,10}\b)){2,80}"
 _PICTURE = (
     r"(?:photo(?:graph(?:y|er|ie|e)?)?s?|foto(?:s|'s|grafie|graf[ií]as?|grafias?|graf)?|bild(?:er)?|bilde|billeder?|"
@@ -31,6 +32,7 @@ _PATTERNS = tuple(
         rf"{_OPENING}({_LABEL}{_COLON}\s{{0,2}}{_WHO}|©{_WHO}|\([cC]\){_WHO})",
         rf"{_OPENING}((?:\b[A-Z]{{2,5}} )?(?i:{_PICTURE}){_BY}\s{{0,2}}{_WHO})",
         rf"{_BEGINNING}({_KIND}(?i:{_PICTURE}) [|–—-] {_WHO})",
+        rf"{_OPENING}((?i:{_PICTURE} (?:by|von|vom|par|de|del|di|van) {_AUTHOR}))",
         rf"{_OPENING}(\b[Ff][Oo][Tt]\.\s?{_WHO})",
         rf"[(\[]({_KIND}(?i:{_PICTURE})\s(?=[^\W\d_a-zà-þα-ωа-я])[^.\n()]{{2,60}})(?=[)\]])",
         r"(?<=[.!?…”»\"])\s?/\s?((?-i:[^\W\d_a-zà-þα-ωа-я][^.\n/]{1,39}))",

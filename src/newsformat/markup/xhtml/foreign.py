@@ -13,6 +13,7 @@ from newsformat.markup.xhtml.box_names import Role, role_of
 from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
 from newsformat.markup.xhtml.captions_below import with_captions_below
 from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.credits_below import with_credits_below
 from newsformat.markup.xhtml.dividers import with_dividers
 from newsformat.markup.xhtml.drawn_lists import with_drawn_lists
 from newsformat.markup.xhtml.embeds import FRAMES, embed_of
@@ -56,7 +57,7 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
     placed = zip(with_pull_quotes(blocks), walk.origins, strict=True)
-    return tuple(with_captions_below(told_once(with_drawn_lists(with_dividers(placed)))))
+    return tuple(with_credits_below(with_captions_below(told_once(with_drawn_lists(with_dividers(placed))))))
 
 
 def _paragraph(walk: Walk, element: Element, depth: int) -> None:
@@ -179,7 +180,7 @@ _READERS: dict[str, Reader] = {
     "hr": _rule,
     "ul": _list,
     "ol": _list,
-    "dl": read_list,
+    "dl": _list,
     "blockquote": read_quotation,
     "aside": read_aside,
     "pre": _preformatted,

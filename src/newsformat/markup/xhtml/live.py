@@ -29,7 +29,7 @@ _OPENING = 12
 # The time, its author and the like; what is longer says something.
 _LONGEST_OPENING = 120
 _LONGEST_NAME = 60
-_LONGEST_TIME = 40
+_LONGEST_TIME, _FEWEST_TERMS = 40, 2
 _MAY_TELL_TIME = ("time", "span", "div", "p", "strong", "b", "em", "small", "dt", "h3", "h4", "h5")
 _CLOCK = re.compile(
     r"(?:kl\.? ?|um |às |a las |ore )?(?<!\d)(?:[01]?\d|2[0-3]) ?[:.h時点시] ?[0-5]\d(?!\d)[分분]?"
@@ -73,6 +73,8 @@ def read_live_entry(walk: Walk, element: Element, depth: int) -> bool:
 
 def read_live_list(walk: Walk, element: Element, depth: int) -> bool:
     """Read a list whose items are entries of a live report; False where it is none."""
+    if element.tag == "dl":
+        return _read_clocked_terms(walk, element, depth)
     items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
     if not items or not _is_named(items[0]):
         return False
@@ -81,6 +83,25 @@ def read_live_list(walk: Walk, element: Element, depth: int) -> bool:
     for item in items:
         if item not in walk.context.dropped and not read_live_entry(walk, item, depth + 1):
             walk.transparent(item, depth + 1)
+    return True
+
+
+def _read_clocked_terms(walk: Walk, element: Element, depth: int) -> bool:
+    """Read a definition list whose terms are clocks: entries of a live report, each below its time."""
+    parts = [child for child in element.children if isinstance(child, Element)]
+    pairs = [*zip(parts[::2], parts[1::2], strict=False)]
+    if len(pairs) < _FEWEST_TERMS or len(parts) % 2 or not walk.has_room("aside"):
+        return False
+    if not all((term.tag, said.tag) == ("dt", "dd") and _CLOCK.search(line_of(term)) for term, said in pairs):
+        return False
+    if not all(len(line_of(term)) <= _LONGEST_TIME for term, _ in pairs):
+        return False
+    for term, said in pairs:
+        moment = _moment_of(next(term.iter_elements("time"), term))
+        headline, blocks = _headline_and_rest(walk.blocks_in(said, depth))
+        if moment is None:
+            blocks = [Paragraph(text=line_of(term)), *blocks]
+        walk.emit(LiveEntry(time=moment, headline=headline, blocks=tuple(blocks)))
     return True
 
 

@@ -1,0 +1,56 @@
+"""Lines that are no body whatever they read like: labels of adverts, teasers, page numbers, rights reserved."""
+
+from __future__ import annotations
+
+import re
+
+from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
+from newsformat.formats.html.hints import Hint
+from newsformat.formats.html.lines import HEADINGS, Line
+from newsformat.formats.html.page_numbers import is_page_numbers
+from newsformat.formats.html.related_labels import without_label
+from newsformat.formats.html.teasers import is_teaser_title
+
+_BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
+_LONGEST_BESIDE = 250
+_LONGEST_NOTICE = 70
+_RIGHTS = re.compile(
+    r"^(?:©|\(c\)|copyright\b).*(?:all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|"
+    r"todos os direitos)|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$|"
+    r"todos los derechos reservados\.?$|todos os direitos reservados\.?$|tutti i diritti riservati\.?$|"
+    r"wszelkie prawa zastrzeżone\.?$|все права защищены\.?$|усі права захищен[оі]\.?$|"
+    r"무단\s?전재|無断転載|未经授权|未經授權|禁止转载|جميع الحقوق محفوظة",
+    re.IGNORECASE,
+)
+_LABELS_OF_LINKS = ("see_also", "related", "series")
+_MOST_OF_A_TITLE = 0.8
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is no body whatever its score."""
+    if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
+        return True
+    if is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_of_rights(line.text):
+        return True
+    if _is_labelled_link(line):
+        return True
+    return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
+
+
+def _is_labelled_link(line: Line) -> bool:
+    """Whether a line is nothing but a label and the linked title of another article: "Read also: The ferry"."""
+    label, title = without_label(line.text)
+    return label in _LABELS_OF_LINKS and line.linked >= _MOST_OF_A_TITLE * len(title)
+
+
+def _is_of_rights(text: str) -> bool:
+    """Whether a line does nothing but reserve rights: a credit below a picture names somebody, but no rights."""
+    return len(text) <= _LONGEST_NOTICE and _RIGHTS.search(text) is not None
+
+
+def is_of_advert(text: str) -> bool:
+    """Whether a line is an advert's label, or says that the text goes on behind one."""
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    words = text.strip(" .:[]()—–-↓▼").lower()
+    return words in AD_LABELS or words.startswith(AD_PHRASES)
