@@ -463,3 +463,21 @@ def test_a_declaration_of_another_encoding_than_that_of_the_bytes(declared: str,
 @pytest.mark.parametrize("content", ['<block class="intro"><p>A.</p></block>', '<p class="ingress">A.</p>'])
 def test_a_paragraph_is_the_lead_by_the_class_of_its_block(content: str) -> None:
     assert getattr(_read(_document(content=f"{content}<p>B.</p>")).body[0], "role", None) == "lead"
+
+
+def test_words_between_the_items_of_a_list_are_items() -> None:
+    (block,) = members_of(_read(_document(content="<ul>Free:<li>Bikes</li> and dogs</ul>")))["body"]
+    assert block["items"] == [{"text": "Free:"}, {"text": "Bikes"}, {"text": "and dogs"}]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<p>Caf&amp;eacute; &amp;amp; bar</p><p>&amp;nbsp;</p><p>B.</p>", ["Café & bar", "B."]),
+        ("<p>The tag &amp;lt;p&amp;gt; and &amp;nosuch; stay.</p>", ["The tag &lt;p&gt; and &nosuch; stay."]),
+    ],
+)
+def test_references_that_were_escaped_once_more_are_characters(content: str, expected: list[str]) -> None:
+    article = _read(_document(content=content))
+    assert [getattr(block, "text", None) for block in article.body] == expected
+    assert _read(newsformat.write(article, "nitf")) == article

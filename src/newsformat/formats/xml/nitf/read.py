@@ -181,7 +181,7 @@ def _list(walk: Walk, element: etree._Element, depth: int) -> None:
         walk.transparent(element, depth)
         return
     walk.flush()
-    items: list[Item] = []
+    items: list[Item] = _bare_items(element.text)
     for child in element:
         words, below = walk.inside(child, depth + 1, "list")
         if local(child.tag) == "dd" and items and (words.text or below):
@@ -190,11 +190,18 @@ def _list(walk: Walk, element: etree._Element, depth: int) -> None:
         elif words.text or below:
             given = common_members(child) | residue(child, frozenset())
             items.append(unchecked(Item, text=words.text, marks=words.marks, blocks=below, **given))
+        items += _bare_items(child.tail)
     is_ordered = local(element.tag) == "ol"
     start = scalars.whole(element.get("seqnum") or element.get("start") or "") if is_ordered else None
     if items:
         given = common_members(element) | residue(element, frozenset({"seqnum"} if start is not None else ()))
         walk.emit(ListBlock(ordered=True if is_ordered else None, start=start, items=tuple(items), **given))
+
+
+def _bare_items(characters: str | None) -> list[Item]:
+    """The item that words are which stand in a list, but in no item of it."""
+    words = " ".join((characters or "").split())
+    return [Item(text=words)] if words else []
 
 
 def _media(walk: Walk, element: etree._Element, depth: int) -> None:

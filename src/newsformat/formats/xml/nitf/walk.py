@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone
+from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone, without_references
 from newsformat.formats.xml.nitf.inline_read import INLINE, TOLD, FoundMark, marks_of
 from newsformat.formats.xml.nitf.marked import Marked
 from newsformat.formats.xml.plain import BLANK_LINES
@@ -66,7 +66,7 @@ class Walk:
         """End the running paragraph."""
         if self.inline.length:
             words = self.words()
-            if words.text:
+            if words.text.strip():  # no-break spaces keep a line free
                 self.blocks.append(unchecked(Paragraph, text=words.text, marks=words.marks))
 
     def emit(self, block: Block | None) -> None:
@@ -92,17 +92,19 @@ class Walk:
 
     def characters(self, characters: str | None, *, may_be_blocks: bool) -> None:
         """Read characters, which may be HTML whose tags are escaped, or in CDATA."""
-        if characters and may_be_blocks and not self.open_marks and is_html_alone(characters):
+        if not characters:
+            return
+        stand_alone = may_be_blocks and not self.open_marks
+        if stand_alone and is_html_alone(characters):
             self.flush()
             self.blocks.extend(blocks_of_characters(characters) or [_code(characters)])
-        elif characters and may_be_blocks and not self.open_marks:
-            running, *others = BLANK_LINES.split(characters)
-            self.inline.add(running)
-            for paragraph in filter(str.strip, others):
-                self.flush()
-                self.inline.add(paragraph)
-        elif characters:
-            self.inline.add(characters)
+            return
+        words = without_references(characters)
+        running, *others = BLANK_LINES.split(words) if stand_alone else [words]
+        self.inline.add(running)
+        for paragraph in filter(str.strip, others):
+            self.flush()
+            self.inline.add(paragraph)
 
     def element(self, element: etree._Element, depth: int, *, stands_alone: bool) -> None:
         """Read an element that lies so deep in the body."""
