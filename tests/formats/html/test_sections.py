@@ -64,6 +64,13 @@ def test_links_to_the_folders_of_the_address_name_the_section(menu: str, found: 
     assert section(f"<nav>{menu}</nav>{TEXT}") == found
 
 
+def test_a_link_above_the_headline_to_a_place_on_the_page_is_no_section() -> None:
+    above = "<div><a href={}>To the comments</a></div>"
+    page = f"<div>{above.format('#comments')}<h1>Ferry resumes</h1>{f'<p>{WORDS}</p>' * 4}</div>"
+    assert section(page, url=f"{HOME}/ferry-resumes") is None
+    assert section(page.replace("#comments", "/sport/"), url=f"{HOME}/ferry-resumes") == ["To the comments"]
+
+
 def test_the_folder_of_a_language_or_a_year_is_no_section() -> None:
     menu = "<nav><a href=/en/>English</a><a href=/en/2026/>2026</a></nav>"
     assert section(menu + TEXT, url=f"{HOME}/en/2026/ferry") is None

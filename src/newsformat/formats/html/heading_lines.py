@@ -123,6 +123,8 @@ def _leads_to_section(link: Element, url: str) -> bool:
     if url and host(address) not in ("", host(url)):
         return False
     path = path_of(address).rstrip("/")
+    if path == path_of(url).rstrip("/"):
+        return False  # to a place on this page
     if "category" in attribute(link, "rel").lower().split() or _LISTS.search(path):
         return True
     return path.count("/") == 1 or (path.count("/") > 0 and path_of(url).startswith(f"{path}/"))
