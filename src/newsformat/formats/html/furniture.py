@@ -39,6 +39,8 @@ def is_furniture(line: Line) -> bool:
 
 def _is_labelled_link(line: Line) -> bool:
     """Whether a line is nothing but a label and the linked title of another article: "Read also: The ferry"."""
+    if not line.linked:
+        return False
     label, title = without_label(line.text)
     return label in _LABELS_OF_LINKS and line.linked >= _MOST_OF_A_TITLE * len(title)
 

@@ -11,7 +11,7 @@ from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.page import Element, Node, Text, attribute
 from newsformat.formats.html.places import TAGS
 from newsformat.formats.html.seen import words_of
-from newsformat.formats.html.topic_labels import LONGEST, topic_label
+from newsformat.formats.html.topic_labels import may_be_topic_label, topic_label
 from newsformat.formats.html.visible import is_author_address, visible_claim
 from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.text import line
@@ -86,7 +86,7 @@ def _labels(elements: Sequence[Element], start: int) -> Iterator[tuple[int, Text
     """The labels of topics after the headline that speak of the article, with their order and what they say."""
     for order, element in enumerate(elements[start:], start):
         for child in element.children:
-            if isinstance(child, Text) and (words := child.data.strip()) and len(words) <= LONGEST:
+            if type(child) is Text and may_be_topic_label(words := child.data.strip()):
                 label = topic_label(line(words))
                 if label is not None and _is_of_article(element, label):
                     yield order, child, label

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsformat.scalars.text import HINTS
+
 LONGEST = 40
 """Characters of a label; a longer line is none."""
 
@@ -54,6 +56,11 @@ _STARTS = frozenset(
     word[:2] for words in (_TAGS, _INVITING, _SUBJECTS) for word in re.split(r"[|?)(:]+", words) if len(word) > 1
 )
 """The first two signs of each label: most lines begin otherwise."""
+
+
+def may_be_topic_label(words: str) -> bool:
+    """Whether a text may be a label by its length and first signs, which is asked far faster than what it is."""
+    return len(words) <= LONGEST and words.lstrip(_BESIDE + HINTS)[:2].lower() in _STARTS
 
 
 def topic_label(words: str) -> str | None:

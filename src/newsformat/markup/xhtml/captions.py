@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from newsformat.markup.tree import Element, Node, Text, line_of, one_line, tokens
@@ -59,7 +60,7 @@ def is_captioned_picture(element: Element) -> bool:
         return False
     if sum(part.tag == "p" for part in parts) > 2:
         return False
-    is_named = any(_CAPTION_HINT.search(_names(part)) for part in (element, *parts))
+    is_named = any(_is_called_caption(_names(part)) for part in (element, *parts))
     if is_named and (_PICTURE_HINT.search(_names(element)) is not None or _is_bare(element)):
         return True
     return _is_credited_below(element)
@@ -67,13 +68,13 @@ def is_captioned_picture(element: Element) -> bool:
 
 def _is_credited_below(element: Element) -> bool:
     """Whether an element shows a picture and then words, few, that end with who made it."""
+    first = next((node for node in element.descendants if _is_picture_or_words(node)), None)
+    if not isinstance(first, Element):
+        return False
     words, credited = words_below(element)
     if len(words) > _LONGEST_UNNAMED or len(pictures_in(element)) > 1 or len(list(element.iter_elements("p"))) > 1:
         return False
-    if credit_at_the_end(" ".join((words, *credited))) is None:
-        return False
-    first = next((node for node in element.descendants if _is_picture_or_words(node)), None)
-    return isinstance(first, Element)
+    return credit_at_the_end(" ".join((words, *credited))) is not None
 
 
 def _is_picture_or_words(node: Node) -> bool:
@@ -84,10 +85,15 @@ def _names(element: Element) -> str:
     return f"{element.attr('class') or ''} {element.attr('id') or ''}"
 
 
+@lru_cache(maxsize=2048)
+def _is_called_caption(names: str) -> bool:
+    return _CAPTION_HINT.search(names) is not None
+
+
 def _is_bare(element: Element) -> bool:
     """Whether all words of an element stand in parts named as captions."""
     return all(
-        isinstance(child, Element) and (_CAPTION_HINT.search(_names(child)) or not child.text.strip())
+        isinstance(child, Element) and (_is_called_caption(_names(child)) or not child.text.strip())
         for child in element.children
         if not (isinstance(child, Text) and not child.data.strip())
     )

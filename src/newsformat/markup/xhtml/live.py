@@ -106,7 +106,7 @@ def _read_clocked_terms(walk: Walk, element: Element, depth: int) -> bool:
 
 
 def _is_named(element: Element) -> bool:
-    if element.attr("itemprop") == "liveBlogUpdate" or _POSTING.search(element.attr("itemtype") or ""):
+    if element.attr("itemprop") == "liveBlogUpdate" or ((kind := element.attr("itemtype")) and _POSTING.search(kind)):
         return True
     names = element.attr("class")
     if not names and element.tag != "li":
