@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsformat.formats.html.lines import HEADINGS, Line
 from newsformat.formats.html.page import Node
@@ -19,15 +19,15 @@ _SIGNED = re.compile(r"\s?\([^()]{1,20}\)$")  # the sign of whoever wrote it
 _CLOSING = (".", "!", "?")
 
 
-def with_what_belongs(kept: Sequence[bool], lines: Sequence[Line], may_belong: Sequence[bool]) -> list[bool]:
+def with_what_belongs(kept: Sequence[bool], lines: Sequence[Line], may_belong: Callable[[int], bool]) -> list[bool]:
     """`kept` with each sentence that follows kept ones alike, and each heading between kept paragraphs.
 
-    `may_belong` tells for each line that nothing speaks against it.
+    `may_belong` tells of a line, by its number, that nothing speaks against it; few are asked for.
     """
     still = [*kept]
     held = Counter(_place_of(line) for line, keep in zip(lines, kept, strict=True) if keep)
     for number in range(1, len(lines)):
-        if still[number] or not may_belong[number] or not still[number - 1] or lines[number].links:
+        if still[number] or not still[number - 1] or lines[number].links or not may_belong(number):
             continue
         if _is_heading_between(kept, lines, number):
             still[number] = True

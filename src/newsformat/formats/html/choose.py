@@ -140,10 +140,11 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     kept = _without_last_headings(kept, lines)
     reason = "the lines most like a body in the densest text"
     if _is_enough(measures, candidates, kept):
-        free = [
-            number not in again and not _fault(line) and not is_furniture(line) for number, line in enumerate(lines)
-        ]
-        kept = with_what_belongs(kept, lines, free)
+        kept = with_what_belongs(
+            kept,
+            lines,
+            lambda number: number not in again and not _fault(lines[number]) and not is_furniture(lines[number]),
+        )
     else:
         kept, again = [not _fault(line) for line in lines], {}
         reason = "the densest text"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 
 from newsformat.formats.html.claims import Claim
 from newsformat.formats.html.hints import Hint, hints_of
@@ -72,9 +72,12 @@ def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         yield from _claims(row[:_MOST], "link")
 
 
-def read_labelled_tags(elements: Sequence[Element], start: int) -> Iterator[Claim]:
-    """The claims of the first links after the headline that a label calls the article's subjects ("Filed under: …")."""
-    for order, words, label in islice(_labels(elements, start), _MOST_LABELS):
+def read_labelled_tags(root: Element, start: Element, order: int) -> Iterator[Claim]:
+    """The claims of the first links that a label calls the article's subjects ("Filed under: …").
+
+    They stand behind `start`, the headline, of which `order` is the order on the page.
+    """
+    for words, label in islice(_labels(root, start), _MOST_LABELS):
         claims = [*_claims(((order, link) for link in _row_after(words)), "label")]
         is_row = label != "inviting" or _are_subjects([claim.value for claim in claims])
         if is_row and 0 < len(claims) <= _MOST_LABELLED:
@@ -82,14 +85,13 @@ def read_labelled_tags(elements: Sequence[Element], start: int) -> Iterator[Clai
             return
 
 
-def _labels(elements: Sequence[Element], start: int) -> Iterator[tuple[int, Text, str]]:
-    """The labels of topics after the headline that speak of the article, with their order and what they say."""
-    for order, element in enumerate(elements[start:], start):
-        for child in element.children:
-            if type(child) is Text and may_be_topic_label(words := child.data.strip()):
-                label = topic_label(line(words))
-                if label is not None and _is_of_article(element, label):
-                    yield order, child, label
+def _labels(root: Element, start: Element) -> Iterator[tuple[Text, str]]:
+    """The labels of topics behind an element that speak of the article, and what they say."""
+    for node in dropwhile(lambda node: node is not start, root.descendants):
+        if type(node) is Text and may_be_topic_label(words := node.data.strip()):
+            label = topic_label(line(words))
+            if label is not None and _is_of_article(node, label):
+                yield node, label
 
 
 def _are_subjects(titles: Sequence[str]) -> bool:
@@ -97,12 +99,12 @@ def _are_subjects(titles: Sequence[str]) -> bool:
     return len(titles) >= _FEWEST and sum(len(title.split()) for title in titles) <= 2 * len(titles)
 
 
-def _is_of_article(element: Element, label: str) -> bool:
+def _is_of_article(words: Text, label: str) -> bool:
     """Whether a label stands in the article, or outside it in no menu and says that it is about an article."""
-    if element.closest("article, main") is not None:
+    boxes = [box for box in words.ancestors if isinstance(box, Element)]
+    if any(box.tag in ("article", "main") for box in boxes):
         return True
-    is_menu = any(isinstance(box, Element) and hints_of(box, box.tag) & _MENU for box in (element, *element.ancestors))
-    return label != "subjects" and not is_menu
+    return label != "subjects" and not any(hints_of(box, box.tag) & _MENU for box in boxes)
 
 
 def _row_after(label: Node) -> list[Element]:
