@@ -77,6 +77,15 @@ def test_any_run_of_white_space_in_metadata_is_a_space(space: str) -> None:
     assert [keyword.text for keyword in article.keywords] == ["boats out", "bells"]
 
 
+def test_a_title_at_the_end_of_very_many_paths_is_looked_for_once_each() -> None:
+    paths = "<a href=/x>Sea</a><span>Ferry resumes after the storm</span>" * 20_000
+    article = newsformat.read(
+        f"<title>Ferry resumes after the storm</title><div>{paths}</div>{PROSE * 3}", "html"
+    ).article
+    assert article is not None
+    assert article.headline == "Ferry resumes after the storm"
+
+
 # ------------------------------------------------------------------------------------- nesting
 
 NESTING = ("<blockquote>", "<aside><h2>x</h2>", "<ul><li>", "<dl><dt>x<dd>", "<table><tr><td>x<td>", "<figure>", "<b>")
@@ -85,7 +94,8 @@ NESTING = ("<blockquote>", "<aside><h2>x</h2>", "<ul><li>", "<dl><dt>x<dd>", "<t
 @pytest.mark.parametrize("around", NESTING)
 @pytest.mark.parametrize("count", [10, 30, 60, 115, 1000])
 def test_however_deep_a_page_nests_its_article_can_be_written(around: str, count: int) -> None:
-    read(page(PROSE * 4 + around * count + PROSE + "the end"))
+    article = read(page(PROSE * 4 + around * count + PROSE + "the end"))
+    assert "The first boat left at dawn" in article.text
 
 
 @pytest.mark.parametrize("control", ["\x07", "&#21;", "\ufffe"])
@@ -119,7 +129,8 @@ IMITATIONS = (
 @pytest.mark.parametrize("around", IMITATIONS)
 @pytest.mark.parametrize("count", [5, 40, 120, 600])
 def test_a_page_like_our_own_may_nest_as_deep_as_any(around: str, count: int) -> None:
-    read(SHELL + around * count + "<p>The first boat left at dawn.")
+    article = read(SHELL + around * count + "<p>The first boat left at dawn.")
+    assert b"The first boat left at dawn." in article.to_json()
 
 
 def test_what_nests_deeper_than_our_writer_writes_is_not_ours() -> None:

@@ -54,6 +54,7 @@ def _is_crumb(element: Element) -> bool:
     around = element.parent if isinstance(element.parent, Element) else element
     if any(places_of(each.attr("class") or "") & BREADCRUMB for each in (element, around)):
         return True
-    before = [sibling for sibling in around.children if isinstance(sibling, Element)]
-    place_of = before.index(element) if element in before else 0
-    return place_of > 0 and before[place_of - 1].tag == "a"
+    before = element.previous_sibling
+    while before is not None and not isinstance(before, Element):
+        before = before.previous_sibling
+    return before is not None and before.tag == "a"
