@@ -188,6 +188,22 @@ def test_headings_that_nothing_follows_are_no_subheads():
     assert body_of(body).split("\n") == list(SENTENCES)
 
 
+CONSENT = (
+    "<h3>Cookie- und Datenschutzeinstellungen</h3>"
+    "<p>Wir verwenden Cookies, um zu erfahren, wann Sie unsere Website besuchen und wie Sie mit ihr umgehen.</p>"
+    "<p>Klicken Sie auf die Überschriften unserer Cookies, um mehr zu erfahren und Ihre Einstellungen zu ändern.</p>"
+    "<p>Da diese Techniken für die Dienste nötig sind, beeinträchtigt es die Website, wenn Sie sie ablehnen.</p>"
+    "<p>Wir stellen Ihnen eine Liste der auf Ihrem Gerät gespeicherten Daten zur Verfügung, die Sie löschen können.</p>"
+    "<p>Diese Daten helfen uns zu verstehen, wie die Website genutzt wird und wie wirksam unser Marketing ist.</p>"
+)
+
+
+def test_a_box_that_asks_for_consent_is_no_body_though_it_has_more_text_than_a_short_article():
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:3])
+    page = f'{MENU}<main><h1>Ferry leaves late</h1>{text}</main><div class="consent-wrap">{CONSENT}</div>'
+    assert body_of(page).split("\n") == [*SENTENCES[:3]]
+
+
 def test_dropped_nodes_lie_in_the_body_and_have_reasons():
     box = '<div class="newsletter-signup"><p>Subscribe to our newsletter</p></div>'
     chosen = choose_body(

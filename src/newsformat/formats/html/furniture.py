@@ -1,4 +1,4 @@
-"""Lines that are no body whatever they read like: labels of adverts, teasers, page numbers, rights reserved."""
+"""Lines that are no body whatever they read like: labels of adverts, teasers, page numbers, consent, rights."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsformat.formats.html.page_numbers import is_page_numbers
 from newsformat.formats.html.related_labels import without_label
 from newsformat.formats.html.teasers import is_teaser_title
 
+_CONSENT = int(Hint.CONSENT)
 _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
 _LONGEST_NOTICE = 70
@@ -28,6 +29,8 @@ _MOST_OF_A_TITLE = 0.8
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is no body whatever its score."""
+    if line.box.inherited & _CONSENT:
+        return True
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
     if is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_of_rights(line.text):

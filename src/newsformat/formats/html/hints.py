@@ -55,6 +55,7 @@ class Hint(IntFlag):
     BUTTON = auto()
     NOTE = auto()
     HIDDEN = auto()
+    CONSENT = auto()
 
 
 _WORDS: dict[Hint, str] = {

@@ -8,6 +8,7 @@ body stage knows of a page, it knows from these lines and boxes.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsformat.formats.html.hints import Hint, hints_of, inline_hints_of
@@ -40,6 +41,13 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTERS = 2.5
 """Of writing without spaces a character is worth as much of a word as so many letters of others."""
 
+_POPUP, _CONSENT = int(Hint.POPUP), int(Hint.CONSENT)
+_WHOLE_PAGE = frozenset(("html", "body", "main", "article"))
+_COOKIE = "ookie"
+"""The word in all languages but few, large or small."""
+_OPENING, _TOLD = 8, 2
+"""So many lines into it a box that asks for leave to set cookies has said so, and in so many of them."""
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong"))
 
@@ -49,7 +57,7 @@ class Box:
     """A block element. `hints` are those of its own tag, role, class and id; `inherited` adds those around it.
 
     A box that holds a great part of the page's text says with its names what the page is like, not what it is
-    itself (`<body class="has-sidebar">`): its hints aren't passed on.
+    itself (`<body class="has-sidebar">`): its hints aren't passed on. `Hint.CONSENT` is told by its words.
     """
 
     element: Element
@@ -195,6 +203,14 @@ def _pass_hints_on(found: Lines) -> None:
     most = sums[-1] * LARGE_SHARE
     for box in found.boxes:
         inherited = box.parent.inherited if box.parent else 0
-        if box.hints and sums[box.last] - sums[box.first] <= most:
+        if box.hints & _POPUP and _asks_for_consent(box, found.lines):
+            inherited |= box.hints | _CONSENT
+        elif box.hints and sums[box.last] - sums[box.first] <= most:
             inherited |= box.hints
         box.inherited = inherited
+
+
+def _asks_for_consent(box: Box, lines: Sequence[Line]) -> bool:
+    """Whether a box in front of the page is about cookies: on the page of a short article it has most of the text."""
+    opening = lines[box.first : min(box.last, box.first + _OPENING)]
+    return box.tag not in _WHOLE_PAGE and sum(_COOKIE in line.text for line in opening) >= _TOLD
