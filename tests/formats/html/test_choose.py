@@ -140,6 +140,8 @@ def test_a_labelled_link_to_another_article_is_no_body(line):
     [
         "Story continues below advertisement",
         "Advertisement. Scroll to continue reading.",
+        "Advertisement - story continues below",
+        "Advertisements",
         "REMOVE ADS",
         "La suite après la publicité",
         "Saken fortsetter under annonsen",

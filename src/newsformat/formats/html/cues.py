@@ -6,8 +6,8 @@ LONGEST = 160
 """A longer line is no label: it has no cue."""
 
 AD_LABELS = frozenset(
-    "ad ads advert advertisement advertising anzeige werbung pub publicité publicidad publicidade pubblicità anuncio "
-    "anúncio annonce annons advertentie reklame reklam reklama mainos реклама διαφήμιση إعلان اعلان פרסומת विज्ञापन "
+    "ad ads advert advertisement advertisements advertising anzeige werbung pub publicité publicidad publicidade "
+    "pubblicità anuncio anúncio annonce annons advertentie reklame reklam reklama mainos реклама διαφήμιση إعلان اعلان פרסומת विज्ञापन "
     "โฆษณา pr 広告 广告 廣告 광고 iklan hirdetés reclamă publicitate inzerce oglas reklām reklaam auglýsing "
     "विज्ञापन বিজ্ঞাপন விளம்பரம் تبلیغات tangazo matangazo oglašavanje propaganda reclame".split()
 ) | {"remove ads", "quảng cáo", "saturs turpinās pēc reklāmas"}
@@ -16,8 +16,7 @@ AD_LABELS = frozenset(
 AD_PHRASES = (
     "story continues below advert", "story continues after advert", "article continues below advert",
     "article continues after ad", "article continues after this ad", "article continues below this ad",
-    "continue reading below", "advertisement - scroll to continue", "advertisement. scroll to continue",
-    "advertisement scroll to continue", "scroll to continue with",
+    "story continues below", "continue reading below", "scroll to continue", "scroll for more", "keep reading below",
     "la suite après la pub", "la suite après cette pub", "l'article continue après la pub",
     "artikel wird nach der anzeige", "der artikel geht nach der anzeige", "lesen sie nach der anzeige",
     "weiter nach der anzeige", "nach der anzeige weiterlesen",

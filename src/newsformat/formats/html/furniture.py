@@ -15,6 +15,7 @@ _CONSENT = int(Hint.CONSENT)
 _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
 _LONGEST_NOTICE = 70
+_SIGNS = " .:[]()—–-|↓▼"
 _RIGHTS = re.compile(
     r"^(?:©|\(c\)|copyright\b).*(?:all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|"
     r"todos os direitos)|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$|"
@@ -57,5 +58,10 @@ def is_of_advert(text: str) -> bool:
     """Whether a line is an advert's label, or says that the text goes on behind one."""
     if len(text) > _LONGEST_NOTICE:
         return False
-    words = text.strip(" .:[]()—–-↓▼").lower()
-    return words in AD_LABELS or words.startswith(AD_PHRASES)
+    words = text.strip(_SIGNS).lower()
+    label, _, more = words.partition(" ")
+    return (
+        words in AD_LABELS
+        or words.startswith(AD_PHRASES)
+        or (label.rstrip(_SIGNS) in AD_LABELS and more.lstrip(_SIGNS).startswith(AD_PHRASES))
+    )
