@@ -190,6 +190,13 @@ def test_headings_that_nothing_follows_are_no_subheads():
     assert body_of(body).split("\n") == list(SENTENCES)
 
 
+@pytest.mark.parametrize("label", ["Lue aiheesta lisää:", "責任編集：", "More on the ferry:"])
+def test_a_label_that_nothing_follows_is_no_body(label):
+    assert body_of(f"{MENU}<article>{PARAGRAPHS}<p>{label}</p></article>{FOOTER}").split("\n") == list(SENTENCES)
+    followed = PARAGRAPHS.replace("</p><p>", f"</p><p>{label}</p><p>", 1)
+    assert label in body_of(f"{MENU}<article>{followed}</article>{FOOTER}").split("\n")
+
+
 CONSENT = (
     "<h3>Cookie- und Datenschutzeinstellungen</h3>"
     "<p>Wir verwenden Cookies, um zu erfahren, wann Sie unsere Website besuchen und wie Sie mit ihr umgehen.</p>"

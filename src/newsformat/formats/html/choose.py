@@ -98,6 +98,11 @@ _UNLIKE, _LABEL = "unlike the lines of a body", "a label, or the headline again"
 UNSEEN = "hidden from readers"
 """The reason of what is dropped from a line because nobody sees it."""
 
+LABEL = 60
+"""Characters of a line under which it only announces what follows, if it ends in a colon: "Read more on this:"."""
+
+_COLONS = (":", "：")
+
 LONG = 200
 """Paragraphs of a text as long as hardly any that the model was trained on."""
 
@@ -137,7 +142,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
-    kept = _without_last_headings(kept, lines)
+    kept = _without_last_labels(kept, lines)
     reason = "the lines most like a body in the densest text"
     if _is_enough(measures, candidates, kept):
         kept = with_what_belongs(
@@ -204,14 +209,18 @@ def _without_headline(kept: list[bool], proses: Sequence[int], lines: Sequence[L
     return kept
 
 
-def _without_last_headings(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
-    """`kept` without headings that nothing of the text follows: they head what stands below it."""
+def _without_last_labels(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
+    """`kept` without headings and labels that nothing of the text follows: they head what stands below it."""
     for number in range(len(kept) - 1, -1, -1):
         if kept[number]:
-            if lines[number].box.tag not in HEADINGS:
+            if not _announces(lines[number]):
                 break
             kept[number] = False
     return kept
+
+
+def _announces(line: Line) -> bool:
+    return line.box.tag in HEADINGS or (len(line.text) < LABEL and line.text.endswith(_COLONS))
 
 
 def _candidates(measures: Measures) -> _Candidates:

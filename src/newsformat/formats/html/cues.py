@@ -8,8 +8,8 @@ LONGEST = 160
 AD_LABELS = frozenset(
     "ad ads advert advertisement advertisements advertising anzeige werbung pub publicité publicidad publicidade "
     "pubblicità anuncio anúncio annonce annons advertentie reklame reklam reklama mainos реклама διαφήμιση إعلان اعلان "
-    "פרסומת विज्ञापन โฆษณา pr 広告 广告 廣告 광고 iklan hirdetés reclamă publicitate inzerce oglas reklām reklaam auglýsing "
-    "विज्ञापन বিজ্ঞাপন விளம்பரம் تبلیغات tangazo matangazo oglašavanje propaganda reclame".split()
+    "פרסומת विज्ञापन โฆษณา pr 広告 广告 廣告 광고 iklan hirdetés reclamă publicitate inzerce oglas reklām reklaam "
+    "auglýsing বিজ্ঞাপন விளம்பரம் تبلیغات tangazo matangazo oglašavanje propaganda reclame".split()
 ) | {"remove ads", "quảng cáo", "saturs turpinās pēc reklāmas"}
 """What stands above an advert, and nowhere in a body, as a line of its own; lower case."""
 
