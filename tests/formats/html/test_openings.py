@@ -74,6 +74,13 @@ def opened_by(opening: str) -> Article:
         ('<p class="kicker">Harbour</p>', "kicker", "Harbour"),
         ('<p class="kicker">Harbour</p><h3>Harbour - Board closes quay</h3>', "kicker", "Harbour"),
         ("<p>by Ines Wall</p><p>By Ines Wall and Bo Lind</p>", "kicker", None),
+        ("<ul><li>14 May 2024, 18:05</li><li>Reading time: 3 minutes</li></ul>", "published", "2024-05-14T18:05:00"),
+        (
+            '<p class="date">14 May 2024 18:05 | Updated 14 May 2024 21:45</p><p>Updated: 9.45pm</p>',
+            "modified",
+            "2024-05-14T21:45:00",
+        ),
+        ('<p class="date">14 May 2024</p><p>Lesedauer: 8 Min.</p>', "published", "2024-05-14"),
         (f'<p><span class="standfirst">{DEK}</span><br>By Ines Wall<br>Kelder Staff Writer</p>', "subheadline", DEK),
     ],
 )

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from newsformat.formats.html.date_words import UPDATE_WORDS
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import css_path
 from newsformat.markup.xhtml.text_parts import parts_of
 from newsformat.markup.xhtml.walk import PlacedBlock
-from newsformat.model.body import Block, Heading, Paragraph
+from newsformat.model.body import Block, Heading, Item, ListBlock, Paragraph
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import readings
@@ -29,6 +30,10 @@ _SHORTEST_STANDFIRST = 60
 _LONGEST_LINE = 120
 _LONGEST_JOINT = 4  # " and ", between names
 _MOST_WORDS_BESIDE = 4  # "Published on Thursday … updated", beside the numbers and months
+_READING_TIME = re.compile(
+    r"(?:[^\W\d]+[ :：-]+){0,4}\d{1,2} ?(?:min|мин|хв|λεπ|分|분|دق|דק)[^\W\d]*\.?(?: [^\W\d]+){0,2}", re.IGNORECASE
+)
+_CLOCK = re.compile(r"^[^\W\d]+:? \d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?|[^\W\d]+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -63,6 +68,8 @@ def _names_authors(text: str, metadata: Metadata) -> bool:
 
 def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
     """A block without its first lines that are told elsewhere; None where nothing is left."""
+    if isinstance(block, ListBlock):
+        return None if all(_is_told_item(item, metadata) for item in block.items) else block
     if not isinstance(block, Heading | Paragraph):
         return block
     if _is_told(block.text, metadata):
@@ -76,6 +83,10 @@ def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
     return _without_told_lines(block.model_copy(update={"text": words.text, "marks": words.marks}), metadata)
 
 
+def _is_told_item(item: Item, metadata: Metadata) -> bool:
+    return not item.blocks and _is_told(item.text, metadata)
+
+
 def _is_told(text: str, metadata: Metadata) -> bool:
     if len(text) > _LONGEST_STANDFIRST:
         return False
@@ -86,7 +97,9 @@ def _is_told(text: str, metadata: Metadata) -> bool:
         told.add(_key(metadata.kicker + metadata.headline))
     if has_lead(text) and _names_authors(text, metadata):
         return True
-    return _key(text) in told or (len(text) <= _LONGEST_LINE and _is_dated_line(text, metadata))
+    if _key(text) in told or _READING_TIME.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_LINE and (_is_dated_line(text, metadata) or _is_clock(text, metadata))
 
 
 def _key(text: str) -> str:
@@ -103,6 +116,11 @@ def _is_dated_line(text: str, metadata: Metadata) -> bool:
         text = text.replace(name or "\0", " ")
     words = _WORD.findall(text.lower())
     return sum(word not in all_month_names() for word in words) <= _MOST_WORDS_BESIDE
+
+
+def _is_clock(text: str, metadata: Metadata) -> bool:
+    """Whether a line tells the time of an update, whose day and time stand elsewhere, and nothing else."""
+    return metadata.modified is not None and UPDATE_WORDS.match(text) is not None and _CLOCK.search(text) is not None
 
 
 def without_standfirst(
