@@ -197,6 +197,40 @@ def test_a_label_that_nothing_follows_is_no_body(label):
     assert label in body_of(f"{MENU}<article>{followed}</article>{FOOTER}").split("\n")
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Follow us on Facebook and Instagram",
+        "Follow Ines Wall on Twitter: @ineswall",
+        "▶️ Mantente informado en nuestro canal de Google Noticias",
+        "Folgen Sie uns auf Instagram!",
+        "Подписывайтесь на наш канал в Telegram",
+        "Suivez-nous sur Facebook, Instagram et YouTube",
+        "Sign up for our free newsletter: all of the islands, every morning.",
+        "Externen Inhalt anzeigen",
+        "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+        "To view this content, you need to accept cookies from the video site.",
+    ],
+)
+def test_a_call_on_readers_is_no_body(call):
+    with_call = PARAGRAPHS.replace("</p><p>", f"</p><p>{call}</p><p>", 2)
+    assert body_of(f"{MENU}<article>{with_call}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Follow the coast road to the second pier, where the smaller of the two boats leaves on the hour.",
+        "Join us for a moment on the quay, said the baker, who keeps a Facebook page for his bread, and we did: it was "
+        "the first morning of spring, and everybody who has a boat on the island was out to paint it.",
+        "Sign up for the crossing at the harbour office, which opens at seven on every day of the week.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_call_stays(sentence):
+    with_sentence = PARAGRAPHS.replace("</p><p>", f"</p><p>{sentence}</p><p>", 1)
+    assert sentence in body_of(f"{MENU}<article>{with_sentence}</article>{FOOTER}").split("\n")
+
+
 CONSENT = (
     "<h3>Cookie- und Datenschutzeinstellungen</h3>"
     "<p>Wir verwenden Cookies, um zu erfahren, wann Sie unsere Website besuchen und wie Sie mit ihr umgehen.</p>"

@@ -1,9 +1,10 @@
-"""Lines that are no body whatever they read like: labels of adverts, teasers, page numbers, consent, rights."""
+"""Lines that are no body whatever they read like: labels of adverts, calls, teasers, page numbers, consent, rights."""
 
 from __future__ import annotations
 
 import re
 
+from newsformat.formats.html.calls import is_call
 from newsformat.formats.html.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Line
@@ -34,11 +35,12 @@ def is_furniture(line: Line) -> bool:
         return True
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
         return True
-    if is_of_advert(line.text) or is_page_numbers(line.text, line.linked) or _is_of_rights(line.text):
+    text = line.text
+    if is_of_advert(text) or is_call(text) or is_page_numbers(text, line.linked) or _is_of_rights(text):
         return True
     if _is_labelled_link(line):
         return True
-    return len(line.text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
+    return len(text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
 
 
 def _is_labelled_link(line: Line) -> bool:
