@@ -12,6 +12,7 @@ from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_f
 from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.declared import declared_members, still_told
+from newsformat.formats.html.declared_body import declared_body
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
 from newsformat.formats.html.media_boxes import not_shown
@@ -52,6 +53,10 @@ def read(source: Source) -> Reading:
     signals = collect(page)
     metadata = decide(signals)
     chosen = choose_body(page, metadata.headline)
+    declared = declared_body(page, signals, chosen)
+    if declared is not None:
+        (page.root.find("body") or page.root).append(declared.element)
+        chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
     metadata = with_signature(metadata, whole)
@@ -79,7 +84,8 @@ def read(source: Source) -> Reading:
     sound, doubts = salvaged(told | added, "html")
     found, of_quotes, beyond_quotes = quoted(sound)
     article = with_sources(found, context.quoted_from)
-    observed = [*seen, *([] if complete is None else [complete]), *body_evidence(chosen, placed), *of_quotes]
+    of_body = body_evidence(chosen, placed) if declared is None else [declared.evidence]
+    observed = [*seen, *([] if complete is None else [complete]), *of_body, *of_quotes]
     observed += still_told(of_linked_data, article)
     evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
@@ -87,7 +93,8 @@ def read(source: Source) -> Reading:
     beyond = (
         *beyond_blocks, *mark_findings(left_out), *picture_findings(left_out), *beyond_quotes, *beyond_links,
     )  # fmt: skip
-    findings = (*page.repairs, *escapes, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
+    not_seen = () if declared is None else (declared.finding,)
+    findings = (*page.repairs, *escapes, *not_seen, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 
 
