@@ -190,6 +190,14 @@ def test_headings_that_nothing_follows_are_no_subheads():
     assert body_of(body).split("\n") == list(SENTENCES)
 
 
+def test_a_heading_that_is_a_label_of_links_that_are_left_out_is_no_subhead():
+    teaser = '<div class="teaser"><a href="/b">Bread is dearer this year than it was last year</a></div>'
+    paragraphs = PARAGRAPHS.replace("</p><p>", f"</p><h3>Auch interessant</h3>{teaser}<p>", 1)
+    assert body_of(f"{MENU}<article>{paragraphs}</article>{FOOTER}").split("\n") == list(SENTENCES)
+    headed = PARAGRAPHS.replace("</p><p>", "</p><h3>Related work</h3><p>", 1)
+    assert "Related work" in body_of(f"{MENU}<article>{headed}</article>{FOOTER}").split("\n")
+
+
 @pytest.mark.parametrize("label", ["Lue aiheesta lisää:", "責任編集：", "More on the ferry:"])
 def test_a_label_that_nothing_follows_is_no_body(label):
     assert body_of(f"{MENU}<article>{PARAGRAPHS}<p>{label}</p></article>{FOOTER}").split("\n") == list(SENTENCES)

@@ -34,6 +34,7 @@ from newsformat.formats.html.hints import Hint
 from newsformat.formats.html.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
+from newsformat.formats.html.related_labels import verdict_of
 from newsformat.formats.html.settled import left_out
 from newsformat.markup.xhtml.notes import is_correction
 
@@ -142,7 +143,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
-    kept = _without_last_labels(kept, lines)
+    kept = _without_last_labels(_without_labels_of_links(kept, lines), lines)
     reason = "the lines most like a body in the densest text"
     if _is_enough(measures, candidates, kept):
         kept = with_what_belongs(
@@ -217,6 +218,14 @@ def _without_last_labels(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
                 break
             kept[number] = False
     return kept
+
+
+def _without_labels_of_links(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
+    """`kept` without headings that are labels of links ("Recommended for you") where what they head is left out."""
+    return [
+        keep and (follows or line.box.tag not in HEADINGS or verdict_of(line.text) in (None, "source"))
+        for keep, follows, line in zip(kept, (*kept[1:], True), lines, strict=False)
+    ]
 
 
 def _announces(line: Line) -> bool:

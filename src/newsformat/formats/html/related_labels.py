@@ -39,7 +39,8 @@ _INVITING = (
     "read more|read next|read this|read|see more|continue reading|keep reading|recommended|you (?:may|might)|"
     "you.ll also|more stories|more like this|also of interest|next up|up next|what to read|don.t miss|mehr lesen|"
     "lesen sie mehr|weiterlesen|das könnte|auch interessant|empfohlene?|empfehlung|empfehlungen|weitere artikel|"
-    "weitere nachrichten|lire la suite|vous aimerez|recommandé|recommandations?|leer más|seguir leyendo|"
+    "weitere nachrichten|weitere videos|more videos|lire la suite|vous aimerez|recommandé|"
+    "recommandations?|leer más|seguir leyendo|"
     "te recomendamos|recomendad[oa]s?|le puede interesar|te puede interesar|continua a leggere|aanbevolen|polecane|"
     "рекомендуем|рекомендовані"
 )
