@@ -22,8 +22,8 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.validity import kept_not_valid
+from newsformat.formats.nitf.embedded import says_more
 from newsformat.formats.xml.datelines import set_dateline_apart
-from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
