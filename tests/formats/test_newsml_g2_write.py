@@ -11,9 +11,9 @@ from hypothesis import given
 from lxml import etree
 
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.building import set_in_order
 from newsformat.formats.newsml_g2.names import DERIVED, DERIVED_GUID, NAR, g2
+from newsformat.formats.source import Source
 from newsformat.formats.xml.seal import SEAL
 from newsformat.formats.xml.words import XHTML, local
 from newsformat.model.article import Article

@@ -9,8 +9,8 @@ from hypothesis import given
 from lxml import etree
 
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.nitf.schema import nitf_tag
+from newsformat.formats.source import Source
 from newsformat.formats.xml.seal import SEAL
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
