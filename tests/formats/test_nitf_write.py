@@ -136,7 +136,7 @@ def test_an_embargo_without_an_end_is_written_valid() -> None:
 
 
 @needs_schemas
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name[:30])
+@pytest.mark.parametrize("path", SAMPLES, ids=[path.name[:30] for path in SAMPLES])
 def test_sample_wires_are_written_valid_and_come_back(path: Path) -> None:
     found = read_back(path.read_bytes())
     assert faults(written(found)) == []
