@@ -28,12 +28,12 @@ import numpy as np
 from body_labels import labels, words_of
 
 from newsformat.findings import ReadError
-from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import KEEP_HEADING, measured
 from newsformat.formats.html.features import FEATURES
 from newsformat.formats.html.lines import HEADINGS, Line
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.settled import left_out
+from newsformat.formats.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"

@@ -18,10 +18,10 @@ from body_labels import words_of
 from kind import DATA, pages
 from logistic import fitted, log_odds, unseen
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.confidence import grounds
 from newsformat.formats.html.kind import article_odds
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 
 WRONG, RIGHT = 0.92, 0.97
 """Word F1 up to which a body is called wrong, and from which on right; between them it is the more right the nearer."""

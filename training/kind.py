@@ -17,12 +17,12 @@ import numpy as np
 from logistic import fitted, log_odds, unseen
 
 from newsformat.findings import ReadError
-from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.kind import Known, traits
 from newsformat.formats.html.metadata import decide
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.signals import collect
+from newsformat.formats.source import Source
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "html"
 

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsformat.conversion import convert, losses, read, read_all, write, write_all
     from newsformat.findings import Finding, ReadError, Severity
-    from newsformat.formats import FORMATS
-    from newsformat.formats.contract import Format
+    from newsformat.formats import FORMATS, Format
     from newsformat.inference.quotes import find_quotes
     from newsformat.model.article import Article
     from newsformat.model.reading import Reading
-    from newsformat.rules.contract import Rule
+    from newsformat.rules.rule import Rule
     from newsformat.rules.table import RULES
     from newsformat.validation import validate
 
@@ -28,11 +27,11 @@ _HOMES = {
     "Article": "newsformat.model.article",
     "FORMATS": "newsformat.formats",
     "Finding": "newsformat.findings",
-    "Format": "newsformat.formats.contract",
+    "Format": "newsformat.formats",
     "ReadError": "newsformat.findings",
     "RULES": "newsformat.rules.table",
     "Reading": "newsformat.model.reading",
-    "Rule": "newsformat.rules.contract",
+    "Rule": "newsformat.rules.rule",
     "Severity": "newsformat.findings",
     "convert": "newsformat.conversion",
     "find_quotes": "newsformat.inference.quotes",

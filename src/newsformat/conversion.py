@@ -8,9 +8,9 @@ from pathlib import Path
 
 from newsformat.comparison import Difference, differences
 from newsformat.findings import Finding, ReadError, Severity, unreadable
-from newsformat.formats import FORMATS
-from newsformat.formats.contract import Format, Source
+from newsformat.formats import FORMATS, Format
 from newsformat.formats.detect import detect
+from newsformat.formats.source import Source
 from newsformat.model.article import Article
 from newsformat.model.reading import Reading
 

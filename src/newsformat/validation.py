@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, ReadError, unreadable
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.detect import OTHERWISE, detect
+from newsformat.formats.source import Source
 from newsformat.jsontext.located import located
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
@@ -22,7 +22,7 @@ from newsformat.model.canonical import members_of
 from newsformat.model.verdict import verdict
 
 if TYPE_CHECKING:
-    from newsformat.rules.contract import Rule
+    from newsformat.rules.rule import Rule
 
 _OURS = "json"
 # What the extra `fast` needs takes as long to get ready as the model takes for so many documents.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.command import run
-from newsformat.rules.contract import SOUND
+from newsformat.rules.rule import SOUND
 
 
 @pytest.fixture

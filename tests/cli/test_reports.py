@@ -16,7 +16,7 @@ from lxml import etree
 
 from newsformat import Finding
 from newsformat.cli.reports import REPORTS, report_in
-from newsformat.cli.reports.contract import Checked, Tally
+from newsformat.cli.reports.report import Checked, Tally
 from newsformat.cli.reports.spot import spots_in
 from newsformat.findings import Severity
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.command import run
-from newsformat.rules.contract import SOUND
+from newsformat.rules.rule import SOUND
 
 LOUD = {**SOUND, "headline": "FERRY SERVICE RESUMES AFTER NINE DAYS"}
 LINK = {"rel": "background", "url": "https://example.org/history", "title": "A history"}

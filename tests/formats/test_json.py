@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newsformat.findings import ReadError, Severity
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.json import read, read_all, write, write_all
+from newsformat.formats.source import Source
 from newsformat.model import Article, Reading
 from properties.effort import cases
 from properties.strategies import articles

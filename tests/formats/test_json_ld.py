@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.json_ld.read import read, read_all
 from newsformat.formats.json_ld.write import write, write_all
+from newsformat.formats.source import Source
 from newsformat.model import Article, Reading
 from newsformat.model.canonical import members_of
 from newsformat.vocab.linked_data import NAMESPACE

@@ -14,8 +14,8 @@ from lxml import etree
 
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.detect import detect
+from newsformat.formats.source import Source
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading

@@ -11,8 +11,8 @@ from lxml import etree
 
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.source import Source
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Paragraph

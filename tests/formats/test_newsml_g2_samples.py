@@ -14,8 +14,8 @@ from lxml import etree
 import newsformat
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import ITEMS, g2
+from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import parse_xml
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article

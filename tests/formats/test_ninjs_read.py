@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import newsformat
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
 from properties.effort import cases

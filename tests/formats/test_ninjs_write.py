@@ -12,9 +12,9 @@ import newsformat
 from formats.ninjs_schemas import WRITTEN, faults, needs_samples
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
 from newsformat.formats.ninjs.names import DERIVED_URI, SEAL_ROLE
 from newsformat.formats.ninjs.shapes import NINJS_1_5, NINJS_3_1, Fields, Shape
+from newsformat.formats.source import Source
 from newsformat.model.article import Article
 from newsformat.model.reading import Reading
 from properties.effort import cases

@@ -9,8 +9,8 @@ from hypothesis import given
 from lxml import etree
 
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
-from newsformat.formats.xml.nitf.schema import nitf_tag
+from newsformat.formats.nitf.schema import nitf_tag
+from newsformat.formats.source import Source
 from newsformat.formats.xml.seal import SEAL
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
@@ -136,7 +136,7 @@ def test_an_embargo_without_an_end_is_written_valid() -> None:
 
 
 @needs_schemas
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name[:30])
+@pytest.mark.parametrize("path", SAMPLES, ids=[path.name[:30] for path in SAMPLES])
 def test_sample_wires_are_written_valid_and_come_back(path: Path) -> None:
     found = read_back(path.read_bytes())
     assert faults(written(found)) == []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.formats.text.read import read
 from newsformat.formats.text.write import write
 from newsformat.model import Article, ListBlock, Reading, Table

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsformat.findings import ReadError
-from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.names import MARKED_UP, NAR
+from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import (
     DEEPEST,
     LARGEST_DOCUMENT,

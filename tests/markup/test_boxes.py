@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from markup.foreign import blocks_in
-from newsformat.formats.contract import Source
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 from newsformat.markup.xhtml.box_names import Role, role_of
 
 STORY = "The harbour master shrugged: “We sail anyway, whatever the wind says,” and cast off."

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsformat import Article
 from newsformat.rules import rules, violations_of
-from newsformat.rules.contract import Violation, example
+from newsformat.rules.rule import Violation, example
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -9,8 +9,8 @@ import pytest
 
 from newsformat import Article
 from newsformat.rules import rules, violations_of
-from newsformat.rules.contract import Rule, example
 from newsformat.rules.fixing import fixed
+from newsformat.rules.rule import Rule, example
 from rules.test_rules import NOW
 
 _LINK = {"rel": "background", "url": "https://example.org/history", "title": "A history"}

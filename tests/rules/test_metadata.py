@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.rules.contract import REMOVED
+from newsformat.rules.rule import REMOVED
 from rules.found import edits, found, paths
 
 ROSSI = {"name": "Ada Rossi", "kind": "person"}

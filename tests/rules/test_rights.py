@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.rules.contract import REMOVED
+from newsformat.rules.rule import REMOVED
 from rules.found import edits, found, paths
 
 ENDED = {"notice": "© Bo Lind", "valid_to": "2026-02-01"}

@@ -12,7 +12,7 @@ import pytest
 from newsformat import Article
 from newsformat.findings import Severity
 from newsformat.rules import judged, rules, violations_of
-from newsformat.rules.contract import Rule, example
+from newsformat.rules.rule import Rule, example
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ALL = tuple(rules().values())

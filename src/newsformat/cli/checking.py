@@ -14,7 +14,7 @@ import newsformat
 from newsformat.cli.configuration import Configuration
 from newsformat.cli.documents import Document, documents_in
 from newsformat.cli.files import STANDARD
-from newsformat.cli.reports.contract import Checked
+from newsformat.cli.reports.report import Checked
 from newsformat.cli.reports.spot import Spot, spots_in
 from newsformat.rules.choice import Choice, chosen
 

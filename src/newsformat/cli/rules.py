@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from newsformat.rules.contract import Rule
+    from newsformat.rules.rule import Rule
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - click's own face
@@ -74,7 +74,7 @@ def _example(members: Mapping[str, object]) -> str:
 
 def members_told(members: Mapping[str, object]) -> str:
     """The members of an example as JSON; those that are to be absent are named above it."""
-    from newsformat.rules.contract import REMOVED  # noqa: PLC0415 - starting up, only click is loaded
+    from newsformat.rules.rule import REMOVED  # noqa: PLC0415 - starting up, only click is loaded
 
     absent = [f"// without {name}\n" for name, value in members.items() if value is REMOVED]
     present = {name: value for name, value in members.items() if value is not REMOVED}

@@ -16,7 +16,7 @@ from newsformat.cli.outcome import FINDINGS, failed
 from newsformat.cli.parameters import Names, Output
 from newsformat.cli.reporters import GRAVITY, is_grave
 from newsformat.cli.reports import REPORTS, report_in
-from newsformat.cli.reports.contract import Checked, Report, Tally
+from newsformat.cli.reports.report import Checked, Report, Tally
 
 if TYPE_CHECKING:
     from newsformat import Finding

@@ -1,11 +1,13 @@
-"""One module a format; FORMATS is the table of them."""
+"""One module a format, with a reader and a writer that meet in the Article; FORMATS is the table of them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from newsformat.formats.contract import Format, Lazy
 from newsformat.formats.signs import (
     is_html,
     is_json,
@@ -16,6 +18,44 @@ from newsformat.formats.signs import (
     is_nitf,
     is_xml,
 )
+
+if TYPE_CHECKING:  # the table is printed without loading the model
+    from newsformat.formats.source import Source
+    from newsformat.model.article import Article
+    from newsformat.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A function of a module that is imported when it is first called: `Lazy("newsformat.formats.json:read")`."""
+
+    place: str
+
+    def __call__(self, *arguments: Any) -> Any:
+        """What the function gives."""
+        module, _, name = self.place.partition(":")
+        return getattr(import_module(module), name)(*arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a format is known, read and written: a row of FORMATS.
+
+    `name` is the one word for it, in code, tests and examples. `looks_like` sees the first bytes only and never
+    raises. `read` raises `ReadError` and nothing else, and only when no Article can be made. `read_all` is there where
+    one source may hold several items.
+    """
+
+    name: str
+    title: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    looks_like: Callable[[bytes], bool]
+    read: Callable[[Source], Reading] | None = None
+    read_all: Callable[[Source], Iterator[Reading]] | None = None
+    write: Callable[[Article], bytes] | None = None
+    write_all: Callable[[tuple[Article, ...]], bytes] | None = None
+
 
 _ROWS = (
     Format(

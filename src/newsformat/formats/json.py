@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.jsontext.located import located
 from newsformat.jsontext.places import place_map
 from newsformat.jsontext.strict import JsonValue, parse

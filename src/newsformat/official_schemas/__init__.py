@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsformat.findings import Finding
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.official_schemas.folder import newest
 from newsformat.official_schemas.json_schema import ninjs_violations
 from newsformat.official_schemas.xsd import xsd_violations

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from newsformat.findings import Finding, ReadError, Severity
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import parse_xml
 from newsformat.formats.xml.places import places_of
 from newsformat.formats.xml.words import local

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from newsformat.findings import Finding
 from newsformat.model.article import Article
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 
 ENTRY_POINTS = "newsformat.rules"

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsformat.findings import Severity
 from newsformat.rules import rules
-from newsformat.rules.contract import Rule
+from newsformat.rules.rule import Rule
 
 ALL = "all"
 """The word that chooses every rule."""

@@ -13,7 +13,7 @@ from newsformat.jsontext.strict import parse
 from newsformat.model.canonical import members_of
 from newsformat.model.verdict import verdict
 from newsformat.rules import violations_of
-from newsformat.rules.contract import REMOVED, Fix, Rule
+from newsformat.rules.rule import REMOVED, Fix, Rule
 
 _MOST_ROUNDS = 10
 """A fix may bring forth what another rule finds; more rounds than this would be two rules undoing each other."""

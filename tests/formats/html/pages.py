@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.metadata import Metadata, decide
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.signals import Signals, collect
+from newsformat.formats.source import Source
 
 URL = "https://www.harbour-post.example/news/ferry"
 PARAGRAPH = "<p>" + "The first boat left at dawn, with a hundred and twenty people on board. " * 4 + "</p>"

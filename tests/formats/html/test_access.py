@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from formats.html.pages import linked, meta
-from newsformat.formats.contract import Source
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 from newsformat.model.reading import Reading
 
 SENTENCES = "".join(

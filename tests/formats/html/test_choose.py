@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body
 from newsformat.formats.html.features import Measures
 from newsformat.formats.html.lines import lines_of
 from newsformat.formats.html.page import Element, parse
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 from newsformat.model.canonical import members_of
 
 SENTENCES = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import Chosen, choose_body
 from newsformat.formats.html.confidence import confidence_of
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 from newsformat.model.reading import Reading
 
 PARAGRAPH = "The {} o'clock boat left at dawn, with a hundred and twenty people and all their bags on board. "

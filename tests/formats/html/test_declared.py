@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from formats.html.pages import PARAGRAPH, URL
-from newsformat.formats.contract import Source
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
 

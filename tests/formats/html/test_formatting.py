@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.formatting import reopened, without_pile
 from newsformat.formats.html.page import parse
+from newsformat.formats.source import Source
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import json
 import pytest
 
 import newsformat
-from newsformat.formats.contract import Source
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import parse
+from newsformat.formats.source import Source
 from newsformat.model import Article
 
 PROSE = "<p>The first boat left at dawn, said Ada Rossi, who has run the ferry across the bay for thirty years.</p>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from formats.html.pages import linked, meta
-from newsformat.formats.contract import Source
 from newsformat.formats.html.kind import kind_findings, percent_against
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 
 SITE = "https://www.harbour-post.example"
 TEXT = "".join(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.page_numbers import is_page_numbers
 from newsformat.formats.html.read import read
+from newsformat.formats.source import Source
 
 PARAGRAPHS = "".join(
     f"<p>The ferry of line {number} left at dawn, half an hour late, and nobody on the mole could say why it did.</p>"

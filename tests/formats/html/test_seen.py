@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.page import Element, parse
 from newsformat.formats.html.seen import NestedWords, words_of
+from newsformat.formats.source import Source
 
 
 def spans(markup: str) -> list[Element]:

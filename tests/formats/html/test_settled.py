@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.choose import body_text, choose_body
 from newsformat.formats.html.lines import lines_of
 from newsformat.formats.html.page import Page, parse
 from newsformat.formats.html.settled import left_out
+from newsformat.formats.source import Source
 
 STORY = (
     "The ferry left the northern harbour at dawn, half an hour later than the timetable promised to its passengers.",

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.html.pages import PARAGRAPH, URL, linked, meta, page
-from newsformat.formats.contract import Source
 from newsformat.formats.html.claims import Claim, Signals
 from newsformat.formats.html.metadata import decide
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.signals import collect
+from newsformat.formats.source import Source
 from properties.effort import cases
 
 

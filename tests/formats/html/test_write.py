@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 
 from newsformat.comparison import differences
-from newsformat.formats.contract import Source
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.read import read
 from newsformat.formats.html.safety import harmless
 from newsformat.formats.html.write import write
+from newsformat.formats.source import Source
 from newsformat.markup.tree import parse_document
 from newsformat.model import Article
 from properties.effort import cases

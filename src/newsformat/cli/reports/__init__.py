@@ -7,7 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TextIO
 
-from newsformat.cli.reports.contract import Report
+from newsformat.cli.reports.report import Report
 
 _TITLES = {
     "human": "for a person at a terminal: grouped by file, with the lines of the source",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from newsformat.cli.reports.contract import Checked, Report, Tally, message_of
+from newsformat.cli.reports.report import Checked, Report, Tally, message_of
 from newsformat.cli.reports.xmltext import attribute
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsformat.cli.reporters import line_of
-from newsformat.cli.reports.contract import Checked, Report
+from newsformat.cli.reports.report import Checked, Report
 
 
 class Told(Report):

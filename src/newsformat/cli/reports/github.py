@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsformat.cli.reporters import printable
-from newsformat.cli.reports.contract import Checked, Report, message_of
+from newsformat.cli.reports.report import Checked, Report, message_of
 
 if TYPE_CHECKING:
     from newsformat import Finding

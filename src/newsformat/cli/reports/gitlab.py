@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TextIO
 
-from newsformat.cli.reports.contract import Checked, Report, Tally, message_of
+from newsformat.cli.reports.report import Checked, Report, Tally, message_of
 
 if TYPE_CHECKING:
     from newsformat import Finding

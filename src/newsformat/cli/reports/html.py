@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, TextIO
 
 from newsformat.cli.reporters import printable
-from newsformat.cli.reports.contract import Checked, Report, Tally, summary_of
+from newsformat.cli.reports.report import Checked, Report, Tally, summary_of
 
 if TYPE_CHECKING:
     from newsformat import Finding

@@ -8,7 +8,7 @@ import click
 
 from newsformat.cli.columns import width_of
 from newsformat.cli.reporters import printable
-from newsformat.cli.reports.contract import Checked, Report, Tally, summary_of
+from newsformat.cli.reports.report import Checked, Report, Tally, summary_of
 
 if TYPE_CHECKING:
     from newsformat import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from newsformat.cli.reports.contract import Checked, Report, Tally, members_of
+from newsformat.cli.reports.report import Checked, Report, Tally, members_of
 
 
 class Told(Report):

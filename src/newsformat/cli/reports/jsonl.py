@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from newsformat.cli.reports.contract import Checked, Report, members_of
+from newsformat.cli.reports.report import Checked, Report, members_of
 
 
 class Told(Report):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from newsformat.cli.reporters import line_of
-from newsformat.cli.reports.contract import Checked, Report, Tally
+from newsformat.cli.reports.report import Checked, Report, Tally
 from newsformat.cli.reports.xmltext import attribute
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from newsformat import __version__
-from newsformat.cli.reports.contract import Checked, Report, Tally, message_of
+from newsformat.cli.reports.report import Checked, Report, Tally, message_of
 
 if TYPE_CHECKING:
     from newsformat import Finding

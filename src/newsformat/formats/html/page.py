@@ -25,7 +25,7 @@ from newsformat.markup.tree import Document, Element, Node, Text, nesting, parse
 from newsformat.scalars.urls import absolute
 
 if TYPE_CHECKING:
-    from newsformat.formats.contract import Source
+    from newsformat.formats.source import Source
 
 __all__ = [
     "MAX_BYTES",

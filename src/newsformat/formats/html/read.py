@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from newsformat.formats.contract import Source
 from newsformat.formats.html.access import completeness
 from newsformat.formats.html.body_evidence import body_evidence
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
@@ -26,6 +25,7 @@ from newsformat.formats.html.shown import shown_picture
 from newsformat.formats.html.signals import collect
 from newsformat.formats.html.signatures import with_signature
 from newsformat.formats.html.unseen import take_hints_out
+from newsformat.formats.source import Source
 from newsformat.inference.marking import quoted, with_sources
 from newsformat.inference.openings import without_dateline
 from newsformat.markup.xhtml.context import Context

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsformat.findings import ReadError, unreadable
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.vocab.linked_data import is_ours
 from newsformat.vocab.schema_org import is_article

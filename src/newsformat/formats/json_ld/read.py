@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.contract import Source
 from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, blocks_of_markup, mark_quotes, take_dateline_off
+from newsformat.formats.source import Source
 from newsformat.formats.status import status_unknown
 from newsformat.inference.language import language_of
 from newsformat.inference.marking import quoted

@@ -7,11 +7,11 @@ from copy import deepcopy
 from lxml import etree
 
 from newsformat.formats.newsml_1.parts import Part
+from newsformat.formats.nitf.body.marked import Around
+from newsformat.formats.nitf.body.read import body_of
+from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
+from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
-from newsformat.formats.xml.nitf import head_of, headings_in, nitf_in
-from newsformat.formats.xml.nitf.marked import Around
-from newsformat.formats.xml.nitf.read import body_of
-from newsformat.formats.xml.nitf.schema import nitf_tag
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, local
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from newsformat.formats.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.characters import text_of_base64
-from newsformat.formats.xml.nitf.escaped import holder_of_nitf
 
 _BASE64 = "base64"
 

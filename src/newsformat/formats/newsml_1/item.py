@@ -14,8 +14,8 @@ from newsformat.formats.newsml_1.management import identified, labelled, managed
 from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire, formal_name
+from newsformat.formats.nitf.embedded import says_more
 from newsformat.formats.xml.datelines import set_dateline_apart
-from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG

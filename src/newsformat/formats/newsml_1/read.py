@@ -9,13 +9,13 @@ from dataclasses import replace
 from lxml import etree
 
 from newsformat.findings import Finding, Severity, unreadable
-from newsformat.formats.contract import Source
 from newsformat.formats.newsml_1.components import holds_words
 from newsformat.formats.newsml_1.contents import set_contents_plain
 from newsformat.formats.newsml_1.item import item_members
 from newsformat.formats.newsml_1.lines import set_line_names
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.newsml_1.topics import topics_in
+from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
 from newsformat.inference.marking import completed

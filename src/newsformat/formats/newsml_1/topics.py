@@ -8,7 +8,7 @@ from lxml import etree
 
 from newsformat.formats import scalars
 from newsformat.formats.newsml_1.parts import Part, Wire
-from newsformat.formats.xml.nitf.concepts import subject_code
+from newsformat.formats.nitf.concepts import subject_code
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 

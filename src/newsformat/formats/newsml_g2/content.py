@@ -17,12 +17,12 @@ from newsformat.formats.newsml_g2.media import add_media, media_of
 from newsformat.formats.newsml_g2.names import ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
+from newsformat.formats.nitf.body.marked import Around, marked_quotes
+from newsformat.formats.nitf.body.read import NitfBody, body_of
+from newsformat.formats.nitf.body.write import add_blocks, referred_in
+from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
+from newsformat.formats.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.xml.characters import blocks_of_characters
-from newsformat.formats.xml.nitf import head_of, headings_in, nitf_in
-from newsformat.formats.xml.nitf.marked import Around, marked_quotes
-from newsformat.formats.xml.nitf.read import NitfBody, body_of
-from newsformat.formats.xml.nitf.schema import NITF, make_valid, nitf_tag
-from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of

@@ -8,8 +8,8 @@ from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.characters import blocks_of_characters, text_of_base64
-from newsformat.formats.xml.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.formats.xml.xhtml import blocks_of_html

@@ -9,7 +9,6 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats import scalars
-from newsformat.formats.contract import Source
 from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
@@ -22,8 +21,9 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.validity import kept_not_valid
+from newsformat.formats.nitf.embedded import says_more
+from newsformat.formats.source import Source
 from newsformat.formats.xml.datelines import set_dateline_apart
-from newsformat.formats.xml.nitf import says_more
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened

@@ -12,11 +12,11 @@ from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN, SEAL_ROLE, XHTML_TYPE
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.texts import is_markup, without_controls
+from newsformat.formats.nitf.body.marked import Around
+from newsformat.formats.nitf.body.read import body_of
+from newsformat.formats.nitf.embedded import nitf_in
+from newsformat.formats.nitf.escaped import holder_of_nitf, names_nitf
 from newsformat.formats.signs import is_html
-from newsformat.formats.xml.nitf import nitf_in
-from newsformat.formats.xml.nitf.escaped import holder_of_nitf, names_nitf
-from newsformat.formats.xml.nitf.marked import Around
-from newsformat.formats.xml.nitf.read import body_of
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html, with_leads_told
 from newsformat.inference.marking import completed

@@ -10,7 +10,6 @@ from typing import Any
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats import scalars, seal
-from newsformat.formats.contract import Source
 from newsformat.formats.credits import authors_in
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.media import MEDIA_TYPES, media_of
@@ -21,6 +20,7 @@ from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import modern
+from newsformat.formats.source import Source
 from newsformat.inference.marking import completed
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article

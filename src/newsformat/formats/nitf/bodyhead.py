@@ -5,16 +5,16 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.nitf.body.inline_write import NOTHING, Referred, add_text
+from newsformat.formats.nitf.body.read import body_of
+from newsformat.formats.nitf.body.write import add_blocks, referred_in
+from newsformat.formats.nitf.building import add, put, restore
+from newsformat.formats.nitf.concepts import add_concept, add_marked, concept_of
+from newsformat.formats.nitf.dates import moment_of, norm_of
 from newsformat.formats.nitf.makers import add_makers, makers_of
 from newsformat.formats.nitf.notes import END_ROLES, is_in_body_head
+from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.rights import add_printed_rights, rights_of
-from newsformat.formats.xml.nitf.building import add, put, restore
-from newsformat.formats.xml.nitf.concepts import add_concept, add_marked, concept_of
-from newsformat.formats.xml.nitf.dates import moment_of, norm_of
-from newsformat.formats.xml.nitf.inline_write import NOTHING, Referred, add_text
-from newsformat.formats.xml.nitf.parts import Part
-from newsformat.formats.xml.nitf.read import body_of
-from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
 from newsformat.model.article import Article

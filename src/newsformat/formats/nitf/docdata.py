@@ -10,7 +10,11 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
 from newsformat.formats.nitf.bodyhead import TITLE
+from newsformat.formats.nitf.building import add, ensure, put, restore
+from newsformat.formats.nitf.concepts import KINDS, add_concept, concept_of, tag_of
+from newsformat.formats.nitf.dates import moment_of, norm_of
 from newsformat.formats.nitf.notes import REVISION, is_in_body_head
+from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.rights import add_rights, copyright_of, doc_rights_of
 from newsformat.formats.nitf.topics import (
     EVENT_LOCATION,
@@ -23,10 +27,6 @@ from newsformat.formats.nitf.topics import (
     topic_of,
 )
 from newsformat.formats.status import status_unknown
-from newsformat.formats.xml.nitf.building import add, ensure, put, restore
-from newsformat.formats.xml.nitf.concepts import KINDS, add_concept, concept_of, tag_of
-from newsformat.formats.xml.nitf.dates import moment_of, norm_of
-from newsformat.formats.xml.nitf.parts import Part
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsformat.formats.xml.nitf.building import records_of
+from newsformat.formats.nitf.building import records_of
 from newsformat.model.metadata import Note
 
 END_ROLES = ("tagline", "bibliography")

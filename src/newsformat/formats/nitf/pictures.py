@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.building import records_of
-from newsformat.formats.xml.nitf.inline_write import Referred
-from newsformat.formats.xml.nitf.schema import HOME
-from newsformat.formats.xml.nitf.write import add_blocks
+from newsformat.formats.nitf.body.inline_write import Referred
+from newsformat.formats.nitf.body.write import add_blocks
+from newsformat.formats.nitf.building import records_of
+from newsformat.formats.nitf.schema import HOME
 from newsformat.formats.xml.parts import Members
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Video

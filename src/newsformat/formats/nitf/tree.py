@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsformat.findings import unreadable
-from newsformat.formats.contract import Source
-from newsformat.formats.xml.nitf.find import nitf_in, set_namespace
-from newsformat.formats.xml.nitf.fractions import tell_fractions
-from newsformat.formats.xml.nitf.schema import NITF, may_hold, nitf_tag
+from newsformat.formats.nitf.embedded import nitf_in, set_namespace
+from newsformat.formats.nitf.fractions import tell_fractions
+from newsformat.formats.nitf.schema import NITF, may_hold, nitf_tag
+from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
+from newsformat.formats.nitf.body.inline_write import add_text
+from newsformat.formats.nitf.body.write import add_blocks, referred_in
 from newsformat.formats.nitf.bodyhead import add_body_head
+from newsformat.formats.nitf.building import add, restore
 from newsformat.formats.nitf.docdata import add_head
 from newsformat.formats.nitf.notes import END_ROLES
 from newsformat.formats.nitf.pictures import add_beside, add_lead
 from newsformat.formats.nitf.read import visible_article
+from newsformat.formats.nitf.schema import NITF, indent, make_valid, nitf_tag
 from newsformat.formats.seal import needs_seal
-from newsformat.formats.xml.nitf.building import add, restore
-from newsformat.formats.xml.nitf.inline_write import add_text
-from newsformat.formats.xml.nitf.schema import NITF, indent, make_valid, nitf_tag
-from newsformat.formats.xml.nitf.write import add_blocks, referred_in
 from newsformat.formats.xml.seal import add_seal
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.inference.marking import completed

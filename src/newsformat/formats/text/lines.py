@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsformat.findings import Finding, Severity, unreadable
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.model.value import running_text
 
 LARGEST = 32 * 2**20

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from newsformat.findings import unreadable
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 from newsformat.formats.text.lines import Line, decoded, lines_of
 from newsformat.formats.text.page import Story, story_of
 from newsformat.formats.text.shapes import is_byline, is_date

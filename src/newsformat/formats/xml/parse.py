@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from newsformat.findings import ReadError, unreadable
-from newsformat.formats.contract import Source
+from newsformat.formats.source import Source
 
 LARGEST_DOCUMENT = 32 * 2**20
 """Bytes. The largest wire seen has 0.4 MB; a tree takes some ten times its source."""

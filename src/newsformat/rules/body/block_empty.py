@@ -7,7 +7,7 @@ from typing import Any
 
 from newsformat.findings import Severity
 from newsformat.model.body import ListBlock
-from newsformat.rules.contract import REMOVED, Edit, Fix, Rule, Violation
+from newsformat.rules.rule import REMOVED, Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
 
 _HOLDERS = ("quotation", "fact_box", "live_entry", "note")

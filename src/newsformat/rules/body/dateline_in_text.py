@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.canonical import members_of
-from newsformat.rules.contract import Edit, Fix, Rule, Violation
+from newsformat.rules.rule import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Placed, Subject
 from newsformat.scalars.patterns import late
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.body import Block, Paragraph
-from newsformat.rules.contract import Edit, Fix, Rule, Violation
+from newsformat.rules.rule import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.text import shortened
 

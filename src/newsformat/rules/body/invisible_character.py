@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
-from newsformat.rules.contract import Fix, Rule, Violation
 from newsformat.rules.rewriting import rewritten
+from newsformat.rules.rule import Fix, Rule, Violation
 from newsformat.rules.subject import Passage, Subject
 from newsformat.scalars.patterns import late
 

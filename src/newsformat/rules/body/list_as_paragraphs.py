@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsformat.findings import Severity
 from newsformat.model.body import Block
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 
 _BULLETS = ("• ", "•\u00a0", "•", "‣ ", "▪ ", "▪", "● ", "●", "◦ ", "* ", "✓ ", "✔ ", "➤ ", "➡ ")

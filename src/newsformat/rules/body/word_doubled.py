@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
-from newsformat.rules.contract import Fix, Rule, Violation
 from newsformat.rules.rewriting import rewritten
+from newsformat.rules.rule import Fix, Rule, Violation
 from newsformat.rules.subject import Passage, Subject
 
 # Words that no sentence of their language has twice in a row.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.patterns import late
 

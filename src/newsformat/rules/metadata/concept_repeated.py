@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.naming import Concept
-from newsformat.rules.contract import REMOVED, Edit, Fix, Rule, Violation
+from newsformat.rules.rule import REMOVED, Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.text import folded
 

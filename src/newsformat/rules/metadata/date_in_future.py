@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from newsformat.findings import Severity
 from newsformat.model.moments import bounds
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 
 # Clocks of two machines are never quite the same.

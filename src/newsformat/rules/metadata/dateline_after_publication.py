@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.moments import surely_before
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 
 

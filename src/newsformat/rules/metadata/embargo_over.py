@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.metadata import EmbargoUntil
-from newsformat.rules.contract import REMOVED, Edit, Fix, Rule, Violation
+from newsformat.rules.rule import REMOVED, Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
 
 

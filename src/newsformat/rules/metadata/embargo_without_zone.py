@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsformat.findings import Severity
 from newsformat.model.metadata import EmbargoUntil
 from newsformat.model.moments import bounds
-from newsformat.rules.contract import REMOVED, Rule, Violation
+from newsformat.rules.rule import REMOVED, Rule, Violation
 from newsformat.rules.subject import Subject
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsformat.findings import Severity
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Subject
 
 

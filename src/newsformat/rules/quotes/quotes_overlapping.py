@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsformat.findings import Severity
 from newsformat.model.marks import QuoteMark
 from newsformat.model.occurrences import Occurrences
-from newsformat.rules.contract import Rule, Violation
+from newsformat.rules.rule import Rule, Violation
 from newsformat.rules.subject import Passage, Subject
 
 

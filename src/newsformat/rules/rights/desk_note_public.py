@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsformat.findings import Severity
-from newsformat.rules.contract import Edit, Fix, Rule, Violation
+from newsformat.rules.rule import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.patterns import late
 from newsformat.scalars.text import shortened

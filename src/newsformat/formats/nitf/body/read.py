@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from lxml import etree
 
 from newsformat.formats import scalars
+from newsformat.formats.nitf.body.boxes import read_box, read_note, read_quotation
+from newsformat.formats.nitf.body.captions import caption_of
+from newsformat.formats.nitf.body.inline_read import quote_marks_of
+from newsformat.formats.nitf.body.marked import NOTHING, SPEAKER, Around, Marked
+from newsformat.formats.nitf.body.media import media_block_of
+from newsformat.formats.nitf.body.tables import read_table
+from newsformat.formats.nitf.body.walk import Reader, Walk
+from newsformat.formats.nitf.embedded import readable_nitf
+from newsformat.formats.nitf.parts import Part, common_members, residue
+from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.characters import blocks_of_characters
-from newsformat.formats.xml.nitf.boxes import read_box, read_note, read_quotation
-from newsformat.formats.xml.nitf.captions import caption_of
-from newsformat.formats.xml.nitf.find import readable_nitf
-from newsformat.formats.xml.nitf.inline_read import quote_marks_of
-from newsformat.formats.xml.nitf.marked import NOTHING, SPEAKER, Around, Marked
-from newsformat.formats.xml.nitf.media import media_block_of
-from newsformat.formats.xml.nitf.parts import Part, common_members, residue
-from newsformat.formats.xml.nitf.schema import nitf_tag
-from newsformat.formats.xml.nitf.tables import read_table
-from newsformat.formats.xml.nitf.walk import Reader, Walk
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, with_layout_told

@@ -11,11 +11,11 @@ from typing import Any
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.building import add, restore
-from newsformat.formats.xml.nitf.dates import norm_of
-from newsformat.formats.xml.nitf.inline_write import Referred, add_text
-from newsformat.formats.xml.nitf.media import add_media
-from newsformat.formats.xml.nitf.schema import may_hold
+from newsformat.formats.nitf.body.inline_write import Referred, add_text
+from newsformat.formats.nitf.body.media import add_media
+from newsformat.formats.nitf.building import add, restore
+from newsformat.formats.nitf.dates import norm_of
+from newsformat.formats.nitf.schema import may_hold
 from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.model.article import Article
 from newsformat.model.body import (

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from newsformat.formats import scalars
-from newsformat.formats.xml.nitf.parts import Part
-from newsformat.formats.xml.nitf.schema import nitf_tag
+from newsformat.formats.nitf.parts import Part
+from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.markup.xhtml import Context

@@ -21,7 +21,7 @@ from newsformat.formats.detect import detect
 from properties.effort import cases
 from properties.strategies import articles
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 EXAMPLES = sorted((ROOT / "examples").glob("*/article.json"))
 READERS = [name for name, row in FORMATS.items() if row.read is not None]

@@ -1,4 +1,4 @@
-"""An NITF document inside a wire: its body as HTML, and what its head says."""
+"""An NITF document inside a wire: where it stands, what its head says, and all of it in one namespace."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.fractions import tell_fractions
-from newsformat.formats.xml.nitf.schema import NITF, nitf_tag
+from newsformat.formats.nitf.fractions import tell_fractions
+from newsformat.formats.nitf.schema import NITF, nitf_tag
 from newsformat.formats.xml.words import local, words_of
 
 _HEADINGS = {

@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.find import nitf_in
+from newsformat.formats.nitf.embedded import nitf_in
 from newsformat.formats.xml.parse import parse_fragment
 
 _NITF = re.compile(r"<(?:\w{1,20}:)?(?:nitf|body\.content)\b", re.IGNORECASE)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from newsformat.formats.nitf.body.inline_read import INLINE, TOLD, FoundMark, marks_of
+from newsformat.formats.nitf.body.marked import Marked
 from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone, without_references
-from newsformat.formats.xml.nitf.inline_read import INLINE, TOLD, FoundMark, marks_of
-from newsformat.formats.xml.nitf.marked import Marked
 from newsformat.formats.xml.plain import BLANK_LINES
 from newsformat.formats.xml.seal import OURS
 from newsformat.formats.xml.words import holds_words, local, words_of

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.concepts import REF, add_concept, tag_of
-from newsformat.formats.xml.nitf.marked import SPEAKER
-from newsformat.formats.xml.nitf.schema import nitf_tag
+from newsformat.formats.nitf.body.marked import SPEAKER
+from newsformat.formats.nitf.concepts import REF, add_concept, tag_of
+from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.model.marks import AnyMark, LanguageMark, LinkMark, MentionMark, OtherMark, QuoteMark, StyleMark
 from newsformat.model.naming import Concept

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from newsformat.formats.xml.nitf.schema import HOME, NITF, nitf_tag
+from newsformat.formats.nitf.schema import HOME, NITF, nitf_tag
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.words import XML_LANG, without_tags, words_of
 from newsformat.model.value import Extensible

@@ -1,0 +1,1 @@
+"""The body of an NITF document as blocks, and blocks as one."""
