@@ -28,6 +28,16 @@ def test_signs_are_no_figures(html: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "link", ["https://shop.example.com/coats", "https://ads.example.net/click?id=7"], ids=["a shop", "an ad server"]
+)
+def test_a_picture_of_an_adverts_size_that_leads_to_another_site_is_no_figure(link: str) -> None:
+    picture = "<img src=https://ads.example.net/coats.gif width={} height={}>"
+    assert shown_in(f"<a href={link}>{picture.format(300, 250)}</a>") == []
+    assert shown_in(f"<a href={link}>{picture.format(640, 480)}</a>") == ["https://ads.example.net/coats.gif"]
+    assert shown_in(f"<a href=/large/1.jpg>{picture.format(300, 250)}</a>") == ["https://ads.example.net/coats.gif"]
+
+
+@pytest.mark.parametrize(
     ("html", "name"),
     [
         ("<figure><img src=/boats.svg><figcaption>Boats by line</figcaption></figure>", "boats.svg"),

@@ -8,6 +8,7 @@ from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.picture_files import is_placeholder, is_sign
 from newsformat.model.media import Image, Rendition
+from newsformat.scalars.urls import host
 
 # Where pages that load pictures late keep the real address.
 _LATE = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-image", "data-hi-res-src", "data-url")
@@ -15,6 +16,11 @@ _HOLDERS = frozenset(("source", "img", "amp-img"))
 _LATE_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-sizes-set")
 # A picture smaller than this on a side is an icon or a counter, not a picture of the news.
 _SMALLEST = 64
+# Sizes that adverts are made in (IAB, "fixed size ad specifications").
+_ADVERTS = frozenset(
+    ((300, 250), (728, 90), (160, 600), (970, 250), (970, 90), (468, 60), (320, 50), (320, 100), (300, 600), (336, 280),
+     (120, 600), (234, 60))
+)  # fmt: skip
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
 _PIXELS = re.compile(r"\s*([0-9]{1,5})(?:\.[0-9]+)?\s*(?:px)?\s*$")
 MOST_PICTURES = 2_000
@@ -33,6 +39,8 @@ def image_of(element: Element, context: Context) -> Image | None:
         url = max(files, key=lambda file: file.width or 0).url
     width, height = _pixels(img, "width"), _pixels(img, "height")
     if url is None or (img is not None and (_is_icon(width, height) or _is_sign(img, url))):
+        return None
+    if (width, height) in _ADVERTS and img is not None and _leads_away(img, url, context):
         return None
     context.pictures.add(img or element)
     return Image(
@@ -68,6 +76,13 @@ def _is_sign(img: Element, url: str) -> bool:
         and not attribute(img, "alt", "title")
         and img.closest("figure, p") is None
     )
+
+
+def _leads_away(img: Element, url: str, context: Context) -> bool:
+    """Whether a picture is a link to another site: than the page's, or where its address is unknown, than its own."""
+    link = img.closest("a")
+    target = host(context.address(attribute(link, "href") or "") or "") if link is not None else ""
+    return bool(target) and target != (host(context.base) or host(url))
 
 
 def _pixels(img: Element | None, name: str) -> int | None:
