@@ -49,3 +49,9 @@ def test_a_picture_of_an_adverts_size_that_leads_to_another_site_is_no_figure(li
 )
 def test_what_only_sounds_like_a_sign_is_a_figure(html: str, name: str) -> None:
     assert shown_in(html) == [f"https://example.org/{name}"]
+
+
+def test_a_whole_srcset_where_the_address_should_be_is_its_first_file() -> None:
+    files = "/sea.jpg%20600w,%20/sea-300x169.jpg%20300w"
+    assert shown_in(f'<p><img src="{files}"></p>') == ["https://example.org/sea.jpg"]
+    assert shown_in('<p><img src="/the%20sea.jpg"></p>') == ["https://example.org/the%20sea.jpg"]

@@ -152,3 +152,12 @@ def test_the_last_line_names_the_author_where_no_other_place_does(last: str, aut
     told = newsformat.read(page.replace("<title>", named), format="html").article
     assert told is not None
     assert [author.name for author in told.authors] == ["Ada Rossi"]
+
+
+def test_the_first_line_below_a_picture_names_the_author_where_no_other_place_does() -> None:
+    lines = f"<figure><img src=/quay.jpg></figure><h2>Board closes quay</h2>{'<p>Harbour</p>' * 6}"
+    page = f"<html lang=en><title>Board</title><nav>{lines}</nav><div class=text><p>By Ines Wall</p>{PROSE}</div>"
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert ([author.name for author in article.authors], article.byline) == (["Ines Wall"], "By Ines Wall")
+    assert article.body[0] == opened_by(f"<div>{PROSE}</div>").body[0]

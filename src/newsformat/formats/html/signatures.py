@@ -1,4 +1,4 @@
-"""The author whom only the last line of the text names: "By Ada Rossi", or a name set off from the text."""
+"""The author whom only the text names: "By Ada Rossi" in its first or last line, or a name set off at its end."""
 
 from __future__ import annotations
 
@@ -8,34 +8,43 @@ from dataclasses import replace
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import css_path
 from newsformat.markup.xhtml.walk import PlacedBlock
-from newsformat.model.body import Paragraph
+from newsformat.model.body import Figure, Paragraph
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.bylines import Credit, credits_of
 from newsformat.scalars.names import has_lead, is_person
 
 _LONGEST = 80
-_WHY = "the last line of the text names them"
 
 
 def with_signature(metadata: Metadata, placed: Sequence[PlacedBlock]) -> Metadata:
-    """The metadata with those as authors whom the last block names, where no other place names anybody."""
-    if metadata.authors or metadata.contributors or not placed:
+    """The metadata with those as authors whom the text names at its start or end, where nothing else names anybody."""
+    if metadata.authors or metadata.contributors:
         return metadata
-    block, element = placed[-1]
-    signed = _signed(block) if isinstance(block, Paragraph) and len(block.text) <= _LONGEST else ()
-    if not signed or not isinstance(block, Paragraph):
-        return metadata
-    shown = Evidence(
-        path="/authors", chosen=True, source="visible", at=css_path(element), value=block.text, basis="observed",
-        why=_WHY,
-    )  # fmt: skip
-    return replace(metadata, byline=block.text, authors=signed, evidence=(*metadata.evidence, shown))
+    unpictured = (each for each in placed if not isinstance(each[0], Figure))
+    ends = (("first", next(unpictured, None)), ("last", placed[-1] if placed else None))
+    for where, end in ends:
+        if end is None or not isinstance(block := end[0], Paragraph) or len(block.text) > _LONGEST:
+            continue
+        if signed := _led(block) or (_set_off(block) if where == "last" else ()):
+            shown = Evidence(
+                path="/authors", chosen=True, source="visible", at=css_path(end[1]), value=block.text,
+                basis="observed", why=f"the {where} line of the text names them",
+            )  # fmt: skip
+            return replace(metadata, byline=block.text, authors=signed, evidence=(*metadata.evidence, shown))
+    return metadata
 
 
-def _signed(block: Paragraph) -> tuple[Credit, ...]:
-    is_set_off = any(mark.type in ("emphasis", "strong") and mark.words == block.text for mark in block.marks)
+def _led(block: Paragraph) -> tuple[Credit, ...]:
+    """The people of a line that says it names the authors: "By Ada Rossi"."""
+    found = credits_of(block.text) if has_lead(block.text) else ()
+    return found if all(is_person(credit.name) for credit in found) else ()
+
+
+def _set_off(block: Paragraph) -> tuple[Credit, ...]:
+    """The people of a line that is bold or italic, or gives post and address: "나루 기자 naru@post.example"."""
     found = credits_of(block.text)
-    if has_lead(block.text) or (is_set_off and is_person(block.text)):
+    if is_person(block.text) and any(
+        mark.type in ("emphasis", "strong") and mark.words == block.text for mark in block.marks
+    ):
         return found if all(is_person(credit.name) for credit in found) else ()
-    # "나루 기자 naru@post.example"
     return found if not block.text.isascii() and all(credit.job_title and credit.email for credit in found) else ()

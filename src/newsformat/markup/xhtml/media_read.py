@@ -21,6 +21,8 @@ _ADVERTS = frozenset(
     ((300, 250), (728, 90), (160, 600), (970, 250), (970, 90), (468, 60), (320, 50), (320, 100), (300, 600), (336, 280),
      (120, 600), (234, 60))
 )  # fmt: skip
+# What follows the first address of a whole srcset, escaped, where a src should be.
+_SET = re.compile(r"(?:%20|\s)[0-9]{1,5}[wx],")
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
 _PIXELS = re.compile(r"\s*([0-9]{1,5})(?:\.[0-9]+)?\s*(?:px)?\s*$")
 MOST_PICTURES = 2_000
@@ -56,7 +58,7 @@ def _address(img: Element, context: Context) -> str | None:
     for name in (*_LATE, "src"):
         value = attribute(img, name)
         if value and not value.startswith("data:") and not is_placeholder(value):
-            url = context.address(value)
+            url = context.address(_SET.split(value, maxsplit=1)[0])
             if url is not None:
                 return url
     return None
