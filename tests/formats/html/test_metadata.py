@@ -146,6 +146,7 @@ def test_what_content_systems_print_beside_a_date_names_nobody() -> None:
         "<h1><a href='https://www.harbour-post.example/'><span>The Harbour Post</span></a></h1>",
         "<a href='/'><h1>The Harbour Post</h1></a>",
         "<h1 class='site-title'>The Harbour Post</h1>",
+        "<h1><a href='/'></a><i>The Harbour Post</i></h1>",
     ],
 )
 @pytest.mark.parametrize("level", ["h2", "h3"])
@@ -155,6 +156,23 @@ def test_a_logo_in_an_h1_is_no_headline(logo: str, level: str, title: str) -> No
     body = f"{logo}<article><{level}>{headline}</{level}><p>By Ada Rossi</p>{PARAGRAPH}</article>"
     found = decided(body, f"<title>{title.format(headline)}</title>")
     assert (found.headline, [author.name for author in found.authors]) == (headline, ["Ada Rossi"])
+
+
+def test_the_widget_that_holds_the_story_is_not_beside_it() -> None:
+    name = "<h1 class='title'><a href='/'></a><a href='/'>The Harbour Post</a></h1>"
+    post = f"<h3 class='post-title'>Ferry is late again</h3><div class='post-body'>{PARAGRAPH}</div>"
+    widget = f"<div class='widget Blog'><h2 class='date-header'>Monday, September 8, 2008</h2>{post}</div>"
+    rest = "".join(f"<div class='widget'><p><a href='/{n}'>Story {n}</a></p></div>" for n in range(30))
+    found = decided(f"{name}{widget}{rest}", "<title>The Harbour Post: Ferry is late again</title>")
+    assert (found.headline, found.published) == ("Ferry is late again", "2008-09-08")
+
+
+def test_a_declared_author_that_opens_with_the_sites_name_is_the_site() -> None:
+    site = "<meta property=og:site_name content='Harbour Post'>"
+    head = f"<meta name=author content='Harbour Post – Das Magazin für Boote'>{site}"
+    assert [author.name for author in decided(f"{H1}<p>Von Ada Rossi</p>{PARAGRAPH}", head).authors] == ["Ada Rossi"]
+    both = f"<meta name=author content='Bo Lind, Harbour Post'>{site}"
+    assert [author.name for author in decided(H1 + PARAGRAPH, both).authors] == ["Bo Lind"]
 
 
 def test_a_headline_that_links_to_its_own_page_is_none_the_less_one() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from newsformat.formats.html.choices import SAME, Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, RDFA, TWITTER, VISIBLE, Claim, Signals
-from newsformat.formats.html.headlines import agrees
+from newsformat.formats.html.headlines import TITLE_SEPARATOR, agrees
 from newsformat.scalars.bylines import Credit, credits_of
 from newsformat.scalars.names import has_lead, is_account, is_address, is_full_name, is_host, is_nothing
 from newsformat.scalars.text import folded, line
@@ -60,7 +60,7 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     sites = {folded(name).replace(" ", "") for name in (*site_names, *houses) if name}
     best = publisher = None
     for group in _groups(signals, start):
-        if any(not _is_site(party, sites) for party in group.parties):
+        if _names_others(group, sites):
             best = group
             break
         publisher = publisher or (group if group.parties else None)
@@ -109,6 +109,15 @@ def _account(claims: Sequence[Claim]) -> Choice[tuple[Credit, ...]]:
 
 def _is_site(party: Credit, sites: set[str]) -> bool:
     return folded(party.name).replace(" ", "") in sites
+
+
+def _names_others(group: _Group, sites: set[str]) -> bool:
+    """Whether a group names anybody but the site; it may open a text ("Harbour Post – the magazine of boats")."""
+    if len(group.claims) == 1 and group.claims[0].source == META:
+        opening, *more = TITLE_SEPARATOR.split(group.claims[0].value, maxsplit=1)
+        if more and folded(opening).replace(" ", "") in sites:
+            return False
+    return any(not _is_site(party, sites) for party in group.parties)
 
 
 def _merged(declared: Sequence[Credit], seen: Sequence[Credit]) -> tuple[Credit, ...]:

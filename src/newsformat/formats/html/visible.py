@@ -57,12 +57,12 @@ def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
 
 
 def _is_logo(heading: Element, base: str) -> bool:
-    """Whether a heading is the name of the site at its head: named so, or all of it a link to the site's start."""
+    """Whether a heading is the name of the site at its head: named so, or a link to the site's start."""
     names = (heading.attr("class") or "").lower().split() + (heading.attr("id") or "").lower().split()
     if not _LOGOS.isdisjoint(names):
         return True
     link = heading.find("a") or heading.closest("a")
-    if link is None or len(line(link.text)) < len(line(heading.text)):
+    if link is None or 0 < len(line(link.text)) < len(line(heading.text)):
         return False
     href = attribute(link, "href")
     address = absolute(href, base) or ""

@@ -24,7 +24,8 @@ _FAR = int(
     | Hint.PRODUCT
     | Hint.ADVERT
 )
-_FOOT = int(Hint.FOOT)
+_FOOT, _SIDE = int(Hint.FOOT), int(Hint.SIDE)
+_STORY = "[itemprop~=articleBody], .entry-content, .post-body"
 _FAR_TAGS = frozenset({"aside", "footer", "nav", "form", "dialog"})
 _SILENT_TAGS = frozenset({"template", "noscript", "svg", "iframe", "object", "select"})
 _FRAME_TAGS = frozenset({"html", "body", "main", "article", "h1"})
@@ -125,6 +126,9 @@ def _extent(element: Element, tag: str, far: int, total: int) -> int:
     # A form around the page is how some servers keep what a reader has entered: it is the page.
     is_large = size > total * _LARGE_SHARE and tag not in _FAR_TAGS - {"form"}
     if is_large or element.find("h1") is not None:
+        return 0
+    # Of what a content system calls a widget, one is the story.
+    if far & _SIDE and element.select_one(_STORY) is not None:
         return 0
     # The foot of the article is its own: there stand its tags and its authors.
     if (far & ~_FOOT == 0) and tag not in _FAR_TAGS - {"footer"} and element.closest("article, main") is not None:
