@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsformat
 from formats.html.pages import PARAGRAPH, URL, decided, linked, meta
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS
 
@@ -156,6 +157,19 @@ def test_a_logo_in_an_h1_is_no_headline(logo: str, level: str, title: str) -> No
     body = f"{logo}<article><{level}>{headline}</{level}><p>By Ada Rossi</p>{PARAGRAPH}</article>"
     found = decided(body, f"<title>{title.format(headline)}</title>")
     assert (found.headline, [author.name for author in found.authors]) == (headline, ["Ada Rossi"])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel=canonical href='https://post.example/2026/03/01/ferry/'>",
+        "<meta property=og:url content='https://post.example/2026/03/01/ferry/'>",
+    ],
+)
+def test_the_day_is_read_off_the_address_that_the_page_gives_as_its_own(head: str) -> None:
+    article = newsformat.read(f"<html lang=en><title>Ferry</title>{head}<body>{H1}{PARAGRAPH}", "html").article
+    assert article is not None
+    assert article.published == "2026-03-01"
 
 
 def test_the_widget_that_holds_the_story_is_not_beside_it() -> None:

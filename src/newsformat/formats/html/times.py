@@ -145,17 +145,20 @@ def _is_of_something_else(claim: Claim) -> bool:
 
 
 def _from_address(signals: Signals) -> Iterator[Claim]:
-    if found := _URL_WORDS.search((signals.url or "").lower()):
+    """The day that the page's address tells: the one it came from, or the one it gives as its own."""
+    own = (claim.value for claim in (*signals.of("canonical"), *signals.of("url", [OPEN_GRAPH])))
+    address = signals.url or next(own, "")
+    if found := _URL_WORDS.search(address.lower()):
         month = month_names("en").get(found[2], 0)
         value = f"{found[1]}-{month:02}-{found[3].zfill(2)}"
         yield Claim(field="published", value=value, source=URL, at="the page's address")
         return
     for pattern, groups in _URL_DAYS:
-        if found := pattern.search(signals.url or ""):
+        if found := pattern.search(address):
             value = "-".join(found[group].zfill(2) for group in groups)
             yield Claim(field="published", value=value, source=URL, at="the page's address")
             return
-    if found := _URL_MONTH.search(signals.url or ""):
+    if found := _URL_MONTH.search(address):
         yield Claim(field="published", value=f"{found[1]}-{found[2]}", source=URL, at="the page's address")
 
 
