@@ -12,7 +12,7 @@ import pytest
 import newsformat
 from cli.command import ENVIRONMENT, PROGRAM, ROOT, run
 from newsformat.cli.main import COMMANDS
-from newsformat.cli.outcome import outcome_of
+from newsformat.cli.outcome import outcome_of, worst_outcome
 
 FERRY = ROOT / "examples" / "ferry" / "article.json"
 
@@ -68,7 +68,39 @@ def test_a_closed_standard_output_is_told_in_one_line() -> None:
         capture_output=True,
         text=True,
     )
-    assert (done.returncode, done.stderr) == (2, "newsformat: [Errno 28] No space left on device\n")
+    assert (done.returncode, done.stderr) == (2, "newsformat: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "closed", "told"),
+    [
+        ("quotes -", "<&-", "newsformat: standard input: it is closed\n"),
+        ("validate -", "<&-", "no file was checked\nnewsformat: standard input: it is closed\n"),
+        ("schema", ">&-", "newsformat: standard output is closed\n"),
+        ("formats --none", ">/dev/null 2>&-", ""),
+    ],
+)
+def test_a_closed_stream_is_told_in_one_line(command: str, closed: str, told: str) -> None:
+    script = ["/bin/sh", "-c", f'"$@" {closed}', "sh", *PROGRAM, *command.split()]
+    done = subprocess.run(script, check=False, env=ENVIRONMENT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout + done.stderr) == (2, told)
+
+
+def test_an_interruption_ends_the_work_on_several_files() -> None:
+    def interrupted(path: str) -> int:
+        done.append(path)
+        raise KeyboardInterrupt
+
+    done: list[str] = []
+    assert outcome_of(worst_outcome, interrupted, ["a", "b"]) == 130
+    assert done == ["a"]
+
+
+def test_a_file_that_is_named_like_an_option_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "-page.html").write_bytes(b"<h1>Ferry resumes</h1>")
+    message = "No such option '-p'; a file whose name begins with - is named ./-p…"
+    assert run("explain", "-page.html", folder=tmp_path) == (2, "", f"newsformat: {message}\n")
+    assert run("explain", "./-page.html", "headline", folder=tmp_path)[0] == 0
 
 
 def test_a_defect_of_ours_is_shown_whole_and_is_not_taken_for_a_finding(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,21 +7,19 @@ import json
 import os
 import re
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from newsformat.cli.files import STANDARD
-from newsformat.cli.packing import CHUNK, Packing, UnusableFileError, packing_of, unpacked
+from newsformat.cli.files import STANDARD, standard_input
+from newsformat.cli.packing import CHUNK, LARGEST, Packing, UnusableFileError, packing_of, too_large, unpacked
+from newsformat.findings import unreadable
 
 if TYPE_CHECKING:
     from newsformat import Finding
 
-LARGEST = 32 * 2**20
-"""Bytes of one document, unpacked. A larger file is taken apart, if it is JSON Lines or a JSON array."""
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 """What the name of a file of JSON Lines ends with."""
 # Strings are passed over; brackets and commas tell where an element ends. A quotation mark alone opens a string whose
@@ -81,10 +79,12 @@ class TakenApart:
 def documents_in(path: str) -> Iterator[Document]:
     """The documents in a file, or in standard input for `-`; compressed ones (gzip, Zstandard) are unpacked.
 
-    A list that is not too large to be read whole is one of them.
+    A list that is not too large to be read whole is one of them; a larger file is taken apart, if it is JSON Lines or a
+    JSON array.
 
     Raises:
-        OSError: it can't be read, unpacked or taken apart.
+        ReadError: it can't be unpacked or taken apart.
+        OSError: it can't be read.
     """
     with _opened(path) as raw, unpacked(raw, path) as stream:
         if _is_named_lines(path):
@@ -102,7 +102,8 @@ def taken_apart(path: str) -> Iterator[TakenApart]:
     """A file, or standard input for `-`, whose documents are each by itself, however small it is.
 
     Raises:
-        OSError: it can't be read, unpacked or taken apart.
+        ReadError: it can't be unpacked or taken apart.
+        OSError: it can't be read.
     """
     with _opened(path) as raw:
         packing = packing_of(raw)
@@ -141,14 +142,9 @@ def _apart(form: Form, beginning: bytes, rest: BinaryIO, path: str) -> Iterator[
         case Form.LIST:
             return _elements(stream, path)
         case _ if len(beginning) > LARGEST:
-            raise _too_large(path)
+            raise too_large(path)
         case _:
             return iter((Document(beginning),))
-
-
-def _too_large(path: str, line: int | None = None) -> OSError:
-    what = "the document" if line is None else f"the document in line {line:,}"
-    return UnusableFileError(27, f"{what} has more than {LARGEST:,} bytes", path)
 
 
 # ----------------------------------------------------------------------------------------------- open
@@ -156,7 +152,7 @@ def _too_large(path: str, line: int | None = None) -> OSError:
 
 def _opened(path: str) -> BinaryIO:
     if path == STANDARD:
-        return io.BufferedReader(io.FileIO(sys.stdin.buffer.fileno(), closefd=False), CHUNK)
+        return io.BufferedReader(io.FileIO(standard_input().fileno(), closefd=False), CHUNK)
     # Without O_NONBLOCK a pipe that nobody writes to would be waited for for ever.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     mode = os.fstat(handle).st_mode
@@ -201,7 +197,7 @@ def _lines(stream: BinaryIO, path: str) -> Iterator[Document]:
     while line := buffered.readline(LARGEST + 1):
         number += 1
         if len(line) > LARGEST:
-            raise _too_large(path, number)
+            raise too_large(path, number)
         if line.strip():
             yield Document(line.rstrip(b"\r\n"), line=number)
 
@@ -212,10 +208,11 @@ def _elements(stream: BinaryIO, path: str) -> Iterator[Document]:
     while chunk := stream.read(CHUNK):
         yield from scan.elements(chunk)
         if len(scan.left) > LARGEST:
-            raise _too_large(path, scan.line)
+            raise too_large(path, scan.line)
     yield from scan.rest()
     if scan.is_open:
-        raise UnusableFileError(22, "the list in it does not end; see whether the end of the file is lost", path)
+        message = "the list in it does not end"
+        raise unreadable("json-unclosed", message, hint="see whether the end of the file is lost").named(path)
 
 
 class _Scan:

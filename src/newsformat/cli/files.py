@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import newsformat
+from newsformat.cli.packing import LARGEST, Packing, packing_of, too_large, unpacked
 
 if TYPE_CHECKING:
     from newsformat import Article, Reading
@@ -19,12 +21,35 @@ _CHUNK = 2**20
 
 
 def content_of(path: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`.
+    """The bytes of a file, or of standard input for `-`; compressed ones (gzip, Zstandard) are unpacked.
 
     Raises:
+        ReadError: they can't be unpacked, or are too many then.
         OSError: they can't be read.
     """
-    return sys.stdin.buffer.read() if path == STANDARD else Path(path).read_bytes()
+    with _opened(path) as raw:
+        if packing_of(raw) is Packing.NONE:
+            return raw.read()
+        with unpacked(raw, path) as stream:
+            data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise too_large(path)
+    return data
+
+
+def _opened(path: str) -> BinaryIO:
+    return open(standard_input().fileno() if path == STANDARD else path, "rb", closefd=path != STANDARD)
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed", "standard input")
+    return sys.stdin.buffer
 
 
 def reading_of(
@@ -121,7 +146,7 @@ def _write_through(stream: BinaryIO, data: bytes) -> None:
 
 def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
     # In the same folder, for a rename is atomic within one file system only.
-    beside = target.parent / f".{os.getpid()}.newsformat"
+    beside = target.parent / f".{os.urandom(8).hex()}.newsformat"
     try:
         with open(beside, "xb", opener=_private) as file:
             os.fchmod(file.fileno(), 0o666 & ~_umask() if mode is None else mode)
