@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def test_any_encoding_of_the_terminal_will_do(codec: str, tmp_path: Path) -> Non
     (tmp_path / "a.json").write_text('{"newsformat": "1.0", "body": [], "Überschrift": ""}', encoding="utf-8")
     environment = {**ENVIRONMENT, "PYTHONUTF8": "0", "PYTHONIOENCODING": codec}
     done = subprocess.run(
-        [*PROGRAM, "validate", "--output", "concise", "a.json"],
+        [*PROGRAM, "validate", "--output-format", "concise", "a.json"],
         check=False,
         cwd=tmp_path,
         env=environment,
@@ -137,7 +138,9 @@ def test_any_encoding_of_the_terminal_will_do(codec: str, tmp_path: Path) -> Non
 def test_each_file_has_its_turn(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("{}")
     (tmp_path / "good.json").write_bytes(FERRY.read_bytes())
-    status, told, wrong = run("validate", "--output", "concise", "none.json", "bad.json", "good.json", folder=tmp_path)
+    status, told, wrong = run(
+        "validate", "--output-format", "concise", "none.json", "bad.json", "good.json", folder=tmp_path
+    )
     assert status == 2
     assert [line.split(": ")[0] for line in told.splitlines()] == ["bad.json:1:1", "bad.json:1:1"]
     assert wrong == "newsformat: none.json: No such file or directory\n"
@@ -178,7 +181,8 @@ def test_of_very_many_losses_a_conversion_prints_fifty_and_their_number() -> Non
     article["body"] = [{"type": "paragraph", "id": f"p{n}", "text": f"Boat {n} left."} for n in range(70)]
     article |= {"quotes": [], "related": []}
     status, _, wrong = run("convert", "-", "--to", "text", data=json.dumps(article).encode())
-    told = newsformat.losses(newsformat.Article.from_json(json.dumps(article)), "text")
+    lost = newsformat.losses(newsformat.Article.from_json(json.dumps(article)), "text")
+    told = [replace(loss, source="-") for loss in lost]
     assert status == 0
     assert wrong.splitlines() == [*map(str, told[:50]), f"and {len(told) - 50} more of {len(told)}"]
 

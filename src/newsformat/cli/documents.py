@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from newsformat.cli.files import STANDARD, standard_input
-from newsformat.cli.packing import CHUNK, LARGEST, Packing, UnusableFileError, packing_of, too_large, unpacked
-from newsformat.findings import unreadable
+from newsformat.cli.files import opened
+from newsformat.cli.packing import CHUNK, LARGEST, Packing, packing_of, too_large, unpacked, unusable
 
 if TYPE_CHECKING:
     from newsformat import Finding
@@ -86,7 +83,7 @@ def documents_in(path: str) -> Iterator[Document]:
         ReadError: it can't be unpacked or taken apart.
         OSError: it can't be read.
     """
-    with _opened(path) as raw, unpacked(raw, path) as stream:
+    with opened(path) as raw, unpacked(raw, path) as stream:
         if _is_named_lines(path):
             yield from _lines(stream, path)
             return
@@ -105,12 +102,19 @@ def taken_apart(path: str) -> Iterator[TakenApart]:
         ReadError: it can't be unpacked or taken apart.
         OSError: it can't be read.
     """
-    with _opened(path) as raw:
+    with opened(path) as raw:
         packing = packing_of(raw)
         with unpacked(raw, path) as stream:
             beginning = b"" if _is_named_lines(path) else stream.read(LARGEST + 1)
             form = Form.LINES if _is_named_lines(path) else _form_of(beginning)
             yield TakenApart(packing, form, _apart(form, beginning, stream, path))
+
+
+@contextmanager
+def content(path: str) -> Iterator[BinaryIO]:
+    """What a file holds, unpacked while it is read; see `documents_in`."""
+    with opened(path) as raw, unpacked(raw, path) as stream:
+        yield stream
 
 
 def _is_named_lines(path: str) -> bool:
@@ -148,20 +152,6 @@ def _apart(form: Form, beginning: bytes, rest: BinaryIO, path: str) -> Iterator[
 
 
 # ----------------------------------------------------------------------------------------------- open
-
-
-def _opened(path: str) -> BinaryIO:
-    if path == STANDARD:
-        return io.BufferedReader(io.FileIO(standard_input().fileno(), closefd=False), CHUNK)
-    # Without O_NONBLOCK a pipe that nobody writes to would be waited for for ever.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    mode = os.fstat(handle).st_mode
-    is_substitution = stat.S_ISFIFO(mode) and path.startswith("/dev/fd/")  # <(command) of a shell
-    if not (stat.S_ISREG(mode) or is_substitution):
-        os.close(handle)
-        raise UnusableFileError(22, "it is no regular file; what comes through a pipe is read from -", path)
-    os.set_blocking(handle, True)
-    return os.fdopen(handle, "rb", CHUNK)
 
 
 class _Again(io.RawIOBase):
@@ -212,7 +202,7 @@ def _elements(stream: BinaryIO, path: str) -> Iterator[Document]:
     yield from scan.rest()
     if scan.is_open:
         message = "the list in it does not end"
-        raise unreadable("json-unclosed", message, hint="see whether the end of the file is lost").named(path)
+        raise unusable(path, "json-unclosed", message, "see whether the end of the file is lost")
 
 
 class _Scan:

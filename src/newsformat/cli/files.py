@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import newsformat
-from newsformat.cli.packing import LARGEST, Packing, packing_of, too_large, unpacked
+from newsformat.cli.packing import (
+    CHUNK,
+    LARGEST,
+    Packing,
+    UnusableFileError,
+    packing_of,
+    too_large,
+    unpacked,
+)
+from newsformat.cli.reporters import report
 
 if TYPE_CHECKING:
     from newsformat import Article, Reading
 
 STANDARD = "-"
-_CHUNK = 2**20
 
 
 def content_of(path: str) -> bytes:
@@ -27,7 +36,7 @@ def content_of(path: str) -> bytes:
         ReadError: they can't be unpacked, or are too many then.
         OSError: they can't be read.
     """
-    with _opened(path) as raw:
+    with opened(path) as raw:
         if packing_of(raw) is Packing.NONE:
             return raw.read()
         with unpacked(raw, path) as stream:
@@ -37,8 +46,23 @@ def content_of(path: str) -> bytes:
     return data
 
 
-def _opened(path: str) -> BinaryIO:
-    return open(standard_input().fileno() if path == STANDARD else path, "rb", closefd=path != STANDARD)
+def opened(path: str) -> BinaryIO:
+    """A file, or standard input for `-`, to be read.
+
+    Raises:
+        OSError: it can't be opened, or is a device or a pipe.
+    """
+    if path == STANDARD:
+        return io.BufferedReader(io.FileIO(standard_input().fileno(), closefd=False), CHUNK)
+    # Without O_NONBLOCK a pipe that nobody writes to would be waited for for ever.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    mode = os.fstat(handle).st_mode
+    is_substitution = stat.S_ISFIFO(mode) and path.startswith("/dev/fd/")  # <(command) of a shell
+    if not (stat.S_ISREG(mode) or is_substitution):
+        os.close(handle)
+        raise UnusableFileError(22, "it is no regular file; what comes through a pipe is read from -", path)
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "rb", CHUNK)
 
 
 def standard_input() -> BinaryIO:
@@ -64,21 +88,29 @@ def reading_of(
         ReadError: no article can be made of it.
         OSError: it can't be read.
     """
-    return reading_in(content_of(path), path, format, url, charset)
+    try:
+        return newsformat.read(content_of(path), format, url, charset=charset).about(path)
+    except newsformat.ReadError as error:
+        raise error.named(path) from error
 
 
-def reading_in(
-    data: bytes,
+def readings_of(
     path: str,
     format: str | None = None,  # noqa: A002 - the public name
     url: str | None = None,
     charset: str | None = None,
-) -> Reading:
-    """The reading of bytes that came from a file; see `reading_of`."""
+) -> Iterator[Reading]:
+    """The readings of all articles in a file; see `reading_of`. One that can't be read has no article, and says why."""
     try:
-        return newsformat.read(data, format, url, charset=charset).about(path)
+        for reading in newsformat.read_all(content_of(path), format, url, charset=charset):
+            yield reading.about(path)
     except newsformat.ReadError as error:
         raise error.named(path) from error
+
+
+def tell_of_others(reading: Reading) -> None:
+    """Tell on standard error that a file holds more articles than the one that was read."""
+    report((finding for finding in reading.findings if finding.code == "more-items"), sys.stderr)
 
 
 def article_in(reading: Reading) -> Article:
@@ -119,7 +151,7 @@ def write_pieces(path: str, pieces: Iterable[bytes]) -> None:
         for piece in pieces:
             kept.write(piece)
         kept.seek(0)
-        while piece := kept.read(_CHUNK):
+        while piece := kept.read(CHUNK):
             _write_through(sys.stdout.buffer, piece)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from newsformat.findings import ReadError, unreadable
+from newsformat import Finding, ReadError, Severity
 
 if TYPE_CHECKING:
     import gzip
@@ -26,11 +26,16 @@ class UnusableFileError(OSError):
     """A file that can't be used, for a reason that is no fault of its content."""
 
 
+def unusable(path: str, code: str, message: str, hint: str) -> ReadError:
+    """What is at fault in a file as a whole."""
+    return ReadError(Finding(code=code, severity=Severity.ERROR, message=message, hint=hint, source=path))
+
+
 def too_large(path: str, line: int | None = None) -> ReadError:
     """A document that is too large to be read whole."""
     what = "the document" if line is None else f"the document in line {line:,}"
     message = f"{what} has more than {LARGEST:,} bytes"
-    return unreadable("document-too-large", message, hint="part it, or cut embedded data out of it").named(path)
+    return unusable(path, "document-too-large", message, "part it, or cut embedded data out of it")
 
 
 class Packing(StrEnum):
@@ -145,6 +150,6 @@ class _Named(io.RawIOBase):
         try:
             piece = self._stream.read(len(view))
         except (OSError, EOFError, zlib.error) as error:
-            raise unreadable("not-unpacked", f"it can't be unpacked: {error}", hint=_AGAIN).named(self._path) from error
+            raise unusable(self._path, "not-unpacked", f"it can't be unpacked: {error}", _AGAIN) from error
         view[: len(piece)] = piece
         return len(piece)
