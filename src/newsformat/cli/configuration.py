@@ -82,7 +82,12 @@ def configuration_in(path: Path) -> Configuration:
     try:
         return _configuration(table, path.absolute().parent)
     except ValueError as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+        raise ConfigurationError(f"{_named(path)}: {error}") from error
+
+
+def _named(path: Path) -> Path:
+    """A path as a person in the working folder would name it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -91,7 +96,7 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+        raise ConfigurationError(f"{_named(path)}: {error}") from error
 
 
 def _configuration(table: Mapping[str, Any], root: Path) -> Configuration:

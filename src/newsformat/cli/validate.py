@@ -240,7 +240,8 @@ def _baseline_written(paths: Iterable[str], check: Check, target: Path) -> int:
             status = failed(f"{result.filename}: {result.strerror}")
         else:
             found += result.findings
-    click.echo(f"{written(found, target):,} findings written to {target}")
+    count = written(found, target)
+    click.echo(f"{count:,} finding{'' if count == 1 else 's'} written to {target}")
     return status
 
 

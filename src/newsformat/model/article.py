@@ -62,7 +62,7 @@ class Article(Extensible):
         required("The version of this format: the lowest that knows every member used.", VERSION, "no counterpart")
     )
     schema_uri: Identifier | None = Field(
-        None,
+        default=None,  # by its name: a checker of types does not see it otherwise
         alias="$schema",
         description="Where the schema stands, for editors.",
         examples=["https://example.org/article-1.0.schema.json"],
