@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cli.command import ENVIRONMENT, ROOT
 
-PROGRAM = '''
+PROGRAM = """
 import json
 from pathlib import Path
 
@@ -38,7 +38,7 @@ found: list[Finding] = newsformat.validate(json.loads(made.to_json()), rules=RUL
 names = [quote.speaker.name for quote in newsformat.find_quotes("A", language="en") if quote.speaker is not None]
 starts: list[int] = [span.start for span in made.spans(unit="utf-16")]
 suffixes: tuple[str, ...] = FORMATS["html"].suffixes
-'''
+"""
 
 
 def test_a_strict_checker_has_nothing_to_say(tmp_path: Path) -> None:

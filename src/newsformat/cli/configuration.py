@@ -100,7 +100,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _configuration(table: Mapping[str, Any], root: Path) -> Configuration:
-    _check_keys(table, {*_CHOICE, *_OWN, "per-path"})
+    _check_keys(table, KEYS)
     overrides = table.get("per-path", {})
     if not isinstance(overrides, dict):
         raise ValueError("“per-path” must be a table: a pattern, and what holds for the files that fit it")
@@ -168,3 +168,5 @@ _OWN: Mapping[str, Callable[[str, Any, Path], Any]] = {
     "profile": _path,
     "baseline": _path,
 }
+KEYS = frozenset({*_CHOICE, *_OWN, "per-path"})
+"""What may stand in the file."""
