@@ -1,6 +1,6 @@
-"""The README is true: its commands are run and print what it says, its Python is run, its documents are valid.
+"""README and docs/ are true: commands print what they say, Python runs, documents are valid, links lead somewhere.
 
-The two commands for a fresh machine need a package index; `.ci/run` runs those.
+The commands in docs/ are run as transcripts. The two for a fresh machine need a package index; `.ci/run` runs those.
 """
 
 from __future__ import annotations
@@ -17,13 +17,17 @@ from pathlib import Path
 import pytest
 
 import newsformat
+from newsformat.cli.configuration import KEYS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def fenced(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def fenced(language: str, text: str = README) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -54,11 +58,12 @@ def test_every_command_prints_what_it_says(folder: Path) -> None:
             assert (command, run.stdout + run.stderr) == (command, expected)
 
 
-def test_the_python_runs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["README.md", "docs/library.md"])
+def test_the_python_runs(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
+    program = "\n".join(fenced("python", (ROOT / name).read_text("utf-8")))
     runner = doctest.DocTestRunner()
-    for number, block in enumerate(fenced("python")):
-        runner.run(doctest.DocTestParser().get_doctest(block, {}, f"README block {number}", "README.md", 0))
+    runner.run(doctest.DocTestParser().get_doctest(program, {}, name, name, 0))
     assert runner.summarize(verbose=False).attempted > 5
     assert runner.failures == 0
 
@@ -68,6 +73,18 @@ def test_the_article_is_valid() -> None:
         assert newsformat.validate(json.loads(block)) == []
 
 
-def test_every_link_leads_somewhere() -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_index_names_every_decision() -> None:
+    decisions = ROOT / "docs" / "decisions"
+    named = re.findall(r"\[(\d+)\]\((.*?)\)", (decisions / "README.md").read_text("utf-8"))
+    assert named == [(str(int(path.name[:4])), path.name) for path in sorted(decisions.glob("0*.md"))]
+
+
+def test_the_page_on_configuration_names_every_key() -> None:
+    told = re.findall(r"^\| `([a-z-]+)`", (ROOT / "docs" / "configuration.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(KEYS)

@@ -19,7 +19,10 @@ import pytest
 
 from cli.command import ENVIRONMENT, PROGRAM, ROOT
 
-PAGES = sorted((ROOT / "tests" / "transcripts").glob("*.md"))
+PAGES = [
+    *sorted((ROOT / "tests" / "transcripts").glob("*.md")),
+    *(ROOT / "docs" / name for name in ("command-line.md", "configuration.md")),
+]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newsformat.comparison import Difference, differences
-from newsformat.findings import Finding, ReadError, Severity, unreadable
+from newsformat.findings import Finding, ReadError, Severity, expect, unreadable
 from newsformat.formats import FORMATS, Format
 from newsformat.formats.detect import detect
 from newsformat.formats.source import Source
@@ -60,11 +60,14 @@ def read_all(
         ValueError: there is no such format, or it can't be read.
         OSError: the file can't be read.
     """
-    origin = Source.of(source, url, charset)
-    reader = _format(format, origin.data).read_all
-    if reader is None:
-        yield read(source, format, url, charset=charset)
-        return
+    origin = Source.of(source, url, charset)  # at once, not when the first item is asked for
+    row = _format(format, origin.data)
+    if row.read is None:
+        raise ValueError(f"{row.name} can be written, not read")
+    return _items(row.read_all or _alone(row.read), origin)
+
+
+def _items(reader: Callable[[Source], Iterator[Reading]], origin: Source) -> Iterator[Reading]:
     try:
         for reading in reader(origin):
             yield reading.about(origin.name)
@@ -72,12 +75,23 @@ def read_all(
         raise error.named(origin.name) from error
 
 
+def _alone(reader: Callable[[Source], Reading]) -> Callable[[Source], Iterator[Reading]]:
+    """The reader of a format that holds one item, as one of several."""
+
+    def read_all(origin: Source) -> Iterator[Reading]:
+        yield reader(origin)
+
+    return read_all
+
+
 def write(article: Article, format: str) -> bytes:  # noqa: A002
     """An article in a format. The same article gives the same bytes.
 
     Raises:
         ValueError: there is no such format, or it can't be written.
+        TypeError: it is no Article, but a Reading, say.
     """
+    expect("article", article, Article)
     writer = _named(format).write
     if writer is None:
         raise ValueError(f"{format} can be read, not written")
@@ -93,7 +107,10 @@ def write_all(articles: Iterable[Article], format: str) -> bytes:  # noqa: A002
     writer = _named(format).write_all
     if writer is None:
         raise ValueError(f"{format} holds one article only")
-    return writer(tuple(articles))
+    given = tuple(articles)
+    for article in given:
+        expect("each of articles", article, Article)
+    return writer(given)
 
 
 def convert(
@@ -152,6 +169,7 @@ def _format(name: str | None, data: bytes) -> Format:
 
 
 def _named(name: str) -> Format:
+    expect("format", name, str)
     if name not in FORMATS:
         raise ValueError(f"there is no format {name!r}; the formats are {', '.join(FORMATS)}")
     return FORMATS[name]

@@ -59,6 +59,18 @@ class ReadError(ValueError):
         return ReadError(replace(self.finding, source=source))
 
 
+def expect(name: str, value: object, *kinds: type) -> None:
+    """See that an argument is of one of the kinds; strict types tell it sooner, but few callers have them.
+
+    Raises:
+        TypeError: it is of another; the message names the argument and the kinds.
+    """
+    if not isinstance(value, kinds):
+        *others, last = ("None" if kind is type(None) else kind.__name__ for kind in kinds)
+        wanted = f"{', '.join(others)} or {last}" if others else last
+        raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
+
+
 def unreadable(  # noqa: PLR0913 - the parts of a place, all by keyword
     code: str,
     message: str,

@@ -9,12 +9,14 @@ from datetime import datetime
 from functools import cache
 from itertools import count
 from pathlib import Path, PurePath
+from types import NoneType
 from typing import TYPE_CHECKING
 
-from newsformat.findings import Finding, ReadError, unreadable
+from newsformat.findings import Finding, ReadError, expect, unreadable
 from newsformat.formats import FORMATS
 from newsformat.formats.detect import OTHERWISE, detect
 from newsformat.formats.source import Source
+from newsformat.formats.text.no_text import fault_of
 from newsformat.jsontext.located import located
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
@@ -54,7 +56,11 @@ def validate(  # noqa: PLR0913 - what is looked at, and what it is held against
     Raises:
         OSError: the file, the profile or the schema can't be read.
         ValueError: there is no such format, or it can't be read.
+        TypeError: an argument is of another type, such as an open file.
     """
+    expect("source", source, bytes, str, Path, dict, Article)
+    expect("profile", profile, Path, NoneType)
+    expect("schema_dir", schema_dir, Path, NoneType)
     against = _Against(tuple(rules), profile, now)
     if isinstance(source, Article):
         return _without_places(_of_data(source.to_json(), against))
@@ -62,13 +68,19 @@ def validate(  # noqa: PLR0913 - what is looked at, and what it is held against
         return _without_places(_of_parsed(source, against))
     origin = Source.of(source)
     told = format or _format_of(origin, name)
-    findings = _of_json(origin.data, against) if told == _OURS else _of_readings(origin, told, against)
+    findings = _findings(origin, told, against)
     if schema_dir is not None:
         from newsformat.official_schemas import violations  # noqa: PLC0415 - most documents are read without
 
         findings += violations(origin, told, schema_dir)
     called = name or origin.name
     return [replace(finding, source=called) for finding in sorted(findings, key=_place)] if findings else []
+
+
+def _findings(origin: Source, told: str, against: _Against) -> list[Finding]:
+    if detect(origin.data) == OTHERWISE and (fault := fault_of(origin.data)) is not None:
+        return [fault.finding]
+    return _of_json(origin.data, against) if told == _OURS else _of_readings(origin, told, against)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ def _said(instruction: str, words: str = "") -> str:
         ("newsformat convert --to ninjs", ["ninjs", "ninjs-2.1", "ninjs-1.5"]),
         ("newsformat validate --select quote-without-s", ["quote-without-speaker"]),
         ("newsformat validate --ignore links,accessib", ["links,accessibility"]),
-        ("newsformat validate --output ju", ["junit"]),
-        ("newsformat quotes --output c", ["csv"]),
+        ("newsformat validate --output-format ju", ["junit"]),
+        ("newsformat quotes --output-format c", ["csv"]),
         ("newsformat rules link-ins", ["link-insecure"]),
     ],
 )

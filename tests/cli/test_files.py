@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import zstandard
 
+from newsformat import ReadError
 from newsformat.cli import files
 
 
@@ -42,6 +46,28 @@ def test_who_has_the_old_file_open_reads_it_to_the_end(tmp_path: Path) -> None:
     with path.open("rb") as reader:
         files.write(str(path), b"new and longer")
         assert reader.read() == b"old"
+
+
+def test_what_a_killed_process_left_behind_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / f".{os.getpid()}.newsformat").write_bytes(b"half of")  # in a container numbers come back
+    files.write(str(tmp_path / "a.json"), b"1")
+    assert (tmp_path / "a.json").read_bytes() == b"1"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_what_is_compressed_is_unpacked(tmp_path: Path, pack: Any) -> None:
+    (tmp_path / "a").write_bytes(pack(b"<p>Ferry resumes</p>"))
+    assert files.content_of(str(tmp_path / "a")) == b"<p>Ferry resumes</p>"
+    (tmp_path / "cut").write_bytes(pack(os.urandom(2000))[:-900])
+    with pytest.raises(ReadError) as raised:
+        files.content_of(str(tmp_path / "cut"))
+    assert (raised.value.finding.code, raised.value.finding.source) == ("not-unpacked", str(tmp_path / "cut"))
+
+
+def test_what_swells_when_it_is_unpacked_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.gz").write_bytes(gzip.compress(bytes(40 * 2**20)))
+    with pytest.raises(ReadError, match="has more than 33,554,432 bytes"):
+        files.content_of(str(tmp_path / "a.gz"))
 
 
 def test_a_link_stays_a_link_to_the_file_that_is_written(tmp_path: Path) -> None:

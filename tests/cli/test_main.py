@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import newsformat
 from cli.command import ENVIRONMENT, PROGRAM, ROOT, run
 from newsformat.cli.main import COMMANDS
-from newsformat.cli.outcome import outcome_of
+from newsformat.cli.outcome import outcome_of, worst_outcome
 
 FERRY = ROOT / "examples" / "ferry" / "article.json"
 
@@ -68,7 +69,39 @@ def test_a_closed_standard_output_is_told_in_one_line() -> None:
         capture_output=True,
         text=True,
     )
-    assert (done.returncode, done.stderr) == (2, "newsformat: [Errno 28] No space left on device\n")
+    assert (done.returncode, done.stderr) == (2, "newsformat: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "closed", "told"),
+    [
+        ("quotes -", "<&-", "newsformat: standard input: it is closed\n"),
+        ("validate -", "<&-", "no file was checked\nnewsformat: standard input: it is closed\n"),
+        ("schema", ">&-", "newsformat: standard output is closed\n"),
+        ("formats --none", ">/dev/null 2>&-", ""),
+    ],
+)
+def test_a_closed_stream_is_told_in_one_line(command: str, closed: str, told: str) -> None:
+    script = ["/bin/sh", "-c", f'"$@" {closed}', "sh", *PROGRAM, *command.split()]
+    done = subprocess.run(script, check=False, env=ENVIRONMENT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout + done.stderr) == (2, told)
+
+
+def test_an_interruption_ends_the_work_on_several_files() -> None:
+    def interrupted(path: str) -> int:
+        done.append(path)
+        raise KeyboardInterrupt
+
+    done: list[str] = []
+    assert outcome_of(worst_outcome, interrupted, ["a", "b"]) == 130
+    assert done == ["a"]
+
+
+def test_a_file_that_is_named_like_an_option_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "-page.html").write_bytes(b"<h1>Ferry resumes</h1>")
+    message = "No such option '-p'; a file whose name begins with - is named ./-p…"
+    assert run("explain", "-page.html", folder=tmp_path) == (2, "", f"newsformat: {message}\n")
+    assert run("explain", "./-page.html", "headline", folder=tmp_path)[0] == 0
 
 
 def test_a_defect_of_ours_is_shown_whole_and_is_not_taken_for_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,7 +125,7 @@ def test_any_encoding_of_the_terminal_will_do(codec: str, tmp_path: Path) -> Non
     (tmp_path / "a.json").write_text('{"newsformat": "1.0", "body": [], "Überschrift": ""}', encoding="utf-8")
     environment = {**ENVIRONMENT, "PYTHONUTF8": "0", "PYTHONIOENCODING": codec}
     done = subprocess.run(
-        [*PROGRAM, "validate", "--output", "concise", "a.json"],
+        [*PROGRAM, "validate", "--output-format", "concise", "a.json"],
         check=False,
         cwd=tmp_path,
         env=environment,
@@ -105,7 +138,9 @@ def test_any_encoding_of_the_terminal_will_do(codec: str, tmp_path: Path) -> Non
 def test_each_file_has_its_turn(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("{}")
     (tmp_path / "good.json").write_bytes(FERRY.read_bytes())
-    status, told, wrong = run("validate", "--output", "concise", "none.json", "bad.json", "good.json", folder=tmp_path)
+    status, told, wrong = run(
+        "validate", "--output-format", "concise", "none.json", "bad.json", "good.json", folder=tmp_path
+    )
     assert status == 2
     assert [line.split(": ")[0] for line in told.splitlines()] == ["bad.json:1:1", "bad.json:1:1"]
     assert wrong == "newsformat: none.json: No such file or directory\n"
@@ -146,7 +181,8 @@ def test_of_very_many_losses_a_conversion_prints_fifty_and_their_number() -> Non
     article["body"] = [{"type": "paragraph", "id": f"p{n}", "text": f"Boat {n} left."} for n in range(70)]
     article |= {"quotes": [], "related": []}
     status, _, wrong = run("convert", "-", "--to", "text", data=json.dumps(article).encode())
-    told = newsformat.losses(newsformat.Article.from_json(json.dumps(article)), "text")
+    lost = newsformat.losses(newsformat.Article.from_json(json.dumps(article)), "text")
+    told = [replace(loss, source="-") for loss in lost]
     assert status == 0
     assert wrong.splitlines() == [*map(str, told[:50]), f"and {len(told) - 50} more of {len(told)}"]
 

@@ -17,7 +17,7 @@ def article_of(*paragraphs: str, **members: Any) -> bytes:
 
 
 def test_json_has_the_members_of_the_article_and_places() -> None:
-    status, told, wrong = run("quotes", str(FERRY), "--output", "json")
+    status, told, wrong = run("quotes", str(FERRY), "--output-format", "json")
     listed = json.loads(FERRY.read_bytes())["quotes"]
     assert (status, wrong) == (0, "")
     quotes = json.loads(told)
@@ -31,7 +31,7 @@ def test_json_has_the_members_of_the_article_and_places() -> None:
 
 def test_quotes_found_in_the_text_have_no_id_and_reported_ones_are_among_them() -> None:
     data = article_of("“We sail at dawn,” said harbour master Ada Rossi.", "Bo Lind said that the pier was closed.")
-    assert json.loads(run("quotes", "-", "--output", "json", data=data)[1]) == [
+    assert json.loads(run("quotes", "-", "--output-format", "json", data=data)[1]) == [
         {
             "text": "We sail at dawn,",
             "kind": "direct",
@@ -51,7 +51,7 @@ def test_quotes_found_in_the_text_have_no_id_and_reported_ones_are_among_them() 
 
 def test_csv_is_a_heading_and_a_line_for_each_quote(tmp_path: Path) -> None:
     data = article_of("“We sail, at dawn,” said harbour master Ada Rossi.", "“Nobody at all stays behind here.”")
-    status, told, _ = run("quotes", "-", "--output", "csv", data=data)
+    status, told, _ = run("quotes", "-", "--output-format", "csv", data=data)
     assert status == 0
     assert told == (
         "kind,speaker,as_written,role,ref,place,text\r\n"
@@ -63,7 +63,7 @@ def test_csv_is_a_heading_and_a_line_for_each_quote(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", ["=1+2", "+1", "-1", "@sum", "＝1", "＋1", "－1", "＠sum"])
 def test_no_cell_of_a_csv_is_a_formula(words: str) -> None:
     quote = {"id": "q1", "text": words, "speaker": {"name": "=A1"}}
-    told = run("quotes", "-", "--output", "csv", data=article_of("Nothing.", quotes=[quote]))[1]
+    told = run("quotes", "-", "--output-format", "csv", data=article_of("Nothing.", quotes=[quote]))[1]
     assert told.splitlines()[1:] == [f",'=A1,,,,,'{words}"]
 
 
@@ -76,10 +76,10 @@ def test_what_would_turn_the_line_is_escaped_in_the_table() -> None:
 @pytest.mark.parametrize(("form", "told"), [("table", ""), ("json", "[]\n"), ("csv", None)])
 def test_an_article_without_quotes(form: str, told: str | None) -> None:
     nothing = told if told is not None else "kind,speaker,as_written,role,ref,place,text\r\n"
-    assert run("quotes", "-", "--output", form, data=article_of("The boat left.")) == (0, nothing, "")
+    assert run("quotes", "-", "--output-format", form, data=article_of("The boat left.")) == (0, nothing, "")
 
 
 def test_there_is_no_other_form() -> None:
-    status, told, wrong = run("quotes", str(FERRY), "--output", "xml")
+    status, told, wrong = run("quotes", str(FERRY), "--output-format", "xml")
     assert (status, told) == (2, "")
-    assert wrong == "newsformat: Invalid value for '--output': 'xml' is not one of 'table', 'json', 'csv'.\n"
+    assert wrong == "newsformat: Invalid value for '--output-format': 'xml' is not one of 'table', 'json', 'csv'.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import subprocess
@@ -29,7 +30,7 @@ def _write(path: Path, members: object) -> None:
 
 
 def _concise(folder: Path, *arguments: str) -> tuple[int, list[str]]:
-    status, told, wrong = run("validate", "--output", "concise", *arguments, folder=folder)
+    status, told, wrong = run("validate", "--output-format", "concise", *arguments, folder=folder)
     assert wrong == ""
     return status, [" ".join(line.split()[:3]) for line in told.splitlines()]
 
@@ -64,7 +65,10 @@ def test_the_projects_file_decides_and_the_command_line_over_it(folder: Path) ->
     ("arguments", "message"),
     [
         (["--select", "quots"], "newsformat: there is no rule or group “quots”; did you mean “quotes”?\n"),
-        (["--output", "pdf"], "newsformat: Invalid value for '--output': there is no form 'pdf'; choose from human, "),
+        (
+            ["--output-format", "pdf"],
+            "newsformat: Invalid value for '--output-format': there is no form 'pdf'; choose from human, ",
+        ),
         (["--config", "no.toml"], "newsformat: Invalid value for '--config': File 'no.toml' does not exist.\n"),
         (
             ["--baseline", "loud.json"],
@@ -86,7 +90,7 @@ def test_a_folder_a_list_and_json_lines(folder: Path) -> None:
     _write(folder / "sub/list.json", [SOUND, LOUD])
     lines = [json.dumps(SOUND), json.dumps(LOUD), '{"newsformat": "1.0"', '{"newsformat": "1.0"}']
     (folder / "sub/lines.jsonl").write_text("\n".join(lines))
-    status, told, _ = run("validate", "--output", "jsonl", "sub", folder=folder)
+    status, told, _ = run("validate", "--output-format", "jsonl", "sub", folder=folder)
     found = [json.loads(line) for line in told.splitlines()]
     assert status == 1
     assert [(entry["source"], entry["line"], entry["code"], entry.get("path", "")) for entry in found] == [
@@ -117,13 +121,15 @@ def test_lines_are_shown_of_any_document_in_a_file(folder: Path) -> None:
 def test_a_wire_and_a_page_are_judged_too(folder: Path) -> None:
     run("convert", "loud.json", "--to", "newsml-g2", "-o", "loud.xml", folder=folder)
     run("convert", "loud.json", "--to", "html", "-o", "loud.html", folder=folder)
-    status, told, _ = run("validate", "--output", "concise", "loud.xml", "loud.html", folder=folder)
+    status, told, _ = run("validate", "--output-format", "concise", "loud.xml", "loud.html", folder=folder)
     assert status == 0
     assert [line.split(": ")[1] for line in told.splitlines()] == ["warning headline-shouting"] * 2
 
 
 def test_several_reports_at_once(folder: Path) -> None:
-    status, told, _ = run("validate", ".", "--output", "concise", "--output", "sarif=out.sarif", folder=folder)
+    status, told, _ = run(
+        "validate", ".", "--output-format", "concise", "--output-format", "sarif=out.sarif", folder=folder
+    )
     assert (status, told.startswith("./loud.json:6:15: warning")) == (0, True)
     assert json.loads((folder / "out.sarif").read_text())["version"] == "2.1.0"
 
@@ -157,7 +163,9 @@ def test_a_house_profile_is_laid_over_the_schema(folder: Path) -> None:
         "properties": {"headline": {"maxLength": 20, "description": "Our headlines have 20 characters at most."}},
     }
     _write(folder / "house.schema", profile)
-    status, told, _ = run("validate", "--output", "concise", "good.json", "--profile", "house.schema", folder=folder)
+    status, told, _ = run(
+        "validate", "--output-format", "concise", "good.json", "--profile", "house.schema", folder=folder
+    )
     assert status == 1
     assert told.splitlines() == [
         "good.json:1:1: error house-profile: 'slugline' is a required property (house.schema asks for it)",
@@ -195,12 +203,21 @@ def test_files_that_are_no_documents(folder: Path) -> None:
     (folder / "empty.json").write_bytes(b"")
     os.mkfifo(folder / "pipe.json")
     (folder / "gone.json").symlink_to("nowhere")
-    status, told, wrong = run("validate", "--output", "concise", ".", folder=folder)
+    status, told, wrong = run("validate", "--output-format", "concise", ".", folder=folder)
     assert status == 2
     assert [line.split(": ")[0] for line in told.splitlines()] == [
-        "./binary.json:1:1",
+        "./binary.json",
         "./empty.json:1:1",
         "./loud.json:6:15",
     ]
     assert [line.split(": ")[1] for line in wrong.splitlines()] == ["./gone.json", "./pipe.json"]
     assert "Traceback" not in wrong
+
+
+def test_a_file_that_is_cut_short_is_a_finding_in_every_report(folder: Path) -> None:
+    (folder / "cut.json.gz").write_bytes(gzip.compress((folder / "good.json").read_bytes())[:-20])
+    status, told, wrong = run("validate", "cut.json.gz", "good.json", "--output-format", "junit", folder=folder)
+    assert (status, wrong) == (1, "")
+    assert 'tests="2" failures="1" errors="0"' in told
+    status, told, wrong = run("validate", "cut.json.gz", "good.json", "--output-format", "concise", folder=folder)
+    assert (status, told.partition(": it")[0], wrong) == (1, "cut.json.gz: error not-unpacked", "")

@@ -58,7 +58,7 @@ def checked(path: str, check: Check, cache: Cache | None = None) -> tuple[Checke
     found: list[newsformat.Finding] = []
     spots: dict[newsformat.Finding, Spot] = {}
     lesson: Lesson | None = None
-    for document in documents_in(path):
+    for document in _documents_in(path, found):
         of_document, lesson = _findings_of(document, path, rules, check, cache)
         if len(of_document) > MOST_FINDINGS - len(found):
             left = MOST_FINDINGS - len(found)
@@ -69,6 +69,14 @@ def checked(path: str, check: Check, cache: Cache | None = None) -> tuple[Checke
             found += of_document
             spots.update(_spots(document, of_document))
     return Checked(path, tuple(found), spots), lesson
+
+
+def _documents_in(path: str, found: list[newsformat.Finding]) -> Iterator[Document]:
+    """The documents in a file; what keeps the rest of it from being read is one more finding."""
+    try:
+        yield from documents_in(path)
+    except newsformat.ReadError as error:
+        found.append(error.finding)
 
 
 def _spots(document: Document, findings: Iterable[newsformat.Finding]) -> dict[newsformat.Finding, Spot]:

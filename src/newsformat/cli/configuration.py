@@ -82,7 +82,12 @@ def configuration_in(path: Path) -> Configuration:
     try:
         return _configuration(table, path.absolute().parent)
     except ValueError as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+        raise ConfigurationError(f"{_named(path)}: {error}") from error
+
+
+def _named(path: Path) -> Path:
+    """A path as a person in the working folder would name it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -91,11 +96,11 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: {error}") from error
+        raise ConfigurationError(f"{_named(path)}: {error}") from error
 
 
 def _configuration(table: Mapping[str, Any], root: Path) -> Configuration:
-    _check_keys(table, {*_CHOICE, *_OWN, "per-path"})
+    _check_keys(table, KEYS)
     overrides = table.get("per-path", {})
     if not isinstance(overrides, dict):
         raise ValueError("“per-path” must be a table: a pattern, and what holds for the files that fit it")
@@ -163,3 +168,5 @@ _OWN: Mapping[str, Callable[[str, Any, Path], Any]] = {
     "profile": _path,
     "baseline": _path,
 }
+KEYS = frozenset({*_CHOICE, *_OWN, "per-path"})
+"""What may stand in the file."""

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
-import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from newsformat.cli.files import STANDARD
-from newsformat.cli.packing import CHUNK, Packing, UnusableFileError, packing_of, unpacked
+from newsformat.cli.files import opened
+from newsformat.cli.packing import CHUNK, LARGEST, Packing, packing_of, too_large, unpacked, unusable
 
 if TYPE_CHECKING:
     from newsformat import Finding
 
-LARGEST = 32 * 2**20
-"""Bytes of one document, unpacked. A larger file is taken apart, if it is JSON Lines or a JSON array."""
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 """What the name of a file of JSON Lines ends with."""
 # Strings are passed over; brackets and commas tell where an element ends. A quotation mark alone opens a string whose
@@ -81,12 +76,14 @@ class TakenApart:
 def documents_in(path: str) -> Iterator[Document]:
     """The documents in a file, or in standard input for `-`; compressed ones (gzip, Zstandard) are unpacked.
 
-    A list that is not too large to be read whole is one of them.
+    A list that is not too large to be read whole is one of them; a larger file is taken apart, if it is JSON Lines or a
+    JSON array.
 
     Raises:
-        OSError: it can't be read, unpacked or taken apart.
+        ReadError: it can't be unpacked or taken apart.
+        OSError: it can't be read.
     """
-    with _opened(path) as raw, unpacked(raw, path) as stream:
+    with opened(path) as raw, unpacked(raw, path) as stream:
         if _is_named_lines(path):
             yield from _lines(stream, path)
             return
@@ -102,14 +99,22 @@ def taken_apart(path: str) -> Iterator[TakenApart]:
     """A file, or standard input for `-`, whose documents are each by itself, however small it is.
 
     Raises:
-        OSError: it can't be read, unpacked or taken apart.
+        ReadError: it can't be unpacked or taken apart.
+        OSError: it can't be read.
     """
-    with _opened(path) as raw:
+    with opened(path) as raw:
         packing = packing_of(raw)
         with unpacked(raw, path) as stream:
             beginning = b"" if _is_named_lines(path) else stream.read(LARGEST + 1)
             form = Form.LINES if _is_named_lines(path) else _form_of(beginning)
             yield TakenApart(packing, form, _apart(form, beginning, stream, path))
+
+
+@contextmanager
+def content(path: str) -> Iterator[BinaryIO]:
+    """What a file holds, unpacked while it is read; see `documents_in`."""
+    with opened(path) as raw, unpacked(raw, path) as stream:
+        yield stream
 
 
 def _is_named_lines(path: str) -> bool:
@@ -141,31 +146,12 @@ def _apart(form: Form, beginning: bytes, rest: BinaryIO, path: str) -> Iterator[
         case Form.LIST:
             return _elements(stream, path)
         case _ if len(beginning) > LARGEST:
-            raise _too_large(path)
+            raise too_large(path)
         case _:
             return iter((Document(beginning),))
 
 
-def _too_large(path: str, line: int | None = None) -> OSError:
-    what = "the document" if line is None else f"the document in line {line:,}"
-    return UnusableFileError(27, f"{what} has more than {LARGEST:,} bytes", path)
-
-
 # ----------------------------------------------------------------------------------------------- open
-
-
-def _opened(path: str) -> BinaryIO:
-    if path == STANDARD:
-        return io.BufferedReader(io.FileIO(sys.stdin.buffer.fileno(), closefd=False), CHUNK)
-    # Without O_NONBLOCK a pipe that nobody writes to would be waited for for ever.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    mode = os.fstat(handle).st_mode
-    is_substitution = stat.S_ISFIFO(mode) and path.startswith("/dev/fd/")  # <(command) of a shell
-    if not (stat.S_ISREG(mode) or is_substitution):
-        os.close(handle)
-        raise UnusableFileError(22, "it is no regular file; what comes through a pipe is read from -", path)
-    os.set_blocking(handle, True)
-    return os.fdopen(handle, "rb", CHUNK)
 
 
 class _Again(io.RawIOBase):
@@ -201,7 +187,7 @@ def _lines(stream: BinaryIO, path: str) -> Iterator[Document]:
     while line := buffered.readline(LARGEST + 1):
         number += 1
         if len(line) > LARGEST:
-            raise _too_large(path, number)
+            raise too_large(path, number)
         if line.strip():
             yield Document(line.rstrip(b"\r\n"), line=number)
 
@@ -212,10 +198,11 @@ def _elements(stream: BinaryIO, path: str) -> Iterator[Document]:
     while chunk := stream.read(CHUNK):
         yield from scan.elements(chunk)
         if len(scan.left) > LARGEST:
-            raise _too_large(path, scan.line)
+            raise too_large(path, scan.line)
     yield from scan.rest()
     if scan.is_open:
-        raise UnusableFileError(22, "the list in it does not end; see whether the end of the file is lost", path)
+        message = "the list in it does not end"
+        raise unusable(path, "json-unclosed", message, "see whether the end of the file is lost")
 
 
 class _Scan:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DROPPED = "dropped"
 
 
-@click.command("explain")
+@click.command("explain", short_help="Tell where the values of an article came from.")
 @click.argument("page", metavar="PAGE")
 @click.argument("field", nargs=-1)
 @click.option("--url", help="Where the page came from; it resolves relative addresses and is never fetched.")
@@ -33,6 +33,7 @@ def command(page: str, field: tuple[str, ...], url: str | None, charset: str | N
     word dropped behind it ("body dropped"), only what was passed over is told.
     """
     reading = files.reading_of(page, url=url, charset=charset)
+    files.tell_of_others(reading)
     wanted = " ".join(field).split()
     only_dropped = wanted[1:] == [_DROPPED]
     if len(wanted) > 1 and not only_dropped:

@@ -2,29 +2,78 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import newsformat
+from newsformat.cli.packing import (
+    CHUNK,
+    LARGEST,
+    Packing,
+    UnusableFileError,
+    packing_of,
+    too_large,
+    unpacked,
+)
+from newsformat.cli.reporters import report
 
 if TYPE_CHECKING:
     from newsformat import Article, Reading
 
 STANDARD = "-"
-_CHUNK = 2**20
 
 
 def content_of(path: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`.
+    """The bytes of a file, or of standard input for `-`; compressed ones (gzip, Zstandard) are unpacked.
 
     Raises:
+        ReadError: they can't be unpacked, or are too many then.
         OSError: they can't be read.
     """
-    return sys.stdin.buffer.read() if path == STANDARD else Path(path).read_bytes()
+    with opened(path) as raw:
+        if packing_of(raw) is Packing.NONE:
+            return raw.read()
+        with unpacked(raw, path) as stream:
+            data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise too_large(path)
+    return data
+
+
+def opened(path: str) -> BinaryIO:
+    """A file, or standard input for `-`, to be read.
+
+    Raises:
+        OSError: it can't be opened, or is a device or a pipe.
+    """
+    if path == STANDARD:
+        return io.BufferedReader(io.FileIO(standard_input().fileno(), closefd=False), CHUNK)
+    # Without O_NONBLOCK a pipe that nobody writes to would be waited for for ever.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    mode = os.fstat(handle).st_mode
+    is_substitution = stat.S_ISFIFO(mode) and path.startswith("/dev/fd/")  # <(command) of a shell
+    if not (stat.S_ISREG(mode) or is_substitution):
+        os.close(handle)
+        raise UnusableFileError(22, "it is no regular file; what comes through a pipe is read from -", path)
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "rb", CHUNK)
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed", "standard input")
+    return sys.stdin.buffer
 
 
 def reading_of(
@@ -39,21 +88,29 @@ def reading_of(
         ReadError: no article can be made of it.
         OSError: it can't be read.
     """
-    return reading_in(content_of(path), path, format, url, charset)
+    try:
+        return newsformat.read(content_of(path), format, url, charset=charset).about(path)
+    except newsformat.ReadError as error:
+        raise error.named(path) from error
 
 
-def reading_in(
-    data: bytes,
+def readings_of(
     path: str,
     format: str | None = None,  # noqa: A002 - the public name
     url: str | None = None,
     charset: str | None = None,
-) -> Reading:
-    """The reading of bytes that came from a file; see `reading_of`."""
+) -> Iterator[Reading]:
+    """The readings of all articles in a file; see `reading_of`. One that can't be read has no article, and says why."""
     try:
-        return newsformat.read(data, format, url, charset=charset).about(path)
+        for reading in newsformat.read_all(content_of(path), format, url, charset=charset):
+            yield reading.about(path)
     except newsformat.ReadError as error:
         raise error.named(path) from error
+
+
+def tell_of_others(reading: Reading) -> None:
+    """Tell on standard error that a file holds more articles than the one that was read."""
+    report((finding for finding in reading.findings if finding.code == "more-items"), sys.stderr)
 
 
 def article_in(reading: Reading) -> Article:
@@ -94,7 +151,7 @@ def write_pieces(path: str, pieces: Iterable[bytes]) -> None:
         for piece in pieces:
             kept.write(piece)
         kept.seek(0)
-        while piece := kept.read(_CHUNK):
+        while piece := kept.read(CHUNK):
             _write_through(sys.stdout.buffer, piece)
 
 
@@ -121,7 +178,7 @@ def _write_through(stream: BinaryIO, data: bytes) -> None:
 
 def _replace(target: Path, pieces: Iterable[bytes], mode: int | None) -> None:
     # In the same folder, for a rename is atomic within one file system only.
-    beside = target.parent / f".{os.getpid()}.newsformat"
+    beside = target.parent / f".{os.urandom(8).hex()}.newsformat"
     try:
         with open(beside, "xb", opener=_private) as file:
             os.fchmod(file.fileno(), 0o666 & ~_umask() if mode is None else mode)

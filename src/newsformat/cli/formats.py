@@ -7,7 +7,7 @@ import click
 import newsformat
 
 
-@click.command("formats")
+@click.command("formats", short_help="List the formats.")
 def command() -> int:
     """List the formats, and whether each is read, written or both."""
     widest = max(map(len, newsformat.FORMATS))

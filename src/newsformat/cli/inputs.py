@@ -9,6 +9,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from newsformat import FORMATS
 from newsformat.cli.documents import LINES_SUFFIXES
 from newsformat.cli.files import STANDARD
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 PACKED = (".gz", ".zst")
 """What a compressed file's name ends with."""
+DOCUMENTS = frozenset({".json", *LINES_SUFFIXES})
+"""What the files end with that hold documents of ours."""
 _LOOSE = frozenset({".txt", ".md", ".markdown"})  # text is what any file may be: only named ones are meant
 _MAGIC = frozenset("*?[")
 
@@ -49,8 +53,39 @@ def paths_of(
                 yield path
 
 
+def paths_of_project(arguments: Iterable[str], suffixes: Collection[str] | None = None) -> Iterator[str]:
+    """The paths that the arguments mean, without those that the project of the working folder leaves out.
+
+    Raises:
+        click.ClickException: its configuration can't be followed, or no file is meant.
+        FileNotFoundError: no file fits a pattern.
+    """
+    from newsformat.cli.configuration import configuration_at  # noqa: PLC0415 - starting up, only click is loaded
+
+    try:
+        configuration = configuration_at(Path.cwd())
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    path = None
+    for path in paths_of(arguments, configuration.exclude, configuration.root, suffixes):
+        yield path
+    if path is None:
+        raise click.ClickException(nothing_found(suffixes))
+
+
+def nothing_found(suffixes: Collection[str] | None = None) -> str:
+    """That folders hold no file that is looked for, and which those are."""
+    patterns = ", ".join(f"*{suffix}" for suffix in sorted(suffixes or suffixes_of_formats()))
+    return f"no file was found; in folders these are looked for: {patterns}, and these with {' or '.join(PACKED)}"
+
+
+def is_one_file(argument: str) -> bool:
+    """Whether an argument names one file, and not a folder or a pattern."""
+    return argument == STANDARD or not (Path(argument).is_dir() or _is_pattern(argument))
+
+
 def _meant_by(argument: str, files_in: Callable[[str], Iterator[str]]) -> Iterator[str]:
-    if argument == STANDARD or not (Path(argument).is_dir() or _is_pattern(argument)):
+    if is_one_file(argument):
         yield argument
         return
     if Path(argument).is_dir():

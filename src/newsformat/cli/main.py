@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -10,7 +11,7 @@ from types import ModuleType
 import click
 
 from newsformat import __version__
-from newsformat.cli.outcome import outcome_of
+from newsformat.cli.outcome import failed, outcome_of
 
 COMMANDS = ("convert", "validate", "explain", "quotes", "fmt", "migrate", "hash", "formats", "rules", "schema")
 
@@ -61,6 +62,10 @@ def main() -> None:
     no_plugins = ModuleType("pydantic.plugin._loader")
     no_plugins.get_plugins = tuple  # type: ignore[attr-defined]
     sys.modules.setdefault(no_plugins.__name__, no_plugins)
+    if sys.stderr is None:  # closed, and nobody hears what is wrong
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    if sys.stdout is None:  # the next file that is opened would be taken for it
+        sys.exit(failed("standard output is closed"))
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(outcome_of(_run, sys.argv[1:]))

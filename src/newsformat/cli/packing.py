@@ -7,16 +7,35 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
+from newsformat import Finding, ReadError, Severity
+
 if TYPE_CHECKING:
     import gzip
 
 CHUNK = 2**20
 """Bytes that are read at a time."""
+_AGAIN = "see whether all of it has arrived"
 _PACKED = 512  # bytes that are unpacked at a time: of Zstandard they hold 16 MB at most
+
+
+LARGEST = 32 * 2**20
+"""Bytes of one document, unpacked."""
 
 
 class UnusableFileError(OSError):
     """A file that can't be used, for a reason that is no fault of its content."""
+
+
+def unusable(path: str, code: str, message: str, hint: str) -> ReadError:
+    """What is at fault in a file as a whole."""
+    return ReadError(Finding(code=code, severity=Severity.ERROR, message=message, hint=hint, source=path))
+
+
+def too_large(path: str, line: int | None = None) -> ReadError:
+    """A document that is too large to be read whole."""
+    what = "the document" if line is None else f"the document in line {line:,}"
+    message = f"{what} has more than {LARGEST:,} bytes"
+    return unusable(path, "document-too-large", message, "part it, or cut embedded data out of it")
 
 
 class Packing(StrEnum):
@@ -39,7 +58,8 @@ def unpacked(raw: BinaryIO, path: str) -> BinaryIO:
     """What a file holds, unpacked while it is read.
 
     Raises:
-        OSError: it can't be unpacked; the error names the file.
+        ReadError: it can't be unpacked, which shows while it is read.
+        OSError: what unpacks it is not installed.
     """
     match packing_of(raw):
         case Packing.GZIP:
@@ -113,7 +133,7 @@ class _Frames:
 
 
 class _Named(io.RawIOBase):
-    """What is unpacked from a file; a fault in it is an OSError with the file's name."""
+    """What is unpacked from a file; a fault in it is a ReadError with the file's name."""
 
     def __init__(self, stream: gzip.GzipFile | _Frames, path: str) -> None:
         self._stream = stream
@@ -130,6 +150,6 @@ class _Named(io.RawIOBase):
         try:
             piece = self._stream.read(len(view))
         except (OSError, EOFError, zlib.error) as error:
-            raise UnusableFileError(22, f"it can't be unpacked: {error}", self._path) from error
+            raise unusable(self._path, "not-unpacked", f"it can't be unpacked: {error}", _AGAIN) from error
         view[: len(piece)] = piece
         return len(piece)

@@ -60,7 +60,7 @@ class Names(click.ParamType[tuple[str, ...]]):
         return _offered((f"{before}{comma}{name}" for name in sorted(known_names())), incomplete)
 
 
-class Output(click.ParamType[tuple[str, str | None]]):
+class OutputFormat(click.ParamType[tuple[str, str | None]]):
     """A form in which findings are told and, perhaps, the file they are told in."""
 
     name = "FORM[=FILE]"

@@ -43,20 +43,25 @@ class _Listed:
         return speaker
 
 
-@click.command("quotes")
+@click.command("quotes", short_help="List the quotes of an article.")
 @click.argument("source", metavar="FILE")
 @click.option(
-    "--output", type=click.Choice(("table", "json", "csv")), default="table", help="The form of the list (table)."
+    "--output-format",
+    type=click.Choice(("table", "json", "csv")),
+    default="table",
+    help="The form of the list (table).",
 )
-def command(source: str, output: str) -> int:
+def command(source: str, output_format: str) -> int:
     """List the quotes of an article in any format, with who says them and where they stand.
 
     They are those that the article lists; where it lists none, those found in its text, reported ones too. A place
     is the JSON Pointer of a text of the article and, in brackets, from where to where in it, in code points.
     """
-    article = files.article_in(files.reading_of(source))
+    reading = files.reading_of(source)
+    files.tell_of_others(reading)
+    article = files.article_in(reading)
     listed = _listed(article) if article.quotes else _found(article)
-    files.write(files.STANDARD, _FORMS[output](listed).encode())
+    files.write(files.STANDARD, _FORMS[output_format](listed).encode())
     return 0
 
 

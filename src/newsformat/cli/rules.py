@@ -19,7 +19,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return sorted(name for name in known_names() - {ALL} if name.startswith(incomplete))
 
 
-@click.command("rules")
+@click.command("rules", short_help="List the rules, or tell all about one.")
 @click.argument("name", required=False, shell_complete=_names)
 def command(name: str | None) -> int:
     """List the rules, or those of a group, or tell all about one: why it is there, what breaks it, what does not."""

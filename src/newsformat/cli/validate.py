@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsformat.cli.outcome import FINDINGS, failed
-from newsformat.cli.parameters import Names, Output
+from newsformat.cli.parameters import Names, OutputFormat
 from newsformat.cli.reporters import GRAVITY, is_grave
 from newsformat.cli.reports import REPORTS, report_in
 from newsformat.cli.reports.report import Checked, Report, Tally
@@ -45,7 +45,7 @@ class Options:
     ignore: tuple[str, ...] | None
     severity: str
     fail_on: str | None
-    output: tuple[tuple[str, str | None], ...]
+    output_format: tuple[tuple[str, str | None], ...]
     config: Path | None
     profile: Path | None
     schema_dir: Path | None
@@ -60,14 +60,16 @@ class Options:
     no_cache: bool
 
 
-@click.command("validate")
+@click.command("validate", short_help="Check article files, wires and pages.")
 @click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option("--select", type=Names(), help="Ask these rules or groups, and no others.")
 @click.option("--extend-select", type=Names(), help="Ask these rules or groups too.")
 @click.option("--ignore", type=Names(), help="Don't ask these rules or groups.")
 @click.option("--severity", type=_LEVEL, default="info", help="The least severity that is told (info).")
 @click.option("--fail-on", type=_LEVEL, help="The least severity that fails (error).")
-@click.option("--output", type=Output(), multiple=True, help=f"{', '.join(REPORTS)}; several, if each names a file.")
+@click.option(
+    "--output-format", type=OutputFormat(), multiple=True, help=f"{', '.join(REPORTS)}; several, if each names a file."
+)
 @click.option("--config", type=_PRESENT_FILE, help="The project's file, in place of the nearest newsformat.toml.")
 @click.option("--profile", type=_PRESENT_FILE, help="A JSON Schema of the house, laid over ours.")
 @click.option(
@@ -94,9 +96,9 @@ def command(**options: Any) -> int:
         raise click.UsageError("Missing argument 'PATH...'.")
     if given.unsafe_fixes and not (given.fix or given.diff):
         raise click.ClickException("--unsafe-fixes does nothing by itself; add --fix or --diff")
-    told = [form for form, path in given.output if path is None]
+    told = [form for form, path in given.output_format if path is None]
     if len(told) > 1:
-        remedy = f"give each of the others a file: --output {told[1]}=FILE"
+        remedy = f"give each of the others a file: --output-format {told[1]}=FILE"
         raise click.ClickException(f"one report at most goes to standard output; {remedy}")
     run = _run_of(given)
     return _watched(run) if given.watch else run()
@@ -165,7 +167,7 @@ def _checked(paths: Iterable[str], check: Check, given: Options) -> Iterator[Che
 
 def _told(results: Iterable[Checked | OSError], given: Options, fail_on: str, baseline: Baseline) -> int:
     """Tell what was found in each form asked for; the exit status."""
-    reports = _Reports(given.output or (("human", None),))
+    reports = _Reports(given.output_format or (("human", None),))
     tally, status = Tally(), 0
     for result in _with_progress(results):
         if isinstance(result, OSError):
@@ -182,15 +184,10 @@ def _told(results: Iterable[Checked | OSError], given: Options, fail_on: str, ba
             status = max(status, FINDINGS)
     reports.finish(tally)
     if not tally.files and not status and given.changed is None:  # a folder mistaken for another must not pass
-        return failed(_nothing_found())
+        from newsformat.cli.inputs import nothing_found  # noqa: PLC0415
+
+        return failed(nothing_found())
     return status
-
-
-def _nothing_found() -> str:
-    from newsformat.cli.inputs import PACKED, suffixes_of_formats  # noqa: PLC0415
-
-    patterns = ", ".join(f"*{suffix}" for suffix in sorted(suffixes_of_formats()))
-    return f"no file was found; in folders these are looked for: {patterns}, and these with {' or '.join(PACKED)}"
 
 
 class _Reports:
@@ -243,7 +240,8 @@ def _baseline_written(paths: Iterable[str], check: Check, target: Path) -> int:
             status = failed(f"{result.filename}: {result.strerror}")
         else:
             found += result.findings
-    click.echo(f"{written(found, target):,} findings written to {target}")
+    count = written(found, target)
+    click.echo(f"{count:,} finding{'' if count == 1 else 's'} written to {target}")
     return status
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import NoneType
+
+from newsformat.findings import expect
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,11 @@ class Source:
 
         Raises:
             OSError: the file can't be read.
+            TypeError: it is neither, such as an open file.
         """
+        expect("source", source, bytes, str, Path)
+        expect("url", url, str, NoneType)
+        expect("charset", charset, str, NoneType)
         if url is not None:  # half of a surrogate pair becomes U+FFFD, as in any browser
             url = url.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if isinstance(source, Path):

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from types import NoneType
 
+from newsformat.findings import expect
 from newsformat.inference.candidates import Kind, Parts, PassedOver, Told
 from newsformat.inference.clauses import Layout
 from newsformat.inference.dialogue import dash_stretches
@@ -75,7 +77,12 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
 
     `language` is a BCP 47 tag; without one the text tells. Any string is taken, none raises; time is
     linear in its length. Titles, names and scare quotes in quotation marks are left out.
+
+    Raises:
+        TypeError: the text is none, but bytes, say.
     """
+    expect("text", text, str)
+    expect("language", language, str, NoneType)
     return _found(text, language, _all_told).quotes
 
 

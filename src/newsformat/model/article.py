@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict, model_validator
 
+from newsformat.findings import expect
 from newsformat.jsontext.strict import parse
 from newsformat.model.body import Block, MediaBlock
 from newsformat.model.canonical import canonical_json, digest_of
@@ -61,7 +62,7 @@ class Article(Extensible):
         required("The version of this format: the lowest that knows every member used.", VERSION, "no counterpart")
     )
     schema_uri: Identifier | None = Field(
-        None,
+        default=None,  # by its name: a checker of types does not see it otherwise
         alias="$schema",
         description="Where the schema stands, for editors.",
         examples=["https://example.org/article-1.0.schema.json"],
@@ -316,7 +317,11 @@ class Article(Extensible):
         return text_of(stretches(self.body))
 
     def spans(self, unit: Literal["code-point", "utf-16"] = "code-point") -> list[Span]:
-        """Where each mark stands over `text`: start, end, type, path. "utf-16" counts as JavaScript does."""
+        """Where each mark stands over `text`: start, end, type, path. "utf-16" counts as JavaScript does.
+
+        Raises:
+            ValueError: there is no such unit.
+        """
         return spans_of(self.body, self.quotes, unit)
 
     @property
@@ -365,4 +370,5 @@ class Article(Extensible):
         """
         from newsformat.model.verdict import article_of  # noqa: PLC0415 - it stands on this class
 
+        expect("data", data, bytes, str)
         return article_of(parse(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data))[0]

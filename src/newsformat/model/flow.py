@@ -179,6 +179,8 @@ def spans_of(
     blocks: Sequence[Block], quotes: Sequence[Quote], unit: Literal["code-point", "utf-16"] = "code-point"
 ) -> list[Span]:
     """Where the marks of blocks stand over their words, in document order."""
+    if unit not in {"code-point", "utf-16"}:
+        raise ValueError(f"there is no unit {unit!r}; it is code-point or utf-16")
     quote_texts = {quote.id: quote.text for quote in quotes}
     spans: list[Span] = []
     offset = 0

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from newsformat.findings import Finding, Severity, unreadable
+from newsformat.findings import Finding, Severity, expect, unreadable
 from newsformat.jsontext.canonical import pretty
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import Article
@@ -52,6 +52,7 @@ class Reading:
         Raises:
             ReadError: it is not the JSON of a reading.
         """
+        expect("data", data, bytes, str)
         members = parse(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
         if not isinstance(members, dict) or members.get("newsformat_reading") != READING_VERSION:
             raise unreadable(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,12 +12,14 @@ from pydantic import ValidationError
 from newsformat.findings import Finding, Severity
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
+from newsformat.model.evidence import Evidence
 from newsformat.model.moments import surely_before
 from newsformat.model.value import Value, is_json
 from newsformat.model.verdict import verdict
 
 # Taking one fault out may show another (a reference to what was taken out), but not for long.
 _MOST_ROUNDS = 64
+_PUT_ASIDE = "put-aside"
 # Faults in a mark: what it points to or covers is not there, so the mark goes and the words stay.
 _MARK_FAULTS = frozenset({"reference-unresolved", "mark-words-missing", "quote-words-differ"})
 
@@ -31,6 +34,21 @@ def salvaged(members: dict[str, Any], owner: str | None) -> tuple[Article, tuple
         return Article.model_validate(members), ()
     except ValidationError:
         return _mended(_plain(members), owner)
+
+
+def evidence_left(evidence: Iterable[Evidence], article: Article, findings: Sequence[Finding]) -> Iterator[Evidence]:
+    """The evidence for an article that was salvaged: what was chosen for a member that was put aside lost after all."""
+    reasons = {_member(finding.path): finding.message for finding in findings if finding.code == _PUT_ASIDE}
+    for record in evidence:
+        member = _member(record.path)
+        if record.chosen and member in reasons and getattr(article, member, None) in (None, ()):
+            yield replace(record, chosen=False, why=reasons[member])
+        else:
+            yield record
+
+
+def _member(path: str) -> str:
+    return path.split("/")[1]
 
 
 def _mended(document: Any, owner: str | None) -> tuple[Article, tuple[Finding, ...]]:
@@ -56,7 +74,7 @@ def _storable(value: object) -> object:
 def _put_aside(path: str, fault: Finding, value: object) -> Finding:
     shown = json.dumps(value, ensure_ascii=not is_json(value), default=str)
     return Finding(
-        code="put-aside",
+        code=_PUT_ASIDE,
         severity=Severity.WARNING,
         path=path,
         message=f"put aside under extensions: {fault.message}",

@@ -203,4 +203,16 @@ def test_what_cannot_stand_is_put_aside() -> None:
     found = reading({**NODE, "datePublished": "2027-03-01", "expires": "2026-03-01", "creditText": "Lagoon Wire"})
     assert (found.article.credit_line, found.article.expires) == ("Lagoon Wire", None)
     assert [(finding.code, finding.path) for finding in found.findings] == [("put-aside", "/expires")]
-    assert not [record for record in found.evidence if record.path == "/expires"]
+    of_expires = [record for record in found.evidence if record.path == "/expires"]
+    assert [(record.chosen, record.value, record.why) for record in of_expires] == [
+        (False, "2026-03-01", found.findings[0].message)
+    ]
+
+
+def test_a_time_that_is_put_aside_was_not_chosen() -> None:
+    found = reading({**NODE, "datePublished": "2026-03-02T08:00:00Z", "dateModified": "2026-03-01T08:00:00Z"})
+    assert found.article.modified is None
+    assert [(record.chosen, record.why) for record in found.evidence if record.path == "/modified"] == [
+        (False, found.findings[0].message)
+    ]
+    assert [record.chosen for record in found.evidence if record.path == "/published"] == [True]

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newsformat.formats.html.claims import JSON_LD, LinkedNode
-from newsformat.model.article import Article
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.text import folded, shortened
 from newsformat.scalars.urls import is_web, page_key
@@ -40,11 +39,6 @@ def declared_members(node: LinkedNode | None, base: str, told: Mapping[str, Any]
     origins["alternative_headlines"] = origins.get("subheadline", "")
     added = {member: value for member, value in _added(said, told) if value}
     return added, [_declared(node, member, origins[member], value) for member, value in added.items()]
-
-
-def still_told(evidence: Sequence[Evidence], article: Article) -> list[Evidence]:
-    """The evidence of members that the article has: one may have been put aside."""
-    return [record for record in evidence if getattr(article, record.path[1:])]
 
 
 def _of_articles(terms: Mapping[str, Any]) -> Members:

@@ -10,7 +10,7 @@ from newsformat.formats.html.body_evidence import body_evidence
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
 from newsformat.formats.html.choose import choose_body
 from newsformat.formats.html.confidence import confidence_of
-from newsformat.formats.html.declared import declared_members, still_told
+from newsformat.formats.html.declared import declared_members
 from newsformat.formats.html.declared_body import declared_body
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
@@ -34,7 +34,7 @@ from newsformat.markup.xhtml.notes import corrections_in
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import Evidence
 from newsformat.model.reading import Reading
-from newsformat.model.salvage import salvaged
+from newsformat.model.salvage import evidence_left, salvaged
 
 
 def read(source: Source) -> Reading:
@@ -86,8 +86,8 @@ def read(source: Source) -> Reading:
     article = with_sources(found, context.quoted_from)
     of_body = body_evidence(chosen, placed) if declared is None else [declared.evidence]
     observed = [*seen, *([] if complete is None else [complete]), *of_body, *of_quotes]
-    observed += still_told(of_linked_data, article)
-    evidence = sorted((*metadata.evidence, *observed), key=lambda record: record.path)
+    told_of = evidence_left((*metadata.evidence, *observed, *of_linked_data), article, doubts)
+    evidence = sorted(told_of, key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
     left_out = context.left_out
     beyond = (

@@ -10,6 +10,7 @@ from typing import Any
 from newsformat.findings import unreadable
 from newsformat.formats.source import Source
 from newsformat.formats.text.lines import Line, decoded, lines_of
+from newsformat.formats.text.no_text import fault_of
 from newsformat.formats.text.page import Story, story_of
 from newsformat.formats.text.shapes import is_byline, is_date
 from newsformat.inference.datelines import RunIn, run_in_of
@@ -43,8 +44,10 @@ def read(source: Source) -> Reading:
     """The article of a text, with evidence for what was told apart by shape and place.
 
     Raises:
-        ReadError: there is no text, or too much of it.
+        ReadError: it is no text, there is none in it, or too much of it.
     """
+    if (fault := fault_of(source.data)) is not None:
+        raise fault
     text, repairs = decoded(source)
     lines = lines_of(text)
     if not text:
