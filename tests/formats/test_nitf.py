@@ -514,3 +514,9 @@ def test_references_that_were_escaped_once_more_are_characters(content: str, exp
     article = _read(_document(content=content))
     assert [getattr(block, "text", None) for block in article.body] == expected
     assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_words_in_an_element_that_can_not_hold_them_stay() -> None:
+    paragraph = "<p>Write to <postaddr>Ada Rossi, <delivery.point>Quay 1</delivery.point></postaddr>.</p>"
+    source = f"<nitf><body><body.content>{paragraph}</body.content></body></nitf>"
+    assert b"<p>Write to Ada Rossi, Quay 1.</p>" in newsformat.write(_read(source), "nitf")
