@@ -72,6 +72,16 @@ def test_a_claim_review_in_an_article_is_a_fact_check() -> None:
     assert found["fact_checks"] == [{"claim": "All ferries are late.", "rating": "False", "extensions": kept}]
 
 
+def test_a_claim_review_of_or_beside_the_only_article_is_a_fact_check() -> None:
+    of_it, beside = ({"@type": "ClaimReview", "claimReviewed": words} for words in ("Boats fly.", "Boats sink."))
+    other = {"@type": "Review", "reviewBody": "A good boat."}
+    article = article_node(headline="Boats", review=[of_it, other])
+    found = members([article, beside])
+    assert found["fact_checks"] == [{"claim": "Boats fly."}, {"claim": "Boats sink."}]
+    assert found["extensions"] == {"schema.org": {"review": [other]}}
+    assert "fact_checks" not in members([article_node(headline="Boats"), article_node(headline="Trams"), beside])
+
+
 # ---------------------------------------------------------------------------------------------- our own
 
 
@@ -494,6 +504,61 @@ def test_a_body_of_html_has_its_headings_lists_and_links() -> None:
         {"type": "heading", "level": 2, "text": "Prices"},
         {"type": "list", "items": [{"text": "Adults: 7"}, {"text": "Children: free"}]},
     ]
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Ada Rossi and Bo Lind", [{"name": "Ada Rossi"}, {"name": "Bo Lind"}]),
+        (
+            {"@type": "Person", "name": "Von Ada Rossi und Bo Lind", "url": "https://example.org/both"},
+            [
+                {
+                    "name": "Ada Rossi",
+                    "kind": "person",
+                    "extensions": {
+                        "schema.org": {"name": "Von Ada Rossi und Bo Lind", "url": "https://example.org/both"}
+                    },
+                },
+                {"name": "Bo Lind", "kind": "person"},
+            ],
+        ),
+        ({"@type": "Person", "name": "By Ada Rossi"}, [{"name": "Ada Rossi", "kind": "person"}]),
+        (
+            {"@type": "Organization", "name": "Rossi Boats and Lind Boats"},
+            [{"name": "Rossi Boats and Lind Boats", "kind": "organization"}],
+        ),
+        ("Bread and Butter", [{"name": "Bread and Butter"}]),
+        ("https://example.org/people/ada", [{"url": "https://example.org/people/ada"}]),
+    ],
+)
+def test_authors_are_told_one_by_one(author: object, expected: list[dict[str, Any]]) -> None:
+    assert members(article_node(headline="Boats", author=author))["authors"] == expected
+
+
+def test_a_body_may_be_told_by_the_term_of_any_work() -> None:
+    entry = {"@type": "BlogPosting", "text": "It left."}
+    found = members({"@type": "LiveBlogPosting", "headline": "Boats", "text": "They run.", "liveBlogUpdate": entry})
+    assert found["body"] == [
+        {"type": "paragraph", "text": "They run."},
+        {"type": "live_entry", "blocks": [{"type": "paragraph", "text": "It left."}]},
+    ]
+    assert "extensions" not in found
+
+
+@pytest.mark.parametrize(
+    "told", [{"articleBody": {"@type": "TextObject", "encoding": "x"}}, {"liveBlogUpdate": ["First boat out"]}]
+)
+def test_what_stands_for_a_body_and_is_none_is_kept(told: dict[str, Any]) -> None:
+    assert members(article_node(headline="Boats", **told))["extensions"] == {"schema.org": told}
+
+
+def test_words_of_an_entry_that_can_not_be_read_are_kept() -> None:
+    body = {"@type": "TextObject", "encoding": "https://example.org/a.txt"}
+    (found,) = members({"@type": "LiveBlogPosting", "headline": "Boats", "liveBlogUpdate": {"articleBody": body}})[
+        "body"
+    ]
+    assert found == {"type": "live_entry", "blocks": [], "extensions": {"schema.org": {"articleBody": body}}}
 
 
 def test_an_entry_has_its_pictures_and_all_its_words() -> None:

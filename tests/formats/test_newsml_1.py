@@ -737,6 +737,62 @@ def test_an_item_that_is_a_picture_has_it_in_its_body_with_its_caption() -> None
     assert codes(read(data)) == ["not-an-article"]
 
 
+def test_a_caption_beside_the_forms_of_a_picture() -> None:
+    files = file("main", "h.jpg", 1200) + file("Thumb", "t.jpg", 90)
+    forms = f"<NewsComponent EquivalentsList='yes'>{files}</NewsComponent>"
+    found = article(document("<NewsLines><ByLine>Bo Lind</ByLine></NewsLines>" + part("Caption", "The quay.") + forms))
+    (block,) = map(members_of, found.body)
+    assert block["image"]["caption"] == {"text": "The quay."}
+    assert [file["url"] for file in block["image"]["renditions"]] == ["h.jpg", "t.jpg"]
+
+
+def test_a_caption_of_one_of_two_pictures_is_not_that_of_the_other() -> None:
+    two = part("Caption", "The quay.") + "".join(
+        f"<NewsComponent><NewsComponent>{file('main', f'{name}.jpg', 1200)}</NewsComponent></NewsComponent>"
+        for name in "ab"
+    )
+    found = article(document(f"<NewsComponent>{TEXT}</NewsComponent>{two}"))
+    assert ["caption" in members_of(block)["image"] for block in found.media] == [False, False]
+
+
+SIDEBAR = (
+    "<NewsComponent{0}><Role FormalName='Sidebar'/><NewsLines><HeadLine>The ferry in figures</HeadLine></NewsLines>"
+    "<ContentItem><DataContent>{1}</DataContent></ContentItem></NewsComponent>"
+)
+MAIN = f"<NewsComponent><NewsLines><HeadLine>Ferry resumes</HeadLine></NewsLines>{TEXT}</NewsComponent>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>Built in 1990.</p>",
+        "Built in 1990.",
+        "<nitf><body><body.content><p>Built in 1990.</p></body.content></body></nitf>",
+    ],
+)
+def test_a_text_under_a_headline_of_its_own_is_a_box(content: str) -> None:
+    found = article(document(MAIN + SIDEBAR.format("", content)))
+    assert [members_of(block) for block in found.body] == [
+        {"type": "paragraph", "text": "The first boat left at dawn."},
+        {
+            "type": "fact_box",
+            "headline": "The ferry in figures",
+            "blocks": [{"type": "paragraph", "text": "Built in 1990."}],
+        },
+    ]
+    assert (found.headline, found.renditions) == ("Ferry resumes", ())
+    assert "HeadLine" not in str(found.extensions)
+
+
+@pytest.mark.parametrize(
+    "told", [" xml:lang='de'", " EquivalentsList='yes'"], ids=["of another language", "of another form"]
+)
+def test_another_form_of_the_story_is_no_box(told: str) -> None:
+    found = article(document(MAIN + SIDEBAR.format(told, "Gebaut 1990.")))
+    assert [block.type for block in found.body] == ["paragraph"]
+    assert [rendition.content for rendition in found.renditions] == ["Gebaut 1990."]
+
+
 def test_a_picture_without_a_caption_is_no_article() -> None:
     reading = read(document(file("main", "h.jpg", 1200)))
     assert reading.article is not None

@@ -18,6 +18,7 @@ from newsformat.model.article import Article
 from newsformat.model.body import Audio, Paragraph
 from newsformat.model.canonical import members_of
 from newsformat.model.flow import stretches, text_of
+from newsformat.model.naming import Party
 from newsformat.model.reading import Reading
 from properties.effort import cases
 
@@ -338,6 +339,8 @@ WORDS_IN_BASE64 = "VGhlIGZpcnN0IGJvYXQgbGVmdC4KCkl0IHdhcyBmdWxsLg=="
     "encoding",
     [
         'encoding="encd:base64"',
+        'encoding="base64"',
+        'encoding="http://cv.iptc.org/newscodes/encoding/base64"',
         'encodinguri="http://cv.iptc.org/newscodes/encoding/base64"',
         'encodinguri="https://cv.iptc.org/newscodes/encoding/base64" contenttype="text/plain"',
     ],
@@ -1008,6 +1011,119 @@ def test_a_summary_is_known_by_its_role(role: str) -> None:
     assert b"digest=" not in again
     assert article(again) == found
     assert description.encode() in again
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<description role="drol:caption">The first boat.</description>',
+        '<description role="x:Caption" xml:lang="en">The first boat.</description>',
+        '<description roleuri="http://cv.iptc.org/newscodes/descriptionrole/caption">The first boat.</description>',
+        '<description role="drol:caption" xml:lang="de">Das erste Boot.</description>'
+        '<description role="drol:caption" xml:lang="en">The first boat.</description>',
+        '<description role="drol:summary">Boats.</description><description role="x:script">1. A boat</description>'
+        '<description role="drol:caption">The first boat.</description>',
+    ],
+)
+@pytest.mark.parametrize(("item_class", "file"), [("picture", "b.jpg"), ("video", "b.mp4"), ("audio", "b.mp3")])
+def test_the_description_of_a_picture_or_a_recording_is_its_caption(item_class: str, file: str, told: str) -> None:
+    data = wire(content=f"<language tag='en'/>{told}", body=f'<remoteContent href="https://e.org/{file}"/>')
+    data = data.replace(b"ninat:text", f"ninat:{item_class}".encode())
+    found = article(data)
+    (block,) = members_of(found)["media"]
+    assert block.get("image", block)["caption"] == {"text": "The first boat."}
+    assert "The first boat." not in [text.text for text in found.descriptions]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert ends_of_elements(again, "description") == ends_of_elements(data, "description")
+
+
+def test_the_only_description_of_a_picture_is_its_caption() -> None:
+    data = wire(
+        content="<description>The first boat.</description>", body='<remoteContent href="https://e.org/b.jpg"/>'
+    )
+    found = article(data.replace(b"ninat:text", b"ninat:picture"))
+    assert members_of(found)["media"] == [
+        {"type": "figure", "image": {"url": "https://e.org/b.jpg", "caption": {"text": "The first boat."}}}
+    ]
+
+
+def test_the_caption_of_the_picture_that_an_item_is_is_its_description() -> None:
+    image = {"url": "https://e.org/b.jpg", "caption": {"text": "The first boat."}}
+    members: dict[str, Any] = {"item_class": "picture", "media": [{"type": "figure", "image": image}]}
+    written = Article.model_validate({"newsformat": "1.0", "body": [], "summary": "Boats.", **members})
+    assert FORMAT.write is not None
+    data = FORMAT.write(written)
+    assert b'<description role="drol:caption">The first boat.</description>' in data
+    assert b"digest=" not in data
+    assert article(data) == written
+
+
+@pytest.mark.parametrize(
+    ("told", "authors"),
+    [
+        ("<by>By Ada Rossi and Bo Lind</by>", ["Ada Rossi", "Bo Lind"]),
+        ("<by>By our staff</by>", []),
+        ('<by>By Ada Rossi</by><creator literal="desk7"/>', ["Ada Rossi"]),
+        ('<by>By Ada Rossi</by><creator qcode="x:1"><name>Bo Lind</name></creator>', ["Bo Lind"]),
+        ('<by>By Ada Rossi</by><creator literal="Ada Rossi"/>', ["Ada Rossi"]),
+        (
+            '<by>By Ada Rossi and Bo Lind</by><creator literal="Ada Rossi"/><creator><name>Bo Lind</name></creator>',
+            ["Ada Rossi", "Bo Lind"],
+        ),
+        ('<creator literal="Lagoon Wire Ltd."/>', []),
+    ],
+)
+def test_whom_the_byline_names_is_an_author_where_nothing_else_tells(told: str, authors: list[str]) -> None:
+    data = wire(content=told)
+    found = article(data)
+    assert [author.name for author in found.authors] == authors
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    assert len(ends_of_elements(again, "creator")) == len(ends_of_elements(data, "creator"))
+
+
+def test_authors_of_a_byline_who_are_told_otherwise_now_are_creators() -> None:
+    found = article(wire(content="<by>By Ada Rossi</by>"))
+    edited = found.model_copy(update={"authors": (*found.authors, Party(name="Bo Lind"))})
+    assert FORMAT.write is not None
+    data = FORMAT.write(edited)
+    assert data.count(b"<creator>") == 2
+    assert article(data) == edited
+
+
+@pytest.mark.parametrize("headline", ["", "<headline>Ferry resumes</headline>"])
+def test_a_heading_that_a_body_begins_with_is_the_headline(headline: str) -> None:
+    body = (
+        '<inlineData contenttype="text/html">&lt;h1>Ferry resumes&lt;/h1>&lt;p>The first boat left.&lt;/p></inlineData>'
+    )
+    found = article(wire(content=headline, body=body))
+    assert (found.headline, found.text) == ("Ferry resumes", "The first boat left.")
+
+
+def test_a_heading_beside_a_headline_stays() -> None:
+    body = '<inlineData contenttype="text/html">&lt;h1>Boats&lt;/h1>&lt;p>The first boat left.&lt;/p></inlineData>'
+    found = article(wire(content="<headline>Ferry resumes</headline>", body=body))
+    assert (found.headline, found.text) == ("Ferry resumes", "Boats\n\nThe first boat left.")
+
+
+def test_a_body_of_another_grammar_may_be_called_one() -> None:
+    body = "<inlineXML><body><para>The first boat left.</para><para>It was full.</para></body></inlineXML>"
+    found = article(wire(body=body))
+    assert found.text == "The first boat left.\n\nIt was full."
+
+
+def test_rights_for_a_part_that_an_article_has_not_are_kept_and_written_back() -> None:
+    right = '<rightsInfo idrefs="p2"><usageTerms>No archive.</usageTerms></rightsInfo>'
+    reading = read(wire(before=right, after='<partMeta partid="p2"><description>A boat</description></partMeta>'))
+    assert reading.article is not None
+    assert codes(reading) == []
+    assert FORMAT.write is not None
+    assert b'<rightsInfo idrefs="p2">' in FORMAT.write(reading.article)
 
 
 def test_a_summary_that_is_a_teaser_too() -> None:

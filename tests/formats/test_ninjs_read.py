@@ -468,6 +468,78 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             ],
         },
     ),
+    "several associations of one name": (
+        {
+            "associations": {
+                "gallery": [
+                    {"type": "picture", "renditions": {"main": {"href": f"https://example.org/{name}.jpg"}}}
+                    for name in "ab"
+                ]
+            }
+        },
+        {
+            "media": [
+                {
+                    "type": "figure",
+                    "image": {"url": f"https://example.org/{name}.jpg", "extensions": kept(name="gallery")},
+                }
+                for name in "ab"
+            ]
+        },
+    ),
+    "a picture": (
+        {
+            "type": "picture",
+            "description_text": "The first boat.",
+            "description_summary": "A boat.",
+            "renditions": {"main": {"href": "https://example.org/a.jpg"}},
+        },
+        {
+            "item_class": "picture",
+            "summary": "A boat.",
+            "media": [
+                {
+                    "type": "figure",
+                    "image": {"url": "https://example.org/a.jpg", "caption": {"text": "The first boat."}},
+                }
+            ],
+            "extensions": {
+                "ninjs": [
+                    {"at": "/caption", "members": {"role": ""}},
+                    {"at": "/summary", "members": {"role": "summary"}},
+                ]
+            },
+        },
+    ),
+    "a video of 3.1": (
+        {
+            "type": "video",
+            "descriptions": [{"role": "script", "value": "1. A boat"}, {"role": "caption", "value": "The first boat."}],
+            "renditions": [{"name": "main", "href": "https://example.org/a.mp4"}],
+        },
+        {
+            "item_class": "video",
+            "descriptions": [{"text": "1. A boat", "role": "script"}],
+            "media": [{"type": "video", "url": "https://example.org/a.mp4", "caption": {"text": "The first boat."}}],
+        },
+    ),
+    "a picture without a file": (
+        {"type": "picture", "description_text": "The first boat."},
+        {"item_class": "picture", "summary": "The first boat."},
+    ),
+    "lists of texts": (
+        {
+            "headline": ["Ferry resumes", "After nine days"],
+            "description_text": ["It sails."],
+            "description_long": ["A", "B"],
+        },
+        {
+            "headline": "Ferry resumes",
+            "alternative_headlines": [{"text": "After nine days"}],
+            "summary": "It sails.",
+            "descriptions": [{"text": "A", "role": "long"}, {"text": "B", "role": "long"}],
+        },
+    ),
     "associations of 1.x": (
         {"associations": {"history": {"uri": "urn:example:history", "version": "2", "language": "it"}}},
         {
@@ -734,6 +806,12 @@ def test_the_other_bodies_are_renditions() -> None:
     }
 
 
+def test_parts_of_a_body_are_one() -> None:
+    article = read(LEAST | {"body_html": ["<p>One.</p>", "<p>Two.</p>"]}).article
+    assert article is not None
+    assert [getattr(block, "text", None) for block in article.body] == ["One.", "Two."]
+
+
 def test_the_dateline_and_quotes_are_told_apart() -> None:
     article = read(LEAST | {"language": "en", "body_text": "VENICE (LW) - “We sail,” said Ada Rossi."}).article
     assert article is not None
@@ -868,6 +946,8 @@ def test_what_is_no_article_is_said_to_be_none(item_class: str) -> None:
         ("associations", 7),
         ("renditions", ["https://example.org/a.jpg"]),
         ("bodies", [7]),
+        ("headline", 7),
+        ("body_html", ["<p>One.</p>", 7]),
     ],
 )
 def test_what_can_not_be_read_is_kept_and_said(name: str, value: object) -> None:

@@ -227,6 +227,15 @@ def test_ninjs_1_5() -> None:
         {"lead_image": {"url": "https://example.org/a.jpg", "credit": "Bo Lind"}},
         {"lead_image": {"url": "https://example.org/a.jpg", "caption": {"text": "The first boat."}}},
         {"media": [{"type": "video", "url": "https://example.org/a.mp4", "caption": {"text": "The first boat."}}]},
+        {
+            "item_class": "picture",
+            "media": [
+                {
+                    "type": "figure",
+                    "image": {"url": "https://example.org/a.jpg", "caption": {"text": "The first boat."}},
+                }
+            ],
+        },
         {"keywords": [{"text": "ferries"}], "subjects": [{"kind": "topic", "name": "transport"}]},
         {"subjects": [{"kind": "place", "name": "Venice", "relation": "mentioned"}]},
         {"related": [{"id": "urn:example:history", "description": "How it began."}]},
@@ -328,6 +337,8 @@ OTHERS_1_X: dict[str, Any] = {
     "versioncreated": "2026-03-01T06:30:00+0000",
     "wordcount": 6,
     "body_html": '<p class="x">The first boat left at <b>dawn</b>.</p>',
+    "description_text": "It runs again.",
+    "description_html": "<p>It runs <b>again</b>.</p>",
     "description_usage": "Boats run.",
     "subject": [{"name": "Boats", "scheme": "https://example.org/s", "code": "5", "rel": "classifies"}],
     "place": [{"name": "Lagoon", "geometry_wkt": {"text": "POINT(12 45)"}}],
@@ -359,7 +370,19 @@ OTHERS_3_X: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize(("name", "source"), [("ninjs-1.5", OTHERS_1_X), ("ninjs", OTHERS_3_X)])
+PICTURE_1_X: dict[str, Any] = {
+    "uri": "urn:example:pic:7",
+    "type": "picture",
+    "headline": "Ada Rossi",
+    "description_text": "Ada Rossi on the quay.",
+    "description_html": "<p>Ada Rossi on the quay.</p>",
+    "renditions": {"large": {"href": "https://example.org/7.jpg"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "source"), [("ninjs-1.5", OTHERS_1_X), ("ninjs-1.5", PICTURE_1_X), ("ninjs", OTHERS_3_X)]
+)
 def test_what_was_read_goes_back_as_it_came(name: str, source: dict[str, Any]) -> None:
     document = written(read_back(json.dumps(source).encode()), name)
     assert {member: value for member, value in document.items() if "standard" not in member} == source

@@ -404,6 +404,39 @@ def test_what_is_told_of_a_table_stays_with_it() -> None:
     assert _read(newsformat.write(article, "nitf")) == article
 
 
+def test_what_the_references_of_a_picture_tell_comes_back() -> None:
+    media = (
+        '<media media-type="image">'
+        '<media-reference mime-type="image/jpeg" source="https://e.org/a.jpg" source-credit="Lagoon Wire"/>'
+        '<media-reference mime-type="image/jpeg" name="small" source="https://e.org/b.jpg"/>'
+        "<media-producer>Ada Rossi</media-producer></media>"
+    )
+    article = _read(_document(content=media))
+    (block,) = members_of(article)["body"]
+    assert block["image"]["credit"] == "Ada Rossi"
+    assert block["image"]["renditions"] == [{"url": "https://e.org/b.jpg", "media_type": "image/jpeg"}]
+    again = newsformat.write(article, "nitf")
+    assert b'source-credit="Lagoon Wire"' in again
+    assert b'name="small"' in again
+    assert _read(again) == article
+
+
+def test_a_picture_that_stands_in_the_document_is_kept() -> None:
+    media = (
+        '<media media-type="image"><media-reference mime-type="image/gif" source=""/>'
+        '<media-object encoding="base64">R0lGODlhAQABAAAAACw=</media-object></media>'
+    )
+    article = _read(_document(content=f"<p>The first boat left.</p>{media}"))
+    assert [(block.type, getattr(block, "name", None)) for block in article.body] == [
+        ("paragraph", None),
+        ("other", "media"),
+    ]
+    again = newsformat.write(article, "nitf")
+    assert b'<media-object encoding="base64">R0lGODlhAQABAAAAACw=</media-object>' in again
+    assert b"digest=" not in again
+    assert _read(again) == article
+
+
 def test_a_document_of_another_program_is_no_picture() -> None:
     reference = '<media-reference mime-type="application/pdf" source="https://example.org/timetable.pdf" name="PDF"/>'
     article = _read(_document(content=f'<media media-type="other">{reference}</media>'))
@@ -481,3 +514,9 @@ def test_references_that_were_escaped_once_more_are_characters(content: str, exp
     article = _read(_document(content=content))
     assert [getattr(block, "text", None) for block in article.body] == expected
     assert _read(newsformat.write(article, "nitf")) == article
+
+
+def test_words_in_an_element_that_can_not_hold_them_stay() -> None:
+    paragraph = "<p>Write to <postaddr>Ada Rossi, <delivery.point>Quay 1</delivery.point></postaddr>.</p>"
+    source = f"<nitf><body><body.content>{paragraph}</body.content></body></nitf>"
+    assert b"<p>Write to Ada Rossi, Quay 1.</p>" in newsformat.write(_read(source), "nitf")

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from newsformat.scalars.dates import moment
 from newsformat.scalars.languages import language_tag
+from newsformat.scalars.names import without_lead
 from newsformat.scalars.text import line, tidy
 from newsformat.scalars.urls import absolute
 from newsformat.vocab import schema_org
 from newsformat.vocab.foreign_rest import Members, given, is_plain, is_single, says, with_rest, without_rest
-from newsformat.vocab.foreign_things import concept_members, keyword_members, party_members, term_members
+from newsformat.vocab.foreign_things import (
+    concept_members,
+    keyword_members,
+    party_members,
+    several_members,
+    term_members,
+)
 from newsformat.vocab.foreign_works import (
     INDICATORS,
     RIGHT_TERMS,
@@ -28,7 +36,7 @@ from newsformat.vocab.foreign_works import (
     usage_of,
 )
 from newsformat.vocab.iptc import source_type_of, status_of
-from newsformat.vocab.schema_org import Node, address, parties, text, texts, types_of, values
+from newsformat.vocab.schema_org import Node, PartyValue, address, parties, text, texts, types_of, values
 from newsformat.vocab.schemes import qcode_of
 from newsformat.vocab.ways import FOREIGN, without_null
 
@@ -36,6 +44,8 @@ _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Where an article tells of its Quotations, and these of who says them.
 _QUOTING = ("hasPart", "mentions", "citation")
+# Where it tells of its ClaimReviews.
+_CHECKING = ("hasPart", "review")
 _SPEAKING = ("spokenByCharacter", "creator", "author")
 _RELATIONS = {
     "isPartOf": "part_of",
@@ -56,7 +66,7 @@ _NO_TERMS = frozenset({"@context", "@type", "@id", *_OF_BODY})
 _OF_THINGS = frozenset(
     "author creator contributor editor translator publisher provider sourceOrganization copyrightHolder sponsor about "
     "mentions genre audience keywords image thumbnailUrl video audio associatedMedia isPartOf isBasedOn citation "
-    "relatedLink significantLink workTranslation translationOfWork correction identifier hasPart "
+    "relatedLink significantLink workTranslation translationOfWork correction identifier hasPart review "
     "locationCreated".split()
 ) | {*INDICATORS}
 
@@ -95,7 +105,7 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
 
     An item of a term is told where, read alone, it gives what a member has, or an item of a list.
     """
-    rest: Members = {}
+    rest = _unread_words(node)
     for term, value in node.items():
         if term in _NO_TERMS or not says(value):
             continue
@@ -113,6 +123,21 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
         if left:
             rest[term] = without_null(value if len(left) == len(items) else left)
     return rest
+
+
+def _unread_words(node: Node) -> Members:
+    """What stands where a body is told, and tells none."""
+    body, posts = node.get("articleBody"), list(values(node.get("liveBlogUpdate")))
+    told = {
+        "articleBody": None if paragraphs_of(node) else body,
+        "liveBlogUpdate": [post for post in posts if not isinstance(post, Mapping)],
+    }
+    return {term: without_null(value) for term, value in told.items() if says(value) and not _is_blank(value)}
+
+
+def _is_blank(value: object) -> bool:
+    """Whether a value is white space alone."""
+    return isinstance(value, str) and not value.strip()
 
 
 def _is_plain(term: str, item: object) -> bool:
@@ -177,6 +202,13 @@ def _distinguish(members: Members) -> None:
 # ---------------------------------------------------------------------------------------------- the body
 
 
+def with_body(node: Mapping[str, Any]) -> dict[str, Any]:
+    """A node with the term of an article's words, where it tells them by that of any work's."""
+    if says(node.get("articleBody")) or not isinstance(node.get("text"), str | list):
+        return dict(node)
+    return {("articleBody" if term == "text" else term): value for term, value in node.items() if term != "articleBody"}
+
+
 def paragraphs_of(node: Node) -> list[str]:
     """The paragraphs of a node's `articleBody`, parted by blank lines, or by line ends where there are none."""
     found: list[str] = []
@@ -200,9 +232,11 @@ def _shown(term: str, post: Node, base: str | None) -> bool:
 def live_entries_of(node: Node, base: str | None) -> list[Members]:
     """The posts of a live report, as blocks."""
     entries = []
-    for post in values(node.get("liveBlogUpdate")):
-        if not isinstance(post, Mapping):
+    for item in values(node.get("liveBlogUpdate")):
+        if not isinstance(item, Mapping):
             continue
+        post = with_body(item)
+        words = paragraphs_of(post)
         author = next(iter(_parties("author")(dict(post), base)), None)
         entry = {
             "type": "live_entry",
@@ -211,7 +245,7 @@ def live_entries_of(node: Node, base: str | None) -> list[Members]:
             "author": author,
             "url": absolute(address(post.get("url")) or "", base),
             "blocks": [
-                *({"type": "paragraph", "text": words} for words in paragraphs_of(dict(post))),
+                *({"type": "paragraph", "text": paragraph} for paragraph in words),
                 *({"type": "figure", "image": image} for image in _pictures(dict(post), base)),
                 *_media(dict(post), base),
             ],
@@ -219,7 +253,7 @@ def live_entries_of(node: Node, base: str | None) -> list[Members]:
         heading = "headline" if says(post.get("headline")) else "name"
         plain = {"datePublished": "time", heading: "headline", "url": "url"}
         told = [term for term, member in plain.items() if entry[member] is not None]
-        whole = ["articleBody", *(["author"] if author and is_single(post["author"]) else [])]
+        whole = [*(["articleBody"] if words else []), *(["author"] if author and is_single(post["author"]) else [])]
         whole += [term for term in _SHOWN if is_single(post.get(term)) and _shown(term, post, base)]
         entries.append(with_rest(given(entry), post, told, *whole))
     return entries
@@ -261,7 +295,20 @@ def _parties(*terms: str) -> Callable[[Node, str | None], list[Members]]:
 
 def _authors(node: Node, base: str | None) -> list[Members]:
     """The authors; schema.org has `creator` for the same."""
-    return _parties("author")(node, base) or _parties("creator")(node, base)
+    return _authors_by("author", node, base) or _authors_by("creator", node, base)
+
+
+def _authors_by(term: str, node: Node, base: str | None) -> list[Members]:
+    return [
+        author
+        for party in parties(node.get(term))
+        for author in (several_members(party) or [party_members(_without_lead(party), None, base)])
+    ]
+
+
+def _without_lead(party: PartyValue) -> PartyValue:
+    """An author without the words that say "by" before the name."""
+    return party if party.kind == "organization" else replace(party, name=without_lead(party.name))
 
 
 def _first_party(term: str) -> _Reader:
@@ -376,7 +423,8 @@ def _speaker(quotation: Mapping[str, Any]) -> Members:
 
 
 def _fact_checks(node: Node, base: str | None) -> list[Members]:
-    return [check for item in values(node.get("hasPart")) if (check := check_members(item, base))]
+    items = (item for term in _CHECKING for item in values(node.get(term)))
+    return [check for item in items if (check := check_members(item, base))]
 
 
 def _identifiers(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
@@ -460,6 +508,6 @@ _TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("status", (STATUS,), _status),
     ("digital_source_type", (_SOURCE_TYPE,), _source_type),
     ("access", ("isAccessibleForFree",), _access),
-    ("fact_checks", ("hasPart",), _fact_checks),
+    ("fact_checks", _CHECKING, _fact_checks),
 )
 _MEMBERS = frozenset(member for member, _, _ in _TABLE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line
 from newsformat.scalars.urls import absolute
@@ -88,9 +89,10 @@ def party_members(party: PartyValue, role: str | None, base: str | None) -> Memb
     said.pop("alternate", None)
     role = said.pop("role", None) or role
     node = party.node
+    address_of_party = absolute(party.name, None) if not node else None
     members: Members = given(
         {
-            "name": party.name,
+            "name": None if address_of_party else party.name,
             "names": _names(node.get("alternateName"), party.name),
             "uri": uri_of(node, base),
             "same_as": _same(node.get("sameAs"), base),
@@ -98,12 +100,23 @@ def party_members(party: PartyValue, role: str | None, base: str | None) -> Memb
             "role": code(role),
             **said,
             **{name: absolute(said[name], base) for name in ("url", "image") if name in said},
+            **({"url": address_of_party} if address_of_party else {}),
         }
     )
-    if not says(node.get("url")):
+    if node and not says(node.get("url")):
         members.pop("url", None)  # it is one of those that are the same
     of_name = () if says(node.get("name")) else ("givenName", "familyName")
     return with_rest(members, node, read_from(node, members, _PARTY_TERMS), *of_name, *_read_whole(node, members))
+
+
+def several_members(party: PartyValue) -> list[Members]:
+    """The persons whom a single name names; none where it names one. What else is said stays with the first."""
+    names = [credit.name for credit in credits_of(party.name)] if party.kind != "organization" else []
+    if len(names) < 2 or any(" " not in name for name in names):
+        return []
+    first, *others = ({"name": name, **given({"kind": party.kind})} for name in names)
+    is_told = all(term in ("@type", "name") for term, value in party.node.items() if says(value))
+    return [first if is_told else with_rest(first, party.node, ()), *others]
 
 
 _CONCEPT_TERMS: Mapping[str, tuple[str, ...]] = {

@@ -17,6 +17,7 @@ _SUMMARIES = frozenset(
     "summary abstract synopsis resume resumo resumen riassunto sommario sintesi synthese zusammenfassung "
     "samenvatting sammanfattning sammendrag tiivistelma".split()
 )
+_CAPTIONS = frozenset("caption cutline legend bildunterschrift bildtext legende didascalia onderschrift".split())
 _STEP = re.compile("[:/#]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -30,6 +31,11 @@ def head_of_role(role: str) -> str | None:
 def is_summary_role(role: str) -> bool:
     """Whether a role is that of a summary, in whatever scheme."""
     return _code_of(role) in _SUMMARIES
+
+
+def is_caption_role(role: str) -> bool:
+    """Whether a role is that of a caption, in whatever scheme."""
+    return _code_of(role) in _CAPTIONS
 
 
 def _code_of(role: str) -> str:

@@ -53,6 +53,7 @@ PLACE_SCHEMES = frozenset({"cptype"})
 TOPIC_SCHEMES = frozenset({"medtop", "subj"})
 """Aliases whose every code is a topic: Media Topics and the Subject Codes before them."""
 SUMMARY_ROLE = "drol:summary"
+CAPTION_ROLE = "drol:caption"
 _MADE_BY_AI = frozenset({"trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"})
 
 

@@ -16,7 +16,7 @@ from newsformat.findings import ReadError, unreadable
 from newsformat.formats.source import Source
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.vocab.linked_data import is_ours
-from newsformat.vocab.schema_org import is_article
+from newsformat.vocab.schema_org import is_article, types_of, values
 
 LARGEST = 32 * 2**20
 """Bytes of a document that are read."""
@@ -48,7 +48,17 @@ def article_nodes(source: Source) -> list[Node]:
         hint = "an article is a node whose @type is NewsArticle, Article, BlogPosting or the like"
         raise unreadable("no-article", "there is no article in this JSON-LD", hint=hint, line=1, column=1)
     references = _References(_by_id(document))
-    return [node if is_ours(node) else references.resolved(node) for node in found]
+    nodes = [node if is_ours(node) else references.resolved(node) for node in found]
+    return nodes if len(nodes) > 1 or is_ours(nodes[0]) else [_with_reviews(nodes[0], document)]
+
+
+def _with_reviews(article: Node, document: Any) -> Node:
+    """The only article of a document with the reviews of claims that stand beside it."""
+    beside = document.get("@graph") if isinstance(document, dict) else document
+    nodes = [_plain_terms(node) for node in beside if isinstance(node, dict)] if isinstance(beside, list) else []
+    told = [value for term in ("hasPart", "review") for value in values(article.get(term))]
+    reviews = [node for node in nodes if "claimreview" in types_of(node) and node not in told]
+    return {**article, "review": [*values(article.get("review")), *reviews]} if reviews else article
 
 
 # ------------------------------------------------------------------------------------------ bytes to data

@@ -18,7 +18,7 @@ from newsformat.model.article import VERSION
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.foreign_article import STATUS, live_entries_of, members_of_foreign, paragraphs_of
+from newsformat.vocab.foreign_article import STATUS, live_entries_of, members_of_foreign, paragraphs_of, with_body
 from newsformat.vocab.linked_data import is_ours
 from newsformat.vocab.schema_org import text, texts
 
@@ -30,7 +30,7 @@ def read(source: Source) -> Reading:
         ReadError: it is not JSON, or holds no article; the finding names line and column.
     """
     nodes = article_nodes(source)
-    chosen = next((node for node in nodes if paragraphs_of(node)), nodes[0])
+    chosen = next((node for node in nodes if paragraphs_of(with_body(node))), nodes[0])
     reading = _reading(chosen, source.url)
     if len(nodes) == 1:
         return reading
@@ -57,6 +57,7 @@ def _reading(node: Node, url: str | None) -> Reading:
 
 
 def _foreign_reading(node: Node, url: str | None) -> Reading:
+    node = with_body(node)
     members, origins = members_of_foreign(node, url)
     paragraphs = paragraphs_of(node)
     evidence = [_declared(member, term, members[member]) for member, term in origins.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -19,12 +20,12 @@ from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_to
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
 
 
-def text_in(data: etree._Element, subjects: list[Members]) -> Members:
-    """The blocks of a text, and what else of an Article it tells; `subjects` are those that its item told."""
+def text_in(data: etree._Element, subjects: Sequence[Members], quotes: Sequence[Members] = ()) -> Members:
+    """The blocks of a text, and what else of an Article it tells; `subjects` and `quotes` are those told before."""
     if not len(data):
         return {"body": blocks_of_characters(data.text or "")}
     if (nitf := _nitf_of(data)) is not None:
-        read = body_of(nitf, Around(subjects))
+        read = body_of(nitf, Around(subjects, quotes))
         return {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects, "notes": read.notes}
     return {"body": with_leads_told(blocks_of_html(_html_of(with_layout_told(data))), data)}
 

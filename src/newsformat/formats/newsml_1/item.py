@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_1.components import CAPTIONS, DEEPEST, LEADS, TITLES, Component, Content, Text
+from newsformat.formats.newsml_1.boxes import add_box, boxes_among
+from newsformat.formats.newsml_1.components import (
+    CAPTIONS,
+    DEEPEST,
+    LEADS,
+    TITLES,
+    Component,
+    Content,
+    Text,
+    work_of,
+)
 from newsformat.formats.newsml_1.content import content_in, headings_of, heads_in, media_type_of, text_in
 from newsformat.formats.newsml_1.description import add_description, add_parties
 from newsformat.formats.newsml_1.lines import add_authors, add_lines, rights_of
 from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
 from newsformat.formats.newsml_1.media import describe, media_block_of
-from newsformat.formats.newsml_1.package import Package, package_of
-from newsformat.formats.newsml_1.parts import HOME, Part, Wire, formal_name
+from newsformat.formats.newsml_1.package import Package, package_of, take_role, taken
+from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.nitf.embedded import says_more
 from newsformat.formats.xml.datelines import set_dateline_apart
 from newsformat.formats.xml.parse import line_of
@@ -120,7 +133,7 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
     told = text_in(story.data, members.get("subjects", []))
     members["notes"] = [*members.get("notes", []), *told.pop("notes", [])]
     members |= told
-    part = _taken(package, story)
+    part = taken(package, story)
     if not members["body"]:
         part.keep("markup", content_in(story.data))
         wire.findings.append(
@@ -139,19 +152,12 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
             part.keep("nitf", Part.xml_of(head))
 
 
-def _taken(package: Package, text: Text) -> Part:
-    """The part that a text's `DataContent` is, whose content is taken."""
-    content = package.take(text)
-    if formal_name(content, "MediaType").lower() == "text" and (medium := content.subpart("MediaType")) is not None:
-        medium.drop("FormalName")
-    data = content.part_of(text.data, "DataContent")
-    data.take_children()
-    return data
-
-
 def _add_other_texts(package: Package, members: Members) -> None:
-    """Titles and leads beside the story; other stories are renditions of it, in another language or form."""
+    """Titles and leads beside the story, and texts under a headline of their own, which are boxes; other stories are
+    renditions of it, in another language or form.
+    """
     way = set(package.way)
+    boxes = boxes_among(package, members.get("headline"))
     for text in package.texts:
         if text is package.story or package.holders[text.component] is not None or text.is_for(CAPTIONS):
             continue
@@ -159,6 +165,8 @@ def _add_other_texts(package: Package, members: Members) -> None:
         if text.is_for(TITLES) or (text.is_for(LEADS) and is_beside):
             if is_beside:
                 _add_heading(package, text, members)
+        elif text in boxes:
+            add_box(package, text, boxes[text], members)
         else:
             members.setdefault("renditions", []).append(_rendition_of(package, text, members))
 
@@ -167,22 +175,17 @@ def _add_heading(package: Package, text: Text, members: Members) -> None:
     name, others = ("headline", "alternative_headlines") if text.is_for(TITLES) else ("summary", "descriptions")
     if members.setdefault(name, text.words) != text.words:
         members.setdefault(others, []).append({"text": text.words, "role": scalars.code(text.component.role)})
-    _take_role(package.parts[text.component])
-    data = _taken(package, text)
+    take_role(package.parts[text.component])
+    data = taken(package, text)
     if len(text.data):
         data.keep_markup()
 
 
-def _take_role(component: Part) -> None:
-    if (role := component.subpart("Role")) is not None:
-        role.drop("FormalName")
-
-
 def _rendition_of(package: Package, text: Text, members: Members) -> Members:
-    _taken(package, text)
+    taken(package, text)
     role = scalars.code(text.component.role)
     if role is not None:
-        _take_role(package.parts[text.component])
+        take_role(package.parts[text.component])
     language = text.component.language
     return {
         "role": role,
@@ -198,15 +201,16 @@ def _rendition_of(package: Package, text: Text, members: Members) -> Members:
 def _add_media(package: Package, members: Members) -> None:
     """Pictures and recordings; a picture that is the item stands in the body, if it has a caption."""
     captions = _captions(package)
+    works = Counter(work_of(files[0].component) for files in package.works)
     blocks: list[tuple[Component | None, Members]] = []
     for files in package.works:
         holder = package.holders[files[0].component]
-        caption = _caption_of(files, holder, captions)
+        caption = _caption_of(files, holder, captions, works)
         words = None
         if caption is not None:
             words = caption.words
-            _take_role(package.parts[caption.component])
-            data = _taken(package, caption)
+            take_role(package.parts[caption.component])
+            data = taken(package, caption)
             if len(caption.data) > 1 or any(len(child) for child in caption.data):
                 data.keep_markup()
         blocks.append((holder, media_block_of([(file, package.parts[file.component]) for file in files], words)))
@@ -239,6 +243,16 @@ def _captions(package: Package) -> dict[Component, Text]:
     return captions
 
 
-def _caption_of(files: list[Content], holder: Component | None, captions: dict[Component, Text]) -> Text | None:
+def _caption_of(
+    files: list[Content], holder: Component | None, captions: dict[Component, Text], works: Mapping[Component, int]
+) -> Text | None:
+    """The caption of a work: in its holder, or else the nearest around it, up to what tells of no other work.
+
+    `works` is of how many works a component tells.
+    """
     place = files[0].component
-    return captions.get(holder or place) or (captions.get(place.parent) if place.parent and not holder else None)
+    if holder is not None:
+        return captions.get(holder)
+    work, above = work_of(place), place.way()[::-1]
+    around = above[: above.index(work) + 1] if works[work] == 1 else above[:2]
+    return next((captions[each] for each in around if each in captions), None)

@@ -17,7 +17,7 @@ from newsformat.formats.newsml_1.components import (
     work_of,
     works_among,
 )
-from newsformat.formats.newsml_1.parts import Part
+from newsformat.formats.newsml_1.parts import Part, formal_name
 from newsformat.formats.xml.parts import Left
 
 Holder = Component | None
@@ -100,3 +100,19 @@ def _part_of(component: Component, path: str) -> Part:
     if component.children:
         part.take_all("NewsComponent")
     return part
+
+
+def taken(package: Package, text: Text) -> Part:
+    """The part that a text's `DataContent` is, whose content is taken."""
+    content = package.take(text)
+    if formal_name(content, "MediaType").lower() == "text" and (medium := content.subpart("MediaType")) is not None:
+        medium.drop("FormalName")
+    data = content.part_of(text.data, "DataContent")
+    data.take_children()
+    return data
+
+
+def take_role(component: Part) -> None:
+    """Take what a component is for."""
+    if (role := component.subpart("Role")) is not None:
+        role.drop("FormalName")

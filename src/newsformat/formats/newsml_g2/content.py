@@ -33,6 +33,7 @@ from newsformat.model.metadata import TextRendition
 
 _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
+_BLOCKS = frozenset("p br pre li dt dd table blockquote h1 h2 h3 h4 h5 h6 hr img".split())
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
 
@@ -82,7 +83,10 @@ def _holds_text(element: etree._Element) -> bool:
 
 
 def _is_bare_html(element: etree._Element) -> bool:
-    return local(element.tag).lower() in ("html", "body", "div", "p", "section", "article")
+    """Whether an element of any namespace is HTML: by its name and, as a `body` is in other grammars, by its blocks."""
+    if local(element.tag).lower() not in ("html", "body", "div", "p", "section", "article"):
+        return False
+    return holds_words(element) or any(local(part.tag).lower() in _BLOCKS for part in element.iter())
 
 
 def _body(part: Part, wire: Wire, told: Members) -> Members:

@@ -6,10 +6,11 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
+from newsformat.formats.credits import authors_in
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
 from newsformat.formats.newsml_g2.files import has_address
-from newsformat.formats.newsml_g2.media import add_picture, picture_of
+from newsformat.formats.newsml_g2.media import add_picture, own_caption, picture_of
 from newsformat.formats.newsml_g2.named import (
     add_concept,
     add_party,
@@ -24,14 +25,16 @@ from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
 from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
-from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role, is_summary_role
-from newsformat.vocab.iptc import SUMMARY_ROLE
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role, is_caption_role, is_summary_role
+from newsformat.vocab.iptc import CAPTION_ROLE, SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
 
 _HEADLINES = tuple(HEAD_ROLES)
 _DATE = own_attribute("date")
+_CREDITS = own_attribute("credits")
 _MAIN = "main"
 _LAST = 10**15
 _CREATOR = "creator"
@@ -44,14 +47,17 @@ _FLAGS = {"true": True, "false": False}
 # ----------------------------------------------------------------------------------------------- read
 
 
-def described(part: Part, wire: Wire) -> Members:
-    """The members of an Article that a `contentMeta` gives. What is left of it is told by the part."""
+def described(part: Part, wire: Wire, *, of_medium: bool = False) -> Members:
+    """The members of an Article that a `contentMeta` gives. What is left of it is told by the part.
+
+    That of an item `of_medium`, which is a picture or a recording, gives a `caption`, too, which is that one's.
+    """
     members: Members = {}
     if icons := part.take_all("icon", has_address):
         members["lead_image"] = picture_of(icons, wire)
     members |= _administrative(part, wire)
     members |= _parties(part, wire)
-    members |= _texts(part, wire)
+    members |= _texts(part, wire, of_medium=of_medium, credits_told=bool(members["authors"]))
     members |= _about(part, wire)
     members |= _properties(part, wire)
     return members
@@ -119,8 +125,9 @@ def _alternate_id(element: etree._Element, wire: Wire) -> Members:
 
 def _parties(part: Part, wire: Wire) -> Members:
     members: Members = {"authors": [], "contributors": [], "sources": [], "sponsors": []}
+    byline = next((words_of(element) for element in part.children("by")), "")
     for element in part.take_all("creator"):
-        party = party_of(Part(element), wire)
+        party = _named_by_literal(party_of(Part(element), wire), byline)
         if _is_credited(party):
             members["authors"].append(party)
         else:
@@ -138,13 +145,20 @@ def _parties(part: Part, wire: Wire) -> Members:
     return members
 
 
+def _named_by_literal(party: Members, byline: str) -> Members:
+    """A creator who is told by a literal alone: that is the name where the byline has it."""
+    literal = party.get("literal") or ""
+    is_name = " " in literal and literal in byline and not party.get("name")
+    return {"name": literal, **party} if is_name else party
+
+
 def _is_credited(party: Members) -> bool:
     """Whether a creator is one that readers are told of: a name that is more than a user's id."""
     name = party.get("name")
     if not name:
         return False
     codes = {(party.get(member) or "").rpartition(":")[2] for member in ("qcode", "literal")}
-    return name not in codes
+    return " " in name or name not in codes
 
 
 def _as_contributor(party: Members) -> Members:
@@ -154,15 +168,31 @@ def _as_contributor(party: Members) -> Members:
     return party | {"extensions": {"newsml-g2": [*left, *party.get("extensions", {}).get("newsml-g2", [])]}}
 
 
-def _texts(part: Part, wire: Wire) -> Members:
+def _texts(part: Part, wire: Wire, *, of_medium: bool, credits_told: bool) -> Members:
     members: Members = {}
     _add_headlines(part, wire, members)
-    _add_descriptions(part, wire, members)
-    for child, member in (("slugline", "slugline"), ("by", "byline"), ("creditline", "credit_line")):
+    _add_descriptions(part, wire, members, of_medium=of_medium)
+    for child, member in (("slugline", "slugline"), ("creditline", "credit_line")):
         if (text := part.text(child)) is not None:
             members[member] = text.words()
+    if (line := part.text("by")) is not None:
+        members["byline"] = line.words()
+        if not credits_told:
+            members |= _credited_in(line, members["byline"], wire)
     members["dateline"] = _dateline(part, wire)
     return members
+
+
+def _credited_in(line: Part, byline: str, wire: Wire) -> Members:
+    """The authors whom the byline names; that they are told by nothing else is kept, and told in our own documents."""
+    is_told = line.get(_CREDITS) is not None
+    line.drop(_CREDITS)
+    if wire.own and not is_told:
+        return {}
+    authors = authors_in(byline)
+    if authors:
+        line.keep("credits", "authors")
+    return {"authors": authors}
 
 
 def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
@@ -206,10 +236,14 @@ def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element
 
 def _order(element: etree._Element, wire: Wire) -> tuple[bool, bool, int]:
     """What puts a headline before others; one without a rank stands behind those with one."""
-    language = (element.get(XML_LANG) or "").lower().partition("-")[0]
-    is_foreign = bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
     rank = scalars.whole(element.get("rank") or "")
-    return is_foreign, not _is_main(element, wire), _LAST if rank is None else rank
+    return _is_foreign(element, wire), not _is_main(element, wire), _LAST if rank is None else rank
+
+
+def _is_foreign(element: etree._Element, wire: Wire) -> bool:
+    """Whether a text is said to be in another language than the content."""
+    language = (element.get(XML_LANG) or "").lower().partition("-")[0]
+    return bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
 
 
 def _is_main(element: etree._Element, wire: Wire) -> bool:
@@ -223,20 +257,38 @@ def _role_of(element: etree._Element) -> str:
     return (element.get("role") or element.get("roleuri") or "").partition(" ")[0]
 
 
-def _add_descriptions(part: Part, wire: Wire, members: Members) -> None:
+def _add_descriptions(part: Part, wire: Wire, members: Members, *, of_medium: bool) -> None:
+    """The summary, the caption of what a picture's or a recording's item shows, each at the place where the writer
+    sets it, and the others.
+    """
     elements = part.children("description")
-    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
-    if summary is None:
-        summary = next((element for element in elements if is_summary_role(_role_of(element))), None)
-    if summary is not None:
-        text = part.part_of(summary, "description[1]")  # where the writer sets it
+    chosen = {
+        SUMMARY_ROLE: _summary_among(elements, wire),
+        CAPTION_ROLE: _caption_among(elements, wire) if of_medium else None,
+    }
+    told = [(role, element) for role, element in chosen.items() if element is not None]
+    for place, (own, element) in enumerate(told, 1):
+        text = part.part_of(element, f"description[{place}]")
         first, _, others = (text.get("role") or "").partition(" ")
-        if others and first == SUMMARY_ROLE:
+        if others and first == own:
             text.drop("role")
             text.keep("attributes", {"role": others})
-        take_known(text, "role", SUMMARY_ROLE)
-        members["summary"] = text.words()
+        take_known(text, "role", own)
+        members["summary" if own == SUMMARY_ROLE else "caption"] = text.words()
     members["descriptions"] = [_ranked_text(element, wire) for element in part.take_all("description")]
+
+
+def _summary_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
+    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
+    return summary if summary is not None else next((e for e in elements if is_summary_role(_role_of(e))), None)
+
+
+def _caption_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
+    """The description that says it is a caption, or else the first of no role; in the text's language, if there is."""
+    worded = [element for element in elements if words_of(element)]
+    captions = [element for element in worded if is_caption_role(_role_of(element))]
+    plain = [] if wire.own else [element for element in worded if not _role_of(element)]
+    return min(captions or plain, key=lambda element: _is_foreign(element, wire), default=None)
 
 
 def _first_role(element: etree._Element, wire: Wire) -> str | None:
@@ -365,7 +417,7 @@ def _add_alternate_id(meta: etree._Element, alternate: AlternateId) -> None:
 
 
 def _add_parties(meta: etree._Element, article: Article) -> None:
-    for author in article.authors:
+    for author in () if _are_of_byline(article) else article.authors:
         add_party(meta, "creator", author)
     for contributor in article.contributors:
         if contributor.role == _CREATOR:
@@ -378,6 +430,13 @@ def _add_parties(meta: etree._Element, article: Article) -> None:
         add_party(meta, "infoSource", source)
     for sponsor in article.sponsors:
         add_party(meta, "infoSource", sponsor, word("sponsor"))
+
+
+def _are_of_byline(article: Article) -> bool:
+    """Whether the authors are those whom the byline names, and were told by it alone."""
+    if {"at": "contentMeta/by", "credits": "authors"} not in records_of(article):
+        return False
+    return [members_of(author) for author in article.authors] == authors_in(article.byline or "")
 
 
 def _was_creator(party: Party) -> bool:
@@ -395,19 +454,29 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
             add(meta, "headline", text, role=None if is_told_so else word(name))
     for headline in article.alternative_headlines:
         _add_ranked_text(meta, "headline", headline)
-    if article.summary:
-        is_told_so = any(map(is_summary_role, _roles_kept(article, "contentMeta/description[1]")))
-        add(meta, "description", article.summary, role=None if is_told_so else SUMMARY_ROLE)
-    for description in article.descriptions:
-        _add_ranked_text(meta, "description", description)
-    for name, text in (("slugline", article.slugline), ("by", article.byline), ("creditline", article.credit_line)):
+    _add_descriptions_of(meta, article)
+    for name, text in (("slugline", article.slugline), ("creditline", article.credit_line)):
         if text:
             add(meta, name, text)
+    if article.byline:
+        put(add(meta, "by", article.byline), _CREDITS, "authors" if _are_of_byline(article) else None)
     if (dateline := article.dateline) is not None:
         if dateline.place:
             add_concept(meta, "located", dateline.place)
         if dateline.text or dateline.date:
             put(add(meta, "dateline", dateline.text), _DATE, dateline.date)
+
+
+def _add_descriptions_of(meta: etree._Element, article: Article) -> None:
+    if article.summary:
+        is_told_so = any(map(is_summary_role, _roles_kept(article, "contentMeta/description[1]")))
+        add(meta, "description", article.summary, role=None if is_told_so else SUMMARY_ROLE)
+    if caption := own_caption(article):
+        at = f"contentMeta/description[{len(meta.findall(g2('description'))) + 1}]"
+        is_told_so = any(map(is_caption_role, _roles_kept(article, at)))
+        add(meta, "description", caption.text, role=None if is_told_so else CAPTION_ROLE)
+    for description in article.descriptions:
+        _add_ranked_text(meta, "description", description)
 
 
 def _roles_kept(article: Article, at: str) -> list[str]:

@@ -16,7 +16,7 @@ from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.body import Block
 
 _INLINE = (g2("inlineXML"), g2("inlineData"))
-_BASE64 = "encd:base64"
+_BASE64 = frozenset({"encd:base64", "base64"})
 _LONGEST_SHOWN = 60
 
 
@@ -64,7 +64,8 @@ def _decoded(element: etree._Element, wire: Wire) -> str | None:
     code, uri = element.get("encoding"), element.get("encodinguri")
     if not (code or uri):
         return text
-    if (wire.standard(code, uri) or "").lower() != _BASE64:
+    named = {word.rpartition("/")[2].lower() for word in (wire.standard(code, uri) or "", code or "", uri or "")}
+    if named.isdisjoint(_BASE64):
         return None
     decoded = text_of_base64(text)
     return None if decoded is None else decoded.strip()

@@ -25,12 +25,13 @@ from newsformat.formats.newsml_g2.files import (
     put_file,
     rendition_of,
 )
+from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.recordings import add_recording, recording_of
 from newsformat.formats.xml.parts import Members
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Figure, MediaBlock, Video
-from newsformat.model.media import Image, Rendition
+from newsformat.model.media import Caption, Image, Rendition
 
 # --------------------------------------------------------------------------------------------- pictures
 
@@ -120,6 +121,45 @@ def _put_image(element: etree._Element, image: Image, listed: Rendition | None) 
 # -------------------------------------------------------------------------- what stands nowhere in the body
 
 
+def is_of_medium(item: etree._Element, item_class: str | None) -> bool:
+    """Whether an item of this class is a picture or a recording, and has a file of it."""
+    kind = kind_of_class(item_class)
+    files = item.iterfind(f"{g2('contentSet')}/{g2('remoteContent')}") if kind else ()
+    return any(has_address(element) and kind_of(element, item_class) == kind for element in files)
+
+
+def add_caption(members: Members) -> None:
+    """Give the caption that an item's description is to the picture or the recording that the item is."""
+    words = members.pop("caption", None)
+    kind = kind_of_class(members.get("item_class"))
+    own = next((block for block in members.get("media", ()) if block["type"] == kind), None)
+    if words and own is not None:
+        (own["image"] if kind == "figure" else own)["caption"] = {"text": words}
+
+
+def _own(article: Article) -> MediaBlock | None:
+    """The picture or the recording that the item itself is, if it can be written."""
+    kind = kind_of_class(article.item_class)
+    return next((block for block in article.media if block.type == kind and _address_of(block)), None)
+
+
+def _address_of(block: MediaBlock) -> str | None:
+    match block:
+        case Figure(image=Image(url=url)) | Video(url=str(url)) | Audio(url=str(url)):
+            return scalars.iri(url)
+        case _:
+            return None
+
+
+def own_caption(article: Article) -> Caption | None:
+    """The caption of the picture or the recording that the item itself is."""
+    match _own(article):
+        case Figure(image=Image(caption=caption)) | Video(caption=caption) | Audio(caption=caption):
+            return caption
+        case _:
+            return None
+
+
 def media_of(content: Part, wire: Wire, item_class: str | None) -> list[Members]:
     """The members of the MediaBlocks that a `contentSet` holds; what is no picture or recording is left."""
     files = [
@@ -180,17 +220,30 @@ def _with_poster(blocks: list[Members], item_class: str | None) -> list[Members]
 def add_media(content: etree._Element, article: Article) -> None:
     """A `remoteContent` for each file of what stands beside the body; galleries and embeds have none."""
     are_numbered = _are_numbered(article)
+    own = _own(article)
     for place, block in enumerate(article.media, 1):
         medium = str(place) if are_numbered else None
-        match block:
+        told = _without_caption(block) if block is own else block
+        match told:
             case Figure(image=image) if scalars.is_iri(image.url):
                 add_picture(content, "remoteContent", image, medium, article.item_class)
             case Video(url=str(url)) | Audio(url=str(url)) if scalars.is_iri(url):
-                add_recording(content, block, medium, article.item_class)
-                if block.image and len(article.media) == 1 and block.type == kind_of_class(article.item_class):
-                    add_picture(content, "remoteContent", block.image, None, article.item_class)
+                add_recording(content, told, medium, article.item_class)
+                if told.image and len(article.media) == 1 and told.type == kind_of_class(article.item_class):
+                    add_picture(content, "remoteContent", told.image, None, article.item_class)
             case _:
                 pass
+
+
+def _without_caption(block: MediaBlock) -> MediaBlock:
+    """A block whose caption is told by the description of its item."""
+    match block:
+        case Figure(image=image):
+            return block.model_copy(update={"image": image.model_copy(update={"caption": None})})
+        case Video() | Audio():
+            return block.model_copy(update={"caption": None})
+        case _:
+            return block
 
 
 def _are_numbered(article: Article) -> bool:

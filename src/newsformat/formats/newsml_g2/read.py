@@ -15,6 +15,7 @@ from newsformat.formats.newsml_g2.content import content_of
 from newsformat.formats.newsml_g2.description import described
 from newsformat.formats.newsml_g2.inline_data import set_nitf_free
 from newsformat.formats.newsml_g2.management import managed, published_of
+from newsformat.formats.newsml_g2.media import add_caption, is_of_medium
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED_GUID, HOME, ITEMS, NAR, VOCABULARY, g2
 from newsformat.formats.newsml_g2.packages import packaged_links
 from newsformat.formats.newsml_g2.parts import Part
@@ -31,6 +32,7 @@ from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.formats.xml.xhtml import is_ours
 from newsformat.inference.marking import completed, quoted
 from newsformat.model.article import VERSION
+from newsformat.model.body import Heading
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.schemes import STANDARD_CATALOG, qcode_of
@@ -186,28 +188,36 @@ def _item_members(part: Part, wire: Wire) -> Members:
         meta.take_tag(SEAL)
         members |= managed(meta, wire)
     if (meta := part.subpart("contentMeta")) is not None:
-        members |= described(meta, wire)
+        members |= described(meta, wire, of_medium=is_of_medium(part.element, members.get("item_class")))
         members |= _content_language(meta)
     if packaged := packaged_links(part.element, wire):
         members["related"] = [*members.get("related", ()), *packaged]
     quotes = part.take_all("partMeta", lambda element: is_quote(element, wire))
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
-        found = content_of(content, wire, members)
-        heads = found.pop("heads", [])
-        _add_missing(members, found)
-        if not is_ours(content.element):  # our own body tells it
-            set_dateline_apart(members)
-        known = {**members, "dateline": (members.get("dateline") or {}).get("text")}
-        for head in heads:
-            if says_more(head, known):
-                part.keep("nitf", part.xml_of(head))
+        _add_content(content, part, wire, members)
     part.take_all("assert", lambda element: is_told(element, wire))
     if local(part.element.tag) == "newsItem":
         members["language"] = members.get("language") or wire.language
     if part.get(XML_LANG) == members.get("language"):
         part.drop(XML_LANG)
     return members
+
+
+def _add_content(content: Part, part: Part, wire: Wire, members: Members) -> None:
+    """Add what the content of an item, which is the part around it, gives."""
+    found = content_of(content, wire, members)
+    heads = found.pop("heads", [])
+    _add_missing(members, found)
+    add_caption(members)
+    if not wire.own:
+        _take_headline_off(members)
+    if not is_ours(content.element):  # our own body tells it
+        set_dateline_apart(members)
+    known = {**members, "dateline": (members.get("dateline") or {}).get("text")}
+    for head in heads:
+        if says_more(head, known):
+            part.keep("nitf", part.xml_of(head))
 
 
 def _add_missing(members: Members, content: Members) -> None:
@@ -222,6 +232,16 @@ def _add_missing(members: Members, content: Members) -> None:
     content.pop("language_of_text", None)
     members.setdefault("notes", []).extend(content.pop("end_notes", ()))
     members |= content
+
+
+def _take_headline_off(members: Members) -> None:
+    """Take the heading of the first level that a body begins with for the headline, unless another was told."""
+    match members.get("body"):
+        case [Heading(level=1, text=words, marks=()), *others] if others:
+            if members.setdefault("headline", words) == words:
+                members["body"] = others
+        case _:
+            pass
 
 
 def _drop_our_catalogs(part: Part) -> None:

@@ -8,7 +8,9 @@ from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, append_xml, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, all_codes, qcodes, word
 from newsformat.formats.newsml_g2.named import add_party, party_of
+from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.newsml_g2.quotes import is_quote
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.model.rights import Right, RightsExpression
@@ -31,7 +33,7 @@ def right_of(element: etree._Element, wire: Wire) -> Members:
     members["valid_to"] = part.take("validto", scalars.moment)
     members["scope"] = all_codes(part, "scope", wire)
     members["aspect"] = all_codes(part, "aspect", wire)
-    members["applies_to"] = _local_ids(part)
+    members["applies_to"] = _local_ids(part, wire)
     mining = part.children("dataMining")
     if mining and (choice := scalars.url(mining[0].get("uri", ""))) is not None:
         members["data_mining"] = choice
@@ -46,9 +48,14 @@ def _linked(part: Part, child: str) -> Part | None:
     return part.subpart(child) if found and scalars.url(found[0].get("href", "")) else None
 
 
-def _local_ids(part: Part) -> list[str]:
+def _local_ids(part: Part, wire: Wire) -> list[str]:
+    """What the rights are for; all stays where some of it is a part that an article does not have."""
     names = (part.get("idrefs") or "").split()
     if not names or None in map(scalars.local_id, names):
+        return []
+    item = part.element.getparent()
+    parts = () if item is None else item.iterfind(g2("partMeta"))
+    if any(each.get("partid") in names and not is_quote(each, wire) for each in parts):
         return []
     part.drop("idrefs")
     return names

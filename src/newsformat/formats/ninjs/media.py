@@ -8,11 +8,11 @@ from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.rights import put_right, put_source_type, right_of, source_type_of
-from newsformat.formats.ninjs.texts import text_of_roles, written_in_role, written_text
+from newsformat.formats.ninjs.texts import CAPTION, CAPTIONS, text_of_roles, written_in_role, written_text
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Figure, MediaBlock, Video
 from newsformat.model.links import RelatedLink
-from newsformat.model.media import Image, Rendition
+from newsformat.model.media import Caption, Image, Rendition
 
 _KINDS = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
 MEDIA_TYPES = frozenset(_KINDS)
@@ -26,8 +26,6 @@ _LEADS = frozenset("leadimage featuremedia featuredmedia featureimage featuredim
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _ALT = "alt"
 _SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
-_CAPTION = "caption"
-_CAPTIONS = (None, _CAPTION, MAIN, "text")
 _SAID_OF_PICTURE = frozenset({"url", "role", "media_type", "width", "height"})
 _SAID_OF_RECORDING = frozenset({"url", "role"})
 _MOST = 2**53 - 1
@@ -36,13 +34,22 @@ _MOST = 2**53 - 1
 # ----------------------------------------------------------------------------------------------- read
 
 
-def media_of(item: Object, item_class: str | None) -> Members:
-    """The item's own files, and the items associated with it: pictures and recordings, or links."""
+def is_medium(item: Object, item_class: str | None) -> bool:
+    """Whether an item is a picture or a recording, and has a file of it."""
+    files = item.get("renditions")
+    return item_class in MEDIA_TYPES and isinstance(files, list) and any(map(_has_address, files))
+
+
+def media_of(item: Object, item_class: str | None, caption: str | None) -> Members:
+    """The item's own files, and the items associated with it: pictures and recordings, or links.
+
+    `caption` is that of the picture or the recording that the item is.
+    """
     members: Members = {"media": [], "related": []}
     files = _files(item)
     kind = _KINDS.get(item_class or "")
     if kind and files:
-        members["media"].append(_block(kind, files, {}))
+        members["media"].append(_block(kind, files, {"caption": {"text": caption}} if caption else {}))
     elif any(str(file.get("media_type")).startswith("image/") for file in files):
         members["lead_image"] = _image(files)
     else:
@@ -73,12 +80,16 @@ def _files(item: Object) -> list[Members]:
     """The renditions that have an address; others stay."""
     files = []
     for file in item.objects("renditions"):
-        href = file.get("href")
-        if isinstance(href, str) and scalars.reference(href) is not None:
+        if _has_address(file):
             files.append(_rendition(file))
         else:
             item.give_back("renditions", file)
     return files
+
+
+def _has_address(file: object) -> bool:
+    href = file.get("href") if isinstance(file, dict | Object) else None
+    return isinstance(href, str) and scalars.reference(href) is not None
 
 
 def _rendition(file: Object) -> Members:
@@ -134,7 +145,7 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
     if each.get("name") == _TYPES[kind]:
         each.drop("name")
     alt = text_of_roles(each, "descriptions", "/alt", _ALT) if kind == "figure" else None
-    caption = text_of_roles(each, "descriptions", "/caption", *_CAPTIONS, usual=_CAPTION)
+    caption = text_of_roles(each, "descriptions", "/caption", *CAPTIONS, usual=CAPTION)
     if kind == "figure" and caption and not alt:  # a picture with a caption has its other text for an alternative
         alt = text_of_roles(each, "bodies", "/alt", "text")
     members: Members = {
@@ -180,14 +191,32 @@ def _name_of(title: str | None, relation: str | None) -> str:
 # ---------------------------------------------------------------------------------------------- write
 
 
+def _own(article: Article) -> MediaBlock | None:
+    """The picture or the recording that the item itself is."""
+    first = article.media[0] if article.media else None
+    if first is None or first.type != _KINDS.get(article.item_class or ""):
+        return None
+    holder = first.image if isinstance(first, Figure) else first
+    return None if set(kept(holder)) & {"uri", "type", "name"} else first
+
+
+def own_caption(article: Article) -> str | None:
+    """The caption of the picture or the recording that the item itself is."""
+    match _own(article):
+        case Figure(image=Image(caption=Caption(text=words))) | Video(caption=Caption(text=words)):
+            return words
+        case Audio(caption=Caption(text=words)):
+            return words
+        case _:
+            return None
+
+
 def put_media(item: Members, article: Article) -> None:
     """Add the files of the item, and the items that go with it."""
     media = list(article.media)
-    if article.item_class in _KINDS and media and media[0].type == _KINDS[article.item_class]:
-        own = media[0]
-        if not set(kept(own.image if isinstance(own, Figure) else own)) & {"uri", "type", "name"}:
-            item["renditions"] = _files_of(own)
-            media = media[1:]
+    if (own := _own(article)) is not None:
+        item["renditions"] = _files_of(own)
+        media = media[1:]
     lead = None
     if article.lead_image and "renditions" not in item:
         lead = _written_lead(article.lead_image)
@@ -245,9 +274,7 @@ def _written_block(block: MediaBlock) -> Members | None:
         "uri": scalars.url(holder.url or ""),
         "by": holder.credit,
         "title": holder.title,
-        "descriptions": [written_in_role(holder, "/caption", holder.caption.text, _CAPTION)]
-        if holder.caption
-        else None,
+        "descriptions": [written_in_role(holder, "/caption", holder.caption.text, CAPTION)] if holder.caption else None,
         "renditions": files,
     }
     if isinstance(holder, Image):
@@ -258,10 +285,6 @@ def _written_block(block: MediaBlock) -> Members | None:
         put_right(members, holder)
         put_source_type(members, holder)
     return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
-
-
-def _written_caption(holder: Image | Video | Audio, words: str) -> Members:
-    return written_in_role(holder, "/caption", words, _CAPTION)
 
 
 def _less_kept(members: Members, left: Members, *names: str) -> Members:

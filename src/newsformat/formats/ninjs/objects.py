@@ -52,7 +52,7 @@ class Object:
             return None
         read = reading(value)
         if read is None:
-            self.findings.append(_not_read(name, value))
+            self.say_not_read(name, value)
         else:
             del self._left[name]
         return read
@@ -65,9 +65,13 @@ class Object:
         found = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
         others = [item for item in value if not isinstance(item, dict)] if isinstance(value, list) else value
         if others not in _EMPTY:
-            self.findings.append(_not_read(name, others))
+            self.say_not_read(name, others)
             self._left[name] = others
         return [Object(item, self.findings) for item in found]
+
+    def say_not_read(self, name: str, value: Any) -> None:
+        """Tell that a value which stays can't be read."""
+        self.findings.append(_not_read(name, value))
 
     def give_back(self, name: str, item: Object) -> None:
         """Leave an object of a list that was taken, as it is."""

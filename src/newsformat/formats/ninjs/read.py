@@ -12,14 +12,14 @@ from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats import scalars, seal
 from newsformat.formats.credits import authors_in
 from newsformat.formats.ninjs.content import content_of, is_seal
-from newsformat.formats.ninjs.media import MEDIA_TYPES, media_of
+from newsformat.formats.ninjs.media import MEDIA_TYPES, is_medium, media_of
 from newsformat.formats.ninjs.named import concepts_of, keywords_of, parties_of, terms_of
 from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
 from newsformat.formats.ninjs.objects import Members, Object
 from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
-from newsformat.formats.ninjs.versions import modern
+from newsformat.formats.ninjs.versions import is_text_unread, modern
 from newsformat.formats.source import Source
 from newsformat.inference.marking import completed
 from newsformat.jsontext.strict import parse
@@ -210,7 +210,7 @@ def _not_an_article(item_class: str) -> Finding:
     return Finding(
         code="not-an-article",
         severity=Severity.INFO,
-        message=f"the item is of type {item_class}, and has no text of its own; it is kept under extensions",
+        message=f"the item is of type {item_class}, and has no text of its own",
     )
 
 
@@ -229,7 +229,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         **{member: moment_in(item, name) for name, member in _MOMENTS.items()},
         "embargo": _embargo(item),
         **headings_of(item),
-        **descriptions_of(item),
+        **descriptions_of(item, of_medium=is_medium(item, item_class)),
         "slugline": words_of(item, "slugline"),
         "byline": words_of(item, "by"),
         "notes": _notes(item),
@@ -244,10 +244,17 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
     if found["byline"] and not found["authors"]:
         found["authors"] = authors_in(found["byline"])
     content = content_of(item, found["subjects"])
-    found |= {**content, "notes": [*found["notes"], *content.get("notes", ())], **media_of(item, item_class)}
+    found |= {
+        **content,
+        "notes": [*found["notes"], *content.get("notes", ())],
+        **media_of(item, item_class, found.pop("caption")),
+    }
     found["related"] += _previous_version(item)
     if located := item.take("located"):
         found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
+    for name, value in item.members().items():
+        if is_text_unread(name) and value not in ("", [], {}):
+            item.say_not_read(name, value)
     return item.closed(found)
 
 

@@ -28,6 +28,9 @@ _OF_THE_HEAD = tuple(HEAD_ROLES)
 _SUMMARY = "summary"
 _AS_HTML = "html"
 _SUMMARIES = (None, MAIN, "text", "abstract", "simple")
+CAPTION = "caption"
+CAPTIONS = (None, CAPTION, MAIN, "text")
+"""Roles of the description that is the caption of a picture or a recording."""
 
 
 def is_markup(value: str, media_type: object = None) -> bool:
@@ -94,19 +97,36 @@ def headings_of(item: Object) -> Members:
     return members
 
 
-def descriptions_of(item: Object) -> Members:
-    """The descriptions; the one that says so is the summary, or else the first that is for no other purpose."""
+def descriptions_of(item: Object, *, of_medium: bool) -> Members:
+    """The caption of an item that is a picture or a recording, the summary, and the other descriptions.
+
+    Either is the one that says so, or else the first that is for no other purpose.
+    """
     texts = _texts(item, "descriptions")
+    caption = _of_caption(item, texts) if of_medium else None
     summary = _of_roles(texts, _SUMMARY) or _of_roles(texts, *_SUMMARIES)
-    if summary is None:
-        return {"summary": None, "descriptions": [_text_members(text) for text in texts]}
-    words, others = _chosen(item, "/summary", summary), []
-    for text in texts:
-        if text.get("role") == _AS_HTML and plain(text.get("value"), text.get("contentType")) == words:
-            item.keep("/summary/html", text.members())  # the same, marked up
-        else:
-            others.append(text)
-    return {"summary": words, "descriptions": [_text_members(text) for text in others]}
+    return {
+        "caption": None if caption is None else _with_html(item, texts, "/caption", caption),
+        "summary": None if summary is None else _with_html(item, texts, "/summary", summary),
+        "descriptions": [_text_members(text) for text in texts],
+    }
+
+
+def _of_caption(item: Object, texts: list[Object]) -> Object | None:
+    found = _of_roles(texts, CAPTION) or _of_roles(texts, *CAPTIONS)
+    if found is not None:
+        _keep_role(item, "/caption", found, CAPTION)
+    return found
+
+
+def _with_html(item: Object, texts: list[Object], at: str, text: Object) -> str:
+    """The words of a text; another that is the same marked up is kept beside, and no longer one of the others."""
+    words = _chosen(item, at, text)
+    for other in tuple(texts):
+        if other.get("role") == _AS_HTML and plain(other.get("value"), other.get("contentType")) == words:
+            item.keep(f"{at}/html", other.members())
+            texts.remove(other)
+    return words
 
 
 def text_of_roles(item: Object, name: str, at: str, *roles: str | None, usual: str | None = None) -> str | None:
@@ -122,11 +142,17 @@ def text_of_roles(item: Object, name: str, at: str, *roles: str | None, usual: s
         item.give_back(name, text)
     if found is None:
         return None
-    if usual is not None and found.get("role") == usual:
-        found.drop("role")
-    elif usual is not None and found.get("role") is None:
-        item.keep(at, {"role": ""})
+    if usual is not None:
+        _keep_role(item, at, found, usual)
     return _chosen(item, at, found)
+
+
+def _keep_role(item: Object, at: str, text: Object, usual: str) -> None:
+    """Tell of a text's role only where it is not the usual one: where there is none, that there is none."""
+    if text.get("role") == usual:
+        text.drop("role")
+    elif text.get("role") is None:
+        item.keep(at, {"role": ""})
 
 
 def _texts(item: Object, name: str) -> list[Object]:
@@ -210,10 +236,19 @@ def put_headings(item: Members, article: Article) -> None:
     item["headlines"] = [*headlines, *map(_written, article.alternative_headlines)]
 
 
-def put_descriptions(item: Members, article: Article) -> None:
-    """Add the summary and the other descriptions."""
+def put_descriptions(item: Members, article: Article, caption: str | None) -> None:
+    """Add the caption of the picture or recording that the item is, the summary and the other descriptions."""
+    captions = [written_in_role(article, "/caption", caption, CAPTION)] if caption else []
     summary = [written_text(article, "/summary", article.summary)] if article.summary else []
-    item["descriptions"] = [*summary, *map(_written, article.descriptions)]
+    marked_up = [*_written_html(article, "/caption", caption), *_written_html(article, "/summary", article.summary)]
+    item["descriptions"] = [*captions, *summary, *marked_up, *map(_written, article.descriptions)]
+
+
+def _written_html(value: Extensible, at: str, words: str | None) -> list[Members]:
+    """The text that said the same marked up, while the words are the same."""
+    text = kept(value, f"{at}/html")
+    raw = text.get("value")
+    return [text] if isinstance(raw, str) and plain(raw, text.get("contentType")) == words else []
 
 
 def written_text(value: Extensible, at: str, words: str) -> Members:

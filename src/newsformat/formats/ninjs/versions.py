@@ -27,32 +27,45 @@ _CONCEPTS = (*KINDS, "genres", "infoSources", "trustIndicators")
 def modern(item: Mapping[str, Any]) -> Json:
     """An item of any version with the names and forms of 3.1; what has none there stays as it is."""
     found: Json = {}
-    texts: list[tuple[re.Match[str], str]] = []
+    texts: list[tuple[re.Match[str], list[str]]] = []
     for name, value in item.items():
         spread = _SPREAD_NAME.match(name)
-        if spread and isinstance(value, str) and isinstance(item.get(SPREAD[spread[1]], []), list):
-            texts.append((spread, value))
+        if spread and (told := _texts_told(spread[1], value)) and isinstance(item.get(SPREAD[spread[1]], []), list):
+            texts.append((spread, told))
             continue
         current = OTHER_NAMES.get(name) or FIRST_NAMES.get(name) or CAMEL_CASE.get(name, name)
         if current != name and current in item:
             current = name  # both are there: the one of today counts
         found[current] = _modern_member(current, value)
-    for spread, value in texts:
-        _add_text(found, spread, value)
+    for spread, told in texts:
+        _add_texts(found, spread, told)
     return found
+
+
+def _texts_told(kind: str, value: Any) -> list[str]:
+    """The texts that a member is: one by the standard, and a list of them with some, which are parts of one body."""
+    texts = _listed(value)
+    if not all(isinstance(text, str) for text in texts):
+        return []
+    return ["\n\n".join(texts)] if kind == "body" and texts else texts
+
+
+def is_text_unread(name: str) -> bool:
+    """Whether a member that was left by its name is a text, or some: what it holds is none."""
+    return _SPREAD_NAME.match(name) is not None
 
 
 _ROLES = {"description_text": None}
 """Roles that say nothing: a description must have one."""
 
 
-def _add_text(found: Json, spread: re.Match[str], value: str) -> None:
-    """Add a text that is a member of its own to the list of its kind; the headline without a role comes first."""
+def _add_texts(found: Json, spread: re.Match[str], told: list[str]) -> None:
+    """Add texts that are a member to the list of their kind; headlines without a role come first."""
     listed, role = found.setdefault(SPREAD[spread[1]], []), _ROLES.get(spread[0], spread[2])
     if role:
-        listed.append({"role": role, "value": value})
+        listed += [{"role": role, "value": value} for value in told]
     else:
-        listed.insert(0, {"value": value})
+        listed[:0] = [{"value": value} for value in told]
 
 
 def _modern_member(name: str, value: Any) -> Any:
@@ -76,10 +89,11 @@ def _modern_member(name: str, value: Any) -> Any:
 
 
 def _modern_parts(name: str, parts: Any) -> list[Any]:
-    """Files, or associated items: listed, or by their names."""
+    """Files, or associated items: listed, or by their names, of which one may be that of several."""
     reading = _modern_rendition if name == "renditions" else _modern_association
     if isinstance(parts, dict):
-        return [{"name": key, **reading(part)} for key, part in parts.items()]
+        named = [(key, value if isinstance(value, list) else [value]) for key, value in parts.items()]
+        return [{"name": key, **reading(part)} for key, listed in named for part in listed]
     return [reading(part) if isinstance(part, dict) else part for part in parts]
 
 

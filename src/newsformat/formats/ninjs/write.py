@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsformat.formats.ninjs.content import put_content
-from newsformat.formats.ninjs.media import put_media
+from newsformat.formats.ninjs.media import own_caption, put_media
 from newsformat.formats.ninjs.named import put_concepts, put_keywords, put_parties, put_terms
 from newsformat.formats.ninjs.names import DERIVED_URI, SEAL_ROLE, SEAL_TYPE
 from newsformat.formats.ninjs.objects import Members, given, kept, restored
@@ -111,7 +111,7 @@ def _item(article: Article, version: _Version) -> Members:
     }
     _put_embargo(item, article)
     put_headings(item, article)
-    put_descriptions(item, article)
+    put_descriptions(item, article, own_caption(article))
     put_words(item, article, "slugline", article.slugline)
     put_words(item, article, "by", article.byline)
     put_words(item, article, "edNote", next((note.text for note in article.notes if not note.public), None))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
 
 from newsformat.formats.scalars import language
-from newsformat.formats.xml.words import XML_LANG, local
+from newsformat.formats.xml.words import XML_LANG, local, words_of
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 HOME = "nitf"
@@ -290,12 +291,14 @@ def _fit_running_text(element: etree._Element, stays: Callable[[etree._Element],
             words[-1].append(part)
             continue
         tail, part.tail = part.tail or "", None
-        if stays(part):
+        is_kept_whole = local(part.tag) in _MIXED or not (part.text or len(part))
+        whole = part if is_kept_whole else deepcopy(part)  # what it can't hold is taken out of it
+        if stays(part) and (whole is part or words_of(whole) == words_of(part)):
             kept.append(part)
             words.append([tail])
-        elif _has_words_of_its_own(part):
-            words[-1].append(part.text or "")
-            waiting += [tail, *reversed(part)]
+        elif _has_words_of_its_own(whole):
+            words[-1].append(whole.text or "")
+            waiting += [tail, *reversed(whole)]
         else:
             words[-1].append(tail)
     element[:] = kept

@@ -26,6 +26,8 @@ _KINDS: Mapping[str, str] = {
     "embed": "embed",
 }
 _MEDIA_TYPES = {"video": "video", "audio": "audio", "embed": "embed", "figure": "image"}
+MEDIA = "media"
+"""The name of a block that is a `media` which names no file."""
 _DOCUMENTS = frozenset({"application", "text"})
 """The media types of what is shown by another program, if at all."""
 _SECONDS = frozenset({"second", "seconds", "sec", "s"})
@@ -35,21 +37,21 @@ def media_block_of(element: etree._Element, caption: Caption | None) -> Block | 
     """The picture or recording that a `media` is, or its caption where it names no file; None for nothing."""
     part = Part(element)
     part.take_children()
+    objects = [child for child in element if local(child.tag) == "media-object"]
     for child in element:
-        if local(child.tag) in ("media-metadata", "media-object"):
+        if local(child.tag) == "media-metadata" or child in objects:
             part.keep("xml", Part.xml_of(child))
-    references = [child for child in element if local(child.tag) == "media-reference"]
-    files = [file for reference in references if (file := _file(part, reference)) is not None]
     credit = "\n".join(filter(None, (words_of(child) for child in element if local(child.tag) == "media-producer")))
+    references, files = _files(part, element, credit)
     members: Members = {"id": part.take("id", scalars.local_id)}
     if not files:
         words = [Paragraph(text=caption.text, marks=caption.marks)] if caption else []
         words += [Paragraph(text=credit)] if credit else []
-        return OtherBlock.model_validate(part.closed(members | {"name": "media", "blocks": words})) if words else None
-    (reference, main), *others = files
-    kind = _kind(part, main)
-    own = _of_picture(reference) if kind == "figure" else {}
-    members |= _shown(kind, [main | own, *(file for _, file in others)], caption, credit)
+        is_told = words or any(map(words_of, objects))
+        return OtherBlock.model_validate(part.closed(members | {"name": MEDIA, "blocks": words})) if is_told else None
+    kind = _kind(part, files[0])
+    own = _of_picture(references[0]) if kind == "figure" else {}
+    members |= _shown(kind, [files[0] | own, *files[1:]], caption, credit)
     return _BLOCKS[members.pop("type")].model_validate(part.closed(members))
 
 
@@ -86,29 +88,45 @@ def _kind(part: Part, file: Members) -> str:
     return named or _KINDS.get(of_file, "embed" if of_file in _DOCUMENTS else "figure")
 
 
-def _file(part: Part, element: etree._Element) -> tuple[Part, Members] | None:
-    """A `media-reference`, and what it tells of a file; None, and kept, where it has no address."""
-    url = Context().address(element.get("source"))
-    if url is None:
-        part.keep("xml", Part.xml_of(element))
-        return None
-    reference = part.part_of(element, "media-reference")
-    reference.drop("source")
-    reference.drop("units")
-    reference.take_children()
-    members = {
-        "url": url,
-        "title": reference.take("name", scalars.exact_text),
+def _files(part: Part, media: etree._Element, credit: str) -> tuple[list[Part], list[Members]]:
+    """Each `media-reference`, and what it tells of a file; those without an address are kept."""
+    references: list[Part] = []
+    files: list[Members] = []
+    for element in media:
+        if local(element.tag) != "media-reference":
+            continue
+        if (url := Context().address(element.get("source"))) is None:
+            part.keep("xml", Part.xml_of(element))
+            continue
+        reference = part.part_of(element, f"media-reference[{len(files) + 1}]" if files else "media-reference")
+        reference.drop("source")
+        reference.drop("units")
+        reference.take_children()
+        told = {"url": url} | _of_file(reference) | ({} if files else _of_all(reference, credit))
+        references.append(reference)
+        files.append({name: value for name, value in told.items() if value is not None})
+    return references, files
+
+
+def _of_file(reference: Part) -> Members:
+    return {
         "media_type": reference.take("mime-type", scalars.media_type),
         "width": reference.take("width", scalars.whole),
         "height": reference.take("height", scalars.whole),
+    }
+
+
+def _of_all(reference: Part, credit: str) -> Members:
+    """What the reference to the main file tells of what is shown; `credit` is what the producers tell."""
+    members: Members = {
+        "title": reference.take("name", scalars.exact_text),
         "alt": reference.take("alternate-text", scalars.text),
-        "credit": reference.take("source-credit", scalars.text),
+        "credit": reference.take("source-credit", lambda told: told if not credit or told == credit else None),
     }
     if (reference.get("time-unit-of-measure") or "seconds").lower() in _SECONDS:
         members["duration"] = reference.take("time", scalars.whole)
         reference.drop("time-unit-of-measure")
-    return reference, {name: value for name, value in members.items() if value is not None}
+    return members
 
 
 def _of_picture(reference: Part) -> Members:

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from newsformat.formats.nitf.body.inline_write import Referred, add_text
-from newsformat.formats.nitf.body.media import add_media
+from newsformat.formats.nitf.body.media import MEDIA, add_media
 from newsformat.formats.nitf.building import add, restore
 from newsformat.formats.nitf.dates import norm_of
 from newsformat.formats.nitf.schema import may_hold
@@ -200,6 +200,9 @@ def _divider(parent: etree._Element, block: Divider, _: Referred) -> None:
 
 
 def _other(parent: etree._Element, block: OtherBlock, referred: Referred) -> None:
+    if block.name == MEDIA and not block.blocks and may_hold(local(parent.tag), MEDIA):
+        _common(add(parent, MEDIA), block)
+        return
     if block.text:
         add_text(add(parent, "p"), block.text, block.marks, referred)
     add_blocks(parent, block.blocks, referred)
