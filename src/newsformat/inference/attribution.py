@@ -26,6 +26,7 @@ from newsformat.inference.mentions import (
 from newsformat.inference.speech import INVERTING, Speech
 from newsformat.inference.verb_second import document, sentence_subject, subject_beside
 
+_ANDS = {"ar": "وف", "he": "ו"}
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
 _MANY = frozenset({"i", "we", "you", "they", "these", "those", "many", "some", "others"})
@@ -42,10 +43,8 @@ class Attribution:
 
 
 def form(word: str, speech: Speech) -> str:
-    """The form of a word that the tables list: an Arabic "and" is written together with its verb."""
-    if speech.language == "ar" and len(word) > 3 and word[0] in "وف":
-        return word[1:]
-    return word
+    """The form of a word that the tables list: "and" is written together with its verb in Arabic and Hebrew."""
+    return word[1:] if len(word) > 3 and word[0] in _ANDS.get(speech.language, "") else word
 
 
 def is_cue(words: list[Token], index: int, speech: Speech) -> bool:

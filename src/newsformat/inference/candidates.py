@@ -19,7 +19,7 @@ UTTERANCE = 5
 """Words from which a sentence in quotation marks is taken for one though nobody is named."""
 BRIDGE = 90
 """Characters between the halves of an interrupted quote, at most."""
-_TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
+_TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
 # Two characters of Chinese or Japanese weigh as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _LONG = 8  # words from which part of a sentence is: names and scare quotes are shorter

@@ -14,7 +14,9 @@ from newsformat.inference.clauses import tokens
 from newsformat.inference.marks import Stretch
 from newsformat.inference.speech import VERB_SECOND, Speech, words_of
 
-_LANGUAGES = words_of("es pt fr it pl cs ru uk tr sv nb da fi")  # where a dash at the head of a paragraph opens speech
+_LANGUAGES = words_of(
+    "es pt fr it ro pl cs sk hu el ru uk bg tr sv nb da fi"
+)  # where a dash at the head of a paragraph opens speech
 _NORTHERN = words_of("sv nb da fi")
 _SPEAKING = words_of("jeg eg jag vi du")
 _OPENING = re.compile(r"[—–―]\s*(?=[^\W_]|[¿¡«“])")

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from newsformat.inference.caseless import leading_phrases
 from newsformat.inference.clauses import MASK, Token
-from newsformat.inference.speech import NAME_PARTICLES, VERB_SECOND, Speech
+from newsformat.inference.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, VERB_FINAL, VERB_SECOND, Speech
 
 _SHORT = 3  # letters of a word that says little of its kind
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
@@ -50,6 +51,8 @@ def is_pronoun(tokens: list[Token], index: int, speech: Speech, text: str) -> bo
     token = tokens[index]
     if token.lower not in speech.pronouns:
         return False
+    if token.lower in speech.genders and index + 1 < len(tokens) and _has_case(tokens[index + 1]):
+        return False  # "bà" of "bà Lê Thị Hà"
     if token.lower not in speech.determiners or speech.pronouns[token.lower]:
         return True
     return index + 1 >= len(tokens) or not _JOINT.match(text[token.end : tokens[index + 1].start])
@@ -233,11 +236,16 @@ def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
     names = [token for token in words if token.is_capital or token.lower not in NAME_PARTICLES]
     tail = [token for token in names[-2:] if is_name(token, speech)]
-    return len(tail) == 2 and words[0].lower not in speech.determiners
+    return len(tail) == 2 and (words[0].lower not in speech.determiners or speech.language in NAMED_WITH_ARTICLE)
 
 
 def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
-    """The noun phrase that ends at the verb `tokens[verb]`, auxiliaries and an apposition between skipped."""
+    """The noun phrase that ends at the verb `tokens[verb]`, auxiliaries and an apposition between skipped.
+
+    Of a verb that ends its clause, the noun phrase that leads it.
+    """
+    if speech.language in VERB_FINAL:
+        return _leading(tokens, verb, speech, text)
     end = verb
     if speech.language != "de" or "," not in gap_before(tokens, verb, text):  # "der das Amt übernommen hat, sagte"
         while end > 0 and _is_between(tokens[end - 1], speech) and not is_pronoun(tokens, end - 1, speech, text):
@@ -253,6 +261,21 @@ def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) ->
     if not pieces or any(mark in gap_before(tokens, end, text) for mark in f";:{MASK}"):
         return None
     return _phrase_in(pieces[-1], speech, text)
+
+
+def _leading(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
+    """The subject of a clause whose verb ends it: "رضا کاویانی، شهردار شهر، گفت"."""
+    phrases = leading_phrases(tokens, verb, speech, text)
+    if not phrases:
+        pronoun = next((at for at in range(verb) if tokens[at].lower in speech.pronouns), None)
+        return None if pronoun is None else Mention(tokens[pronoun].start, tokens[pronoun].end)
+    (first, last), *beside = phrases
+    if not beside:
+        return Mention(tokens[first].start, tokens[last - 1].end)
+    begin, end = beside[0]
+    if tokens[first].lower in speech.titles:  # "the mayor, Ada Rossi"
+        return Mention(tokens[first].start, tokens[end - 1].end)
+    return Mention(tokens[first].start, tokens[last - 1].end, (tokens[begin].start, tokens[end - 1].end))
 
 
 def _is_bare_role(pieces: list[list[Token]], speech: Speech) -> bool:

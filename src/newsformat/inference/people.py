@@ -7,9 +7,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsformat.inference.caseless import own_name
 from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
 from newsformat.inference.mentions import SURNAME_OPENINGS, Mention, no_names, surname_at
-from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech, words_of
+from newsformat.inference.speech import (
+    CASELESS,
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    NAMED_WITH_ARTICLE,
+    UNSPACED,
+    Speech,
+    words_of,
+)
 
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NEAR = 900  # characters back in which a pronoun looks for its person
@@ -71,7 +80,10 @@ class People:
             full = self._full_surname(words, mention.start)
             self._remember(full, mention, [])
             return full, role
-        first, last = personal_part(words, self._speech, self._text)
+        if self._speech.language in CASELESS:
+            first, last = own_name(words, self._speech, self._text), len(words)
+        else:
+            first, last = personal_part(words, self._speech, self._text)
         if first == last:
             return printed, role
         name = self._text[words[first].start : words[last - 1].end]
@@ -353,7 +365,7 @@ def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -
     before = words[first - 1].lower if first else ""
     if before in speech.linkers or before in speech.stops:
         return True
-    if before in speech.determiners and speech.language not in {"it", "pt"}:
+    if before in speech.determiners and speech.language not in NAMED_WITH_ARTICLE:
         return True
     follows = words[last].lower if last < len(words) else ""
     if speech.language == "en" and follows and follows not in speech.stops | speech.linkers | speech.relatives:

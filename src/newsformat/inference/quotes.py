@@ -11,12 +11,13 @@ from newsformat.inference.candidates import Kind, Parts, PassedOver, Told
 from newsformat.inference.clauses import Layout
 from newsformat.inference.dialogue import dash_stretches
 from newsformat.inference.indirect import reported
+from newsformat.inference.language import language_of
 from newsformat.inference.marks import Stretch, paragraphs, stretches
 from newsformat.inference.mentions import Mention
 from newsformat.inference.naming import why_a_name
 from newsformat.inference.people import People
 from newsformat.inference.quoted import Quoted
-from newsformat.inference.speech import language_of, primary_subtag, speech_of
+from newsformat.inference.speech import primary_subtag, speech_of
 
 MOST_QUOTED = 1_000
 """Words in quotation marks, or behind a dash, of one article; the most seen are 196."""
@@ -107,7 +108,7 @@ def _found(
     captions: str = "",
     most: int | None = None,
 ) -> Search:
-    speech = speech_of(primary_subtag(language) if language else language_of(text))
+    speech = speech_of(primary_subtag(language) if language else language_of(text) or "")
     spans = paragraphs(text)
     looked_at = None if most is None else most + 1
     marked = list(islice(stretches(text, spans), looked_at))
