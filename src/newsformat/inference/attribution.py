@@ -81,7 +81,7 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
     if not words or words[0].lower in speech.conjunctions:
         return None
     source = source_at(words, 0, speech, text)
-    if source:
+    if source and not _is_preposition(source, speech, text):
         return source
     at = 0
     while at < len(words) - 1 and words[at].lower in speech.between and not is_cue(words, at, speech):
@@ -159,20 +159,28 @@ def _straight(words: list[Token], index: int, speech: Speech, text: str) -> Attr
 
 def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     """The attribution of "according to Ada Rossi" that begins at a word."""
-    for phrase in speech.sources.get(words[at].lower, ()):
+    for phrase in speech.sources.get(form(words[at].lower, speech), ()):
         length = len(phrase)
-        if tuple(token.lower for token in words[at : at + length]) != phrase:
+        said = (form(words[at].lower, speech), *(token.lower for token in words[at + 1 : at + length]))
+        if glued := speech.language == "ar" and len(phrase[-1]) == 1 and said[-1][:1] == phrase[-1]:
+            said = (*said[:-1], phrase[-1])
+        if said != phrase:
             continue
-        start = at + length
+        start = at + length - glued
         while start < len(words) - 1 and words[start].lower in {"der", "des", "von", "de", "vom"} and length > 1:
             start += 1
         end = surname_at(words, start, text) or phrase_at(words, start, speech, text)
         if end is not None and _may_be_source(words[start:end], phrase, speech):
-            speaker = Mention(words[start].start, words[end - 1].end)
+            speaker = Mention(words[start].start + glued, words[end - 1].end)
             if speech.language == "de":  # elsewhere a comma opens the clause: "According to police, Ada Rossi left"
                 speaker = with_apposition(words, start, end, speech, text)
             return Attribution((words[at].start, words[at + length - 1].end), speaker)
     return None
+
+
+def _is_preposition(source: Attribution, speech: Speech, text: str) -> bool:
+    """Whether a source is brought in by a word that leads to any noun, but at the head of a sentence: French "pour"."""
+    return text[slice(*source.cue)].lower() in speech.linkers
 
 
 def _may_be_source(named: list[Token], phrase: tuple[str, ...], speech: Speech) -> bool:
@@ -199,8 +207,9 @@ def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution 
         found = None
         if is_cue(words, index, speech):
             found = _at_verb(words, index, speech, text)
-        elif words[index].lower in speech.sources:
+        elif form(words[index].lower, speech) in speech.sources:
             found = source_at(words, index, speech, text)
+            found = None if found and index and _is_preposition(found, speech, text) else found
         elif words[index].lower in speech.follows:
             found = _following(words[: index + 1], speech, text)
         if found:
@@ -286,11 +295,19 @@ def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | No
 
 
 def sentence_final_verb(before: list[Token], after: list[Token], speech: Speech, text: str) -> Attribution | None:
-    """Turkish: the speaker stands before the quote, the verb behind it."""
-    for token in after[:3]:
+    """Turkish: the speaker stands before the quote, the verb behind it; or both behind it: "dedi Ali Demir"."""
+    for index, token in enumerate(after[:3]):
         if token.lower in speech.says:
             end = phrase_at(before, 0, speech, text)
             named = end is not None and (before[0].is_capital or is_pronoun(before, 0, speech, text))
             speaker = Mention(before[0].start, before[end - 1].end) if named and end else None
-            return Attribution((token.start, token.end), speaker)
+            return Attribution((token.start, token.end), speaker or _named_at(after, index + 1, speech, text))
     return None
+
+
+def _named_at(words: list[Token], at: int, speech: Speech, text: str) -> Mention | None:
+    """The person whom the noun phrase at a place names."""
+    end = phrase_at(words, at, speech, text)
+    if end is None or gap_before(words, at, text).strip() or not is_personal(words[at:end], speech):
+        return None
+    return Mention(words[at].start, words[end - 1].end)

@@ -95,6 +95,8 @@ def _addresses(tokens: list[Token], start: int, at: int, speech: Speech) -> bool
         return tokens[at - 1].lower not in NAME_PARTICLES  # "van den Berg" is one name
     if word != "der" or speech.language != "de" or at + 1 >= len(tokens):
         return False
+    if tokens[at - 1].lower not in NAME_PARTICLES and is_personal(tokens[start:at], speech):
+        return True  # "sagte Ida Kolb der Deutschen Hafenpost"
     return tokens[at + 1].lower in speech.works and not is_office(tokens[start:at], speech)
 
 
@@ -181,10 +183,11 @@ def _cannot_begin(token: Token, speech: Speech) -> bool:
 def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) -> Mention | None:
     """The noun phrase that follows a verb, adverbials between them skipped: "said on Monday Ada Rossi"."""
     at = index
+    beside: Mention | None = None
     while at < min(len(tokens), index + 8):
         gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
         if any(character in gap for character in f";:.{MASK}"):
-            return None
+            break
         if tokens[at].lower in speech.between or tokens[at].lower in _OBJECTS:
             at += 1
             continue
@@ -196,8 +199,21 @@ def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) ->
         if end is not None:
             return with_apposition(tokens, at, end, speech, text)
         skipped = phrase_at(tokens, at + 1, speech, text)
+        if skipped is not None and beside is None:
+            beside = _name_behind_adverbial(tokens, at + 1, skipped, speech, text)
         at = skipped if skipped is not None else at + 1
-    return None
+    return beside
+
+
+def _name_behind_adverbial(tokens: list[Token], start: int, end: int, speech: Speech, text: str) -> Mention | None:
+    """The full name that ends a phrase begun by a small noun: "dijo en rueda de prensa Inés Campo"."""
+    first = end
+    while first > start and is_name(tokens[first - 1], speech):
+        first -= 1
+    small = first > start and tokens[first - 1].text.islower() and tokens[first - 1].lower not in no_names(speech)
+    if not small or not 2 <= end - first <= 3 or speech.language == "en":
+        return None
+    return with_apposition(tokens, first, end, speech, text)
 
 
 def _is_bare(tokens: list[Token], at: int, speech: Speech) -> bool:

@@ -19,6 +19,7 @@ from newsformat.inference.speech import (
     Speech,
     words_of,
 )
+from newsformat.inference.unspaced import name_and_role
 
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NEAR = 900  # characters back in which a pronoun looks for its person
@@ -73,7 +74,7 @@ class People:
         role = self._role_behind(mention)
         printed = self._text[mention.start : mention.end]
         if not words or self._speech.language in UNSPACED:
-            return self._unspaced_name(printed), role
+            return self._unspaced(printed)
         if len(words) == 1 and self._is_pronoun(words[0].lower):
             return self._stands_for(words[0]), role
         if surname_at(words, 0, self._text) == len(words):
@@ -87,6 +88,8 @@ class People:
         if first == last:
             return printed, role
         name = self._text[words[first].start : words[last - 1].end]
+        if self._speech.language == "tr":
+            name = re.split("['’]", name, maxsplit=1)[0]  # "Ali Demir'e"
         full = name if last - first > 1 else self._full_name(name, mention.start)
         self._remember(full, mention, words[:first])
         return full, role or self._role_before(words[:first])
@@ -125,18 +128,12 @@ class People:
             return None
         return self._text[words[0].start : words[-1].end].strip() if words else None
 
-    def _unspaced_name(self, printed: str) -> str:
+    def _unspaced(self, printed: str) -> tuple[str | None, str | None]:
         if printed in self._speech.pronouns:
-            return self._spoken[-1].name if self._spoken else printed
-        name = printed.rpartition("の")[2] if self._speech.language == "ja" else printed
-        titles = sorted(self._speech.titles, key=len, reverse=True)
-        ending = next((title for title in titles if name.endswith(title) and len(name) > len(title) + 1), "")
-        name = name.removesuffix(ending).strip()
-        if self._speech.language == "zh":  # the name stands behind the office: 镇长周立民
-            places = [match.end() for match in re.finditer("|".join(titles), name)]
-            name = next((name[place:] for place in reversed(places) if 2 <= len(name) - place <= 12), name)
+            return self._spoken[-1].name if self._spoken else None, None
+        name, role = name_and_role(printed, self._speech)
         self._speaks(name, 0, "")
-        return name
+        return name, role
 
     def _remember(self, name: str, mention: Mention, titles: list[Token]) -> None:
         gender = _gender_told(titles, self._speech) or self._genders.get(name, "")

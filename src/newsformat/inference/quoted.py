@@ -132,23 +132,26 @@ class Quoted:
         lead = self.shadow[before[0] : before[1]].rstrip()
         opens = not leading or stretch.reopened
         attribution, way = self._attributed(stretch, before, after, leading)
+        says = self._says(after) if attribution is None else None
         kind: Kind = "direct" if self._is_whole(lead, leading, attribution, way) or opens else "mixed"
         return Candidate(
             stretch,
             kind,
             attribution,
             opens,
-            max(words_in(stretch, self.text), UTTERANCE if attribution is None and self._is_said(after) else 0),
+            max(words_in(stretch, self.text), UTTERANCE if says else 0),
+            says,
             is_example(leading, attribution, self.speech),
         )
 
-    def _is_said(self, after: tuple[int, int]) -> bool:
-        """Whether a verb of saying that needs no subject follows: «Hemos esperado», añadió."""
+    def _says(self, after: tuple[int, int]) -> tuple[int, int] | None:
+        """Where a verb of saying that needs no subject follows: «Hemos esperado», añadió."""
         if self.speech.language not in DROPPING:
-            return False
+            return None
         words = self._tokens((after[0], min(after[1], after[0] + BRIDGE)))
         verb = words[1:2] if words and words[0].lower in self.speech.perfects | self.speech.between else words[:1]
-        return bool(verb) and verb[0].lower in self.speech.says and starts_with_cue(words[:2], self.speech)
+        says = bool(verb) and verb[0].lower in self.speech.says and starts_with_cue(words[:2], self.speech)
+        return (verb[0].start, verb[0].end) if says else None
 
     def _leading(self, span: tuple[int, int]) -> list[Token]:
         """The words before a quote; of a sentence of many quotes, those before the last quote are not read again."""
@@ -187,8 +190,8 @@ class Quoted:
             if told := self._before(leading, lead):
                 return told, "before"
         if self.speech.language == "tr":
-            told = sentence_final_verb(leading, trailing, self.speech, self.shadow)
-            return told, "after"
+            if told := sentence_final_verb(leading, trailing, self.speech, self.shadow):
+                return told, "after"
         told = self._after(stretch, after, trailing)
         if told:
             return told, "after"
@@ -280,7 +283,8 @@ class Quoted:
         example: Candidate | None = None
         for found in told_behind(list(self._candidates()), self.layout):
             candidate = found
-            if found.attribution is None and (told := handed_on(found, last, self.layout, self.speech)):
+            open_ended = found.attribution is None or found.attribution.speaker is None
+            if open_ended and (told := handed_on(found, last, self.layout, self.speech)):
                 candidate = replace(found, attribution=told)
             if candidate.attribution is None and example and is_joined(example, candidate, self.shadow):
                 candidate = replace(candidate, is_example=True)

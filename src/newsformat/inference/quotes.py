@@ -11,6 +11,7 @@ from newsformat.inference.candidates import Kind, Parts, PassedOver, Told
 from newsformat.inference.clauses import Layout
 from newsformat.inference.dialogue import dash_stretches
 from newsformat.inference.indirect import reported
+from newsformat.inference.inserted import with_clauses_apart
 from newsformat.inference.language import language_of
 from newsformat.inference.marks import Stretch, paragraphs, stretches
 from newsformat.inference.mentions import Mention
@@ -111,7 +112,7 @@ def _found(
     speech = speech_of(primary_subtag(language) if language else language_of(text) or "")
     spans = paragraphs(text)
     looked_at = None if most is None else most + 1
-    marked = list(islice(stretches(text, spans), looked_at))
+    marked = list(islice(with_clauses_apart(text, stretches(text, spans), speech), looked_at))
     spoken = list(islice(dash_stretches(text, spans, {stretch.paragraph for stretch in marked}, speech), looked_at))
     if most is not None and len(marked) + len(spoken) > most:
         text = text[: sorted(stretch.outer_start for stretch in (*marked, *spoken))[most]]

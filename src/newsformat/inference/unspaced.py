@@ -13,7 +13,13 @@ _WINDOW = 80  # characters; a subject and its roles are shorter
 _CLAUSE_END = re.compile(r"[。！？，,；;：:\n\ufffc”」』]")
 _EDGE = " \t\u3000、，,・"
 _TOPIC = re.compile(r"(?:には|では|は|が)(?=[^はが]*$)")
+# The sentence before a quote, "大野さんはこう述べた。", and behind it.
+_SAID_SO = re.compile(r"(?:は|が)[^。「」\n]{0,20}(?:こう|次のように)[^。「」\n]{1,20}。\s*$")
+_SAID_THIS = re.compile(r"[。、]?\s*([^。、「」\n]{2,30}?)(?:は|が)[^。「」\n]{0,10}(?:そう|こう)[^。「」\n]{1,20}")
+_JAPANESE_THAT = re.compile(r"\s*(?:などと|と|って)")
 _KOREAN_TOPIC = re.compile(r"([\uac00-\ud7a3A-Za-z ]{1,30}?)(?:은|는|이|가|께서)(?=\s)")
+_KOREAN_THAT = re.compile(r"\s*(?:(?:이?라)?(?P<verb>며|면서)|(?:이?라)?고)(?=[\s,])")
+_AGE = re.compile(r"[(（][0-9０-９]{1,3}歳?[)）]")
 
 
 @cache
@@ -74,17 +80,40 @@ def _chinese(shadow: str, start: int, cue: re.Match[str], speech: Speech) -> Att
 
 
 def _japanese(shadow: str, before: tuple[int, int], after: tuple[int, int], speech: Speech) -> Attribution | None:
-    verb = re.compile(r"\s*(?:などと|と|って)").match(shadow, *after)
-    cue = _cues(speech).search(shadow, verb.end(), after[1]) if verb else None
     source = _sources(speech).search(shadow, *before)
     if source:
         speaker = _trimmed(shadow, _clause_start(shadow, before[0], source.start()), source.start())
         return Attribution(source.span(), speaker) if speaker else None
-    if cue is None or _CLAUSE_END.search(shadow, after[0], cue.start()):
-        return None
+    verb = _JAPANESE_THAT.match(shadow, *after)
+    cue = _cues(speech).search(shadow, verb.end(), after[1]) if verb else None
+    if verb is None or cue is None or _CLAUSE_END.search(shadow, after[0], cue.start()):
+        return _japanese_sentence_beside(shadow, before, after, speech)
+    between = _titled_topic(speech).match(shadow, verb.end(), cue.start())
+    if between:  # "「…」と大野さんは話した"
+        return Attribution(cue.span(), _trimmed(shadow, *between.span(1)))
     topic = _TOPIC.search(shadow, *before)
     speaker = _trimmed(shadow, _clause_start(shadow, before[0], topic.start()), topic.start()) if topic else None
     return Attribution(cue.span(), speaker)
+
+
+@cache
+def _titled_topic(speech: Speech) -> re.Pattern[str]:
+    titles = "|".join(map(re.escape, _titles(speech)))
+    return re.compile(rf"([^。、「」\n]{{0,25}}?(?:{titles}))(?:は|が)")
+
+
+def _japanese_sentence_beside(
+    shadow: str, before: tuple[int, int], after: tuple[int, int], speech: Speech
+) -> Attribution | None:
+    """Who the sentence before or behind says has said so: "大野さんはこう話した。「…」"."""
+    lead = _SAID_SO.search(shadow, max(0, before[1] - _WINDOW), before[1])
+    if lead and (cue := _last(_cues(speech), shadow, lead.start(), lead.end())):
+        speaker = _trimmed(shadow, _clause_start(shadow, max(0, lead.start() - _WINDOW), lead.start()), lead.start())
+        return Attribution(cue.span(), speaker) if speaker else None
+    behind = _SAID_THIS.match(shadow, after[0], after[0] + _WINDOW)
+    if behind and (cue := _cues(speech).search(shadow, behind.end(1), behind.end())):
+        return Attribution(cue.span(), _trimmed(shadow, *behind.span(1)))
+    return None
 
 
 def _clause_start(shadow: str, start: int, end: int) -> int:
@@ -93,12 +122,19 @@ def _clause_start(shadow: str, start: int, end: int) -> int:
 
 
 def _korean(shadow: str, before: tuple[int, int], after: tuple[int, int], speech: Speech) -> Attribution | None:
-    cue = _cues(speech).search(shadow, *after)
-    if cue is None:
+    source = _sources(speech).search(shadow, *before)
+    if source:
+        speaker = _trimmed(shadow, before[0], source.start())
+        return Attribution(source.span(), speaker) if speaker else None
+    quotative = _KOREAN_THAT.match(shadow, *after)
+    begin = quotative.end() if quotative else after[0]
+    cue = _cues(speech).search(shadow, begin, after[1])
+    says = cue.span() if cue else quotative.span("verb") if quotative and quotative["verb"] else None
+    if says is None:
         return None
-    topic = _KOREAN_TOPIC.search(shadow, *before) or _KOREAN_TOPIC.search(shadow, after[0], cue.start())
+    topic = _KOREAN_TOPIC.search(shadow, *before) or _KOREAN_TOPIC.search(shadow, begin, max(begin, says[0]))
     speaker = _trimmed(shadow, topic.start(1), topic.end(1)) if topic else None
-    return Attribution(cue.span(), speaker)
+    return Attribution(says, speaker)
 
 
 def _last(pattern: re.Pattern[str], shadow: str, start: int, end: int) -> re.Match[str] | None:
@@ -134,3 +170,30 @@ def _chinese_report(shadow: str, start: int, end: int, speech: Speech) -> tuple[
         return None
     by = _chinese(shadow, start, cue, speech)
     return ((comma.end(), end), by) if by else None
+
+
+def name_and_role(printed: str, speech: Speech) -> tuple[str, str | None]:
+    """The name of a person as printed, without titles, and the role before it: 大野春樹, 村長 of 村長の大野春樹氏."""
+    whole = _AGE.sub("", printed).strip()
+    title = next((title for title in _titles(speech) if whole.endswith(title) and len(whole) > len(title)), "")
+    name = whole.removesuffix(title).strip()
+    if len(name) < 2 and speech.language != "ko":
+        return whole, None
+    if speech.language == "zh":
+        return _behind_office(name, speech)
+    role, _, own = name.rpartition("の" if speech.language == "ja" else " ")
+    is_role = own and (title or role.endswith(_titles(speech)))
+    return (own, role or None) if is_role else (whole if role else name, None)
+
+
+@cache
+def _titles(speech: Speech) -> tuple[str, ...]:
+    """The titles of a language, the longest first."""
+    return tuple(sorted(speech.titles, key=len, reverse=True))
+
+
+def _behind_office(name: str, speech: Speech) -> tuple[str, str | None]:
+    """周立民 of 镇长周立民."""
+    ends = sorted({match.end() for title in _titles(speech) for match in re.finditer(re.escape(title), name)})
+    place = next((end for end in reversed(ends) if 2 <= len(name) - end <= 12), 0)
+    return name[place:], name[:place] or None
