@@ -74,7 +74,9 @@ def own_name(words: list[Token], speech: Speech, text: str) -> int:
         return set_off
     titles = [at for at, word in enumerate(words[:-1]) if word.lower in speech.titles | speech.linkers]
     at = titles[-1] + 1 if titles else 0
-    article = _DEFINITE.get(speech.language)
-    while article and 0 < at < len(words) - 2 and words[at].text.startswith(article):
-        at += 1
-    return at if len(words) - at <= _LONGEST_NAME else 0
+    article = _DEFINITE.get(speech.language, "\0")
+    if at and not words[at - 1].text.startswith(article):  # of a title without the article, as "minister of"
+        while at < len(words) and words[at].text.startswith(article):
+            at += 1
+    is_name = at < len(words) and words[-1].lower not in speech.titles and len(words) - at <= _LONGEST_NAME
+    return at if is_name else 0

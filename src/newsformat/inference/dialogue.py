@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsformat.inference.attribution import starts_with_cue
+from newsformat.inference.attribution import any_verb_after, starts_with_cue
 from newsformat.inference.clauses import tokens
 from newsformat.inference.marks import Stretch
 from newsformat.inference.speech import VERB_SECOND, Speech, words_of
@@ -60,8 +60,8 @@ def _tells_of_speech(text: str, pause: re.Match[str], end: int, speech: Speech) 
     words = tokens(text, at, min(end, at + 60), speech.language)
     if speech.language in VERB_SECOND:
         is_own = len(words) > 1 and words[1].lower in _SPEAKING  # "– Det blir fint, tror jeg, men ikke nå"
-        return not is_own and starts_with_cue(words[:1], speech)
-    if starts_with_cue(words, speech):
+        return not is_own and (starts_with_cue(words[:1], speech) or bool(any_verb_after(words, speech, text)))
+    if starts_with_cue(words, speech) or any_verb_after(words, speech, text):
         return True
     name = _FINAL_NAME.match(text, at, min(end, at + 80)) if speech.language == "fi" else None
     return name is not None and name["verb"] in speech.says and text[at].isupper()

@@ -153,6 +153,13 @@ def no_names(speech: Speech) -> frozenset[str]:
 
 
 @cache
+def grammar(speech: Speech) -> frozenset[str]:
+    """The words that are no verb, no noun and no name."""
+    joined = speech.stops | speech.breaks | speech.that | speech.relatives | speech.conjunctions
+    return joined | speech.determiners | speech.linkers | speech.between | speech.pronouns.keys()
+
+
+@cache
 def _never_last(speech: Speech) -> frozenset[str]:
     """The words that end no noun phrase."""
     return speech.linkers | speech.determiners | speech.between
@@ -271,7 +278,7 @@ def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) ->
     if end == 0:
         return None
     pieces = _segments(tokens, end, speech, text)
-    closed = "," in gap_before(tokens, end, text) or _is_bare_role(pieces, speech)
+    closed = any(mark in gap_before(tokens, end, text) for mark in ",—–") or _is_bare_role(pieces, speech)
     if closed and len(pieces) >= 2:
         return _before_apposition(pieces, speech, text)
     if not pieces or any(mark in gap_before(tokens, end, text) for mark in f";:{MASK}"):
@@ -281,6 +288,8 @@ def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) ->
 
 def _leading(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
     """The subject of a clause whose verb ends it: "رضا کاویانی، شهردار شهر، گفت"."""
+    if tokens[0].lower in speech.pronouns:
+        return Mention(tokens[0].start, tokens[0].end)
     phrases = leading_phrases(tokens, verb, speech, text)
     if not phrases:
         pronoun = next((at for at in range(verb) if tokens[at].lower in speech.pronouns), None)
@@ -399,7 +408,8 @@ def _may_speak(words: list[Token], speech: Speech, text: str) -> bool:
 def _past_openings(piece: list[Token], speech: Speech) -> int:
     """The index behind what may open a clause before its subject: "As", "and", "which" of "which one guest called"."""
     start = 0
-    while start < len(piece) - 1 and piece[start].lower in _before_subject(speech):
+    opens = _before_subject(speech)
+    while start < len(piece) - 1 and piece[start].lower in opens and piece[start].lower not in speech.determiners:
         start += 1
     is_english = speech.language == "en" and start < len(piece) - 1
     relates = is_english and piece[start].lower in speech.relatives and _begins_noun(piece[start + 1], speech)

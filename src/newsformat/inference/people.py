@@ -85,8 +85,8 @@ class People:
             first, last = own_name(words, self._speech, self._text), len(words)
         else:
             first, last = personal_part(words, self._speech, self._text)
-        if first == last:
-            return printed, role
+        if first == last or (self._speech.language == "vi" and last - first == 1 and last < len(words)):
+            return printed, role  # in Vietnamese "Thủ tướng" as well, of which the first syllable has a capital
         name = self._text[words[first].start : words[last - 1].end]
         if self._speech.language == "tr":
             name = re.split("['’]", name, maxsplit=1)[0]  # "Ali Demir'e"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newsformat.inference.attribution import (
     Attribution,
+    any_verb_after,
     clause_after,
     clause_before,
     colon_subject,
@@ -35,9 +36,10 @@ from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.handing_on import handed_on, told_behind
 from newsformat.inference.marks import Stretch
 from newsformat.inference.mentions import Mention, is_name
-from newsformat.inference.speech import DROPPING, UNSPACED, Speech
+from newsformat.inference.speech import DROPPING, UNSPACED, Speech, words_of
 from newsformat.inference.unspaced import attribution as unspaced_attribution
 
+_SPANNING = words_of("tr hu hi fa")  # where the verb may follow a quote within its clause, the subject before both
 _INTRODUCES = (":", "：")
 _UNSPACED_LEADS = {"ja": ("は", "が", "、", "で"), "ko": ("은", "는", "이", "가", ",")}  # what an utterance follows
 
@@ -189,9 +191,9 @@ class Quoted:
                 return told, "after"
             if told := self._before(leading, lead):
                 return told, "before"
-        if self.speech.language == "tr":
-            if told := sentence_final_verb(leading, trailing, self.speech, self.shadow):
-                return told, "after"
+        spans = bool(leading) and not introduced and self.speech.language in _SPANNING
+        if spans and (told := sentence_final_verb(leading, trailing, self.speech, self.shadow)):
+            return told, "after"
         told = self._after(stretch, after, trailing)
         if told:
             return told, "after"
@@ -207,7 +209,11 @@ class Quoted:
         if not trailing or self._ends_sentence(stretch, after, trailing):
             return None
         told = clause_after(trailing, self.speech, self.shadow) if self._may_be_told(stretch, trailing) else None
-        return told or last_clause(trailing, self.speech, self.shadow)
+        if told := told or last_clause(trailing, self.speech, self.shadow):
+            return told
+        inside = self.text[stretch.end - 1 : stretch.end]
+        set_off = opening in {",", "—", "–", "-"} or inside in {",", "!", "?", "…"}
+        return any_verb_after(trailing, self.speech, self.shadow) if set_off else None
 
     def _last(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
         """The attribution at the end of a sentence whose start leads up to a quote: “A” is B, said Ada Rossi."""

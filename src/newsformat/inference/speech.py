@@ -20,17 +20,15 @@ LANGUAGES = (
     "ja", "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 _SAME = {"no": "nb", "nn": "nb"}  # languages that share a table
-DROPPING = words_of(
-    "es pt it ro pl cs sk bg el hu he fa"
-)  # whose verbs tell of a subject that stands nowhere: "añadió"
+# Languages whose verbs tell of a subject that stands nowhere: "añadió".
+DROPPING = words_of("es pt it ro pl cs sk ru uk bg el hu he fa")
 VERB_SECOND = words_of("de nl sv nb da")  # what opens a clause stands before the verb, its subject behind it
 CASELESS = words_of("ar he fa hi")  # scripts without capitals, so that the words of grammar alone part names
 VERB_FINAL = words_of("fa hi")  # whose subject leads the clause, with the verb at its end
 NAMED_WITH_ARTICLE = words_of("it pt el")  # "ο Νίκος Βαρέλης"
 UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the name: read by pattern
-INVERTING = words_of(
-    "de nl sv nb da fi fr es it pt ro pl cs sk ru uk bg el hu ar he id ms"
-)  # the subject may follow the verb
+# Languages in which the subject may follow the verb.
+INVERTING = words_of("de nl sv nb da fi fr es it pt ro pl cs sk ru uk bg el hu ar he id ms")
 # Small words inside a person's name, and what may follow it, whatever the language.
 NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
 NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")

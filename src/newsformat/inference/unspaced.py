@@ -19,6 +19,8 @@ _SAID_THIS = re.compile(r"[。、]?\s*([^。、「」\n]{2,30}?)(?:は|が)[^。
 _JAPANESE_THAT = re.compile(r"\s*(?:などと|と|って)")
 _KOREAN_TOPIC = re.compile(r"([\uac00-\ud7a3A-Za-z ]{1,30}?)(?:은|는|이|가|께서)(?=\s)")
 _KOREAN_THAT = re.compile(r"\s*(?:(?:이?라)?(?P<verb>며|면서)|(?:이?라)?고)(?=[\s,])")
+_SHORT_CLAUSE = 14  # characters behind "と" that are a verb and little else
+_KOREAN_NAME = 3  # syllables
 _AGE = re.compile(r"[(（][0-9０-９]{1,3}歳?[)）]")
 
 
@@ -87,13 +89,26 @@ def _japanese(shadow: str, before: tuple[int, int], after: tuple[int, int], spee
     verb = _JAPANESE_THAT.match(shadow, *after)
     cue = _cues(speech).search(shadow, verb.end(), after[1]) if verb else None
     if verb is None or cue is None or _CLAUSE_END.search(shadow, after[0], cue.start()):
-        return _japanese_sentence_beside(shadow, before, after, speech)
+        return _japanese_sentence_beside(shadow, before, after, speech) or (
+            _japanese_any_verb(shadow, before, verb.end(), after[1], speech) if verb else None
+        )
     between = _titled_topic(speech).match(shadow, verb.end(), cue.start())
     if between:  # "「…」と大野さんは話した"
         return Attribution(cue.span(), _trimmed(shadow, *between.span(1)))
     topic = _TOPIC.search(shadow, *before)
     speaker = _trimmed(shadow, _clause_start(shadow, before[0], topic.start()), topic.start()) if topic else None
     return Attribution(cue.span(), speaker)
+
+
+def _japanese_any_verb(
+    shadow: str, before: tuple[int, int], start: int, end: int, speech: Speech
+) -> Attribution | None:
+    """Who says what any few words behind "と" tell of, when the topic is somebody with a title: "…と意気込む"."""
+    clause = _CLAUSE_END.search(shadow, start, end)
+    topics = list(_titled_topic(speech).finditer(shadow, *before))
+    if clause is None or not topics or not 0 < clause.start() - start <= _SHORT_CLAUSE or shadow[start] in "の":
+        return None
+    return Attribution((start, clause.start()), _trimmed(shadow, *topics[-1].span(1)))
 
 
 @cache
@@ -182,6 +197,8 @@ def name_and_role(printed: str, speech: Speech) -> tuple[str, str | None]:
     if speech.language == "zh":
         return _behind_office(name, speech)
     role, _, own = name.rpartition("の" if speech.language == "ja" else " ")
+    if speech.language == "ko" and role and len(own) != _KOREAN_NAME and len(first := name.split()[0]) == _KOREAN_NAME:
+        return first, name.removeprefix(first).strip()  # 김철수 경찰 대변인
     is_role = own and (title or role.endswith(_titles(speech)))
     return (own, role or None) if is_role else (whole if role else name, None)
 
