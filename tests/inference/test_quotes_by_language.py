@@ -110,6 +110,9 @@ TOLD = [
     ("ja", "「捜査は続いている」。県警の担当者はこう説明する。", [("捜査は続いている", "県警の担当者")]),
     ("ja", "小川氏は「必ず勝つ」と意気込む。", [("必ず勝つ", "小川")]),
     ("ja", "小川さんは次のように話す。「毎朝五時に起きて、港まで歩くんです」", [("毎朝五時に起きて、港まで歩くんです", "小川")]),
+    ("ja", "その理由は「予算がない」と書いた。", [("予算がない", None)]),
+    ("ja", "大野春樹理事長が「深くおわびする」と謝罪。「体制を見直す」と説明した。", [("深くおわびする", "大野春樹"), ("体制を見直す", "大野春樹")]),
+    ("ja", "デザイナーのヨハン・ヴェルデは「水のような橋だ」と語る。", [("水のような橋だ", "ヨハン・ヴェルデ")]),
     ("zh", "“我们什么都不知道，”咖啡店老板王小梅说，“昨天才有人告诉我们。”", [("我们什么都不知道， 昨天才有人告诉我们。", "王小梅")]),
     ("zh", "有网友评论道：“早该修了！”", [("早该修了！", "网友")]),
     ("ko", '카페 주인 박미라 씨는 "아무것도 몰랐다"며 "어제야 들었다"고 전했다.', [("아무것도 몰랐다", "박미라"), ("어제야 들었다", "박미라")]),
@@ -119,9 +122,14 @@ TOLD = [
     ("ko", "박씨는 “좋은 소식”이라며 환영했다.", [("좋은 소식", "박")]),
     ("ko", "김철수 경찰 대변인은 “수사가 계속되고 있다”며 “기다려 달라”고 당부했다.", [("수사가 계속되고 있다", "김철수"), ("기다려 달라", "김철수")]),
     ("ko", "그녀는 “포기하지 않겠다”고 했다.", [("포기하지 않겠다", None)]),
+    ("ko", "항구를 찾은 이상호 시장은 “다리가 안전하다”며 “걱정할 것 없다”고 말했다. 이어 “곧 열린다”고 강조했다.", [("다리가 안전하다", "이상호"), ("걱정할 것 없다", "이상호"), ("곧 열린다", "이상호")]),
+    ("ko", "하지만 박미라 의원도 “늦었다”고 비판했다.", [("늦었다", "박미라")]),
+    ("ko", "김 전 총리는 “두고 보자”고 했다.", [("두고 보자", "김")]),
+    ("ko", "항만공사의 한 관계자는 “아직 모른다”고 했다.", [("아직 모른다", "한 관계자")]),
     ("en", "Moss — a nurse from Norvik — said: “Nobody asked us.”", [("Nobody asked us.", "Moss")]),
     ("de", "„Die Brücke öffnet im Mai“, sagte Bürgermeister Jan Kolb der Deutschen Presse-Agentur.", [("Die Brücke öffnet im Mai", "Jan Kolb")]),
     ("de", "„Das ist eine Schande“, schimpft Anwohner Karl Holm (63).", [("Das ist eine Schande", "Karl Holm")]),
+    ("de", "„Die Brücke hält“, sagte Ida Kolb der „Hafenpost“.", [("Die Brücke hält", "Ida Kolb")]),
     ("fr", "« C'est fini », lâche-t-il. Paul Vasseur ne reviendra pas.", [("C'est fini", None)]),
     ("fr", "« Nous sommes fatigués, explique Inès Morel au journal, et nous voulons des réponses. »", [("Nous sommes fatigués, et nous voulons des réponses.", "Inès Morel")]),
     ("fr", "« C'est une honte ! », s'exclame Léa Roux, 63 ans.", [("C'est une honte !", "Léa Roux")]),
@@ -133,10 +141,12 @@ TOLD = [
     ("pt", "O presidente classificou o acordo como “oportunidade histórica para o país”.", [("oportunidade histórica para o país", "O presidente")]),
     ("pt", "“É uma vergonha”, reclama Inês Prado, de 63 anos.", [("É uma vergonha", "Inês Prado")]),
     ("nl", "“Een schande”, moppert buurtbewoner Jan Vos (63).", [("Een schande", "Jan Vos")]),
+    ("sv", "Och sedan – timmarna före stormen – sa Lind till Hamnposten att han ”inte är säker”.", [("inte är säker", "Lind")]),
     ("pl", "– To wstyd – denerwuje się Ewa Sosna, mieszkanka osiedla.", [("To wstyd", "Ewa Sosna")]),
     ("cs", "Eva Lípová se sešla s novináři. „Je to pro nás dobrá zpráva,“ uvedla.", [("Je to pro nás dobrá zpráva,", "Eva Lípová")]),
     ("ru", "«Мы ничего не знали, — рассказывает Анна Липина, хозяйка кафе. — Нам сказали вчера».", [("Мы ничего не знали, Нам сказали вчера", "Анна Липина")]),
     ("ru", "«Расследование продолжается», — сообщили в полиции.", [("Расследование продолжается", None)]),
+    ("ru", "Мэр Иван Белов открыл мост. «Работы закончены», — заявил И. Белов.", [("Работы закончены", "Иван Белов")]),
     ("uk", "«Ми нічого не знали, — розповідає Анна Липа, власниця кав'ярні. — Нам сказали вчора».", [("Ми нічого не знали, Нам сказали вчора", "Анна Липа")]),
     ("uk", "«Розслідування триває», – повідомили в поліції.", [("Розслідування триває", None)]),
     ("tr", '"Köprü mayısta açılacak" diyen Belediye Başkanı Ali Demir, tarihi yineledi.', [("Köprü mayısta açılacak", "Ali Demir")]),
@@ -154,6 +164,7 @@ TOLD = [
     ("lv", "“Tiltu atklāsim maijā,” sacīja mērs Jānis Upītis.", [("Tiltu atklāsim maijā,", "Jānis Upītis")]),
     ("et", "„Sild avatakse mais,“ ütles linnapea Jaan Jõgi.", [("Sild avatakse mais,", "Jaan Jõgi")]),
     ("ca", "«El pont obrirà al maig», va dir l'alcalde Pere Riera.", [("El pont obrirà al maig", "Pere Riera")]),
+    ("is", "„Brúin er örugg,“ segir Anna Jónsdóttir í samtali við blaðið.", [("Brúin er örugg,", "Anna Jónsdóttir")]),
 ]  # fmt: skip
 
 
@@ -176,6 +187,10 @@ NO_QUOTES = [
     ("vi", 'Bộ phim "Dòng sông dài" ra mắt vào thứ Tư.'),
     ("el", "Το νοσοκομείο «Άγιος Φωκάς» εφημερεύει σήμερα."),
     ("ro", "Așa-numitele „străzi lente” apar la primăvară."),
+    ("ja", "「橋が揺れた」という通報があり、「危ない」との声も上がった。"),
+    ("de", "Der Zuschlag ging an die „Hafenbau Norvik AG“, kurz H.N.A. Zusammen mit Karl Holm baut sie."),
+    ("it", "La ministra si è dimessa per «motivi personali» ieri."),
+    ("fr", "La ministre a démissionné pour « raisons personnelles et familiales »."),
 ]  # fmt: skip
 
 

@@ -350,4 +350,6 @@ def _named_at(words: list[Token], at: int, speech: Speech, text: str) -> Mention
     end = phrase_at(words, at, speech, text)
     if end is None or gap_before(words, at, text).strip() or not is_personal(words[at:end], speech):
         return None
+    if speech.language not in LANGUAGES:  # of which no word tells whether it begins a role
+        return Mention(words[at].start, words[end - 1].end)
     return with_apposition(words, at, end, speech, text)

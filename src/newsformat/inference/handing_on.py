@@ -9,7 +9,7 @@ from newsformat.inference.attribution import Attribution, clause_before
 from newsformat.inference.candidates import BRIDGE, UTTERANCE, Candidate
 from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.mentions import is_personal, leading_subject
-from newsformat.inference.speech import UNSPACED, Speech
+from newsformat.inference.speech import UNSPACED, VERB_FINAL, Speech
 from newsformat.inference.verb_second import is_reported
 
 _SOME = 3  # words from which quoted ones, whose sentence names its speaker far behind, are more than a name
@@ -42,7 +42,8 @@ def handed_on(candidate: Candidate, last: Candidate | None, layout: Layout, spee
     Of a quote that a verb tells of which names nobody, with that verb.
     """
     if candidate.attribution is not None:
-        return _still_speaking(candidate, candidate.attribution, last) if last else None
+        goes_on = last is not None and speech.language in UNSPACED | VERB_FINAL | {"tr"}
+        return _still_speaking(candidate, candidate.attribution, last) if last and goes_on else None
     told = _told_before(candidate, last, layout, speech)
     if told is None and last and _goes_on(candidate, last, layout):
         return last.attribution

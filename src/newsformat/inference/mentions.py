@@ -259,7 +259,10 @@ def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
     names = [token for token in words if token.is_capital or token.lower not in NAME_PARTICLES]
     tail = [token for token in names[-2:] if is_name(token, speech)]
-    return len(tail) == 2 and (words[0].lower not in speech.determiners or speech.language in NAMED_WITH_ARTICLE)
+    if len(tail) < 2:
+        return False
+    articled = speech.language in NAMED_WITH_ARTICLE and is_name(words[1], speech)
+    return words[0].lower not in speech.determiners or articled
 
 
 def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
@@ -278,7 +281,7 @@ def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) ->
     if end == 0:
         return None
     pieces = _segments(tokens, end, speech, text)
-    closed = any(mark in gap_before(tokens, end, text) for mark in ",—–") or _is_bare_role(pieces, speech)
+    closed = _closes_aside(tokens, end, pieces, text) or _is_bare_role(pieces, speech)
     if closed and len(pieces) >= 2:
         return _before_apposition(pieces, speech, text)
     if not pieces or any(mark in gap_before(tokens, end, text) for mark in f";:{MASK}"):
@@ -301,6 +304,14 @@ def _leading(tokens: list[Token], verb: int, speech: Speech, text: str) -> Menti
     if tokens[first].lower in speech.titles:  # "the mayor, Ada Rossi"
         return Mention(tokens[first].start, tokens[end - 1].end)
     return Mention(tokens[first].start, tokens[last - 1].end, (tokens[begin].start, tokens[end - 1].end))
+
+
+def _closes_aside(tokens: list[Token], end: int, pieces: list[list[Token]], text: str) -> bool:
+    """Whether a comma, or the second of two dashes, closes the last piece before a verb."""
+    gap = gap_before(tokens, end, text)
+    if "," in gap or len(pieces) < 2:
+        return "," in gap
+    return any(dash in gap and dash in text[pieces[-2][-1].end : pieces[-1][0].start] for dash in "—–")
 
 
 def _is_bare_role(pieces: list[list[Token]], speech: Speech) -> bool:

@@ -91,6 +91,9 @@ class People:
         if self._speech.language == "tr":
             name = re.split("['’]", name, maxsplit=1)[0]  # "Ali Demir'e"
         full = name if last - first > 1 else self._full_name(name, mention.start)
+        if last - first == 2 and len(words[first].text) == 1:  # "A. Rossi"
+            spelled = self._full_name(words[last - 1].text, mention.start)
+            full = spelled if spelled[:1] == name[:1] and spelled.endswith(words[last - 1].text) else full
         self._remember(full, mention, words[:first])
         return full, role or self._role_before(words[:first])
 

@@ -194,12 +194,14 @@ class Quoted:
         spans = bool(leading) and not introduced and self.speech.language in _SPANNING
         if spans and (told := sentence_final_verb(leading, trailing, self.speech, self.shadow)):
             return told, "after"
-        told = self._after(stretch, after, trailing)
+        told = self._after(stretch, after, trailing, opens=not leading)
         if told:
             return told, "after"
         return (self._before(leading, lead), "before") if not introduced or surely_after else (None, "")
 
-    def _after(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
+    def _after(
+        self, stretch: Stretch, after: tuple[int, int], trailing: list[Token], *, opens: bool
+    ) -> Attribution | None:
         behind = self.shadow[after[0] : after[1]]
         opening = behind.lstrip()[:1]
         if opening in {"—", "–", "-"} and (told := self._credit(after)):
@@ -213,7 +215,7 @@ class Quoted:
             return told
         inside = self.text[stretch.end - 1 : stretch.end]
         set_off = opening in {",", "—", "–", "-"} or inside in {",", "!", "?", "…"}
-        return any_verb_after(trailing, self.speech, self.shadow) if set_off else None
+        return any_verb_after(trailing, self.speech, self.shadow) if set_off and opens else None
 
     def _last(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
         """The attribution at the end of a sentence whose start leads up to a quote: “A” is B, said Ada Rossi."""
