@@ -21,11 +21,17 @@ _NORTHERN = words_of("sv nb da fi")
 _SPEAKING = words_of("jeg eg jag vi du")
 _OPENING = re.compile(r"[—–―]\s*(?=[^\W_]|[¿¡«“])")
 _NORTHERN_OPENING = re.compile(r"[—–―]\s*(?=[^\W_])|[-−]\s(?=[^\W_])")
+_LINE_OPENING = re.compile(r"(?:\A|\n)\s*+[—–―−-]")
 _BREAK = re.compile(r"[,.!?…]?\s+[—–―]\s*|[,!?…]\s+(?=[^\W_])")
 _RESUMED = re.compile(r"\s*[—–―]\s*[,.;:]?\s*|,\s*[—–―]\s*")
 _NORTHERN_RESUMED = re.compile(r"(?<=[,.])\s+[—–―−-]\s+")
 _FINAL_NAME = re.compile(r"(?:[^\W\d_][\w’'-]*\s){1,4}(?P<verb>[^\W\d_]+)(?=[.,]|\Z)")
 _LONGEST = 2_000  # characters; a longer paragraph is no line of dialogue
+
+
+def has_dashes(text: str) -> bool:
+    """Whether a line of a text begins with a dash."""
+    return _LINE_OPENING.search(text) is not None
 
 
 def dash_stretches(text: str, spans: list[tuple[int, int]], taken: set[int], speech: Speech) -> Iterator[Stretch]:

@@ -93,6 +93,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text has any quotation mark, or an apostrophe."""
+    return _MARK.search(text) is not None
+
+
 def stretches(text: str, spans: list[tuple[int, int]]) -> Iterator[Stretch]:
     """The outermost quoted stretches of the paragraphs at `spans`, in reading order. Linear in the text."""
     carried = ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsformat.inference.caseless import own_name
 from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
@@ -51,10 +52,15 @@ class People:
     Nobody is named within `titles`, stretches of the text in reading order.
     """
 
-    def __init__(self, text: str, speech: Speech, titles: Sequence[tuple[int, int]] = (), captions: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        speech: Speech,
+        titles: Sequence[tuple[int, int]] = (),
+        captions: Callable[[], str] = str,
+    ) -> None:
         self._text = text
-        # Who is named in a caption gives a surname its full name, when nobody in the text does.
-        self._beside = People(captions, speech) if captions else None
+        self._captions = captions
         self._titles = titles
         self._speech = speech
         self._runs = iter(()) if speech.language in UNSPACED else _name_runs(text, speech)
@@ -149,17 +155,33 @@ class People:
         self._genders[name] = gender
 
     def _full_name(self, part: str, at: int) -> str:
-        """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
+        """The full name of which `part` is the surname or given name, if any; who spoke last with it first."""
         part = _without_possessive(part)
         if spoke := self._speakers.get(part.lower()):
             return spoke
+        elsewhere = self._lower.count(part.lower()) > 1  # otherwise nobody but here is called so
+        named = self._named(part, at) if elsewhere else None
+        if named is None and self._beside:
+            named = self._beside._named(part, 0)
+        return named or part
+
+    def _named(self, part: str, at: int) -> str | None:
+        """The nearest full name before `at` that has a part, else the first."""
         self._read_to(at)
         while not (known := self._by_part.get(part.lower(), [])) and self._has_more():
             pass
         earlier = [person for person in known[:50] if person.at < at]
-        if chosen := earlier[-1] if earlier else known[0] if known else None:
-            return chosen.name
-        return self._beside._full_name(part, 0) if self._beside else part
+        chosen = earlier[-1] if earlier else known[0] if known else None
+        return chosen.name if chosen else None
+
+    @cached_property
+    def _beside(self) -> People | None:
+        captions = self._captions()
+        return People(captions, self._speech) if captions else None
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._text.lower()
 
     def _full_surname(self, words: list[Token], at: int) -> str:
         """Jan van den Berg of "van den Berg"; what is printed where nobody of that name is named."""
