@@ -55,7 +55,7 @@ ONE_QUOTE = [
     ("de", "Ähnlich äußerte sich die Bürgermeisterin Ida Kolb: „Der Damm hält.“", "Der Damm hält.", "Ida Kolb"),
     ("fr", "Claire Vidal a ajouté : « Le pont tiendra. »", "Le pont tiendra.", "Claire Vidal"),
     ("es", "Rosa Ibar afirmó: “El puente aguanta”.", "El puente aguanta", "Rosa Ibar"),
-    ("ar", "قالت المهندسة ليلى حداد: «الجسر آمن تماما».", "الجسر آمن تماما", "المهندسة ليلى حداد"),
+    ("ar", "قالت المهندسة ليلى حداد: «الجسر آمن تماما».", "الجسر آمن تماما", "ليلى حداد"),
     ("tr", "Vali Deniz Acar, “Köprü sağlam” dedi.", "Köprü sağlam", "Deniz Acar"),
     ("zh", "镇长周立民说：“大桥很安全。”", "大桥很安全。", "周立民"),
     ("ja", "村長の大野春樹氏は「橋は安全だ」と述べた。", "橋は安全だ", "大野春樹"),

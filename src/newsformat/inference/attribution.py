@@ -10,6 +10,7 @@ from newsformat.inference.mentions import (
     Mention,
     clause_start,
     gap_before,
+    grammar,
     is_gerund,
     is_office,
     is_personal,
@@ -23,9 +24,10 @@ from newsformat.inference.mentions import (
     surname_at,
     with_apposition,
 )
-from newsformat.inference.speech import INVERTING, Speech
+from newsformat.inference.speech import CASELESS, INVERTING, LANGUAGES, VERB_FINAL, Speech
 from newsformat.inference.verb_second import document, sentence_subject, subject_beside
 
+_ANDS = {"ar": "وف", "he": "ו"}
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
 _MANY = frozenset({"i", "we", "you", "they", "these", "those", "many", "some", "others"})
@@ -42,10 +44,8 @@ class Attribution:
 
 
 def form(word: str, speech: Speech) -> str:
-    """The form of a word that the tables list: an Arabic "and" is written together with its verb."""
-    if speech.language == "ar" and len(word) > 3 and word[0] in "وف":
-        return word[1:]
-    return word
+    """The form of a word that the tables list: "and" is written together with its verb in Arabic and Hebrew."""
+    return word[1:] if len(word) > 3 and word[0] in _ANDS.get(speech.language, "") else word
 
 
 def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
@@ -57,7 +57,7 @@ def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
     if index == 0:
         return listed not in speech.participles
     previous = words[index - 1].lower
-    if listed in speech.participles and previous not in speech.perfects:
+    if listed in speech.participles and not _is_perfect(words, index, speech):
         return False
     if listed in speech.calls and previous in speech.passive:
         return False
@@ -68,6 +68,14 @@ def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
     if token.text[0].isupper() or (previous == "to" and speech.language == "en"):
         return False
     return _has_particle(words, index, speech)
+
+
+def _is_perfect(words: list[Token], index: int, speech: Speech) -> bool:
+    """Whether an auxiliary stands before a participle, with a small word or two between: Romanian "a mai spus"."""
+    at = index - 1
+    while at > 0 and index - at < 3 and words[at].lower in speech.between - speech.perfects:
+        at -= 1
+    return words[at].lower in speech.perfects
 
 
 def _has_particle(words: list[Token], index: int, speech: Speech) -> bool:
@@ -82,7 +90,7 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
     if not words or words[0].lower in speech.conjunctions:
         return None
     source = source_at(words, 0, speech, text)
-    if source:
+    if source and not _is_preposition(source, speech, text):
         return source
     at = 0
     while at < len(words) - 1 and words[at].lower in speech.between and not is_cue(words, at, speech):
@@ -95,6 +103,27 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
         if MASK in text[words[index - 1].end : words[index].start]:
             break
     return _following(words, speech, text)
+
+
+def any_verb_after(words: list[Token], speech: Speech, text: str) -> Attribution | None:
+    """The attribution of a clause behind a quote whose verb no table lists: a full name right behind it is its subject.
+
+    "„…“, schimpft Ida Kolb", "«…», se queja Inés Campo"; so, too, in languages without a table.
+    """
+    if speech.language in LANGUAGES and (speech.language not in INVERTING or speech.language in CASELESS):
+        return None
+    at = 0
+    while at < min(2, len(words) - 1) and words[at].lower in speech.between:
+        at += 1
+    if at >= len(words) or not words[at].text.islower() or words[at].lower in grammar(speech) | speech.titles:
+        return None
+    behind = at + 1
+    while behind < min(at + 3, len(words)) and words[behind].lower in speech.between:
+        behind += 1
+    if any(gap_before(words, index, text).strip() for index in range(1, behind + 1)):
+        return None
+    speaker = _named_at(words, behind, speech, text)
+    return Attribution((words[at].start, words[at].end), speaker) if speaker else None
 
 
 def last_clause(words: list[Token], speech: Speech, text: str) -> Attribution | None:
@@ -160,20 +189,28 @@ def _straight(words: list[Token], index: int, speech: Speech, text: str) -> Attr
 
 def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
     """The attribution of "according to Ada Rossi" that begins at a word."""
-    for phrase in speech.sources.get(words[at].lower, ()):
+    for phrase in speech.sources.get(form(words[at].lower, speech), ()):
         length = len(phrase)
-        if tuple(token.lower for token in words[at : at + length]) != phrase:
+        said = (form(words[at].lower, speech), *(token.lower for token in words[at + 1 : at + length]))
+        if glued := speech.language == "ar" and len(phrase[-1]) == 1 and said[-1][:1] == phrase[-1]:
+            said = (*said[:-1], phrase[-1])
+        if said != phrase:
             continue
-        start = at + length
+        start = at + length - glued
         while start < len(words) - 1 and words[start].lower in {"der", "des", "von", "de", "vom"} and length > 1:
             start += 1
         end = surname_at(words, start, text) or phrase_at(words, start, speech, text)
         if end is not None and _may_be_source(words[start:end], phrase, speech):
-            speaker = Mention(words[start].start, words[end - 1].end)
+            speaker = Mention(words[start].start + glued, words[end - 1].end)
             if speech.language == "de":  # elsewhere a comma opens the clause: "According to police, Ada Rossi left"
                 speaker = with_apposition(words, start, end, speech, text)
             return Attribution((words[at].start, words[at + length - 1].end), speaker)
     return None
+
+
+def _is_preposition(source: Attribution, speech: Speech, text: str) -> bool:
+    """Whether a source is brought in by a word that leads to any noun, but at the head of a sentence: French "pour"."""
+    return text[slice(*source.cue)].lower() in speech.linkers
 
 
 def _may_be_source(named: list[Token], phrase: tuple[str, ...], speech: Speech) -> bool:
@@ -200,8 +237,9 @@ def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution 
         found = None
         if is_cue(words, index, speech):
             found = _at_verb(words, index, speech, text)
-        elif words[index].lower in speech.sources:
+        elif form(words[index].lower, speech) in speech.sources:
             found = source_at(words, index, speech, text)
+            found = None if found and index and _is_preposition(found, speech, text) else found
         elif words[index].lower in speech.follows:
             found = _following(words[: index + 1], speech, text)
         if found:
@@ -287,11 +325,31 @@ def colon_subject(words: list[Token], speech: Speech, text: str) -> Mention | No
 
 
 def sentence_final_verb(before: list[Token], after: list[Token], speech: Speech, text: str) -> Attribution | None:
-    """Turkish: the speaker stands before the quote, the verb behind it."""
-    for token in after[:3]:
-        if token.lower in speech.says:
-            end = phrase_at(before, 0, speech, text)
-            named = end is not None and (before[0].is_capital or is_pronoun(before, 0, speech, text))
-            speaker = Mention(before[0].start, before[end - 1].end) if named and end else None
-            return Attribution((token.start, token.end), speaker)
+    """The speaker stands before the quote, the verb behind it; in Turkish both behind it, too: "dedi Ali Demir"."""
+    for index, token in enumerate(after[:3]):
+        calls = token.lower in speech.calls
+        if calls or token.lower in speech.says:
+            speaker = _leading_speaker(before, speech, text)
+            if speaker is None and speech.language == "tr":
+                speaker = _named_at(after, index + 1, speech, text)
+            return Attribution((token.start, token.end), speaker, calls and token.lower not in speech.says)
     return None
+
+
+def _leading_speaker(words: list[Token], speech: Speech, text: str) -> Mention | None:
+    """The noun phrase or pronoun that a clause begins with."""
+    if speech.language in VERB_FINAL:
+        return subject_before(words, len(words), speech, text) if words else None
+    end = phrase_at(words, 0, speech, text)
+    named = end is not None and (words[0].is_capital or is_pronoun(words, 0, speech, text))
+    return Mention(words[0].start, words[end - 1].end) if named and end else None
+
+
+def _named_at(words: list[Token], at: int, speech: Speech, text: str) -> Mention | None:
+    """The person whom the noun phrase at a place names."""
+    end = phrase_at(words, at, speech, text)
+    if end is None or gap_before(words, at, text).strip() or not is_personal(words[at:end], speech):
+        return None
+    if speech.language not in LANGUAGES:  # of which no word tells whether it begins a role
+        return Mention(words[at].start, words[end - 1].end)
+    return with_apposition(words, at, end, speech, text)

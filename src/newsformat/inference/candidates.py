@@ -19,7 +19,7 @@ UTTERANCE = 5
 """Words from which a sentence in quotation marks is taken for one though nobody is named."""
 BRIDGE = 90
 """Characters between the halves of an interrupted quote, at most."""
-_TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
+_TERMINAL = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
 # Two characters of Chinese or Japanese weigh as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _LONG = 8  # words from which part of a sentence is: names and scare quotes are shorter
@@ -55,6 +55,7 @@ class Candidate:
     attribution: Attribution | None
     opens_sentence: bool
     words: int
+    says: tuple[int, int] | None = None  # the verb of saying behind it that has no subject: «Hemos esperado», añadió
     is_example: bool = False  # the word before it tells that nobody has said it
 
 
@@ -135,4 +136,4 @@ def _is_one(first: Candidate, second: Candidate, text: str, shadow: str) -> bool
     cue = first.attribution.cue[0]
     inside = first.stretch.outer_end <= cue < second.stretch.outer_start
     stopped = words.endswith(_TERMINAL) or re.search(r"[.!?;]\s*$", gap)
-    return inside and not stopped and len(gap) <= BRIDGE and gap.rstrip().endswith((",", "—", "–", "-"))
+    return inside and not stopped and len(gap) <= BRIDGE and gap.rstrip().endswith((",", "，", "—", "–", "-"))

@@ -16,13 +16,16 @@ _ELISION = r"(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|quell|jusqu|lorsqu|puis
 _INVERSION = r"(?!-(?:t-)?(?:ils?|elles?|on|je|nous)\b)"
 _PLAIN_TOKEN = re.compile(r"[^\W_]+(?:['’.\-‑][^\W_]+)*")
 _TOKENS = {
+    "fa": re.compile(r"[^\W_]+(?:['’.\-‑\u200c][^\W_]+)*"),  # a joiner parts the suffixes of one word
+    "he": re.compile(r"[^\W_]+(?:['’.\-‑\"״׳־][^\W_]+)*"),  # "צה\"ל"
+    "hi": re.compile(r"[^\W_][^\W_\u0900-\u0963]*+(?:[\u0900-\u0963\u0970\u200c\u200d][^\W_]*+)*+"),
     "fr": re.compile(rf"{_ELISION}|[^\W_]+(?:{_INVERSION}['’.\-‑][^\W_]+)*", re.I),
     "it": re.compile(rf"{_ELISION}|[^\W_]+(?:['’.\-‑][^\W_]+)*", re.I),
 }
 _CONTRACTED = re.compile(r"['’](?:s|re|ll|d|ve|m)$")
-_TERMINAL = ".!?…。！？؟"
+_TERMINAL = ".!?…。！？؟।۔"
 # Of a run of full stops the first alone is tried: tried from each, a run that no space follows takes quadratic time.
-_SENTENCE_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'”’“»)\]]*+(?=\s)|[。！？][”’」』）]*+|\n")
+_SENTENCE_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'”’“»)\]]*+(?=\s)|[。！？।۔][”’」』）]*+|\n")
 ABBREVIATED = words_of(
     "mr mrs ms dr prof sen rep gov gen st lt col sgt capt jr sr no inc co corp ltd vs bzw ca nr vgl sra srta m mme "
     "mlle г тыс ул им ing bros rev hon maj adm fr ds mgr tel art abs dipl"

@@ -9,21 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsformat.inference.attribution import starts_with_cue
+from newsformat.inference.attribution import any_verb_after, starts_with_cue
 from newsformat.inference.clauses import tokens
 from newsformat.inference.marks import Stretch
 from newsformat.inference.speech import VERB_SECOND, Speech, words_of
 
-_LANGUAGES = words_of("es pt fr it pl cs ru uk tr sv nb da fi")  # where a dash at the head of a paragraph opens speech
+_LANGUAGES = words_of(
+    "es pt fr it ro pl cs sk hu el ru uk bg tr sv nb da fi"
+)  # where a dash at the head of a paragraph opens speech
 _NORTHERN = words_of("sv nb da fi")
 _SPEAKING = words_of("jeg eg jag vi du")
 _OPENING = re.compile(r"[—–―]\s*(?=[^\W_]|[¿¡«“])")
 _NORTHERN_OPENING = re.compile(r"[—–―]\s*(?=[^\W_])|[-−]\s(?=[^\W_])")
+_LINE_OPENING = re.compile(r"(?:\A|\n)\s*+[—–―−-]")
 _BREAK = re.compile(r"[,.!?…]?\s+[—–―]\s*|[,!?…]\s+(?=[^\W_])")
 _RESUMED = re.compile(r"\s*[—–―]\s*[,.;:]?\s*|,\s*[—–―]\s*")
 _NORTHERN_RESUMED = re.compile(r"(?<=[,.])\s+[—–―−-]\s+")
 _FINAL_NAME = re.compile(r"(?:[^\W\d_][\w’'-]*\s){1,4}(?P<verb>[^\W\d_]+)(?=[.,]|\Z)")
 _LONGEST = 2_000  # characters; a longer paragraph is no line of dialogue
+
+
+def has_dashes(text: str) -> bool:
+    """Whether a line of a text begins with a dash."""
+    return _LINE_OPENING.search(text) is not None
 
 
 def dash_stretches(text: str, spans: list[tuple[int, int]], taken: set[int], speech: Speech) -> Iterator[Stretch]:
@@ -58,8 +66,8 @@ def _tells_of_speech(text: str, pause: re.Match[str], end: int, speech: Speech) 
     words = tokens(text, at, min(end, at + 60), speech.language)
     if speech.language in VERB_SECOND:
         is_own = len(words) > 1 and words[1].lower in _SPEAKING  # "– Det blir fint, tror jeg, men ikke nå"
-        return not is_own and starts_with_cue(words[:1], speech)
-    if starts_with_cue(words, speech):
+        return not is_own and (starts_with_cue(words[:1], speech) or bool(any_verb_after(words, speech, text)))
+    if starts_with_cue(words, speech) or any_verb_after(words, speech, text):
         return True
     name = _FINAL_NAME.match(text, at, min(end, at + 80)) if speech.language == "fi" else None
     return name is not None and name["verb"] in speech.says and text[at].isupper()

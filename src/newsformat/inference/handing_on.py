@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from newsformat.inference.attribution import Attribution, clause_before
 from newsformat.inference.candidates import BRIDGE, UTTERANCE, Candidate
-from newsformat.inference.clauses import Layout, tokens
-from newsformat.inference.speech import UNSPACED, Speech
+from newsformat.inference.clauses import Layout, Token, tokens
+from newsformat.inference.mentions import is_personal, leading_subject
+from newsformat.inference.speech import UNSPACED, VERB_FINAL, Speech
 from newsformat.inference.verb_second import is_reported
 
 _SOME = 3  # words from which quoted ones, whose sentence names its speaker far behind, are more than a name
@@ -36,11 +37,25 @@ def _ends_with(candidate: Candidate, following: Candidate, layout: Layout) -> bo
 
 
 def handed_on(candidate: Candidate, last: Candidate | None, layout: Layout, speech: Speech) -> Attribution | None:
-    """The attribution of the words before: of a sentence between, else of the last quote."""
-    told = _told_before(candidate, layout, speech)
+    """The attribution of the words before: of a sentence between, else of the last quote.
+
+    Of a quote that a verb tells of which names nobody, with that verb.
+    """
+    if candidate.attribution is not None:
+        goes_on = last is not None and speech.language in UNSPACED | VERB_FINAL | {"tr"}
+        return _still_speaking(candidate, candidate.attribution, last) if last and goes_on else None
+    told = _told_before(candidate, last, layout, speech)
     if told is None and last and _goes_on(candidate, last, layout):
         return last.attribution
     return told or _reported_on(candidate, last, layout, speech)
+
+
+def _still_speaking(candidate: Candidate, told: Attribution, last: Candidate) -> Attribution | None:
+    """The attribution of a verb that leaves open who speaks, with the last speaker: 「…」とも話した."""
+    near = candidate.stretch.paragraph - last.stretch.paragraph <= 1
+    if told.speaker is not None or last.attribution is None or last.attribution.speaker is None or not near:
+        return None
+    return replace(told, speaker=last.attribution.speaker)
 
 
 def _reported_on(candidate: Candidate, last: Candidate | None, layout: Layout, speech: Speech) -> Attribution | None:
@@ -75,19 +90,30 @@ def _goes_on(candidate: Candidate, last: Candidate, layout: Layout) -> bool:
     return distance == 1 and candidate.opens_sentence and candidate.words >= UTTERANCE
 
 
-def _told_before(candidate: Candidate, layout: Layout, speech: Speech) -> Attribution | None:
-    """The speaker of the sentence before, whose words the quote goes on with."""
-    stretch = candidate.stretch
+def _told_before(candidate: Candidate, last: Candidate | None, layout: Layout, speech: Speech) -> Attribution | None:
+    """The speaker of the sentence before, whose words the quote goes on with; or who it is about, when a verb behind
+    the quote has no subject of its own.
+    """
     if not candidate.opens_sentence or speech.language in UNSPACED or candidate.words < UTTERANCE:
         return None
-    at = stretch.outer_start
-    paragraph = stretch.paragraph
+    words = _sentence_before(candidate, layout, speech)
+    told = clause_before(words, speech, layout.shadow)
+    if told and not told.calls:
+        return told
+    if candidate.says is None or not words or (last and last.stretch.outer_end > words[0].start):
+        return None
+    subject = leading_subject(words, speech, layout.shadow)
+    named = [word for word in words if subject and subject.start <= word.start < subject.end]
+    return Attribution(candidate.says, subject) if named and is_personal(named, speech) else None
+
+
+def _sentence_before(candidate: Candidate, layout: Layout, speech: Speech) -> list[Token]:
+    at = candidate.stretch.outer_start
+    paragraph = candidate.stretch.paragraph
     if at == layout.spans[paragraph][0]:
         if not paragraph:
-            return None
+            return []
         paragraph -= 1
         at = layout.spans[paragraph][1]
     start = layout.sentences.start_before(paragraph, max(layout.spans[paragraph][0], at - 2))
-    words = tokens(layout.shadow, start, at, speech.language)
-    told = clause_before(words, speech, layout.shadow)
-    return told if told and not told.calls else None
+    return tokens(layout.shadow, start, at, speech.language)

@@ -12,8 +12,8 @@ from newsformat.findings import Finding, Severity
 from newsformat.inference.candidates import PassedOver
 from newsformat.inference.concepts import with_linked_speakers
 from newsformat.inference.quote_evidence import evidence_passed_over, quote_evidence
-from newsformat.inference.quotes import MOST_QUOTED, FoundQuote, find_marked_quotes
-from newsformat.inference.set_apart import address_of, credited, introduced, repeated
+from newsformat.inference.quotes import MOST_QUOTED, FoundQuote, find_marked_quotes, may_hold_quotes
+from newsformat.inference.set_apart import address_of, credited, introduced, repeated, set_apart
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph, Preformatted, Quotation
 from newsformat.model.evidence import Evidence
@@ -61,9 +61,12 @@ def quoted(article: Article) -> Completed:
 def completed(article: Article) -> Completed:
     """The same, the quotes that its words tell listed behind those that it lists, unless they share words with them."""
     words = list(_running_words(article.body))
+    apart = set_apart(article)
     flow = Flow(words)
-    search = find_marked_quotes(flow.text, article.language, introduced(article, flow), _captions(article))
-    told, credit = credited(article, search.quotes, flow)
+    if not (apart or may_hold_quotes(flow.text)):
+        return (with_linked_speakers(article) if article.quotes else article), (), ()
+    search = find_marked_quotes(flow.text, article.language, introduced(apart, flow), lambda: _captions(article))
+    told, credit = credited(apart, search.quotes, flow)
     end = min([search.end, *(quote.start for quote in told[MOST_QUOTED : MOST_QUOTED + 1])])
     beyond = tuple(_beyond(place) for place in flow.places(end, len(flow.text))[:1])
     listed = _Listed(article, words, flow)
@@ -75,12 +78,13 @@ def completed(article: Article) -> Completed:
         linked = with_linked_speakers(article) if article.quotes else article
         return linked, tuple(evidence_passed_over(passed_over, found, flow, first)), beyond
     names = _free_names(article, len(found))
-    texts = {stretch.path: _Marked(Occurrences(stretch.text)) for stretch in words if _takes_marks(stretch)}
+    taking = {stretch.path: stretch.text for stretch in words if _takes_marks(stretch)}
+    texts: dict[str, _Marked] = {}
     for quote, name in zip(found, names, strict=True):
-        for path, mark in _marks(quote, name, flow, texts):
+        for path, mark in _marks(quote, name, flow, taking, texts):
             texts[path].marks.append(mark)
     quotes = tuple(_quote(quote, name, credit.get(quote.start)) for quote, name in zip(found, names, strict=True))
-    for path, pulled, whole in repeated(article, quotes):
+    for path, pulled, whole in repeated(apart, quotes):
         texts[path] = _Marked(Occurrences(pulled.text), [QuoteMark(words=whole.text, ref=whole.id)])
     quotes = (*article.quotes, *quotes)
     marked = {path: text for path, text in texts.items() if text.marks}
@@ -156,16 +160,32 @@ def _takes_marks(stretch: Stretch) -> bool:
 
 def _free_names(article: Article, count: int) -> list[str]:
     """Names for quotes, `q1` and so on, that no part of the article has."""
-    taken = {part.__dict__.get("id") for part in values(article)}
+    taken = {part.__dict__.get("id") for part in _parts_beside_plain_paragraphs(article)}
+    taken |= {block.id for block in article.body if block.id}
     free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
     return [next(free) for _ in range(count)]
 
 
-def _marks(quote: FoundQuote, name: str, flow: Flow, texts: Mapping[str, _Marked]) -> list[tuple[str, AnyMark]]:
-    """The marks of a quote by the pointers of their texts; none where they would not give its words."""
+def _parts_beside_plain_paragraphs(article: Article) -> Iterator[Value]:
+    """All parts of an article but for paragraphs without marks, which hold nothing."""
+    yield from values(article.model_copy(update={"body": ()}))
+    for block in article.body:
+        if block.__class__ is not Paragraph or block.marks:
+            yield from values(block)
+
+
+def _marks(
+    quote: FoundQuote, name: str, flow: Flow, taking: Mapping[str, str], texts: dict[str, _Marked]
+) -> list[tuple[str, AnyMark]]:
+    """The marks of a quote by the pointers of their texts; none where they would not give its words.
+
+    Of the texts that are `taking` marks, those of quotes come to be among `texts`.
+    """
     places = [place for start, end in quote.parts for place in flow.places(start, end)]
-    if not all(place.path in texts for place in places):
+    if not all(place.path in taking for place in places):
         return []
+    for path in {place.path for place in places} - texts.keys():
+        texts[path] = _Marked(Occurrences(taking[path]))
     marks = [(place.path, texts[place.path].mark(place, name)) for place in places]
     words = " ".join(mark.words or "" for _, mark in marks)
     return list(marks) if words.split() == quote.text.split() else []

@@ -18,10 +18,11 @@ _BRACKETS = frozenset("「『《〈｢〝")
 _SINGLE = frozenset("‘’‚'")
 _EITHER = frozenset("\"“”»›’'＂")  # both open and close, depending on what stands around them
 _BEFORE_OPENING = frozenset("([{—–-/¿¡:,;…=>")
-_TERMINAL = frozenset(".,;:!?…)]}。，！？、—–-")
+_TERMINAL = frozenset(".,;:!?…)]}。，！？、—–-।۔،؛؟")
 _STRONG_SINGLE = re.compile(r"[.,;:!?…)][’']|(?<=\S)[’'](?=[.,;:!?…)—–-]|$)")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_HEBREW = re.compile("[\u05d0-\u05ea]")  # where a straight mark between two letters is one of an acronym: "צה\"ל"
 # Words that begin with an apostrophe: 'tis, '90s, 's avonds.
 _CLIPPED = re.compile(r"(?:\d0?s?\b|(?:[stnmkrd]|em|tis|twas|cause|bout|til|till|round|cos|ere|ne|nen)\b)", re.I)
 _CARRIES = frozenset('“„«»"”‘「『')  # marks that are set again at each paragraph of a long quote
@@ -92,6 +93,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text has any quotation mark, or an apostrophe."""
+    return _MARK.search(text) is not None
+
+
 def stretches(text: str, spans: list[tuple[int, int]]) -> Iterator[Stretch]:
     """The outermost quoted stretches of the paragraphs at `spans`, in reading order. Linear in the text."""
     carried = ""
@@ -113,7 +119,7 @@ def _scan(text: str, start: int, end: int) -> _Scan:
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = match.group()
-        if mark in _SINGLE and _is_apostrophe(scan, at):
+        if (mark in _SINGLE or mark == '"') and _is_apostrophe(scan, at):
             continue
         closing = _entry_closed(scan, mark, at)
         if closing is not None:
@@ -126,6 +132,8 @@ def _scan(text: str, start: int, end: int) -> _Scan:
 
 def _is_apostrophe(scan: _Scan, at: int) -> bool:
     before, after = scan.around(at)
+    if scan.text[at] == '"':
+        return bool(_HEBREW.match(before) and _HEBREW.match(after))
     return _is_letter(before) and _is_letter(after)
 
 

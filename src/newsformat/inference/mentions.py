@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from newsformat.inference.caseless import leading_phrases
 from newsformat.inference.clauses import MASK, Token
-from newsformat.inference.speech import NAME_PARTICLES, VERB_SECOND, Speech
+from newsformat.inference.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, VERB_FINAL, VERB_SECOND, Speech
 
 _SHORT = 3  # letters of a word that says little of its kind
 _LONGEST = 14  # words of a noun phrase: role, "of", institution, name
@@ -50,6 +51,8 @@ def is_pronoun(tokens: list[Token], index: int, speech: Speech, text: str) -> bo
     token = tokens[index]
     if token.lower not in speech.pronouns:
         return False
+    if token.lower in speech.genders and index + 1 < len(tokens) and _has_case(tokens[index + 1]):
+        return False  # "bà" of "bà Lê Thị Hà"
     if token.lower not in speech.determiners or speech.pronouns[token.lower]:
         return True
     return index + 1 >= len(tokens) or not _JOINT.match(text[token.end : tokens[index + 1].start])
@@ -92,6 +95,8 @@ def _addresses(tokens: list[Token], start: int, at: int, speech: Speech) -> bool
         return tokens[at - 1].lower not in NAME_PARTICLES  # "van den Berg" is one name
     if word != "der" or speech.language != "de" or at + 1 >= len(tokens):
         return False
+    if tokens[at - 1].lower not in NAME_PARTICLES and is_personal(tokens[start:at], speech):
+        return True  # "sagte Ida Kolb der Deutschen Hafenpost"
     return tokens[at + 1].lower in speech.works and not is_office(tokens[start:at], speech)
 
 
@@ -148,6 +153,13 @@ def no_names(speech: Speech) -> frozenset[str]:
 
 
 @cache
+def grammar(speech: Speech) -> frozenset[str]:
+    """The words that are no verb, no noun and no name."""
+    joined = speech.stops | speech.breaks | speech.that | speech.relatives | speech.conjunctions
+    return joined | speech.determiners | speech.linkers | speech.between | speech.pronouns.keys()
+
+
+@cache
 def _never_last(speech: Speech) -> frozenset[str]:
     """The words that end no noun phrase."""
     return speech.linkers | speech.determiners | speech.between
@@ -178,10 +190,11 @@ def _cannot_begin(token: Token, speech: Speech) -> bool:
 def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) -> Mention | None:
     """The noun phrase that follows a verb, adverbials between them skipped: "said on Monday Ada Rossi"."""
     at = index
+    beside: Mention | None = None
     while at < min(len(tokens), index + 8):
         gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
         if any(character in gap for character in f";:.{MASK}"):
-            return None
+            break
         if tokens[at].lower in speech.between or tokens[at].lower in _OBJECTS:
             at += 1
             continue
@@ -193,8 +206,21 @@ def subject_after(tokens: list[Token], index: int, speech: Speech, text: str) ->
         if end is not None:
             return with_apposition(tokens, at, end, speech, text)
         skipped = phrase_at(tokens, at + 1, speech, text)
+        if skipped is not None and beside is None:
+            beside = _name_behind_adverbial(tokens, at + 1, skipped, speech, text)
         at = skipped if skipped is not None else at + 1
-    return None
+    return beside
+
+
+def _name_behind_adverbial(tokens: list[Token], start: int, end: int, speech: Speech, text: str) -> Mention | None:
+    """The full name that ends a phrase begun by a small noun: "dijo en rueda de prensa Inés Campo"."""
+    first = end
+    while first > start and is_name(tokens[first - 1], speech):
+        first -= 1
+    small = first > start and tokens[first - 1].text.islower() and tokens[first - 1].lower not in no_names(speech)
+    if not small or not 2 <= end - first <= 3 or speech.language == "en":
+        return None
+    return with_apposition(tokens, first, end, speech, text)
 
 
 def _is_bare(tokens: list[Token], at: int, speech: Speech) -> bool:
@@ -233,11 +259,19 @@ def is_personal(words: list[Token], speech: Speech) -> bool:
     """Whether a phrase ends in two capitalised words that are no titles: most likely a person's name."""
     names = [token for token in words if token.is_capital or token.lower not in NAME_PARTICLES]
     tail = [token for token in names[-2:] if is_name(token, speech)]
-    return len(tail) == 2 and words[0].lower not in speech.determiners
+    if len(tail) < 2:
+        return False
+    articled = speech.language in NAMED_WITH_ARTICLE and is_name(words[1], speech)
+    return words[0].lower not in speech.determiners or articled
 
 
 def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
-    """The noun phrase that ends at the verb `tokens[verb]`, auxiliaries and an apposition between skipped."""
+    """The noun phrase that ends at the verb `tokens[verb]`, auxiliaries and an apposition between skipped.
+
+    Of a verb that ends its clause, the noun phrase that leads it.
+    """
+    if speech.language in VERB_FINAL:
+        return _leading(tokens, verb, speech, text)
     end = verb
     if speech.language != "de" or "," not in gap_before(tokens, verb, text):  # "der das Amt übernommen hat, sagte"
         while end > 0 and _is_between(tokens[end - 1], speech) and not is_pronoun(tokens, end - 1, speech, text):
@@ -247,12 +281,37 @@ def subject_before(tokens: list[Token], verb: int, speech: Speech, text: str) ->
     if end == 0:
         return None
     pieces = _segments(tokens, end, speech, text)
-    closed = "," in gap_before(tokens, end, text) or _is_bare_role(pieces, speech)
+    closed = _closes_aside(tokens, end, pieces, text) or _is_bare_role(pieces, speech)
     if closed and len(pieces) >= 2:
         return _before_apposition(pieces, speech, text)
     if not pieces or any(mark in gap_before(tokens, end, text) for mark in f";:{MASK}"):
         return None
     return _phrase_in(pieces[-1], speech, text)
+
+
+def _leading(tokens: list[Token], verb: int, speech: Speech, text: str) -> Mention | None:
+    """The subject of a clause whose verb ends it: "رضا کاویانی، شهردار شهر، گفت"."""
+    if tokens[0].lower in speech.pronouns:
+        return Mention(tokens[0].start, tokens[0].end)
+    phrases = leading_phrases(tokens, verb, speech, text)
+    if not phrases:
+        pronoun = next((at for at in range(verb) if tokens[at].lower in speech.pronouns), None)
+        return None if pronoun is None else Mention(tokens[pronoun].start, tokens[pronoun].end)
+    (first, last), *beside = phrases
+    if not beside:
+        return Mention(tokens[first].start, tokens[last - 1].end)
+    begin, end = beside[0]
+    if tokens[first].lower in speech.titles:  # "the mayor, Ada Rossi"
+        return Mention(tokens[first].start, tokens[end - 1].end)
+    return Mention(tokens[first].start, tokens[last - 1].end, (tokens[begin].start, tokens[end - 1].end))
+
+
+def _closes_aside(tokens: list[Token], end: int, pieces: list[list[Token]], text: str) -> bool:
+    """Whether a comma, or the second of two dashes, closes the last piece before a verb."""
+    gap = gap_before(tokens, end, text)
+    if "," in gap or len(pieces) < 2:
+        return "," in gap
+    return any(dash in gap and dash in text[pieces[-2][-1].end : pieces[-1][0].start] for dash in "—–")
 
 
 def _is_bare_role(pieces: list[list[Token]], speech: Speech) -> bool:
@@ -360,7 +419,8 @@ def _may_speak(words: list[Token], speech: Speech, text: str) -> bool:
 def _past_openings(piece: list[Token], speech: Speech) -> int:
     """The index behind what may open a clause before its subject: "As", "and", "which" of "which one guest called"."""
     start = 0
-    while start < len(piece) - 1 and piece[start].lower in _before_subject(speech):
+    opens = _before_subject(speech)
+    while start < len(piece) - 1 and piece[start].lower in opens and piece[start].lower not in speech.determiners:
         start += 1
     is_english = speech.language == "en" and start < len(piece) - 1
     relates = is_english and piece[start].lower in speech.relatives and _begins_noun(piece[start + 1], speech)

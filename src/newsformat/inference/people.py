@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from newsformat.inference.caseless import own_name
 from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
 from newsformat.inference.mentions import SURNAME_OPENINGS, Mention, no_names, surname_at
-from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES, UNSPACED, Speech, words_of
+from newsformat.inference.speech import (
+    CASELESS,
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    NAMED_WITH_ARTICLE,
+    UNSPACED,
+    Speech,
+    words_of,
+)
+from newsformat.inference.unspaced import name_and_role
 
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NEAR = 900  # characters back in which a pronoun looks for its person
@@ -41,10 +52,15 @@ class People:
     Nobody is named within `titles`, stretches of the text in reading order.
     """
 
-    def __init__(self, text: str, speech: Speech, titles: Sequence[tuple[int, int]] = (), captions: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        speech: Speech,
+        titles: Sequence[tuple[int, int]] = (),
+        captions: Callable[[], str] = str,
+    ) -> None:
         self._text = text
-        # Who is named in a caption gives a surname its full name, when nobody in the text does.
-        self._beside = People(captions, speech) if captions else None
+        self._captions = captions
         self._titles = titles
         self._speech = speech
         self._runs = iter(()) if speech.language in UNSPACED else _name_runs(text, speech)
@@ -64,18 +80,26 @@ class People:
         role = self._role_behind(mention)
         printed = self._text[mention.start : mention.end]
         if not words or self._speech.language in UNSPACED:
-            return self._unspaced_name(printed), role
+            return self._unspaced(printed)
         if len(words) == 1 and self._is_pronoun(words[0].lower):
             return self._stands_for(words[0]), role
         if surname_at(words, 0, self._text) == len(words):
             full = self._full_surname(words, mention.start)
             self._remember(full, mention, [])
             return full, role
-        first, last = personal_part(words, self._speech, self._text)
-        if first == last:
-            return printed, role
+        if self._speech.language in CASELESS:
+            first, last = own_name(words, self._speech, self._text), len(words)
+        else:
+            first, last = personal_part(words, self._speech, self._text)
+        if first == last or (self._speech.language == "vi" and last - first == 1 and last < len(words)):
+            return printed, role  # in Vietnamese "Thủ tướng" as well, of which the first syllable has a capital
         name = self._text[words[first].start : words[last - 1].end]
+        if self._speech.language == "tr":
+            name = re.split("['’]", name, maxsplit=1)[0]  # "Ali Demir'e"
         full = name if last - first > 1 else self._full_name(name, mention.start)
+        if last - first == 2 and len(words[first].text) == 1:  # "A. Rossi"
+            spelled = self._full_name(words[last - 1].text, mention.start)
+            full = spelled if spelled[:1] == name[:1] and spelled.endswith(words[last - 1].text) else full
         self._remember(full, mention, words[:first])
         return full, role or self._role_before(words[:first])
 
@@ -113,18 +137,12 @@ class People:
             return None
         return self._text[words[0].start : words[-1].end].strip() if words else None
 
-    def _unspaced_name(self, printed: str) -> str:
+    def _unspaced(self, printed: str) -> tuple[str | None, str | None]:
         if printed in self._speech.pronouns:
-            return self._spoken[-1].name if self._spoken else printed
-        name = printed.rpartition("の")[2] if self._speech.language == "ja" else printed
-        titles = sorted(self._speech.titles, key=len, reverse=True)
-        ending = next((title for title in titles if name.endswith(title) and len(name) > len(title) + 1), "")
-        name = name.removesuffix(ending).strip()
-        if self._speech.language == "zh":  # the name stands behind the office: 镇长周立民
-            places = [match.end() for match in re.finditer("|".join(titles), name)]
-            name = next((name[place:] for place in reversed(places) if 2 <= len(name) - place <= 12), name)
+            return self._spoken[-1].name if self._spoken else None, None
+        name, role = name_and_role(printed, self._speech)
         self._speaks(name, 0, "")
-        return name
+        return name, role
 
     def _remember(self, name: str, mention: Mention, titles: list[Token]) -> None:
         gender = _gender_told(titles, self._speech) or self._genders.get(name, "")
@@ -137,17 +155,33 @@ class People:
         self._genders[name] = gender
 
     def _full_name(self, part: str, at: int) -> str:
-        """The full name of which `part` is the surname or given name: the nearest before `at`, else the first."""
+        """The full name of which `part` is the surname or given name, if any; who spoke last with it first."""
         part = _without_possessive(part)
         if spoke := self._speakers.get(part.lower()):
             return spoke
+        elsewhere = self._lower.count(part.lower()) > 1  # otherwise nobody but here is called so
+        named = self._named(part, at) if elsewhere else None
+        if named is None and self._beside:
+            named = self._beside._named(part, 0)
+        return named or part
+
+    def _named(self, part: str, at: int) -> str | None:
+        """The nearest full name before `at` that has a part, else the first."""
         self._read_to(at)
         while not (known := self._by_part.get(part.lower(), [])) and self._has_more():
             pass
         earlier = [person for person in known[:50] if person.at < at]
-        if chosen := earlier[-1] if earlier else known[0] if known else None:
-            return chosen.name
-        return self._beside._full_name(part, 0) if self._beside else part
+        chosen = earlier[-1] if earlier else known[0] if known else None
+        return chosen.name if chosen else None
+
+    @cached_property
+    def _beside(self) -> People | None:
+        captions = self._captions()
+        return People(captions, self._speech) if captions else None
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._text.lower()
 
     def _full_surname(self, words: list[Token], at: int) -> str:
         """Jan van den Berg of "van den Berg"; what is printed where nobody of that name is named."""
@@ -353,7 +387,7 @@ def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -
     before = words[first - 1].lower if first else ""
     if before in speech.linkers or before in speech.stops:
         return True
-    if before in speech.determiners and speech.language not in {"it", "pt"}:
+    if before in speech.determiners and speech.language not in NAMED_WITH_ARTICLE:
         return True
     follows = words[last].lower if last < len(words) else ""
     if speech.language == "en" and follows and follows not in speech.stops | speech.linkers | speech.relatives:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newsformat.inference.attribution import (
     Attribution,
+    any_verb_after,
     clause_after,
     clause_before,
     colon_subject,
@@ -35,9 +36,10 @@ from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.handing_on import handed_on, told_behind
 from newsformat.inference.marks import Stretch
 from newsformat.inference.mentions import Mention, is_name
-from newsformat.inference.speech import DROPPING, UNSPACED, Speech
+from newsformat.inference.speech import DROPPING, UNSPACED, Speech, words_of
 from newsformat.inference.unspaced import attribution as unspaced_attribution
 
+_SPANNING = words_of("tr hu hi fa")  # where the verb may follow a quote within its clause, the subject before both
 _INTRODUCES = (":", "：")
 _UNSPACED_LEADS = {"ja": ("は", "が", "、", "で"), "ko": ("은", "는", "이", "가", ",")}  # what an utterance follows
 
@@ -132,23 +134,26 @@ class Quoted:
         lead = self.shadow[before[0] : before[1]].rstrip()
         opens = not leading or stretch.reopened
         attribution, way = self._attributed(stretch, before, after, leading)
+        says = self._says(after) if attribution is None else None
         kind: Kind = "direct" if self._is_whole(lead, leading, attribution, way) or opens else "mixed"
         return Candidate(
             stretch,
             kind,
             attribution,
             opens,
-            max(words_in(stretch, self.text), UTTERANCE if attribution is None and self._is_said(after) else 0),
+            max(words_in(stretch, self.text), UTTERANCE if says else 0),
+            says,
             is_example(leading, attribution, self.speech),
         )
 
-    def _is_said(self, after: tuple[int, int]) -> bool:
-        """Whether a verb of saying that needs no subject follows: «Hemos esperado», añadió."""
+    def _says(self, after: tuple[int, int]) -> tuple[int, int] | None:
+        """Where a verb of saying that needs no subject follows: «Hemos esperado», añadió."""
         if self.speech.language not in DROPPING:
-            return False
+            return None
         words = self._tokens((after[0], min(after[1], after[0] + BRIDGE)))
         verb = words[1:2] if words and words[0].lower in self.speech.perfects | self.speech.between else words[:1]
-        return bool(verb) and verb[0].lower in self.speech.says and starts_with_cue(words[:2], self.speech)
+        says = bool(verb) and verb[0].lower in self.speech.says and starts_with_cue(words[:2], self.speech)
+        return (verb[0].start, verb[0].end) if says else None
 
     def _leading(self, span: tuple[int, int]) -> list[Token]:
         """The words before a quote; of a sentence of many quotes, those before the last quote are not read again."""
@@ -186,15 +191,17 @@ class Quoted:
                 return told, "after"
             if told := self._before(leading, lead):
                 return told, "before"
-        if self.speech.language == "tr":
-            told = sentence_final_verb(leading, trailing, self.speech, self.shadow)
+        spans = bool(leading) and not introduced and self.speech.language in _SPANNING
+        if spans and (told := sentence_final_verb(leading, trailing, self.speech, self.shadow)):
             return told, "after"
-        told = self._after(stretch, after, trailing)
+        told = self._after(stretch, after, trailing, opens=not leading)
         if told:
             return told, "after"
         return (self._before(leading, lead), "before") if not introduced or surely_after else (None, "")
 
-    def _after(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
+    def _after(
+        self, stretch: Stretch, after: tuple[int, int], trailing: list[Token], *, opens: bool
+    ) -> Attribution | None:
         behind = self.shadow[after[0] : after[1]]
         opening = behind.lstrip()[:1]
         if opening in {"—", "–", "-"} and (told := self._credit(after)):
@@ -204,7 +211,11 @@ class Quoted:
         if not trailing or self._ends_sentence(stretch, after, trailing):
             return None
         told = clause_after(trailing, self.speech, self.shadow) if self._may_be_told(stretch, trailing) else None
-        return told or last_clause(trailing, self.speech, self.shadow)
+        if told := told or last_clause(trailing, self.speech, self.shadow):
+            return told
+        inside = self.text[stretch.end - 1 : stretch.end]
+        set_off = opening in {",", "—", "–", "-"} or inside in {",", "!", "?", "…"}
+        return any_verb_after(trailing, self.speech, self.shadow) if set_off and opens else None
 
     def _last(self, stretch: Stretch, after: tuple[int, int], trailing: list[Token]) -> Attribution | None:
         """The attribution at the end of a sentence whose start leads up to a quote: “A” is B, said Ada Rossi."""
@@ -280,7 +291,8 @@ class Quoted:
         example: Candidate | None = None
         for found in told_behind(list(self._candidates()), self.layout):
             candidate = found
-            if found.attribution is None and (told := handed_on(found, last, self.layout, self.speech)):
+            open_ended = found.attribution is None or found.attribution.speaker is None
+            if open_ended and (told := handed_on(found, last, self.layout, self.speech)):
                 candidate = replace(found, attribution=told)
             if candidate.attribution is None and example and is_joined(example, candidate, self.shadow):
                 candidate = replace(candidate, is_example=True)

@@ -11,14 +11,16 @@ from types import NoneType
 from newsformat.findings import expect
 from newsformat.inference.candidates import Kind, Parts, PassedOver, Told
 from newsformat.inference.clauses import Layout
-from newsformat.inference.dialogue import dash_stretches
+from newsformat.inference.dialogue import dash_stretches, has_dashes
 from newsformat.inference.indirect import reported
-from newsformat.inference.marks import Stretch, paragraphs, stretches
+from newsformat.inference.inserted import with_clauses_apart
+from newsformat.inference.language import language_of
+from newsformat.inference.marks import Stretch, has_marks, paragraphs, stretches
 from newsformat.inference.mentions import Mention
 from newsformat.inference.naming import why_a_name
 from newsformat.inference.people import People
 from newsformat.inference.quoted import Quoted
-from newsformat.inference.speech import language_of, primary_subtag, speech_of
+from newsformat.inference.speech import primary_subtag, speech_of
 
 MOST_QUOTED = 1_000
 """Words in quotation marks, or behind a dash, of one article; the most seen are 196."""
@@ -87,14 +89,20 @@ def find_quotes(text: str, language: str | None = None) -> list[FoundQuote]:
 
 
 def find_marked_quotes(
-    text: str, language: str | None = None, set_apart: Sequence[Parts] = (), captions: str = ""
+    text: str, language: str | None = None, set_apart: Sequence[Parts] = (), captions: Callable[[], str] = str
 ) -> Search:
     """The quotes of a text in quotation marks or behind a dash (see `find_quotes`), and what else is in such marks.
 
     It ends where more than `MOST_QUOTED` words are in marks, or behind a dash. Of the paragraphs that are `set_apart`,
-    those are quotes whose speaker is told by the paragraph above. The `captions` beside the text help with names.
+    those are quotes whose speaker is told by the paragraph above. The `captions` beside the text help with names;
+    they are asked for when the text does not tell one.
     """
     return _found(text, language, partial(_marked_told, set_apart=set_apart), captions, MOST_QUOTED)
+
+
+def may_hold_quotes(text: str) -> bool:
+    """Whether a text of an article has any sign of a quote: a quotation mark, or a dash at the head of a line."""
+    return has_marks(text) or has_dashes(text)
 
 
 def _marked_told(quoted: Quoted, set_apart: Sequence[Parts]) -> Iterator[Told]:
@@ -111,13 +119,13 @@ def _found(
     text: str,
     language: str | None,
     told_in: Callable[[Quoted], Iterable[Told]],
-    captions: str = "",
+    captions: Callable[[], str] = str,
     most: int | None = None,
 ) -> Search:
-    speech = speech_of(primary_subtag(language) if language else language_of(text))
+    speech = speech_of(primary_subtag(language) if language else language_of(text) or "")
     spans = paragraphs(text)
     looked_at = None if most is None else most + 1
-    marked = list(islice(stretches(text, spans), looked_at))
+    marked = list(islice(with_clauses_apart(text, stretches(text, spans), speech), looked_at))
     spoken = list(islice(dash_stretches(text, spans, {stretch.paragraph for stretch in marked}, speech), looked_at))
     if most is not None and len(marked) + len(spoken) > most:
         text = text[: sorted(stretch.outer_start for stretch in (*marked, *spoken))[most]]

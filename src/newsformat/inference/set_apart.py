@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from newsformat.inference.candidates import Parts
 from newsformat.inference.quotes import FoundQuote
@@ -23,11 +23,24 @@ Credits = dict[int, Quotation]
 """Quotations by where the quotes that they hold begin."""
 
 
-def introduced(article: Article, flow: Flow) -> list[Parts]:
+class Apart(NamedTuple):
+    """A block quotation or pull quote: its pointer, and the block above it."""
+
+    path: str
+    block: Quotation | PullQuote
+    above: Block | None
+
+
+def set_apart(article: Article) -> tuple[Apart, ...]:
+    """The block quotations and pull quotes of an article, but for those within a quotation."""
+    return tuple(_apart(article.body, "/body"))
+
+
+def introduced(apart: Iterable[Apart], flow: Flow) -> list[Parts]:
     """Where the block quotations stand that credit nobody, and that a paragraph above leads up to with a colon."""
     led_up_to = (
         (path, block)
-        for path, block, above in _with_pointers(article.body, "/body")
+        for path, block, above in apart
         if _is_prose(block) and not block.attribution and isinstance(above, Paragraph)
         if above.text.endswith(_INTRODUCES)
     )
@@ -35,7 +48,7 @@ def introduced(article: Article, flow: Flow) -> list[Parts]:
     return [stretch for stretch in parts if stretch and stretch[-1][1] - stretch[0][0] <= _LONGEST]
 
 
-def credited(article: Article, found: Sequence[FoundQuote], flow: Flow) -> tuple[list[FoundQuote], Credits]:
+def credited(apart: Iterable[Apart], found: Sequence[FoundQuote], flow: Flow) -> tuple[list[FoundQuote], Credits]:
     """The quotes found in a text and those set apart in it, in order, and the credits for any of them.
 
     Of a block quotation with quotation marks the quotes in them are its quotes, otherwise all its words. One that
@@ -44,7 +57,7 @@ def credited(article: Article, found: Sequence[FoundQuote], flow: Flow) -> tuple
     starts = [quote.start for quote in found]
     said = {quote.text for quote in found}
     quotes, credit = list(found), Credits()
-    for path, block, _ in _with_pointers(article.body, "/body"):
+    for path, block, _ in apart:
         if not _is_prose(block) or not (block.attribution or address_of(block)):
             continue
         parts = _parts(path, block, flow)
@@ -61,10 +74,10 @@ def credited(article: Article, found: Sequence[FoundQuote], flow: Flow) -> tuple
     return sorted(quotes, key=lambda quote: quote.start), credit
 
 
-def repeated(article: Article, quotes: Iterable[Quote]) -> Iterator[tuple[str, PullQuote, Quote]]:
-    """The pull quotes of an article that show a quote whole, each with its pointer and the quote."""
+def repeated(apart: Iterable[Apart], quotes: Iterable[Quote]) -> Iterator[tuple[str, PullQuote, Quote]]:
+    """The pull quotes that show a quote whole, each with its pointer and the quote."""
     by_words = {quote.text: quote for quote in reversed([*quotes])}
-    for path, block, _ in _with_pointers(article.body, "/body"):
+    for path, block, _ in apart:
         if isinstance(block, PullQuote) and (quote := by_words.get(block.text.strip(_AROUND_WORDS))) is not None:
             yield path, block, quote
 
@@ -74,13 +87,13 @@ def address_of(quotation: Quotation) -> str | None:
     return quotation.url if quotation.url and "/" in quotation.url else None
 
 
-def _with_pointers(blocks: Iterable[Block], path: str) -> Iterator[tuple[str, Block, Block | None]]:
-    """Blocks and those within them, but for what quotations hold; each with the block above it."""
+def _apart(blocks: Iterable[Block], path: str) -> Iterator[Apart]:
     above = None
     for index, block in enumerate(blocks):
-        yield f"{path}/{index}", block, above
-        if not isinstance(block, Quotation):
-            yield from _with_pointers(block.__dict__.get("blocks", ()), f"{path}/{index}/blocks")
+        if isinstance(block, Quotation | PullQuote):
+            yield Apart(f"{path}/{index}", block, above)
+        elif within := block.__dict__.get("blocks"):
+            yield from _apart(within, f"{path}/{index}/blocks")
         above = block
 
 

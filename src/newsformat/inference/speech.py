@@ -16,27 +16,22 @@ def words_of(listed: str) -> frozenset[str]:
 
 
 LANGUAGES = (
-    "ar", "cs", "da", "de", "en", "es", "fi", "fr", "id", "it", "ja",
-    "ko", "ms", "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
+    "ja", "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 _SAME = {"no": "nb", "nn": "nb"}  # languages that share a table
-DROPPING = words_of("es pt it pl cs")  # whose verbs tell of a subject that stands nowhere: "añadió"
+# Languages whose verbs tell of a subject that stands nowhere: "añadió".
+DROPPING = words_of("es pt it ro pl cs sk ru uk bg el hu he fa")
 VERB_SECOND = words_of("de nl sv nb da")  # what opens a clause stands before the verb, its subject behind it
+CASELESS = words_of("ar he fa hi")  # scripts without capitals, so that the words of grammar alone part names
+VERB_FINAL = words_of("fa hi")  # whose subject leads the clause, with the verb at its end
+NAMED_WITH_ARTICLE = words_of("it pt el")  # "ο Νίκος Βαρέλης"
 UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the name: read by pattern
-INVERTING = words_of("de nl sv nb da fi fr es it pt pl cs ru uk ar id ms")  # the subject may follow the verb
+# Languages in which the subject may follow the verb.
+INVERTING = words_of("de nl sv nb da fi fr es it pt ro pl cs sk ru uk bg el hu ar he id ms")
 # Small words inside a person's name, and what may follow it, whatever the language.
 NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
 NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")
-_SAMPLE = 4_000  # characters that tell the language of a text of which nobody said it
-_WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", re.compile(r"[\u0620-\u064a]")),
-    ("uk", re.compile(r"[іїєґ]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object a language: compared by identity
@@ -56,6 +51,7 @@ class Speech:
     sources: Mapping[str, tuple[tuple[str, ...], ...]]  # "according to", before the one who says, by first word
     follows: tuple[str, ...]  # the same after them: "zufolge"
     that: frozenset[str]
+    agents: frozenset[str]  # words behind who acts: "ने"
     between: frozenset[str]  # auxiliaries and adverbs that may stand between speaker and verb
     pronouns: Mapping[str, str]  # pronoun -> "m", "f" or "" for unknown or several
     determiners: frozenset[str]
@@ -77,7 +73,6 @@ class Speech:
     genders: Mapping[str, str]  # title -> "m" or "f"
     works: frozenset[str]  # words before a name in quotation marks: "titled", "film"
     work_endings: tuple[str, ...]  # what compounds of them end in: "Spielfilm"
-    common: frozenset[str]  # the most frequent words, to guess a language by
 
 
 def _words(table: Mapping[str, object], key: str) -> frozenset[str]:
@@ -127,6 +122,7 @@ def speech_of(language: str) -> Speech:
         sources=_sources(table),
         follows=tuple(str(table.get("follows", "")).split()),
         that=_words(table, "that"),
+        agents=_words(table, "agents"),
         between=_words(table, "between"),
         pronouns=dict.fromkeys(_words(table, "pronouns"), "") | _genders(table, "he", "she"),
         determiners=_words(table, "determiners"),
@@ -148,24 +144,7 @@ def speech_of(language: str) -> Speech:
         genders=_genders(table, "male", "female"),
         works=_words(table, "works"),
         work_endings=tuple(_words(table, "work_endings")),
-        common=_words(table, "common"),
     )
-
-
-def language_of(text: str) -> str:
-    """The likeliest of `LANGUAGES` for a text, by its script and its most frequent words; "" when none is.
-
-    For plain strings of which nobody said the language; no language identifier.
-    """
-    sample = text[:_SAMPLE].lower()
-    letters = sum(character.isalpha() for character in sample)
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) * (25 if language in {"ja", "uk"} else 3) > letters > 0:
-            return language
-    words = _WORD.findall(sample)
-    latin = (name for name in LANGUAGES if name not in UNSPACED | {"ar", "ru", "uk"})
-    score, best = max((sum(word in speech_of(name).common for word in words), name) for name in latin)
-    return best if score * 10 > len(words) else ""
 
 
 def primary_subtag(language: str) -> str:
