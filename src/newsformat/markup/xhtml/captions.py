@@ -13,6 +13,7 @@ from newsformat.model.media import Caption
 
 PICTURES = ("picture", "img", "amp-img")
 _BREAKING = frozenset("p div br li figcaption section header footer dd dt h3 h4 h5 h6".split())
+_MORE_THAN_CAPTION = frozenset(("h1", "h2", "h3", "ul", "ol", "table", "blockquote", "form"))
 _SILENT = frozenset("script style template noscript svg button".split())
 # "Image caption, " in a part that only a screen reader reads out.
 _READER_ONLY = re.compile(r"\bsr-?only\b|screen-?reader|visually-?hidden|off-?screen", re.IGNORECASE)
@@ -51,30 +52,29 @@ def _once(words: str) -> str:
 
 def is_captioned_picture(element: Element) -> bool:
     """Whether a plain element holds a picture, the words below it, and nothing else."""
-    if len(list(islice(element.descendants, _MOST_NODES))) == _MOST_NODES:  # asked of every element: look at few
+    nodes = list(islice(element.descendants, _MOST_NODES))
+    if len(nodes) == _MOST_NODES:  # asked of every element: look at few
         return False
-    if len(element.text) > _LONGEST_CAPTION or not 1 <= len(pictures_in(element)) <= 2:
+    pictures = pictures_in(element)
+    if not 1 <= len(pictures) <= 2 or len(element.text) > _LONGEST_CAPTION:
         return False
     parts = list(element.iter_elements())
-    if any(part.tag in ("h1", "h2", "h3", "ul", "ol", "table", "blockquote", "form") for part in parts):
-        return False
-    if sum(part.tag == "p" for part in parts) > 2:
+    tags = [part.tag for part in parts]
+    if not _MORE_THAN_CAPTION.isdisjoint(tags) or tags.count("p") > 2:
         return False
     is_named = any(_is_called_caption(_names(part)) for part in (element, *parts))
     if is_named and (_PICTURE_HINT.search(_names(element)) is not None or _is_bare(element)):
         return True
-    return _is_credited_below(element)
+    return len(pictures) == 1 and tags.count("p") <= 1 and _is_credited_below(element, nodes)
 
 
-def _is_credited_below(element: Element) -> bool:
-    """Whether an element shows a picture and then words, few, that end with who made it."""
-    first = next((node for node in element.descendants if _is_picture_or_words(node)), None)
-    if not isinstance(first, Element):
+def _is_credited_below(element: Element, nodes: Iterable[Node]) -> bool:
+    """Whether an element, which holds these nodes, shows a picture and then words, few, that end with who made it."""
+    shown = (node for node in nodes if _is_picture_or_words(node))
+    if not isinstance(next(shown, None), Element) or not any(isinstance(node, Text) for node in shown):
         return False
     words, credited = words_below(element)
-    if len(words) > _LONGEST_UNNAMED or len(pictures_in(element)) > 1 or len(list(element.iter_elements("p"))) > 1:
-        return False
-    return credit_at_the_end(" ".join((words, *credited))) is not None
+    return len(words) <= _LONGEST_UNNAMED and credit_at_the_end(" ".join((words, *credited))) is not None
 
 
 def _is_picture_or_words(node: Node) -> bool:
