@@ -33,6 +33,7 @@ __all__ = [
 # What no text of an article holds (see `model.value`), however a page spells it.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SPACE = re.compile(f"[{WHITE_SPACE}]+")
+_AT_ENDS = f"\u00a0{WHITE_SPACE}"
 
 
 def without_controls(text: str) -> str:
@@ -56,7 +57,9 @@ def line_of(element: Element) -> str:
 
 def one_line(text: str) -> str:
     """Text of a page on one line: each run of white space, no-break spaces apart, is one space."""
-    return _SPACE.sub(" ", without_controls(text)).strip(f"\u00a0{WHITE_SPACE}")
+    if not text.isprintable() or "  " in text:  # all white space but the plain space is unprintable
+        text = _SPACE.sub(" ", _FORBIDDEN.sub("", text))
+    return text.strip(_AT_ENDS)
 
 
 def nesting(element: Element) -> int:

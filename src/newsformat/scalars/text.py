@@ -16,6 +16,7 @@ _BREAKS = re.compile(r" ?\n[\n ]*")
 _SPACES = re.compile(r"[ \u00a0]{2,}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NOT_WORD = re.compile(r"[\W_]+")
+_DIGIT = re.compile(r"\d")
 HINTS = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero width space and byte order mark: they tell where a line may break, or nothing."""
 _HINT = re.compile(f"[{HINTS}]+")
@@ -84,6 +85,11 @@ def folded(text: str) -> str:
     """A form to compare by: NFKC, case folded, letters and digits only, single spaces between words."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", ordered(_UNSEEN.sub("", text)))
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text holds a digit of any script."""
+    return _DIGIT.search(text) is not None
 
 
 def shortened(text: str, limit: int = 200) -> str:

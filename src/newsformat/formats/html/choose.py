@@ -24,6 +24,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from newsformat.formats.html.belonging import with_what_belongs
@@ -290,12 +291,17 @@ def _fault(line: Line) -> str:
         return CAPTION
     names = (line.hints | line.box.inherited) & _ASIDE
     if names:
-        return "named " + ", ".join(hint.name.lower().replace("_", " ") for hint in Hint(names) if hint.name)
+        return _called(names)
     if line.linked > 0.7 * len(line.text) and line.box.tag not in HEADINGS:
         return "nothing but links"
     if line.box.tag == "h1":
         return "headline"
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _called(names: int) -> str:
+    return "named " + ", ".join(hint.name.lower().replace("_", " ") for hint in Hint(names) if hint.name)
 
 
 def _chosen(

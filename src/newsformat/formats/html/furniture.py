@@ -17,14 +17,18 @@ _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
 _LONGEST_NOTICE = 70
 _SIGNS = " .:[]()—–-|↓▼"
-_RIGHTS = re.compile(
-    r"^(?:©|\(c\)|copyright\b).*(?:all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|"
-    r"todos os direitos)|all rights reserved\.?$|alle rechte vorbehalten\.?$|tous droits réservés\.?$|"
-    r"todos los derechos reservados\.?$|todos os direitos reservados\.?$|tutti i diritti riservati\.?$|"
-    r"wszelkie prawa zastrzeżone\.?$|все права защищены\.?$|усі права захищен[оі]\.?$|"
-    r"무단\s?전재|無断転載|未经授权|未經授權|禁止转载|جميع الحقوق محفوظة",
-    re.IGNORECASE,
-)
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright\b")
+_ALL_RIGHTS = (
+    "all rights reserved", "alle rechte", "tous droits", "todos los derechos", "tutti i diritti", "todos os direitos",
+)  # fmt: skip
+_RESERVED = (
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+    "todos os direitos reservados", "tutti i diritti riservati", "wszelkie prawa zastrzeżone", "все права защищены",
+    "усі права захищено", "усі права захищені",
+)  # fmt: skip
+_RESERVED_ANYWHERE = (
+    "무단전재", "무단 전재", "無断転載", "未经授权", "未經授權", "禁止转载", "جميع الحقوق محفوظة"
+)  # fmt: skip
 _LABELS_OF_LINKS = ("see_also", "related", "series")
 _MOST_OF_A_TITLE = 0.8
 
@@ -53,7 +57,12 @@ def _is_labelled_link(line: Line) -> bool:
 
 def _is_of_rights(text: str) -> bool:
     """Whether a line does nothing but reserve rights: a credit below a picture names somebody, but no rights."""
-    return len(text) <= _LONGEST_NOTICE and _RIGHTS.search(text) is not None
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    words = text.lower()
+    if words.removesuffix(".").endswith(_RESERVED) or any(phrase in words for phrase in _RESERVED_ANYWHERE):
+        return True
+    return _COPYRIGHT.match(words) is not None and any(phrase in words for phrase in _ALL_RIGHTS)
 
 
 def is_of_advert(text: str) -> bool:

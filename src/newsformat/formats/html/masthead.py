@@ -21,7 +21,7 @@ from newsformat.scalars.cjk_names import titled_name, without_place
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
 from newsformat.scalars.names import has_lead, is_lead, is_person
-from newsformat.scalars.text import folded, line
+from newsformat.scalars.text import folded, has_digit, line
 from newsformat.scalars.urls import path_of
 
 _LONGEST_BYLINE = 160
@@ -49,7 +49,7 @@ def read_masthead(heading: Element, order: int, language: str, url: str) -> list
     its own address.
     """
     above, below = lines_near(heading, order, language)
-    dated = {near.element.parent for near in above if any(map(str.isdigit, near.text))}
+    dated = {near.element.parent for near in above if has_digit(near.text)}
     lines = [
         # Entries of a list are the path of sections.
         *(near for near in above if near.element.tag != "li" or near.element.parent in dated),
@@ -91,7 +91,7 @@ def _dated_opening(text: str) -> str:
 
 def _blocks_with_digits(body: Element) -> Iterator[Element]:
     for node in islice(body.descendants, _MOST_ON_PAGE):
-        if isinstance(node, Text) and any(map(str.isdigit, node.data[:LONGEST_DATE])):
+        if isinstance(node, Text) and has_digit(node.data[:LONGEST_DATE]):
             block = block_of(node)
             if block is not None:
                 yield block

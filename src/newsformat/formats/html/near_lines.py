@@ -9,7 +9,7 @@ from itertools import islice
 from newsformat.formats.html.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text
 from newsformat.scalars.dates import readings
-from newsformat.scalars.text import line
+from newsformat.scalars.text import has_digit, line
 
 LONGEST_DATE = 120
 """Characters of a line that tells a date; a longer one is a text."""
@@ -58,7 +58,7 @@ def lines_near(heading: Element, order: int, language: str) -> tuple[list[NearLi
 
 def line_in(text: str, element: Element, order: int, language: str) -> NearLine:
     """A line with whether it tells a date."""
-    is_date = len(text) <= LONGEST_DATE and any(map(str.isdigit, text)) and bool(readings(text, language))
+    is_date = len(text) <= LONGEST_DATE and has_digit(text) and bool(readings(text, language))
     return NearLine(text, element, order, is_date)
 
 

@@ -23,9 +23,7 @@ SIGN = r"[\s|/·•…‹›«»<>←→()\[\].,:–—-]"
 
 _PAGE = r"(?:pages?|seiten?|páginas?|paginas?|pagine|sidor?|sider?|sivut?|stron[ay]?|страниц[аы]|页|頁|ページ)"
 _OF = r"(?:of|von|de|di|da|sur|av|af|van|z|из|la|le|to the)"
-_ROW = re.compile(
-    rf"{SIGN}*+(?:(?:[0-9]{{1,3}}|{_PAGE}|{_OF}|first|last|{ONWARD}|{BACK})(?!\w){SIGN}*+)++", re.IGNORECASE
-)
+_ROW = re.compile(rf"{SIGN}*+(?:(?:[0-9]{{1,3}}|{_PAGE}|{_OF}|first|last|{ONWARD}|{BACK})(?!\w){SIGN}*+)++")
 _SAYING = re.compile(rf"(?<!\w)(?:{_PAGE}|first|last|{ONWARD}|{BACK})(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"{_PAGE}\s[0-9]{{1,3}}\s?(?:{_OF}|/)\s?[0-9]{{1,3}}", re.IGNORECASE)
 _WHOLE = re.compile(
@@ -39,7 +37,7 @@ _FEWEST_NUMBERS = 3
 
 def is_row(text: str) -> bool:
     """Whether a line holds nothing but numbers of pages, and words that lead to other pages."""
-    return _ROW.fullmatch(text) is not None
+    return _ROW.fullmatch(text.lower()) is not None
 
 
 def is_page_numbers(text: str, linked: int) -> bool:

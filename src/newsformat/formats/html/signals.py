@@ -81,7 +81,7 @@ def collect(page: Page) -> Signals:
     if found.elements and not any(_tells_a_day(claim) for claim in claims):
         claims += read_dated_lines(page.root, orders, language)
     if found.elements and not any(claim.field == "keyword" and claim.source != VISIBLE for claim in claims):
-        claims += read_labelled_tags(page.root, found.elements[start], start)
+        claims += read_labelled_tags(found.elements[start], start)
     if not any(claim.field == "keyword" for claim in claims):
         claims += read_tag_links(_passed_links(found), start)
     address = page.url or (absolute(canonical, page.base) if canonical else None)

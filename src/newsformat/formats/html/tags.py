@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import dropwhile, islice
+from itertools import chain, islice
 
 from newsformat.formats.html.claims import Claim
 from newsformat.formats.html.hints import Hint, hints_of
@@ -72,12 +72,12 @@ def read_tag_links(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         yield from _claims(row[:_MOST], "link")
 
 
-def read_labelled_tags(root: Element, start: Element, order: int) -> Iterator[Claim]:
+def read_labelled_tags(start: Element, order: int) -> Iterator[Claim]:
     """The claims of the first links that a label calls the article's subjects ("Filed under: …").
 
     They stand behind `start`, the headline, of which `order` is the order on the page.
     """
-    for words, label in islice(_labels(root, start), _MOST_LABELS):
+    for words, label in islice(_labels(start), _MOST_LABELS):
         claims = [*_claims(((order, link) for link in _row_after(words)), "label")]
         is_row = label != "inviting" or _are_subjects([claim.value for claim in claims])
         if is_row and 0 < len(claims) <= _MOST_LABELLED:
@@ -85,10 +85,10 @@ def read_labelled_tags(root: Element, start: Element, order: int) -> Iterator[Cl
             return
 
 
-def _labels(root: Element, start: Element) -> Iterator[tuple[Text, str]]:
+def _labels(start: Element) -> Iterator[tuple[Text, str]]:
     """The labels of topics behind an element that speak of the article, and what they say."""
-    for node in dropwhile(lambda node: node is not start, root.descendants):
-        if type(node) is Text and may_be_topic_label(words := node.data.strip()):
+    for node in chain(start.descendants, start.following):
+        if type(node) is Text and (words := node.data.strip()) and may_be_topic_label(words):
             label = topic_label(line(words))
             if label is not None and _is_of_article(node, label):
                 yield node, label

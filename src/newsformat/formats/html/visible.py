@@ -19,7 +19,7 @@ from newsformat.formats.html.seen import words_of
 from newsformat.formats.html.walk import Named, Ordered
 from newsformat.scalars.dates import readings
 from newsformat.scalars.names import is_full_name, is_name, is_person, without_lead
-from newsformat.scalars.text import folded, line, shortened
+from newsformat.scalars.text import folded, has_digit, line, shortened
 from newsformat.scalars.urls import absolute, host
 
 _AUTHOR_ADDRESS = re.compile(
@@ -99,7 +99,7 @@ def _read_byline(item: Named) -> Iterator[Claim]:
 def _read_date(item: Named) -> Iterator[Claim]:
     told = attribute(item.element, "title") if item.element.tag == "abbr" else ""
     text = told or shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
-    if len(text) > 5 and any(map(str.isdigit, text)):
+    if len(text) > 5 and has_digit(text):
         for field, part in dated_parts(text):
             yield visible_claim(item, "modified" if item.places & UPDATE else field, part, "class")
 
@@ -154,8 +154,8 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
         yield "published", text
         return
     before, after = _LAST.sub("", text[: found.start()]).strip(), text[found.start() :]
-    is_dated = any(map(str.isdigit, before)) and bool(readings(before) or ORIGINALLY.search(before))
-    if is_dated and ("publi" in before.lower() or any(map(str.isdigit, after))):
+    is_dated = has_digit(before) and bool(readings(before) or ORIGINALLY.search(before))
+    if is_dated and ("publi" in before.lower() or has_digit(after)):
         yield "published", before
     else:
         after = text

@@ -63,11 +63,9 @@ class Sorted:
 
     def orders(self) -> dict[Element, int]:
         """The order of each element that was not passed over."""
-        orders = dict(zip(self.elements, range(len(self.elements)), strict=True))
-        for passed in self.skipped:
-            for order in passed:
-                orders.pop(self.elements[order], None)
-        return orders
+        starts, stops = [0, *(passed.stop for passed in self.skipped)], [passed.start for passed in self.skipped]
+        read = zip(starts, [*stops, len(self.elements)], strict=True)
+        return {self.elements[order]: order for start, stop in read for order in range(start, stop)}
 
 
 def sorted_elements(page: Page) -> Sorted:

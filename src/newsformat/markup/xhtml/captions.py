@@ -13,19 +13,19 @@ from newsformat.model.media import Caption
 
 PICTURES = ("picture", "img", "amp-img")
 _BREAKING = frozenset("p div br li figcaption section header footer dd dt h3 h4 h5 h6".split())
+_MORE_THAN_CAPTION = frozenset(("h1", "h2", "h3", "ul", "ol", "table", "blockquote", "form"))
 _SILENT = frozenset("script style template noscript svg button".split())
+# Patterns of names are over lower case: those that fold it themselves take three times as long.
 # "Image caption, " in a part that only a screen reader reads out.
-_READER_ONLY = re.compile(r"\bsr-?only\b|screen-?reader|visually-?hidden|off-?screen", re.IGNORECASE)
+_READER_ONLY = re.compile(r"\bsr-?only\b|screen-?reader|visually-?hidden|off-?screen")
 _CREDIT_HINT = re.compile(
-    r"\bcr\b|credit|copyright|source|photographer|byline|attribution|fotograf|agency|quelle|autor",
-    re.IGNORECASE,
+    r"\bcr\b|credit|copyright|source|photographer|byline|attribution|fotograf|agency|quelle|autor"
 )
 _CAPTION_HINT = re.compile(
     r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|popisek|popisk|podpis|onderschrift|kuvateksti|billedtekst|altyaz|leyenda|légende|photocap|pie[-_]?(?:de[-_]?)?foto|didascalia|"
-    r"(?:image|img|photo|picture|foto|bild|media)[-_]{0,2}(?:desc|text|info)",
-    re.IGNORECASE,
+    r"(?:image|img|photo|picture|foto|bild|media)[-_]{0,2}(?:desc|text|info)"
 )
-_PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media", re.IGNORECASE)
+_PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media")
 _LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 450
 _LONGEST_CREDIT = 80
 _SHORTEST_TWICE = 20
@@ -51,30 +51,29 @@ def _once(words: str) -> str:
 
 def is_captioned_picture(element: Element) -> bool:
     """Whether a plain element holds a picture, the words below it, and nothing else."""
-    if len(list(islice(element.descendants, _MOST_NODES))) == _MOST_NODES:  # asked of every element: look at few
+    nodes = list(islice(element.descendants, _MOST_NODES))
+    if len(nodes) == _MOST_NODES:  # asked of every element: look at few
         return False
-    if len(element.text) > _LONGEST_CAPTION or not 1 <= len(pictures_in(element)) <= 2:
+    pictures = pictures_in(element)
+    if not 1 <= len(pictures) <= 2 or len(element.text) > _LONGEST_CAPTION:
         return False
     parts = list(element.iter_elements())
-    if any(part.tag in ("h1", "h2", "h3", "ul", "ol", "table", "blockquote", "form") for part in parts):
-        return False
-    if sum(part.tag == "p" for part in parts) > 2:
+    tags = [part.tag for part in parts]
+    if not _MORE_THAN_CAPTION.isdisjoint(tags) or tags.count("p") > 2:
         return False
     is_named = any(_is_called_caption(_names(part)) for part in (element, *parts))
     if is_named and (_PICTURE_HINT.search(_names(element)) is not None or _is_bare(element)):
         return True
-    return _is_credited_below(element)
+    return len(pictures) == 1 and tags.count("p") <= 1 and _is_credited_below(element, nodes)
 
 
-def _is_credited_below(element: Element) -> bool:
-    """Whether an element shows a picture and then words, few, that end with who made it."""
-    first = next((node for node in element.descendants if _is_picture_or_words(node)), None)
-    if not isinstance(first, Element):
+def _is_credited_below(element: Element, nodes: Iterable[Node]) -> bool:
+    """Whether an element, which holds these nodes, shows a picture and then words, few, that end with who made it."""
+    shown = (node for node in nodes if _is_picture_or_words(node))
+    if not isinstance(next(shown, None), Element) or not any(isinstance(node, Text) for node in shown):
         return False
     words, credited = words_below(element)
-    if len(words) > _LONGEST_UNNAMED or len(pictures_in(element)) > 1 or len(list(element.iter_elements("p"))) > 1:
-        return False
-    return credit_at_the_end(" ".join((words, *credited))) is not None
+    return len(words) <= _LONGEST_UNNAMED and credit_at_the_end(" ".join((words, *credited))) is not None
 
 
 def _is_picture_or_words(node: Node) -> bool:
@@ -82,7 +81,7 @@ def _is_picture_or_words(node: Node) -> bool:
 
 
 def _names(element: Element) -> str:
-    return f"{element.attr('class') or ''} {element.attr('id') or ''}"
+    return f"{element.attr('class') or ''} {element.attr('id') or ''}".lower()
 
 
 @lru_cache(maxsize=2048)
@@ -121,7 +120,7 @@ def words_below(element: Element) -> tuple[str, list[str]]:
         elif isinstance(node, Text):
             words.append(node.data)
         elif isinstance(node, Element):
-            if node.tag in _SILENT or _READER_ONLY.search(node.attr("class") or ""):
+            if node.tag in _SILENT or _READER_ONLY.search((node.attr("class") or "").lower()):
                 skipped.add(node)
             elif node.tag != "figcaption" and (_is_credit(node) or _is_last_words(node, words)):
                 skipped.add(node)
@@ -134,7 +133,7 @@ def words_below(element: Element) -> tuple[str, list[str]]:
 def _is_credit(element: Element) -> bool:
     """Whether an element below a picture says that it names who made it."""
     names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('data-testid') or ''}"
-    return element.tag in ("cite", "small") or _CREDIT_HINT.search(names) is not None
+    return element.tag in ("cite", "small") or _CREDIT_HINT.search(names.lower()) is not None
 
 
 def _is_last_words(element: Element, before: Iterable[str]) -> bool:

@@ -46,12 +46,16 @@ _EAST_ASIAN = re.compile(
     r"[＝=（(、，]?\s?([^。＝=\s（(、，]{2,40}\s?(?:提供|撮影|摄|攝|摄影|攝影|供图)|(?<=[.。?!]\s)[^.。\n]{2,30}\s?제공|[^。＝=\s（(]{2,40}제공)"
     r"[)）]?$"
 )
+# What every credit has one of: a search for these takes a tenth of the time that trying all forms takes.
+_SIGN = re.compile(
+    rf"[/©]|\([cC]\)|via [A-Z]|[Ff][Oo][Tt]\.|提供|撮影|[摄攝]|供图|제공|(?i:{_PICTURE}|cr[ée]dit|courtesy)"
+)
 _LONGEST = 2000
 
 
 def credit_at_the_end(words: str) -> tuple[int, str] | None:
     """Where the credit at the end of a caption begins, with what parts it from the caption, and the credit."""
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or _SIGN.search(words) is None:
         return None
     found = [match for pattern in (*_PATTERNS, _EAST_ASIAN) if (match := pattern.search(words)) is not None]
     if not found:

@@ -198,8 +198,9 @@ def words_alone(text: str) -> str:
 _MIXED_RUN = re.compile(
     f"\u00a0+[{WHITE_SPACE}][{WHITE_SPACE}\u00a0]*|(?<![{WHITE_SPACE}])[{WHITE_SPACE}]+\u00a0[{WHITE_SPACE}\u00a0]*|\u00a0\u00a0+"
 )
-_IDLE = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})|(?<=[.,;:!?”’)])\u00a0(?=\w)")
-_AT_BREAK = re.compile(r"\u00a0(?=\n)|(?<=\n)\u00a0 ?")
+# The space is looked for first, and then what stands before it: few texts hold one.
+_IDLE = re.compile(r"\u00a0(?:(?<=[^\W\d_]{2}\u00a0)(?=[^\W\d_]{2})|(?<=[.,;:!?”’)]\u00a0)(?=\w))")
+_AT_BREAK = re.compile(r"\u00a0(?:(?=\n)|(?<=\n\u00a0) ?)")
 # What never joins what stands before it: letters, but for the inner parts of Korean syllables; spaces; ASCII.
 _STANDS_ALONE = re.compile(r"[^\W\u1161-\u11ff\ud7b0-\ud7ff]|[\s\x00-\x7f]")
 _Found = tuple[int, int, MarkClass, Mapping[str, Any]]

@@ -14,6 +14,7 @@ from newsformat.model.body import Block, LiveEntry, Paragraph
 from newsformat.model.naming import Party
 from newsformat.scalars import dates
 from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.text import has_digit
 
 # What live reports are called by those who make their pages.
 _LIVE = re.compile(
@@ -159,7 +160,7 @@ def _is_clock(element: Element) -> bool:
     if element.tag not in _MAY_TELL_TIME or not all(isinstance(child, Text) for child in element.children):
         return False
     words = one_line(element.text)
-    if not 0 < len(words) <= _LONGEST_TIME or not any(map(str.isdigit, words)):
+    if not 0 < len(words) <= _LONGEST_TIME or not has_digit(words):
         return False
     return _CLOCK.fullmatch(words) is not None or (_moment_in(words) is not None and _CLOCK.search(words) is not None)
 

@@ -129,13 +129,14 @@ class Walk:
 
     def element(self, element: Element, depth: int) -> None:
         """Read an element that lies so deep in the page."""
-        if element.tag in SILENT or element in self.read or self.is_dropped(element, depth):
+        tag = element.tag
+        if tag in SILENT or element in self.read or self.is_dropped(element, depth):
             return
         if depth > _DEEPEST:
             self.flat(element)
-        elif (read := self.readers.get(element.tag)) is not None and self.has_room(element.tag):
+        elif (read := self.readers.get(tag)) is not None and self.has_room(tag):
             read(self, element, depth)
-        elif element.tag in _BLOCK_LEVEL:
+        elif tag in _BLOCK_LEVEL:
             self.transparent(element, depth)
         else:
             self.inline_element(element, depth)
