@@ -109,6 +109,12 @@ def test_what_may_be_a_text_is_read(data: bytes) -> None:
     assert (article.headline or article.text).startswith("Ferry")
 
 
+def test_a_charset_that_is_told_goes_before_what_the_bytes_look_like() -> None:
+    article = newsformat.read("Ferry resumes in the lagoon".encode("utf-16-le"), charset="utf-16le").article
+    assert article is not None
+    assert article.text == "Ferry resumes in the lagoon"
+
+
 # -------------------------------------------------------------------------------------------- values
 
 

@@ -304,3 +304,17 @@ def test_any_bytes_give_a_value_or_a_fault_with_its_place(data: bytes) -> None:
     else:
         assert value == json.loads(data)
         assert first_fault(data.decode()) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('{"text": "頭の中'.encode()[:-1], "the text ends within a character"),
+        ('{"text": "café"}'.encode("latin-1"), "byte 0xE9 is not UTF-8"),
+        (b'{"text": "\xff', "byte 0xFF is not UTF-8"),
+    ],
+)
+def test_a_text_that_is_cut_within_a_character_is_told_apart(data: bytes, message: str) -> None:
+    with pytest.raises(ReadError) as raised:
+        parse(data)
+    assert (raised.value.finding.code, raised.value.finding.message) == ("json-not-utf8", message)

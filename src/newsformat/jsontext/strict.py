@@ -67,11 +67,22 @@ def _not_utf8(data: bytes, offset: int) -> ReadError:
     if _LONE_SURROGATE.match(data, offset):
         code, message = "json-lone-surrogate", "half of a surrogate pair stands alone"
         hint = "write the whole character, or take the half out"
+    elif len(data) - offset < 4 and _is_begun(data[offset:]):
+        message = "the text ends within a character"
+        hint = "see whether its end is lost, or save the file as UTF-8"
     before = data[:offset].decode()
     from newsformat.jsontext.places import Lines  # noqa: PLC0415 - a good document needs no places
 
     line, column = Lines(before).place(len(before))
     return unreadable(code, message, hint=hint, line=line, column=column)
+
+
+def _is_begun(last: bytes) -> bool:
+    """Whether bytes are the first of a character in UTF-8, and not all of it."""
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(last) == ""
+    except UnicodeDecodeError:
+        return False
 
 
 def _object_of(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:

@@ -46,7 +46,7 @@ def read(source: Source) -> Reading:
     Raises:
         ReadError: it is no text, there is none in it, or too much of it.
     """
-    if (fault := fault_of(source.data)) is not None:
+    if not _is_wide(source) and (fault := fault_of(source.data)) is not None:
         raise fault
     text, repairs = decoded(source)
     lines = lines_of(text)
@@ -71,6 +71,11 @@ def read(source: Source) -> Reading:
     article, of_quotes, beyond_quotes = quoted(told)
     evidence = sorted((*_evidence(story, article), *of_quotes), key=lambda record: record.path)
     return Reading(article, tuple(evidence), (*repairs, *doubts, *beyond_quotes))
+
+
+def _is_wide(source: Source) -> bool:
+    """Whether it is said to be in UTF-16: of a text in it every other byte may be zero."""
+    return (source.charset or "").lower().startswith("utf-16")
 
 
 def _given(members: dict[str, Any]) -> dict[str, Any]:
