@@ -332,6 +332,7 @@ LINES = [
     ),
 ]
 ADMINISTRATIVE = [
+    ('<Creator><Party FormalName="李明"/></Creator>', {"authors": [{"name": "李明"}]}),
     ('<Provider><Party FormalName="Lagoon Wire"/></Provider>', {"provider": {"name": "Lagoon Wire"}}),
     (
         '<Provider><Party FormalName=""/></Provider>',

@@ -1074,6 +1074,7 @@ def test_the_caption_of_the_picture_that_an_item_is_is_its_description() -> None
             ["Ada Rossi", "Bo Lind"],
         ),
         ('<creator literal="Lagoon Wire Ltd."/>', []),
+        ('<creator literal="Ada Rossi"/>', ["Ada Rossi"]),
     ],
 )
 def test_whom_the_byline_names_is_an_author_where_nothing_else_tells(told: str, authors: list[str]) -> None:
@@ -1103,6 +1104,51 @@ def test_a_heading_that_a_body_begins_with_is_the_headline(headline: str) -> Non
     )
     found = article(wire(content=headline, body=body))
     assert (found.headline, found.text) == ("Ferry resumes", "The first boat left.")
+
+
+TITLED = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">
+<head><title>{}</title></head><body><p>The first boat left.</p></body></html></inlineXML>"""
+
+
+@pytest.mark.parametrize(
+    ("item", "content", "body", "headline"),
+    [
+        ("<title>FERRY 1</title>", "", BODY, "FERRY 1"),
+        ("<title>FERRY 1</title>", "<headline>Ferry resumes</headline>", BODY, "Ferry resumes"),
+        ("<title>FERRY 1</title>", "", TITLED.format("Ferry resumes"), "Ferry resumes"),
+        ("", "<headline>Ferry resumes</headline>", TITLED.format("Ferry"), "Ferry resumes"),
+        ("", "<headline>Ferry resumes</headline>", TITLED.format("Ferry resumes"), "Ferry resumes"),
+    ],
+)
+def test_a_title_is_the_headline_where_there_is_no_other_and_stays(
+    item: str, content: str, body: str, headline: str
+) -> None:
+    data = wire(item=item, content=content, body=body)
+    found = article(data)
+    assert found.headline == headline
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+    for title in etree.fromstring(data).iter("{*}title"):
+        assert title.text is None or title.tag in [
+            each.tag for each in etree.fromstring(again).iter("{*}title") if each.text == title.text
+        ]
+    assert (b"<headline>" in again) is (headline != "FERRY 1")
+
+
+def test_a_headline_that_was_a_title_and_was_changed_is_a_headline() -> None:
+    found = article(wire(item="<title>FERRY 1</title>")).model_copy(update={"headline": "Ferry resumes"})
+    assert FORMAT.write is not None
+    data = FORMAT.write(found)
+    assert b"<title>FERRY 1</title>" in data
+    assert b"<headline>Ferry resumes</headline>" in data
+    assert article(data) == found
+
+
+def test_html_that_stands_as_characters_in_xhtml_is_read() -> None:
+    body = TITLED.replace("<p>The first boat left.</p>", "<![CDATA[<p>One.</p><p>Two.</p>]]>").format("")
+    assert article(wire(body=body)).text == "One.\n\nTwo."
 
 
 def test_a_heading_beside_a_headline_stays() -> None:

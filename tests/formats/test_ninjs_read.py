@@ -976,6 +976,10 @@ def test_what_is_refused(data: bytes, code: str, place: tuple[int, int]) -> None
     assert (finding.code, (finding.line, finding.column)) == (code, place)
 
 
+def test_when_an_item_was_first_published() -> None:
+    assert members({"firstpublished": "2026-03-01T06:30:00Z"}) == {"published": "2026-03-01T06:30:00Z"}
+
+
 def test_an_item_may_be_named_by_a_guid() -> None:
     article = read({"guid": "urn:example:ferry", "headline": "Ferry resumes"}).article
     assert article is not None

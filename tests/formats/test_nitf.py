@@ -520,3 +520,20 @@ def test_words_in_an_element_that_can_not_hold_them_stay() -> None:
     paragraph = "<p>Write to <postaddr>Ada Rossi, <delivery.point>Quay 1</delivery.point></postaddr>.</p>"
     source = f"<nitf><body><body.content>{paragraph}</body.content></body></nitf>"
     assert b"<p>Write to Ada Rossi, Quay 1.</p>" in newsformat.write(_read(source), "nitf")
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ('<meta name="language" content="it"/>', "it"),
+        ('<meta name="Content-Language" content="it-CH"/>', "it-CH"),
+        ('<meta name="language" content="our own"/>', None),
+        ('<meta name="slug" content="it"/>', None),
+    ],
+)
+def test_the_language_may_be_told_by_a_meta(head: str, language: str | None) -> None:
+    article = _read(_document(head=head))
+    assert article.language == language
+    again = newsformat.write(article, "nitf")
+    assert _read(again) == article
+    assert b"<meta name=" in again

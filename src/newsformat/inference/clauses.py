@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -54,9 +55,9 @@ def tokens(text: str, start: int, end: int, language: str) -> list[Token]:
     return [token_of(word, language) for word in _TOKENS.get(language, _PLAIN_TOKEN).finditer(text, start, end)]
 
 
-def words_in(text: str, language: str) -> Iterator[re.Match[str]]:
-    """The same over a whole text, for those who need few of them as tokens."""
-    return _TOKENS.get(language, _PLAIN_TOKEN).finditer(text)
+def words_in(text: str, language: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """The same of a whole text, or of a stretch of it, for those who need few of them as tokens."""
+    return _TOKENS.get(language, _PLAIN_TOKEN).finditer(text, start, end)
 
 
 def token_of(word: re.Match[str], language: str) -> Token:

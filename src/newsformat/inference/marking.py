@@ -160,17 +160,17 @@ def _takes_marks(stretch: Stretch) -> bool:
 
 def _free_names(article: Article, count: int) -> list[str]:
     """Names for quotes, `q1` and so on, that no part of the article has."""
-    taken = {part.__dict__.get("id") for part in _parts_beside_plain_paragraphs(article)}
+    taken = {part.__dict__.get("id") for part in _parts_with_names(article)}
     taken |= {block.id for block in article.body if block.id}
     free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
     return [next(free) for _ in range(count)]
 
 
-def _parts_beside_plain_paragraphs(article: Article) -> Iterator[Value]:
-    """All parts of an article but for paragraphs without marks, which hold nothing."""
+def _parts_with_names(article: Article) -> Iterator[Value]:
+    """All parts of an article but for paragraphs, in which nothing has a name."""
     yield from values(article.model_copy(update={"body": ()}))
     for block in article.body:
-        if block.__class__ is not Paragraph or block.marks:
+        if block.__class__ is not Paragraph:
             yield from values(block)
 
 

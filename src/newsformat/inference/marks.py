@@ -13,7 +13,13 @@ CLOSERS = {
     "‘": "’", "‚": "‘’", "’": "’", "'": "'’",
     "「": "」", "『": "』", "《": "》", "〈": "〉", "｢": "｣",
 }  # fmt: skip
-_MARK = re.compile("[\"“”„‟«»‹›‘’‚'「」『』《》〈〉｢｣〝〞〟＂]")
+_HAN_OR_KANA = "\u3040-\u30ff\u3400-\u9fff\uff00-\uffef"
+_LETTER = rf"[^\W_{_HAN_OR_KANA}]"
+# Not an apostrophe between two letters, nor in Hebrew the straight mark of an acronym: "צה\"ל".
+_MARK = re.compile(
+    "[\"“”„‟«»‹›‘’‚'「」『』《》〈〉｢｣〝〞〟＂]"
+    rf"(?!(?<={_LETTER}[‘’‚']){_LETTER}|(?<=[\u05d0-\u05ea]\")[\u05d0-\u05ea])"
+)
 _BRACKETS = frozenset("「『《〈｢〝")
 _SINGLE = frozenset("‘’‚'")
 _EITHER = frozenset("\"“”»›’'＂")  # both open and close, depending on what stands around them
@@ -21,8 +27,7 @@ _BEFORE_OPENING = frozenset("([{—–-/¿¡:,;…=>")
 _TERMINAL = frozenset(".,;:!?…)]}。，！？、—–-।۔،؛؟")
 _STRONG_SINGLE = re.compile(r"[.,;:!?…)][’']|(?<=\S)[’'](?=[.,;:!?…)—–-]|$)")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-_HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_HEBREW = re.compile("[\u05d0-\u05ea]")  # where a straight mark between two letters is one of an acronym: "צה\"ל"
+_UNSPACED = re.compile(f"[{_HAN_OR_KANA}]")
 # Words that begin with an apostrophe: 'tis, '90s, 's avonds.
 _CLIPPED = re.compile(r"(?:\d0?s?\b|(?:[stnmkrd]|em|tis|twas|cause|bout|til|till|round|cos|ere|ne|nen)\b)", re.I)
 _CARRIES = frozenset('“„«»"”‘「『')  # marks that are set again at each paragraph of a long quote
@@ -94,7 +99,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def has_marks(text: str) -> bool:
-    """Whether a text has any quotation mark, or an apostrophe."""
+    """Whether a text has any quotation mark; an apostrophe between two letters is none."""
     return _MARK.search(text) is not None
 
 
@@ -119,8 +124,6 @@ def _scan(text: str, start: int, end: int) -> _Scan:
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = match.group()
-        if (mark in _SINGLE or mark == '"') and _is_apostrophe(scan, at):
-            continue
         closing = _entry_closed(scan, mark, at)
         if closing is not None:
             scan.pairs.append((scan.stack[closing].at, at))
@@ -130,15 +133,8 @@ def _scan(text: str, start: int, end: int) -> _Scan:
     return scan
 
 
-def _is_apostrophe(scan: _Scan, at: int) -> bool:
-    before, after = scan.around(at)
-    if scan.text[at] == '"':
-        return bool(_HEBREW.match(before) and _HEBREW.match(after))
-    return _is_letter(before) and _is_letter(after)
-
-
 def _is_letter(character: str) -> bool:
-    return character.isalnum() and not _HAN_OR_KANA.match(character)
+    return character.isalnum() and not _UNSPACED.match(character)
 
 
 def _last_strong_single(text: str, start: int, end: int) -> int:
@@ -180,7 +176,7 @@ def _opens(scan: _Scan, mark: str, at: int) -> bool:
         return True
     if mark not in CLOSERS or after.isspace():
         return False
-    free = before.isspace() or before in _BEFORE_OPENING or before in CLOSERS or bool(_HAN_OR_KANA.match(before))
+    free = before.isspace() or before in _BEFORE_OPENING or before in CLOSERS or bool(_UNSPACED.match(before))
     if mark in _SINGLE:
         return free and not _CLIPPED.match(scan.text, at + 1, min(scan.end, at + 6))
     if mark in _EITHER and before.isdigit():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newsformat.inference.marks import Stretch
 from newsformat.inference.speech import UNSPACED, Speech
@@ -21,7 +22,7 @@ _TITLE_MARKS = frozenset("《〈")
 def why_a_name(text: str, stretch: Stretch, speech: Speech) -> str | None:
     """Why a stretch in quotation marks is the title or name of something, and no one's words; None where it is not."""
     inner = text[stretch.start : stretch.end]
-    words = _WORD.findall(inner)
+    words = [word.group() for word in islice(_WORD.finditer(inner), _LONGEST_NAME + 1)]
     if not words:
         return "it has no words"
     if ("/" in inner and not re.search(r"\s", inner)) or _HOST.fullmatch(inner):

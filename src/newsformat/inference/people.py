@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,8 @@ from newsformat.inference.unspaced import name_and_role
 
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NEAR = 900  # characters back in which a pronoun looks for its person
+_NAME_REACH = 80  # characters on either side of a part of a name in which the rest stands
+_MOST_MET = 50  # times that a name is looked at on either side of where it is asked for
 _HEADING = 120  # characters; a line without a full stop up to this long is a heading
 # What stands before a name and tells nothing of what the person does.
 _HONORIFICS = words_of(
@@ -63,7 +65,9 @@ class People:
         self._captions = captions
         self._titles = titles
         self._speech = speech
-        self._runs = iter(()) if speech.language in UNSPACED else _name_runs(text, speech)
+        self._runs = (
+            iter(()) if speech.language in UNSPACED else _name_runs(text, speech, words_in(text, speech.language))
+        )
         self._reached = -1  # where the last run begins that was read
         self._people: list[Person] = []
         self._by_part: dict[str, list[Person]] = {}
@@ -159,20 +163,41 @@ class People:
         part = _without_possessive(part)
         if spoke := self._speakers.get(part.lower()):
             return spoke
-        elsewhere = self._lower.count(part.lower()) > 1  # otherwise nobody but here is called so
+        elsewhere = self._lower.count(_lowered(part)) > 1  # otherwise nobody but here is called so
         named = self._named(part, at) if elsewhere else None
         if named is None and self._beside:
             named = self._beside._named(part, 0)
         return named or part
 
     def _named(self, part: str, at: int) -> str | None:
-        """The nearest full name before `at` that has a part, else the first."""
-        self._read_to(at)
-        while not (known := self._by_part.get(part.lower(), [])) and self._has_more():
-            pass
-        earlier = [person for person in known[:50] if person.at < at]
-        chosen = earlier[-1] if earlier else known[0] if known else None
-        return chosen.name if chosen else None
+        """The nearest full name before `at` that has a part, else the first behind; only the words around are read."""
+        return next(
+            (name for place in self._occurrences(_lowered(part), at) if (name := self._name_at(place, part))), None
+        )
+
+    def _occurrences(self, part: str, at: int) -> Iterator[int]:
+        """Where a part of a name stands: back from a place, then on from it; not more often than names are met."""
+        place = at
+        for _ in range(_MOST_MET):
+            if (place := self._lower.rfind(part, 0, place)) < 0:
+                break
+            yield place
+        place = at
+        for _ in range(_MOST_MET):
+            if (place := self._lower.find(part, place)) < 0:
+                break
+            yield place
+            place += len(part)
+
+    def _name_at(self, place: int, part: str) -> str | None:
+        """The full name at a place, when the word there is its first or its surname."""
+        start = self._text.rfind(" ", 0, max(0, place - _NAME_REACH)) + 1
+        around = words_in(self._text, self._speech.language, start, place + _NAME_REACH)
+        for run, _ in _name_runs(self._text, self._speech, around):
+            if run[0].start <= place < run[-1].end and not self._is_in_title(run[0].start):
+                name, parts = _full_name_in(run, self._speech, self._text)
+                return name if part.lower() in parts else None
+        return None
 
     @cached_property
     def _beside(self) -> People | None:
@@ -181,7 +206,7 @@ class People:
 
     @cached_property
     def _lower(self) -> str:
-        return self._text.lower()
+        return _lowered(self._text)
 
     def _full_surname(self, words: list[Token], at: int) -> str:
         """Jan van den Berg of "van den Berg"; what is printed where nobody of that name is named."""
@@ -252,13 +277,34 @@ class People:
         person = Person(name, run[first].start, leads, gender, is_aside)
         if not is_aside:
             self._people.append(person)
-        surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
-        for index in {first, surname}:
-            self._by_part.setdefault(_without_possessive(run[index].lower), []).append(person)
+        for part in _parts(run, first, last):
+            self._by_part.setdefault(part, []).append(person)
+
+
+def _lowered(text: str) -> str:
+    """A text in lower case, letter by letter: as long as before, which it is not where "İ" becomes two."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 def _without_possessive(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
+
+
+def _full_name_in(run: list[Token], speech: Speech, text: str) -> tuple[str | None, set[str]]:
+    """The full name in a run of capitalised words, and the parts by which its bearer is called alone."""
+    first, last = personal_part(run, speech, text)
+    if last - first < 2:
+        return None, set()
+    return _without_possessive(text[run[first].start : run[last - 1].end]), _parts(run, first, last)
+
+
+def _parts(run: list[Token], first: int, last: int) -> set[str]:
+    """The given name and the surname of a full name, in lower case."""
+    surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
+    return {_without_possessive(run[index].lower) for index in (first, surname)}
 
 
 def _surname(name: str) -> str:
@@ -271,12 +317,12 @@ def _gender_told(titles: list[Token], speech: Speech) -> str:
     return next((speech.genders[token.lower] for token in titles if token.lower in speech.genders), "")
 
 
-def _name_runs(text: str, speech: Speech) -> Iterator[tuple[list[Token], bool]]:
-    """All runs of capitalised words of a text, each with whether it begins a sentence or has a verb of saying."""
+def _name_runs(text: str, speech: Speech, words: Iterable[re.Match[str]]) -> Iterator[tuple[list[Token], bool]]:
+    """All runs of capitalised words among some of a text, each with whether it begins a sentence or a verb tells it."""
     current: list[Token] = []
     previous: re.Match[str] | None = None
     is_told = False  # whether a verb of saying stands before the run: "explains Rossi"
-    for word in words_in(text, speech.language):
+    for word in words:
         capital = text[word.start()].isupper()
         before, previous = previous, word
         if not (capital or current):

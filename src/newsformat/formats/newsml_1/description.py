@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lxml import etree
@@ -19,6 +20,7 @@ from newsformat.formats.newsml_1.topics import (
 from newsformat.formats.xml.parts import Members
 from newsformat.scalars.languages import language_tag
 
+_OF_ONE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,10}")
 _CREATOR = "creator"
 _SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
 # The properties of a place, narrowest first.
@@ -59,9 +61,12 @@ def _all_parties(metadata: Part, child: str, wire: Wire) -> Iterator[Members]:
 
 
 def _is_credited(party: Members) -> bool:
-    """Whether a creator is one that readers are told of: a name of several words, no user's id or initials."""
+    """Whether a creator is one that readers are told of: a name of several words, no user's id or initials.
+
+    The names of some languages are written as one word, in letters that no id has.
+    """
     name: str = party.get("name", "")
-    return len(name.split()) > 1 and not any(map(str.isdigit, name))
+    return (len(name.split()) > 1 or _OF_ONE_WORD.fullmatch(name) is not None) and not any(map(str.isdigit, name))
 
 
 # -------------------------------------------------------------------------------------------- subject

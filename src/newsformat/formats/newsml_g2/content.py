@@ -10,19 +10,20 @@ from lxml import etree
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats import scalars
-from newsformat.formats.newsml_g2.building import add, put, records_of, restore
+from newsformat.formats.newsml_g2.building import add, put, put_words, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
 from newsformat.formats.newsml_g2.inline_data import foreignness, text_blocks, texts_in
 from newsformat.formats.newsml_g2.media import add_media, media_of
 from newsformat.formats.newsml_g2.names import ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.pointed import marks_in, pointed_at, points, with_ids_on_words
+from newsformat.formats.newsml_g2.titles import TITLED, title_in, title_kept
 from newsformat.formats.nitf.body.marked import Around, marked_quotes
 from newsformat.formats.nitf.body.read import NitfBody, body_of
 from newsformat.formats.nitf.body.write import add_blocks, referred_in
 from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
 from newsformat.formats.nitf.schema import NITF, make_valid, nitf_tag
-from newsformat.formats.xml.characters import blocks_of_characters
+from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
@@ -105,7 +106,11 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["headings"] = headings_in(nitf)
         members["heads"] = head_of(nitf)
     else:
-        members |= _xhtml_body(with_layout_told(_only_child(element)), _item_around(element), wire, told)
+        html = _only_child(element)
+        if part.get(TITLED) is not None or not wire.own:
+            members["title"] = title_in(html)
+        part.drop(TITLED)
+        members |= _xhtml_body(with_layout_told(html), _item_around(element), wire, told)
         members["body"] = with_leads_told(members["body"], element)
     part.take_children()
     if not members["body"] and words_of(element):
@@ -140,8 +145,17 @@ def _nitf_body(nitf: etree._Element, item: etree._Element, wire: Wire, told: Mem
     return body_of(nitf, told_around)
 
 
+def _escaped_in(html: etree._Element) -> str | None:
+    """The HTML that stands as characters in the body of an XHTML document, and nothing beside it."""
+    body = next((child for child in html if local(child.tag).lower() == "body"), html)
+    characters = body.text or ""
+    return characters if not len(body) and is_html(characters) else None
+
+
 def _xhtml_body(html: etree._Element, item: etree._Element, wire: Wire, told: Members) -> Members:
     """The body that XHTML is, with the quotes that the item tells of its elements."""
+    if (escaped := _escaped_in(html)) is not None:
+        return {"body": list(blocks_of_html(escaped))}
     if not points(item):  # as nearly all
         return {"body": list(blocks_of_html(html_of(html)))}
     pointed = pointed_at(item, wire, told, _names_in(item))
@@ -231,7 +245,9 @@ def add_xhtml_body(content: etree._Element, article: Article) -> None:
     put(inline, "dir", article.direction)
     html = etree.SubElement(inline, f"{{{XHTML}}}html", nsmap=_HTML_NAMESPACE)
     head = etree.SubElement(html, f"{{{XHTML}}}head")
-    etree.SubElement(head, f"{{{XHTML}}}title").text = article.headline
+    title = title_kept(article)
+    put(inline, TITLED, None if title is None else "true")
+    put_words(etree.SubElement(head, f"{{{XHTML}}}title"), title or article.headline or "")
     etree.SubElement(html, f"{{{XHTML}}}body").extend(xhtml_elements(article.body, article.quotes))
 
 

@@ -21,6 +21,7 @@ from newsformat.formats.newsml_g2.named import (
 )
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.newsml_g2.titles import is_title_kept
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
@@ -28,6 +29,7 @@ from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.metadata import AlternateId, Keyword, RankedText
 from newsformat.model.naming import Party
+from newsformat.scalars.names import is_person
 from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role, is_caption_role, is_summary_role
 from newsformat.vocab.iptc import CAPTION_ROLE, SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
@@ -146,10 +148,11 @@ def _parties(part: Part, wire: Wire) -> Members:
 
 
 def _named_by_literal(party: Members, byline: str) -> Members:
-    """A creator who is told by a literal alone: that is the name where the byline has it."""
+    """A creator who is told by a literal alone: that is the name where the byline has it, or that of a person."""
     literal = party.get("literal") or ""
-    is_name = " " in literal and literal in byline and not party.get("name")
-    return {"name": literal, **party} if is_name else party
+    if party.get("name") or " " not in literal:
+        return party
+    return {"name": literal, **party} if (literal in byline if byline else is_person(literal)) else party
 
 
 def _is_credited(party: Members) -> bool:
@@ -445,7 +448,7 @@ def _was_creator(party: Party) -> bool:
 
 
 def _add_texts(meta: etree._Element, article: Article) -> None:
-    if article.headline:
+    if article.headline and not is_title_kept(article):
         add(meta, "headline", article.headline)
     for name in _HEADLINES:
         if text := getattr(article, name):

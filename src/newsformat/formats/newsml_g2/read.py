@@ -21,6 +21,7 @@ from newsformat.formats.newsml_g2.packages import packaged_links
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
+from newsformat.formats.newsml_g2.titles import headline_in_title, keep_title
 from newsformat.formats.newsml_g2.validity import kept_not_valid
 from newsformat.formats.nitf.embedded import says_more
 from newsformat.formats.source import Source
@@ -196,6 +197,9 @@ def _item_members(part: Part, wire: Wire) -> Members:
     members["quotes"] = [quote_of(element, wire) for element in quotes]
     if (content := part.subpart("contentSet")) is not None:
         _add_content(content, part, wire, members)
+    if (title := headline_in_title(part.element)) and "headline" not in members:
+        members["headline"] = title
+        part.keep("headline", "title")
     part.take_all("assert", lambda element: is_told(element, wire))
     if local(part.element.tag) == "newsItem":
         members["language"] = members.get("language") or wire.language
@@ -207,11 +211,13 @@ def _item_members(part: Part, wire: Wire) -> Members:
 def _add_content(content: Part, part: Part, wire: Wire, members: Members) -> None:
     """Add what the content of an item, which is the part around it, gives."""
     found = content_of(content, wire, members)
-    heads = found.pop("heads", [])
+    heads, title = found.pop("heads", []), found.pop("title", None)
     _add_missing(members, found)
     add_caption(members)
     if not wire.own:
         _take_headline_off(members)
+    if title and members.setdefault("headline", title) != title:
+        keep_title(content, title)
     if not is_ours(content.element):  # our own body tells it
         set_dateline_apart(members)
     known = {**members, "dateline": (members.get("dateline") or {}).get("text")}

@@ -63,7 +63,10 @@ FIRST_NAMES: Mapping[str, str] = {
 }
 """Members of an item that have another name in 1.x, beside those of two words."""
 
-OTHER_NAMES: Mapping[str, str] = {"guid": "uri", "publishedAt": "published", "published_at": "published"}
+OTHER_NAMES: Mapping[str, str] = {
+    "guid": "uri",
+    **dict.fromkeys(("publishedAt", "published_at", "firstpublished", "firstPublished"), "published"),
+}
 """Names that no version has, and many senders use."""
 
 SPREAD: Mapping[str, str] = {"headline": "headlines", "description": "descriptions", "body": "bodies"}

@@ -15,7 +15,7 @@ from newsformat.formats.nitf.bodyhead import TITLE, introduced
 from newsformat.formats.nitf.docdata import headed
 from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.pictures import set_apart
-from newsformat.formats.nitf.schema import HOME
+from newsformat.formats.nitf.schema import HOME, nitf_tag
 from newsformat.formats.nitf.tree import documents_of
 from newsformat.formats.source import Source
 from newsformat.formats.xml.datelines import set_dateline_apart
@@ -28,6 +28,7 @@ from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 
 # What each document says of itself in its attributes, and the writer says anew.
+_LANGUAGES = frozenset({"language", "lang", "content-language"})
 _SAID_ANEW = (
     "version",
     "change.date",
@@ -99,7 +100,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
         if (head := body.subpart("body.head")) is not None:
             _join(members, introduced(head))
         body.take_children()
-    members["language"] = language
+    members["language"] = language or _language_of_meta(part.element)
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
     members["body"] = list(read_body.blocks)
@@ -108,6 +109,13 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
     members.setdefault("notes", []).extend(read_body.notes)
     return members
+
+
+def _language_of_meta(document: etree._Element) -> str | None:
+    """The language that a `meta` tells, which stays."""
+    told = (meta for meta in document.iterfind(f"{nitf_tag('head')}/{nitf_tag('meta')}"))
+    named = (meta.get("content", "") for meta in told if meta.get("name", "").lower() in _LANGUAGES)
+    return next((language for value in named if (language := scalars.language(value.strip()))), None)
 
 
 def _language_of_content(body: Part) -> str | None:
