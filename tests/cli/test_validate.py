@@ -136,7 +136,7 @@ def test_several_reports_at_once(folder: Path) -> None:
 
 def test_what_is_in_the_baseline_is_not_told(folder: Path) -> None:
     status, told, _ = run("validate", ".", "--write-baseline", "known.json", folder=folder)
-    assert (status, told) == (0, "1 findings written to known.json\n")
+    assert (status, told) == (0, "1 finding written to known.json\n")
     (folder / "known.json").rename(folder / "known.base")
     _write(folder / "loud2.json", LOUD)
     assert _concise(folder, ".", "--baseline", "known.base") == (0, ["./" + SHOUTS.replace("loud", "loud2")])
