@@ -191,7 +191,7 @@ class People:
         run, leads = next(self._runs, ((), False))
         if not run:
             return False
-        self._reached = run[0].start
+        self._reached = run[0].start()
         if not self._is_in_title(self._reached):
             self._add(run, leads=leads)
         return True
@@ -200,9 +200,10 @@ class People:
         before = bisect_right(self._titles, at, key=lambda title: title[0])
         return before > 0 and at < self._titles[before - 1][1]
 
-    def _add(self, run: list[Token], *, leads: bool) -> None:
-        if len(run) == 1 and _without_possessive(run[0].text).lower() not in self._by_part:
+    def _add(self, words: Sequence[re.Match[str]], *, leads: bool) -> None:
+        if len(words) == 1 and _without_possessive(words[0].group()).lower() not in self._by_part:
             return  # any word that opens a sentence has a capital
+        run = [token_of(word, self._speech.language) for word in words]
         first, last = personal_part(run, self._speech, self._text)
         if last - first < 1:
             return
@@ -237,9 +238,9 @@ def _gender_told(titles: list[Token], speech: Speech) -> str:
     return next((speech.genders[token.lower] for token in titles if token.lower in speech.genders), "")
 
 
-def _name_runs(text: str, speech: Speech) -> Iterator[tuple[list[Token], bool]]:
+def _name_runs(text: str, speech: Speech) -> Iterator[tuple[list[re.Match[str]], bool]]:
     """All runs of capitalised words of a text, each with whether it begins a sentence or has a verb of saying."""
-    current: list[Token] = []
+    current: list[re.Match[str]] = []
     previous: re.Match[str] | None = None
     is_told = False  # whether a verb of saying stands before the run: "explains Rossi"
     for word in words_in(text, speech.language):
@@ -247,18 +248,17 @@ def _name_runs(text: str, speech: Speech) -> Iterator[tuple[list[Token], bool]]:
         before, previous = previous, word
         if not (capital or current):
             continue
-        token = token_of(word, speech.language)
-        joined = bool(current) and _are_joined(current[-1], token, text)
-        if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
-            says = is_told or (joined and not capital and token.lower in speech.says)
-            yield current, says or _leads(text, current[0].start)
+        joined = bool(current) and _are_joined(current[-1].group(), text[current[-1].end() : word.start()])
+        lower = token_of(word, speech.language).lower if joined and not capital else ""
+        if current and not (joined and (capital or lower in NAME_PARTICLES)):
+            yield current, is_told or lower in speech.says or _leads(text, current[0].start())
             current = []
         if capital and not current:
             is_told = before is not None and before.group() in speech.says
         if capital or (current and joined):
-            current.append(token)
+            current.append(word)
     if current:
-        yield current, is_told or _leads(text, current[0].start)
+        yield current, is_told or _leads(text, current[0].start())
 
 
 def _in_heading(text: str, at: int) -> bool:
@@ -267,12 +267,11 @@ def _in_heading(text: str, at: int) -> bool:
     return end > 0 and text[end - 1] not in '.!?:,;”"»“…' and text.rfind("\n", max(0, end - _HEADING), at) >= 0
 
 
-def _are_joined(first: Token, second: Token, text: str) -> bool:
-    """Whether two words can be of one name; a full stop between them only behind an initial or "Mr"."""
-    gap = text[first.end : second.start]
-    if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
+def _are_joined(first: str, gap: str) -> bool:
+    """Whether a word can be of one name with the next; a full stop between them only behind an initial or "Mr"."""
+    if first.endswith(("'s", "’s")) or not (gap == " " or _NAME_JOINT.match(gap)):
         return False
-    return "." not in gap or len(first.text) == 1 or first.lower in ABBREVIATED
+    return "." not in gap or len(first) == 1 or first.lower() in ABBREVIATED
 
 
 def _leads(text: str, at: int) -> bool:
@@ -305,7 +304,7 @@ def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
     token = words[at]
     if at == start:
         return token.text[0].isupper()
-    if not _are_joined(words[at - 1], token, text):
+    if not _are_joined(words[at - 1].text, text[words[at - 1].end : token.start]):
         return False
     if token.text[0].isupper():
         return True
