@@ -23,7 +23,7 @@ from newsformat.model.media import Caption
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, QuoteSource, Speaker
 from newsformat.model.value import Value
-from newsformat.model.walk import values
+from newsformat.model.walk import ids_in, values
 
 Completed = tuple[Article, tuple[Evidence, ...], tuple[Finding, ...]]
 """An article with its quotes, the evidence for them, and a finding where there are too many."""
@@ -156,7 +156,7 @@ def _takes_marks(stretch: Stretch) -> bool:
 
 def _free_names(article: Article, count: int) -> list[str]:
     """Names for quotes, `q1` and so on, that no part of the article has."""
-    taken = {part.__dict__.get("id") for part in values(article)}
+    taken = ids_in(article)
     free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
     return [next(free) for _ in range(count)]
 
