@@ -23,7 +23,7 @@ from newsformat.model.media import Caption
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, QuoteSource, Speaker
 from newsformat.model.value import Value
-from newsformat.model.walk import ids_in, values
+from newsformat.model.walk import ids_in, values_of
 
 Completed = tuple[Article, tuple[Evidence, ...], tuple[Finding, ...]]
 """An article with its quotes, the evidence for them, and a finding where there are too many."""
@@ -141,7 +141,13 @@ def with_sources(article: Article, quoted_from: Mapping[str, str]) -> Article:
 def _captions(article: Article) -> str:
     """The captions of pictures, recordings and tables, one a line; paragraphs, which have none, are passed over."""
     blocks = [block for block in (*article.body, *article.media) if not isinstance(block, Paragraph)]
-    return "\n".join(part.text for block in blocks for part in values(block) if isinstance(part, Caption))
+    return "\n".join(
+        part.text for block in blocks for part in values_of(block, _is_caption) if isinstance(part, Caption)
+    )
+
+
+def _is_caption(kind: type[Value]) -> bool:
+    return kind is Caption
 
 
 def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:

@@ -27,7 +27,7 @@ def introduced(article: Article, flow: Flow) -> list[Parts]:
     """Where the block quotations stand that credit nobody, and that a paragraph above leads up to with a colon."""
     led_up_to = (
         (path, block)
-        for path, block, above in _with_pointers(article.body, "/body")
+        for path, block, above in _apart(article.body)
         if _is_prose(block) and not block.attribution and isinstance(above, Paragraph)
         if above.text.endswith(_INTRODUCES)
     )
@@ -44,7 +44,7 @@ def credited(article: Article, found: Sequence[FoundQuote], flow: Flow) -> tuple
     starts = [quote.start for quote in found]
     said = {quote.text for quote in found}
     quotes, credit = list(found), Credits()
-    for path, block, _ in _with_pointers(article.body, "/body"):
+    for path, block, _ in _apart(article.body):
         if not _is_prose(block) or not (block.attribution or address_of(block)):
             continue
         parts = _parts(path, block, flow)
@@ -64,7 +64,7 @@ def credited(article: Article, found: Sequence[FoundQuote], flow: Flow) -> tuple
 def repeated(article: Article, quotes: Iterable[Quote]) -> Iterator[tuple[str, PullQuote, Quote]]:
     """The pull quotes of an article that show a quote whole, each with its pointer and the quote."""
     by_words = {quote.text: quote for quote in reversed([*quotes])}
-    for path, block, _ in _with_pointers(article.body, "/body"):
+    for path, block, _ in _apart(article.body):
         if isinstance(block, PullQuote) and (quote := by_words.get(block.text.strip(_AROUND_WORDS))) is not None:
             yield path, block, quote
 
@@ -74,13 +74,14 @@ def address_of(quotation: Quotation) -> str | None:
     return quotation.url if quotation.url and "/" in quotation.url else None
 
 
-def _with_pointers(blocks: Iterable[Block], path: str) -> Iterator[tuple[str, Block, Block | None]]:
-    """Blocks and those within them, but for what quotations hold; each with the block above it."""
+def _apart(blocks: Iterable[Block], path: str = "/body") -> Iterator[tuple[str, Quotation | PullQuote, Block | None]]:
+    """What is set apart in blocks and those within them, but for what quotations hold; with pointer and block above."""
     above = None
     for index, block in enumerate(blocks):
-        yield f"{path}/{index}", block, above
-        if not isinstance(block, Quotation):
-            yield from _with_pointers(block.__dict__.get("blocks", ()), f"{path}/{index}/blocks")
+        if isinstance(block, Quotation | PullQuote):
+            yield f"{path}/{index}", block, above
+        elif inner := block.__dict__.get("blocks"):
+            yield from _apart(inner, f"{path}/{index}/blocks")
         above = block
 
 
