@@ -27,6 +27,7 @@ _CONTRACTED = re.compile(r"['’](?:s|re|ll|d|ve|m)$")
 _TERMINAL = ".!?…。！？؟।۔"
 # Of a run of full stops the first alone is tried: tried from each, a run that no space follows takes quadratic time.
 _SENTENCE_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'”’“»)\]]*+(?=\s)|[。！？।۔][”’」』）]*+|\n")
+_LAST_WORD = re.compile(r"[^\W_]+$")
 ABBREVIATED = words_of(
     "mr mrs ms dr prof sen rep gov gen st lt col sgt capt jr sr no inc co corp ltd vs bzw ca nr vgl sra srta m mme "
     "mlle г тыс ул им ing bros rev hon maj adm fr ds mgr tel art abs dipl"
@@ -128,7 +129,7 @@ class Sentences:
             return not following
         if match.group()[0] != ".":
             return True
-        word = re.search(r"[^\W_]+$", shadow[max(0, match.start() - 12) : match.start()])
+        word = _LAST_WORD.search(shadow[max(0, match.start() - 12) : match.start()])
         return word is None or not (len(word.group()) == 1 or word.group().lower() in ABBREVIATED)
 
 

@@ -8,7 +8,7 @@ from newsformat.inference.speech import NAME_PARTICLES, NAME_SUFFIXES
 from newsformat.model.article import Article
 from newsformat.model.naming import Named
 from newsformat.model.quotes import Quote, Speaker
-from newsformat.model.walk import values
+from newsformat.model.walk import ids_in
 from newsformat.scalars.text import folded
 
 _Name = tuple[str, ...]  # the words of a name, in a form to compare by
@@ -38,7 +38,7 @@ def with_linked_speakers(article: Article) -> Article:
 
 def _ids_of(article: Article, places: set[int]) -> dict[int, str]:
     """The ids of concepts by their places in `subjects`: their own, or `p1` and so on, which no part has."""
-    taken = {part.__dict__.get("id") for part in values(article)} if places else set()
+    taken = ids_in(article) if places else set()
     free = (name for number in range(1, len(taken) + len(places) + 1) if (name := f"p{number}") not in taken)
     return {place: article.subjects[place].id or next(free) for place in sorted(places)}
 

@@ -23,7 +23,7 @@ from newsformat.model.media import Caption
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.quotes import Quote, QuoteSource, Speaker
 from newsformat.model.value import Value
-from newsformat.model.walk import values
+from newsformat.model.walk import ids_in, values_of
 
 Completed = tuple[Article, tuple[Evidence, ...], tuple[Finding, ...]]
 """An article with its quotes, the evidence for them, and a finding where there are too many."""
@@ -145,7 +145,13 @@ def with_sources(article: Article, quoted_from: Mapping[str, str]) -> Article:
 def _captions(article: Article) -> str:
     """The captions of pictures, recordings and tables, one a line; paragraphs, which have none, are passed over."""
     blocks = [block for block in (*article.body, *article.media) if not isinstance(block, Paragraph)]
-    return "\n".join(part.text for block in blocks for part in values(block) if isinstance(part, Caption))
+    return "\n".join(
+        part.text for block in blocks for part in values_of(block, _is_caption) if isinstance(part, Caption)
+    )
+
+
+def _is_caption(kind: type[Value]) -> bool:
+    return kind is Caption
 
 
 def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:
@@ -160,18 +166,9 @@ def _takes_marks(stretch: Stretch) -> bool:
 
 def _free_names(article: Article, count: int) -> list[str]:
     """Names for quotes, `q1` and so on, that no part of the article has."""
-    taken = {part.__dict__.get("id") for part in _parts_with_names(article)}
-    taken |= {block.id for block in article.body if block.id}
+    taken = ids_in(article)
     free = (name for number in range(1, count + len(taken) + 1) if (name := f"q{number}") not in taken)
     return [next(free) for _ in range(count)]
-
-
-def _parts_with_names(article: Article) -> Iterator[Value]:
-    """All parts of an article but for paragraphs, in which nothing has a name."""
-    yield from values(article.model_copy(update={"body": ()}))
-    for block in article.body:
-        if block.__class__ is not Paragraph:
-            yield from values(block)
 
 
 def _marks(

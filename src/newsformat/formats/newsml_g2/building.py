@@ -66,7 +66,7 @@ def put_words(element: etree._Element, text: str) -> None:
 
 def ensure(parent: etree._Element, name: str) -> etree._Element:
     """The child of this name, made where there is none."""
-    found = parent.find(g2(name))
+    found = next(parent.iterchildren(g2(name)), None)
     return add(parent, name) if found is None else found
 
 
@@ -128,7 +128,7 @@ def _at(element: etree._Element, path: str, *, make: bool) -> etree._Element | N
         found = _STEP.fullmatch(step)
         if found is None or here is None:
             return None
-        children = here.findall(g2(found[1]))
+        children = [*here.iterchildren(g2(found[1]))]
         place = int(found[2] or 1) - 1
         if place < len(children):
             here = children[place]

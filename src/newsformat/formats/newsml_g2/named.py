@@ -57,8 +57,9 @@ def _asserted(
     """What an `assert` of the item tells of a named thing beyond what its own element does."""
     if not wire.asserted:
         return {}
-    names = (members[name] for name in IDENTIFIERS)
-    elements = next((wire.asserted[name] for name in names if name in wire.asserted), ())
+    elements = next((found for name in IDENTIFIERS if (found := wire.asserted.get(members[name]))), None)
+    if elements is None:
+        return {}
     told: Members = {}
     for element in elements[:MOST_TOLD]:
         if wire.told[element] < MOST_TOLD:
