@@ -224,11 +224,11 @@ def report(given: list[Sample]) -> None:
 
 
 def expression(node: dict[str, Any]) -> str:
-    """One tree as a Python expression over the features `f`."""
+    """One tree as a Python expression over the features `f0`, `f1` and so on."""
     if "leaf_value" in node:
         return f"{node['leaf_value']:.4f}"
     left, right = expression(node["left_child"]), expression(node["right_child"])
-    return f"({left} if f[{node['split_feature']}] <= {node['threshold']:.7g} else {right})"
+    return f"({left} if f{node['split_feature']} <= {node['threshold']:.7g} else {right})"
 
 
 def module(model: lightgbm.Booster, inputs: str) -> str:
@@ -243,6 +243,7 @@ def module(model: lightgbm.Booster, inputs: str) -> str:
     function = [
         "def score(f: Sequence[float]) -> float:",
         '    """The log odds of a line being body."""',
+        f"    {', '.join(f'f{number}' for number in range(len(FEATURES)))} = f",
         "    s = 0.0",
         *steps,
         "    return s",

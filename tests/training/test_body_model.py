@@ -24,8 +24,10 @@ def test_nobody_has_edited_the_trees():
 
 
 def test_the_model_asks_only_for_features_that_there_are():
-    asked = {int(number) for number in re.findall(r"\bf\[(\d+)\]", FUNCTION)}
-    assert asked <= set(range(len(FEATURES))), RENEW
+    known = FUNCTION.splitlines()[2].removesuffix(" = f").split(", ")
+    assert [name.strip() for name in known] == [f"f{number}" for number in range(len(FEATURES))], RENEW
+    asked = {int(number) for number in re.findall(r"\bf(\d+)\b", FUNCTION)}
+    assert asked == set(range(len(FEATURES))), RENEW
     assert len(FEATURES) == body_model.FEATURES, RENEW
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body
+from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body, measured
 from newsformat.formats.html.features import Measures
 from newsformat.formats.html.lines import lines_of
 from newsformat.formats.html.page import Element, parse
@@ -171,6 +171,11 @@ def test_a_long_text_is_not_cut_short(count, sentence):
     lines = [f"{number} {sentence}" for number in range(count)]
     paragraphs = "".join(f"<p>{line}</p>" for line in lines)
     assert body_of(f"{MENU}<article>{paragraphs}</article>{FOOTER}").split("\n") == lines
+
+
+def test_features_are_of_the_one_type_that_the_model_compares_fast():
+    _, _, rows = measured(page_of("<article><h2>Ferry</h2><p>The boat left at dawn.<figure><figcaption>A boat"))
+    assert {type(number) for row in rows for number in row} == {float}
 
 
 def test_a_text_without_spaces_is_measured_by_what_its_characters_are_worth():

@@ -59,6 +59,11 @@ def _linked_of(line: Line, size: int) -> float:
     return line.linked if size == len(line.text) else line.linked * size / len(line.text)
 
 
+def _floats(*numbers: float) -> list[float]:
+    """Numbers as what the model compares them with: to compare a whole number or a truth takes three times as long."""
+    return [*map(float, numbers)]
+
+
 class Measures:
     """The sums over all lines of a page from which every box is measured at once; sizes in letters (`length_of`)."""
 
@@ -103,13 +108,13 @@ class _Measurer:
         self.region, self.best = region, best
         m = measures
         self.best_prose = (m.prose[best.last] - m.prose[best.first]) or 1
-        self.page = [
+        self.page = _floats(
             self.best_prose,
             self.best_prose / (m.prose[-1] or 1),
             m.paragraphs[best.last] - m.paragraphs[best.first],
             region.last - region.first,
             (m.prose[region.last] - m.prose[region.first]) / self.best_prose,
-        ]
+        )
         # The last unit alone: its lines follow one another, and rows of as many units as lines take more than these.
         self.unit: tuple[Box, list[float]] | None = None
         self.around: dict[Box, Box | None] = {}
@@ -122,7 +127,7 @@ class _Measurer:
     def _box_features(self, box: Box) -> list[float]:
         m, first, last = self.measures, box.first, box.last
         size = m.size[last] - m.size[first] or 1
-        return [
+        return _floats(
             size,
             (m.prose[last] - m.prose[first]) / self.best_prose,
             last - first,
@@ -131,7 +136,7 @@ class _Measurer:
             m.paragraphs[last] - m.paragraphs[first],
             (m.linky[last] - m.linky[first]) / (last - first or 1),
             self.direct.get(box, 0) / self.best_prose,
-        ]
+        )
 
     def _unit_of(self, box: Box) -> Box:
         if box is self.region or (parent := box.parent) is None:
@@ -157,7 +162,7 @@ class _Measurer:
         size = m.size[last] - m.size[first] or 1
         prose = m.prose[last] - m.prose[first]
         head = m.lines[first] if first < last else None
-        row: list[float] = [
+        row = _floats(
             size,
             size / self.best_prose,
             prose / size,
@@ -172,8 +177,8 @@ class _Measurer:
             m.twins_of(unit),
             unit.depth - self.best.depth,
             _LEVELS.get(head.box.tag, 0) if head else 0,
-        ]
-        row += [1 if unit.hints & bit else 0 for bit in _UNIT_BITS]
+            *(unit.hints & bit != 0 for bit in _UNIT_BITS),
+        )
         self.unit = unit, row
         return row
 
@@ -184,7 +189,7 @@ class _Measurer:
             outer = parent.parent or parent
             inherited = parent.inherited
             known = self._box_features(parent) + self._box_features(outer)[:_OF_OUTER]
-            known += [1 if inherited & bit else 0 for bit in _GROUP_BITS]
+            known += _floats(*(inherited & bit != 0 for bit in _GROUP_BITS))
             self.groups[parent] = known
         return known
 
@@ -208,7 +213,7 @@ class _Measurer:
             heading_age = 0 if level else heading_age + 1
             parent = box.parent or box
             near = box.hints | parent.hints
-            yield [
+            own = _floats(
                 size,
                 min(1.0, linked[i] / size),
                 text[-1] in _ENDS,
@@ -229,8 +234,11 @@ class _Measurer:
                 (near & _CAPTION) != 0,
                 (near & _FIGURE) != 0,
                 (near & _BUTTON) != 0,
+            )
+            yield [
+                *own,
                 *group_features(parent),
                 *unit_features(unit_of(box)),
-                box.depth - best_depth,
+                float(box.depth - best_depth),
                 *page,
             ]

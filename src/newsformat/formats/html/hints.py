@@ -284,7 +284,7 @@ def _other_hints(element: Element) -> int:
     """The hints of role, property, id, style and `hidden`."""
     attr, attributes = element.attr, element.attrs
     found = 0
-    ident = attr("id")
+    ident = attr("id") if "id" in attributes else None
     if ident:
         found |= _token_hints(ident[:_LONGEST])
     if "style" in attributes and (style := attr("style")):
