@@ -115,3 +115,13 @@ def test_a_pipe_in_a_folder_is_not_waited_for(folder: Path) -> None:
 )  # fmt: skip
 def test_what_can_not_be_done_is_told_before_anything_is(folder: Path, arguments: str, told: str) -> None:
     assert run("convert", *arguments.split(), folder=folder) == (2, "", f"newsformat: {told}\n")
+
+
+def test_the_project_has_a_say_in_folders_only(folder: Path) -> None:
+    (folder / "newsformat.toml").write_text('exclude = ["b.html*", "cut*", "empty*", "picture*"]')
+    status, _, wrong = run("convert", "pages", "--to", "json", "-o", "out/", folder=folder)
+    assert (status, wrong.splitlines()[-1]) == (0, "1 article converted")
+    (folder / "newsformat.toml").write_text("excludes = []")
+    message = "newsformat.toml: there is no key “excludes”; did you mean “exclude”?"
+    assert run("convert", "pages", "--to", "json", folder=folder) == (2, "", f"newsformat: {message}\n")
+    assert run("hash", "two.jsonl", folder=folder)[0] == 0

@@ -60,6 +60,10 @@ def paths_of_project(arguments: Iterable[str], suffixes: Collection[str] | None 
         click.ClickException: its configuration can't be followed, or no file is meant.
         FileNotFoundError: no file fits a pattern.
     """
+    named = [*arguments]
+    if all(map(is_one_file, named)):  # the project has no say in what is named
+        yield from dict.fromkeys(named)
+        return
     from newsformat.cli.configuration import configuration_at  # noqa: PLC0415 - starting up, only click is loaded
 
     try:
@@ -67,7 +71,7 @@ def paths_of_project(arguments: Iterable[str], suffixes: Collection[str] | None 
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     path = None
-    for path in paths_of(arguments, configuration.exclude, configuration.root, suffixes):
+    for path in paths_of(named, configuration.exclude, configuration.root, suffixes):
         yield path
     if path is None:
         raise click.ClickException(nothing_found(suffixes))
