@@ -28,6 +28,7 @@ from newsformat.inference.sources import Attribution, form, is_preposition, sour
 from newsformat.inference.speech import CASELESS, INVERTING, LANGUAGES, VERB_FINAL, Speech
 from newsformat.inference.verb_second import document, sentence_subject, subject_beside
 
+_BEFORE_GERUNDS = frozenset({"by", "without", "from", "before", "after", "than", "about", "into", "to"})
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
 _MANY = frozenset({"i", "we", "you", "they", "these", "those", "many", "some", "others"})
@@ -234,6 +235,9 @@ def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Menti
     if speech.language == "de" and (sure := subject_beside(words, index, speech, text)):
         return sure
     if _is_participle(token, speech):
+        if speech.language == "en" and index and words[index - 1].lower in speech.linkers | _BEFORE_GERUNDS:
+            by = words[index - 1].lower == "by"  # "Ada Rossi began by saying", but "the simple act of saying"
+            return leading_subject(words[:index], speech, text) if by else None
         near = phrase_before(words, index, speech, text) if speech.language == "en" and index else None
         return near or leading_subject(words[:index], speech, text)
     if index > 1 and words[index - 1].lower in speech.conjunctions:

@@ -17,7 +17,8 @@ def are_joined(first: Token, second: Token, text: str) -> bool:
     gap = text[first.end : second.start]
     if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
         return False
-    return "." not in gap or len(first.text) == 1 or first.lower in ABBREVIATED
+    initials = all(len(letters) == 1 for letters in first.text.split("."))  # "J" of "J. Rossi", "J.K" of "J.K. Rossi"
+    return "." not in gap or initials or first.lower in ABBREVIATED
 
 
 def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
