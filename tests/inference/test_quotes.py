@@ -622,3 +622,8 @@ def test_initials_are_of_the_name() -> None:
 def test_name_that_stands_once_stands_for_no_other() -> None:
     text = "Der Verdächtige wurde nach Angaben von Interpol im Norden gefasst."
     assert [quote.speaker and quote.speaker.name for quote in find_quotes(text, "de")] == ["Interpol"]
+
+
+def test_country_at_the_end_of_a_sentence_is_no_initials() -> None:
+    text = "Tom Veil came to the U.S. He called the crossing “a very long night”."
+    assert told(text) == [("a very long night", "Tom Veil", "mixed")]

@@ -6,8 +6,9 @@ import re
 
 from newsformat.inference.clauses import ABBREVIATED, Token
 from newsformat.inference.phrases import SURNAME_OPENINGS, no_names, surname_at
-from newsformat.inference.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, Speech
+from newsformat.inference.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, Speech, words_of
 
+_NO_INITIALS = words_of("u.s u.k u.n e.u d.c u.s.a u.a.e a.m p.m a.d b.c m.b.a m.d b.a m.a")
 _OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NAME_JOINT = re.compile(r"^[ \u00a0.\-‑]{1,2}$")
 
@@ -17,8 +18,13 @@ def are_joined(first: Token, second: Token, text: str) -> bool:
     gap = text[first.end : second.start]
     if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
         return False
-    initials = all(len(letters) == 1 for letters in first.text.split("."))  # "J" of "J. Rossi", "J.K" of "J.K. Rossi"
-    return "." not in gap or initials or first.lower in ABBREVIATED
+    return "." not in gap or _are_initials(first) or first.lower in ABBREVIATED
+
+
+def _are_initials(token: Token) -> bool:
+    """Whether a word is "J" of "J. Rossi" or "J.K" of "J.K. Rossi", and not "U.S", which may end a sentence."""
+    letters = token.text.split(".")
+    return all(len(letter) == 1 for letter in letters) and (len(letters) == 1 or token.lower not in _NO_INITIALS)
 
 
 def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
