@@ -584,3 +584,46 @@ def test_what_stands_behind_a_quote_may_be_long(behind: str) -> None:
     assert told(f"“We sail at dawn,” said Ada Rossi. The boat left.{behind}") == [
         ("We sail at dawn,", "Ada Rossi", "direct")
     ]
+
+
+NAMING = [
+    ("The case adds a feature called “super mic” for reporters.", []),
+    ("She keeps what Dan Holm called “a very small promise”.", [("a very small promise", "Dan Holm", "mixed")]),
+    ("Ada Rossi called the plan “a very small promise”.", [("a very small promise", "Ada Rossi", "mixed")]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), NAMING)
+def test_called_right_before_words_names_a_thing_but_for_what_somebody_calls_so(
+    text: str, quotes: list[tuple[str, str | None, str]]
+) -> None:
+    assert told(text) == quotes
+
+
+GERUNDS = [
+    ("It starts with the simple act of saying “no thanks” to plastic.", []),
+    ("Look for items labeled “post-consumer” in the shop.", []),
+    ("Ada Rossi began by saying, “The pier is safe.”", [("The pier is safe.", "Ada Rossi", "direct")]),
+    ("Ada Rossi opened the meeting, saying: “The pier is safe.”", [("The pier is safe.", "Ada Rossi", "direct")]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), GERUNDS)
+def test_gerund_behind_a_preposition_tells_of_speech_behind_by_alone(
+    text: str, quotes: list[tuple[str, str | None, str]]
+) -> None:
+    assert told(text) == quotes
+
+
+def test_initials_are_of_the_name() -> None:
+    assert told("“It is,” said J.K. Rossi.") == [("It is,", "J.K. Rossi", "direct")]
+
+
+def test_name_that_stands_once_stands_for_no_other() -> None:
+    text = "Der Verdächtige wurde nach Angaben von Interpol im Norden gefasst."
+    assert [quote.speaker and quote.speaker.name for quote in find_quotes(text, "de")] == ["Interpol"]
+
+
+def test_country_at_the_end_of_a_sentence_is_no_initials() -> None:
+    text = "Tom Veil came to the U.S. He called the crossing “a very long night”."
+    assert told(text) == [("a very long night", "Tom Veil", "mixed")]

@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newsformat.inference.clauses import MASK, Token
+from newsformat.inference.english_phrases import is_plural
 from newsformat.inference.mentions import (
     Mention,
+    leading_subject,
+    phrase_before,
+    subject_after,
+    subject_before,
+    with_apposition,
+)
+from newsformat.inference.phrases import (
     clause_start,
     gap_before,
     grammar,
     is_gerund,
     is_office,
     is_personal,
-    is_plural,
     is_pronoun,
-    leading_subject,
     phrase_at,
-    phrase_before,
-    subject_after,
-    subject_before,
-    surname_at,
-    with_apposition,
 )
+from newsformat.inference.sources import Attribution, form, is_preposition, source_at
 from newsformat.inference.speech import CASELESS, INVERTING, LANGUAGES, VERB_FINAL, Speech
 from newsformat.inference.verb_second import document, sentence_subject, subject_beside
 
-_ANDS = {"ar": "وف", "he": "ו"}
+_BEFORE_GERUNDS = frozenset({"by", "without", "from", "before", "after", "than", "about", "into", "to"})
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular
 _PREPOSITION = re.compile(r" (?:of|with|in|at|for|from|on) ")
 _MANY = frozenset({"i", "we", "you", "they", "these", "those", "many", "some", "others"})
 _NEAR = 14  # words between the start of a clause and its verb of saying
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A verb or phrase that tells of speech, and who speaks by it. `speaker` None: it names nobody."""
-
-    cue: tuple[int, int]
-    speaker: Mention | None
-    calls: bool = False  # the verb takes a few quoted words: "called it “brutal”"
-
-
-def form(word: str, speech: Speech) -> str:
-    """The form of a word that the tables list: "and" is written together with its verb in Arabic and Hebrew."""
-    return word[1:] if len(word) > 3 and word[0] in _ANDS.get(speech.language, "") else word
 
 
 def is_cue(words: list[Token], index: int, speech: Speech) -> bool:
@@ -90,7 +77,7 @@ def clause_after(words: list[Token], speech: Speech, text: str) -> Attribution |
     if not words or words[0].lower in speech.conjunctions:
         return None
     source = source_at(words, 0, speech, text)
-    if source and not _is_preposition(source, speech, text):
+    if source and not is_preposition(source, speech, text):
         return source
     at = 0
     while at < len(words) - 1 and words[at].lower in speech.between and not is_cue(words, at, speech):
@@ -187,42 +174,6 @@ def _straight(words: list[Token], index: int, speech: Speech, text: str) -> Attr
     return Attribution((words[index].start, words[index].end), speaker)
 
 
-def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:
-    """The attribution of "according to Ada Rossi" that begins at a word."""
-    for phrase in speech.sources.get(form(words[at].lower, speech), ()):
-        length = len(phrase)
-        said = (form(words[at].lower, speech), *(token.lower for token in words[at + 1 : at + length]))
-        if glued := speech.language == "ar" and len(phrase[-1]) == 1 and said[-1][:1] == phrase[-1]:
-            said = (*said[:-1], phrase[-1])
-        if said != phrase:
-            continue
-        start = at + length - glued
-        while start < len(words) - 1 and words[start].lower in {"der", "des", "von", "de", "vom"} and length > 1:
-            start += 1
-        end = surname_at(words, start, text) or phrase_at(words, start, speech, text)
-        if end is not None and _may_be_source(words[start:end], phrase, speech):
-            speaker = Mention(words[start].start + glued, words[end - 1].end)
-            if speech.language == "de":  # elsewhere a comma opens the clause: "According to police, Ada Rossi left"
-                speaker = with_apposition(words, start, end, speech, text)
-            return Attribution((words[at].start, words[at + length - 1].end), speaker)
-    return None
-
-
-def _is_preposition(source: Attribution, speech: Speech, text: str) -> bool:
-    """Whether a source is brought in by a word that leads to any noun, but at the head of a sentence: French "pour"."""
-    return text[slice(*source.cue)].lower() in speech.linkers
-
-
-def _may_be_source(named: list[Token], phrase: tuple[str, ...], speech: Speech) -> bool:
-    """Whether a noun phrase stands behind "laut" or "so", which are adverbs as well: "laut geworden", "so genannte"."""
-    if speech.language != "de":
-        return True
-    first = named[0]
-    if phrase == ("so",) and not (first.is_capital or first.lower in speech.determiners):
-        return first.lower in speech.pronouns
-    return first.lower in speech.pronouns or any(word.is_capital or word.lower in speech.titles for word in named)
-
-
 def _following(words: list[Token], speech: Speech, text: str) -> Attribution | None:
     for index, token in enumerate(words[:_NEAR]):
         if token.lower in speech.follows and index:
@@ -239,7 +190,7 @@ def clause_before(words: list[Token], speech: Speech, text: str) -> Attribution 
             found = _at_verb(words, index, speech, text)
         elif form(words[index].lower, speech) in speech.sources:
             found = source_at(words, index, speech, text)
-            found = None if found and index and _is_preposition(found, speech, text) else found
+            found = None if found and index and is_preposition(found, speech, text) else found
         elif words[index].lower in speech.follows:
             found = _following(words[: index + 1], speech, text)
         if found:
@@ -284,6 +235,9 @@ def _subject(words: list[Token], index: int, speech: Speech, text: str) -> Menti
     if speech.language == "de" and (sure := subject_beside(words, index, speech, text)):
         return sure
     if _is_participle(token, speech):
+        if speech.language == "en" and index and words[index - 1].lower in speech.linkers | _BEFORE_GERUNDS:
+            by = words[index - 1].lower == "by"  # "Ada Rossi began by saying", but "the simple act of saying"
+            return leading_subject(words[:index], speech, text) if by else None
         near = phrase_before(words, index, speech, text) if speech.language == "en" and index else None
         return near or leading_subject(words[:index], speech, text)
     if index > 1 and words[index - 1].lower in speech.conjunctions:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newsformat.inference.attribution import Attribution
 from newsformat.inference.clauses import Token
 from newsformat.inference.marks import Stretch
+from newsformat.inference.sources import Attribution
 from newsformat.inference.speech import Speech
 
 Kind = Literal["direct", "mixed", "indirect"]

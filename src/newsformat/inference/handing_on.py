@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsformat.inference.attribution import Attribution, clause_before
+from newsformat.inference.attribution import clause_before
 from newsformat.inference.candidates import BRIDGE, UTTERANCE, Candidate
 from newsformat.inference.clauses import Layout, Token, tokens
-from newsformat.inference.mentions import is_personal, leading_subject
+from newsformat.inference.mentions import leading_subject
+from newsformat.inference.phrases import is_personal
+from newsformat.inference.sources import Attribution
 from newsformat.inference.speech import UNSPACED, VERB_FINAL, Speech
 from newsformat.inference.verb_second import is_reported
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsformat.inference.attribution import Attribution, clause_after, clause_before, form, is_cue, source_at
+from newsformat.inference.attribution import clause_after, clause_before, is_cue
 from newsformat.inference.candidates import Told
 from newsformat.inference.clauses import MASK, Layout, Token, tokens
-from newsformat.inference.mentions import Mention, phrase_at, subject_after, subject_before
+from newsformat.inference.mentions import Mention, subject_after, subject_before
+from newsformat.inference.phrases import phrase_at
+from newsformat.inference.sources import Attribution, form, source_at
 from newsformat.inference.speech import INVERTING, UNSPACED, VERB_SECOND, Speech, words_of
 from newsformat.inference.unspaced import reported_clause
 from newsformat.inference.verb_second import SUBJUNCTIVE, is_reported

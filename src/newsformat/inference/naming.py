@@ -16,6 +16,7 @@ _TITLE = 4  # words from which those of a question that all begin in capitals ar
 _MINOR = 3  # letters of a word that titles leave in lower case: "of", "and", "the"
 _CODE = re.compile(r"[\w\])]=$|\w\($")  # an attribute or argument: name="value", name("value")
 _HOST = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}")
+_WHAT = "what"
 _TITLE_MARKS = frozenset("《〈")
 
 
@@ -54,6 +55,8 @@ def _follows_work(before: str, speech: Speech) -> bool:
     words = _WORD.findall(before.lower())
     if not words or before.rstrip().endswith((":", ",", ".", "!", "?")):
         return False
+    if words[-1] in speech.calls and _WHAT in words:
+        return False  # "in what Ada Rossi called “a start”"
     if _is_work(words[-1], speech):
         return True
     return len(words) > 1 and _is_work(words[-2], speech) and words[-1] in speech.determiners

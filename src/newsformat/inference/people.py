@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsformat.inference.caseless import own_name
-from newsformat.inference.clauses import ABBREVIATED, Token, token_of, tokens, words_in
-from newsformat.inference.mentions import SURNAME_OPENINGS, Mention, no_names, surname_at
+from newsformat.inference.clauses import Token, token_of, tokens, words_in
+from newsformat.inference.mentions import Mention
+from newsformat.inference.own_names import are_joined, personal_part
+from newsformat.inference.phrases import surname_at
 from newsformat.inference.speech import (
     CASELESS,
     NAME_PARTICLES,
     NAME_SUFFIXES,
-    NAMED_WITH_ARTICLE,
     UNSPACED,
     Speech,
     words_of,
 )
 from newsformat.inference.unspaced import name_and_role
 
-_OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NEAR = 900  # characters back in which a pronoun looks for its person
 _NAME_REACH = 80  # characters on either side of a part of a name in which the rest stands
 _MOST_MET = 50  # times that a name is looked at on either side of where it is asked for
@@ -31,7 +31,6 @@ _HEADING = 120  # characters; a line without a full stop up to this long is a he
 _HONORIFICS = words_of(
     "mr mrs ms miss mx dr m mme mlle sr sra srta don doña dott signor signora herr frau hr fru pan pani"
 )
-_NAME_JOINT = re.compile(r"^[ \u00a0.\-‑]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +327,7 @@ def _name_runs(text: str, speech: Speech, words: Iterable[re.Match[str]]) -> Ite
         if not (capital or current):
             continue
         token = token_of(word, speech.language)
-        joined = bool(current) and _are_joined(current[-1], token, text)
+        joined = bool(current) and are_joined(current[-1], token, text)
         if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
             says = is_told or (joined and not capital and token.lower in speech.says)
             yield current, says or _leads(text, current[0].start)
@@ -347,101 +346,6 @@ def _in_heading(text: str, at: int) -> bool:
     return end > 0 and text[end - 1] not in '.!?:,;”"»“…' and text.rfind("\n", max(0, end - _HEADING), at) >= 0
 
 
-def _are_joined(first: Token, second: Token, text: str) -> bool:
-    """Whether two words can be of one name; a full stop between them only behind an initial or "Mr"."""
-    gap = text[first.end : second.start]
-    if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
-        return False
-    return "." not in gap or len(first.text) == 1 or first.lower in ABBREVIATED
-
-
 def _leads(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at].rstrip()
     return not before or before[-1] in '.!?\n”"»“:' or "\n" in text[max(0, at - 3) : at]
-
-
-def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
-    """Which of a mention's words are a person's own name: an empty span for "the police"."""
-    known = no_names(speech)
-    best = (0, 0)
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and _goes_on(words, at, end, text):
-            end += 1
-        first, last = _without_titles(words, at, end, known, speech)
-        if last > first and not _is_institution(words, first, last, speech):
-            best = _better(best, (first, last))
-        at = max(end, at + 1)
-    return best
-
-
-def _better(held: tuple[int, int], found: tuple[int, int]) -> tuple[int, int]:
-    """A full name before a lone word; of equals the later, which roles precede: "Clinton aide Ada Rossi"."""
-    return found if found[1] - found[0] > 1 or held[1] - held[0] <= 1 else held
-
-
-def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
-    token = words[at]
-    if at == start:
-        return token.text[0].isupper()
-    if not _are_joined(words[at - 1], token, text):
-        return False
-    if token.text[0].isupper():
-        return True
-    if token.lower not in NAME_PARTICLES or at + 1 >= len(words):
-        return False
-    return words[at + 1].text[0].isupper() or surname_at(words, at, text) is not None
-
-
-def _without_titles(words: list[Token], start: int, end: int, known: frozenset[str], speech: Speech) -> tuple[int, int]:
-    """The span behind the last title, acronym or role in a run of capitalised words."""
-    for index in range(end - 1, start - 1, -1):
-        word = words[index]
-        if start < index and _is_of_surname(words, index):
-            continue
-        acronym = word.text.replace(".", "").isupper() and len(word.text) > 1 and index < end - 1 and end - start > 2
-        if word.lower.strip(".") in known or word.lower.endswith(speech.title_endings or ("\0",)) or acronym:
-            initial = len(word.text) <= 2 and index > start and word.text.isupper()
-            if not initial:
-                return index + 1, end
-    if end - start > 4 and not any(word.lower in NAME_PARTICLES for word in words[start:end]):
-        return start, start  # Norvik Harbour And River Board
-    while end - start > 3 and words[start].lower not in NAME_PARTICLES and words[end - 2].lower not in NAME_PARTICLES:
-        start += 1
-    return start, end
-
-
-def _is_of_surname(words: list[Token], index: int) -> bool:
-    """Whether a word is one of "von der", which parts a given name from a surname, and no title."""
-    return words[index].text in NAME_PARTICLES and (
-        words[index].text in SURNAME_OPENINGS or words[index - 1].text in SURNAME_OPENINGS
-    )
-
-
-def _is_person_of(words: list[Token], first: int, last: int, speech: Speech) -> bool:
-    """Whether a name before "of" is a person's: Dr. Ada Rossi of Norvik, not Bank of Norvik."""
-    if last - first < 2:
-        return False
-    if first and words[first - 1].lower in speech.titles:
-        return True
-    return first == 0 and bool(speech.bodies) and speech.bodies.isdisjoint(word.lower for word in words[:last])
-
-
-def _is_institution(words: list[Token], first: int, last: int, speech: Speech) -> bool:
-    """The Harbour Board, Bank of Norvik, a letter seen by Norvik News: "the" or "by" before, "of" behind."""
-    before = words[first - 1].lower if first else ""
-    if before in speech.linkers or before in speech.stops:
-        return True
-    if before in speech.determiners and speech.language not in NAMED_WITH_ARTICLE:
-        return True
-    follows = words[last].lower if last < len(words) else ""
-    if speech.language == "en" and follows and follows not in speech.stops | speech.linkers | speech.relatives:
-        joined = words[last].start - words[last - 1].end == 1
-        if joined and words[last].text.islower():
-            return True  # the name describes a noun: "Norvik police", "Norvik's yearly report"
-    if follows in _OF and not _is_person_of(words, first, last, speech):
-        return True
-    if words[last - 1].text.endswith(("'s", "’s")) or follows[:1].isdigit():
-        return True  # "the Harbour Office's May report", "Article 53"
-    return words[last - 1].text.isupper()

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from newsformat.inference.attribution import (
-    Attribution,
     any_verb_after,
     clause_after,
     clause_before,
@@ -35,7 +34,9 @@ from newsformat.inference.candidates import (
 from newsformat.inference.clauses import Layout, Token, tokens
 from newsformat.inference.handing_on import handed_on, told_behind
 from newsformat.inference.marks import Stretch
-from newsformat.inference.mentions import Mention, is_name
+from newsformat.inference.mentions import Mention
+from newsformat.inference.phrases import is_name
+from newsformat.inference.sources import Attribution
 from newsformat.inference.speech import DROPPING, UNSPACED, Speech, words_of
 from newsformat.inference.unspaced import attribution as unspaced_attribution
 

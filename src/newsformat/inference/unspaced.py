@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsformat.inference.attribution import Attribution
 from newsformat.inference.mentions import Mention
+from newsformat.inference.sources import Attribution
 from newsformat.inference.speech import Speech
 
 _WINDOW = 80  # characters; a subject and its roles are shorter

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 
 from newsformat.inference.clauses import Token
-from newsformat.inference.mentions import (
-    Mention,
-    clause_start,
-    gap_before,
-    is_office,
-    is_personal,
-    is_pronoun,
-    phrase_at,
-    subject_after,
-)
+from newsformat.inference.mentions import Mention, subject_after
+from newsformat.inference.phrases import clause_start, gap_before, is_office, is_personal, is_pronoun, phrase_at
 from newsformat.inference.speech import Speech, words_of
 
 _SUBJECTS = words_of("er ich man wir")  # pronouns that are no objects
