@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.newsml_1.components import CAPTIONS, DEEPEST, LEADS, TITLES, Component, Content, Text
 from newsformat.formats.newsml_1.content import content_in, headings_of, heads_in, media_type_of, text_in
 from newsformat.formats.newsml_1.description import add_description, add_parties
@@ -15,7 +14,8 @@ from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire, formal_name
 from newsformat.formats.nitf.embedded import says_more
-from newsformat.formats.xml.datelines import set_dateline_apart
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG

@@ -8,7 +8,6 @@ from dataclasses import replace
 from lxml import etree
 
 from newsformat.findings import Finding, Severity, unreadable
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
@@ -23,7 +22,8 @@ from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.validity import kept_not_valid
 from newsformat.formats.nitf.embedded import says_more
 from newsformat.formats.source import Source
-from newsformat.formats.xml.datelines import set_dateline_apart
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened

@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
-from newsformat.formats import scalars, seal
-from newsformat.formats.credits import authors_in
+from newsformat.formats import seal
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.media import MEDIA_TYPES, media_of
 from newsformat.formats.ninjs.named import concepts_of, keywords_of, parties_of, terms_of
@@ -21,6 +20,8 @@ from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import modern
 from newsformat.formats.source import Source
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.authors import authors_in
 from newsformat.inference.marking import completed
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article

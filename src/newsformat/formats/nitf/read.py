@@ -8,7 +8,6 @@ from dataclasses import replace
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.marked import Around
 from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
@@ -18,7 +17,8 @@ from newsformat.formats.nitf.pictures import set_apart
 from newsformat.formats.nitf.schema import HOME
 from newsformat.formats.nitf.tree import documents_of
 from newsformat.formats.source import Source
-from newsformat.formats.xml.datelines import set_dateline_apart
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of

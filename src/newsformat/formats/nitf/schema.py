@@ -12,7 +12,7 @@ from functools import cache
 
 from lxml import etree
 
-from newsformat.formats.scalars import language
+from newsformat.formats.wires.scalars import language
 from newsformat.formats.xml.words import XML_LANG, local
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"

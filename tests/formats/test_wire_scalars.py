@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats import scalars
+from newsformat.formats.wires import scalars
 
 
 @pytest.mark.parametrize(
