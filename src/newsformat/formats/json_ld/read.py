@@ -18,9 +18,9 @@ from newsformat.model.article import VERSION
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.foreign_article import STATUS, live_entries_of, members_of_foreign, paragraphs_of
-from newsformat.vocab.linked_data import is_ours
-from newsformat.vocab.schema_org import text, texts
+from newsformat.vocab.linked_data.article import is_ours
+from newsformat.vocab.schema_org.article import STATUS, live_entries_of, members_of_foreign, paragraphs_of
+from newsformat.vocab.schema_org.words import text, texts
 
 
 def read(source: Source) -> Reading:

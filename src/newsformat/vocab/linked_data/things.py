@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsformat.vocab.linked_data.ways import IDENTIFIED, LOCAL, Shape, Way, chain, named, short, worded
 from newsformat.vocab.schemes import SCHEMES, alias_of
-from newsformat.vocab.ways import IDENTIFIED, LOCAL, Shape, Way, chain, named, short, worded
 
 # schema.org has no type for our "object", "other" and "point_of_interest": the nearest stands, the kind beside it.
 KINDS = {

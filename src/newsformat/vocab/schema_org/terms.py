@@ -1,6 +1,6 @@
 """What schema.org publishes of its terms: on which types each may stand, and what it may say.
 
-The rows are data (`schema_org_rows.json`, schema.org 30.1, CC BY-SA 3.0): those of the types and terms that articles
+The rows are data (`terms.json`, schema.org 30.1, CC BY-SA 3.0): those of the types and terms that articles
 are written with.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newsformat.vocab.ways import PREFIX
+from newsformat.vocab.linked_data.ways import PREFIX
 
 _TEXTS = frozenset({"Text", "Date", "DateTime", "Time"})
 _NUMBERS = frozenset({"Number", "Integer", "Float"})
@@ -70,5 +70,5 @@ def _line(kind: str) -> frozenset[str]:
 
 @cache
 def _rows() -> dict[str, Any]:
-    rows: dict[str, Any] = json.loads(files("newsformat.vocab").joinpath("schema_org_rows.json").read_bytes())
+    rows: dict[str, Any] = json.loads(files("newsformat.vocab.schema_org").joinpath("terms.json").read_bytes())
     return rows

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from newsformat.scalars.urls import absolute
-from newsformat.vocab.schema_org import Node, address, values
-from newsformat.vocab.ways import FOREIGN, without_null
+from newsformat.vocab.linked_data.ways import FOREIGN, without_null
+from newsformat.vocab.schema_org.words import Node, address, values
 
 Members = dict[str, Any]
 

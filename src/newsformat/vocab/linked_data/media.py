@@ -6,8 +6,8 @@ from typing import Any
 
 from newsformat.model.body import BLOCK_TYPES
 from newsformat.model.marks import MARK_TYPES
-from newsformat.vocab.linked_things import PARTY, PARTY_TYPES
-from newsformat.vocab.ways import (
+from newsformat.vocab.linked_data.things import PARTY, PARTY_TYPES
+from newsformat.vocab.linked_data.ways import (
     IDENTIFIED,
     LOCAL,
     REFERENCE,

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line
 from newsformat.scalars.urls import absolute
-from newsformat.vocab.foreign_rest import (
+from newsformat.vocab.linked_data.things import KINDS
+from newsformat.vocab.schema_org.rest import (
     Members,
     code,
     given,
@@ -21,8 +22,7 @@ from newsformat.vocab.foreign_rest import (
     uri_of,
     with_rest,
 )
-from newsformat.vocab.linked_things import KINDS
-from newsformat.vocab.schema_org import (
+from newsformat.vocab.schema_org.words import (
     Node,
     PartyValue,
     address,

@@ -11,9 +11,9 @@ from typing import Any
 from newsformat.model.body import BodyPart
 from newsformat.model.canonical import members_of
 from newsformat.model.value import Extensible
-from newsformat.vocab.linked_media import BLOCK
-from newsformat.vocab.schema_org_rows import where_it_may_stand
-from newsformat.vocab.ways import LOCAL, Shape
+from newsformat.vocab.linked_data.media import BLOCK
+from newsformat.vocab.linked_data.ways import LOCAL, Shape
+from newsformat.vocab.schema_org.terms import where_it_may_stand
 
 # Members that an element shows, whatever its block: words, their marks, what stands in it.
 _SHOWN = frozenset(

@@ -17,14 +17,14 @@ from hypothesis import given
 
 import newsformat
 from newsformat import Article
-from newsformat.vocab.schema_org_rows import where_it_may_stand
+from newsformat.vocab.schema_org.terms import where_it_may_stand
 from properties.effort import cases
 from properties.strategies import articles
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(ROOT.glob("examples/*/article.json"))
 WIRES = ROOT.parent / "shared/data/newsml"
-ROWS = json.loads((ROOT / "src/newsformat/vocab/schema_org_rows.json").read_bytes())
+ROWS = json.loads((ROOT / "src/newsformat/vocab/schema_org/terms.json").read_bytes())
 
 
 def _types(node: dict[str, Any]) -> set[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from newsformat.model.article import VERSION, Article
 from newsformat.model.canonical import members_of
 from newsformat.vocab.iptc import status_of
-from newsformat.vocab.linked_media import (
+from newsformat.vocab.linked_data.media import (
     IMAGE,
     MEDIUM,
     NOTE,
@@ -21,9 +21,9 @@ from newsformat.vocab.linked_media import (
     PLAIN_RIGHT_TERMS,
     RIGHT,
 )
-from newsformat.vocab.linked_things import AUDIENCE, CONCEPT, GENRE, KEYWORD, PARTY, PARTY_TYPES, QUOTE
-from newsformat.vocab.schema_org_rows import where_it_may_stand
-from newsformat.vocab.ways import Shape, Way, chain, inlined, named, spread
+from newsformat.vocab.linked_data.things import AUDIENCE, CONCEPT, GENRE, KEYWORD, PARTY, PARTY_TYPES, QUOTE
+from newsformat.vocab.linked_data.ways import Shape, Way, chain, inlined, named, spread
+from newsformat.vocab.schema_org.terms import where_it_may_stand
 
 SCHEMA_ORG = "https://schema.org"
 NAMESPACE = "urn:newsformat:ns:"

@@ -10,10 +10,13 @@ from newsformat.scalars.dates import moment
 from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line, tidy
 from newsformat.scalars.urls import absolute
-from newsformat.vocab import schema_org
-from newsformat.vocab.foreign_rest import Members, given, is_plain, is_single, says, with_rest, without_rest
-from newsformat.vocab.foreign_things import concept_members, keyword_members, party_members, term_members
-from newsformat.vocab.foreign_works import (
+from newsformat.vocab.iptc import source_type_of, status_of
+from newsformat.vocab.linked_data.ways import FOREIGN, without_null
+from newsformat.vocab.schema_org import words as schema_org
+from newsformat.vocab.schema_org.rest import Members, given, is_plain, is_single, says, with_rest, without_rest
+from newsformat.vocab.schema_org.things import concept_members, keyword_members, party_members, term_members
+from newsformat.vocab.schema_org.words import Node, address, parties, text, texts, types_of, values
+from newsformat.vocab.schema_org.works import (
     INDICATORS,
     RIGHT_TERMS,
     check_members,
@@ -27,10 +30,7 @@ from newsformat.vocab.foreign_works import (
     right_members,
     usage_of,
 )
-from newsformat.vocab.iptc import source_type_of, status_of
-from newsformat.vocab.schema_org import Node, address, parties, text, texts, types_of, values
 from newsformat.vocab.schemes import qcode_of
-from newsformat.vocab.ways import FOREIGN, without_null
 
 _BREAK = re.compile(r"<br\s{0,5}/?>|</(?:p|div|h[1-6]|li|blockquote)\s{0,5}>|\r\n?", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")

@@ -9,7 +9,7 @@ from newsformat.scalars.dates import moment
 from newsformat.scalars.languages import language_tag
 from newsformat.scalars.text import line
 from newsformat.scalars.urls import absolute
-from newsformat.vocab.foreign_rest import (
+from newsformat.vocab.schema_org.rest import (
     Members,
     code,
     given,
@@ -20,8 +20,8 @@ from newsformat.vocab.foreign_rest import (
     uri_of,
     with_rest,
 )
-from newsformat.vocab.foreign_things import party_members
-from newsformat.vocab.schema_org import ImageValue, Node, address, images, parties, text, types_of, values
+from newsformat.vocab.schema_org.things import party_members
+from newsformat.vocab.schema_org.words import ImageValue, Node, address, images, parties, text, types_of, values
 
 INDICATORS = (
     "publishingPrinciples",
