@@ -13,7 +13,7 @@ from newsformat.formats.json_ld.paragraphs import blocks_of, blocks_of_markup, m
 from newsformat.formats.source import Source
 from newsformat.formats.status import status_unknown
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.quotes.in_articles import quoted
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading

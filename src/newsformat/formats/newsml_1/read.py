@@ -18,7 +18,7 @@ from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged

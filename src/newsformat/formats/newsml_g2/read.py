@@ -29,7 +29,7 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.formats.xml.xhtml import is_ours
-from newsformat.inference.marking import completed, quoted
+from newsformat.inference.quotes.in_articles import completed, quoted
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged

@@ -30,7 +30,7 @@ from newsformat.formats.seal import needs_seal, tells
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.seal import OURS, add_seal
 from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.quotes.in_articles import with_quotes
 from newsformat.model.article import Article
 from newsformat.model.salvage import salvaged
 from newsformat.model.value import Extensible

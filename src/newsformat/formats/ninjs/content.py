@@ -19,8 +19,8 @@ from newsformat.formats.signs import is_html
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html, with_leads_told
-from newsformat.inference.marking import completed
-from newsformat.inference.openings import without_dateline
+from newsformat.inference.datelines.openings import without_dateline
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.markup.xhtml import markup_of
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.article import Article

@@ -22,7 +22,7 @@ from newsformat.formats.ninjs.versions import modern
 from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading

@@ -22,7 +22,7 @@ from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged

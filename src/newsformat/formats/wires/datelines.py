@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsformat.formats.xml.parts import Members
-from newsformat.inference.openings import without_dateline
+from newsformat.inference.datelines.openings import without_dateline
 
 
 def set_dateline_apart(members: Members) -> None:
