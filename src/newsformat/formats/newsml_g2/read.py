@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -21,6 +20,7 @@ from newsformat.formats.newsml_g2.quotes import is_quote, lists_quotes, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.validity import kept_not_valid
 from newsformat.formats.nitf.embedded import says_more
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
@@ -50,16 +50,7 @@ def read(source: Source) -> Reading:
     root = _root_of(source)
     items = _items_of(root)
     main = next((item for item in items if _is_text(item)), items[0])
-    reading = _reading_of(main, root)
-    if len(items) == 1:
-        return reading
-    more = Finding(
-        code="more-items",
-        severity=Severity.INFO,
-        message=f"the document holds {len(items) - 1} more items",
-        hint="read_all gives them all",
-    )
-    return replace(reading, findings=(*reading.findings, more))
+    return one_of_several(_reading_of(main, root), len(items) - 1, "the document holds {} more items")
 
 
 def read_all(source: Source) -> Iterator[Reading]:

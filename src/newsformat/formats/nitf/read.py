@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.pictures import set_apart
 from newsformat.formats.nitf.schema import HOME
 from newsformat.formats.nitf.tree import documents_of
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
@@ -44,12 +44,7 @@ def read(source: Source) -> Reading:
         ReadError: it is no well-formed XML, or holds no NITF.
     """
     first, *others = documents_of(source)
-    reading = _reading_of(first)
-    if not others:
-        return reading
-    message = f"the source holds {len(others)} more documents"
-    more = Finding(code="more-items", severity=Severity.INFO, message=message, hint="read_all gives them all")
-    return replace(reading, findings=(*reading.findings, more))
+    return one_of_several(_reading_of(first), len(others), "the source holds {} more documents")
 
 
 def read_all(source: Source) -> Iterator[Reading]:
