@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ForwardRef, Literal, NamedTuple, get_args, get
 from typing_extensions import TypeAliasType
 
 from newsformat.model.faults import Fault
+from newsformat.model.links import RelatedLink
 from newsformat.model.marks import MentionMark, QuoteMark, start_of
 from newsformat.model.moments import surely_before
 from newsformat.model.quotes import Quote, Speaker
@@ -122,7 +123,7 @@ def _pointer(way: _Way) -> str:
 
 def _is_foreign(part: Value) -> bool:
     """Whether a part's `id` names something outside the article: a related work."""
-    return part.__class__.__name__ == "RelatedLink"
+    return part.__class__ is RelatedLink
 
 
 def _unresolved(article: Article, placed: _Placed, ids: Collection[str]) -> Iterator[_Reference]:

@@ -260,10 +260,6 @@ def _written_block(block: MediaBlock) -> Members | None:
     return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
 
 
-def _written_caption(holder: Image | Video | Audio, words: str) -> Members:
-    return written_in_role(holder, "/caption", words, _CAPTION)
-
-
 def _less_kept(members: Members, left: Members, *names: str) -> Members:
     """The members without those that were derived, where the ones they came with were kept."""
     return {name: value for name, value in given(members).items() if name not in names or name not in left}
