@@ -27,7 +27,7 @@ from newsformat.formats.xml import parse as xml
 from newsformat.inference.quotes.find import MOST_QUOTED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
+from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 from newsformat.model.schema import schema_json
 from newsformat.rules import rules
 

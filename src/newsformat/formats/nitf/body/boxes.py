@@ -15,7 +15,7 @@ from newsformat.formats.nitf.parts import common_members, residue
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
-from newsformat.markup.xhtml.box_names import Role, role_of
+from newsformat.markup.xhtml.pages.box_names import Role, role_of
 from newsformat.model.body import (
     Block,
     FactBox,

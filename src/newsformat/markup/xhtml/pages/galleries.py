@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsformat.markup.xhtml.picture_files import is_picture_file, picture_key
+from newsformat.markup.xhtml.pages.picture_files import is_picture_file, picture_key
 from newsformat.model.body import Block, Figure, Gallery
 from newsformat.model.media import Image
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from newsformat.markup.xhtml.text_parts import parts_of
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.text_parts import parts_of
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Block, Item, ListBlock, Paragraph
 from newsformat.model.value import unchecked
 

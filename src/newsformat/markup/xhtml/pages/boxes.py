@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsformat.markup.tree import Element, attribute
-from newsformat.markup.xhtml.box_names import Role, role_of
-from newsformat.markup.xhtml.credited import without_credit
-from newsformat.markup.xhtml.galleries import gallery_of
-from newsformat.markup.xhtml.notes import note_of
-from newsformat.markup.xhtml.posts import is_post, post_of
-from newsformat.markup.xhtml.pull_quotes import pull_quote_of
-from newsformat.markup.xhtml.walk import Walk
+from newsformat.markup.xhtml.pages.box_names import Role, role_of
+from newsformat.markup.xhtml.pages.credited import without_credit
+from newsformat.markup.xhtml.pages.galleries import gallery_of
+from newsformat.markup.xhtml.pages.notes import note_of
+from newsformat.markup.xhtml.pages.posts import is_post, post_of
+from newsformat.markup.xhtml.pages.pull_quotes import pull_quote_of
+from newsformat.markup.xhtml.pages.walk import Walk
 from newsformat.model.body import (
     Audio,
     Block,

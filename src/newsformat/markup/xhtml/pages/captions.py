@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newsformat.markup.tree import Element, Node, Text, line_of, one_line, tokens
-from newsformat.markup.xhtml.credit_labels import credit_at_the_end
+from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
 from newsformat.model.media import Caption
 
 PICTURES = ("picture", "img", "amp-img")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from newsformat.markup.xhtml.text_parts import is_bold
+from newsformat.markup.xhtml.pages.text_parts import is_bold
 from newsformat.model.body import Block, Heading, Paragraph
 from newsformat.model.marks import AnyMark, LinkMark
 from newsformat.scalars.text import folded

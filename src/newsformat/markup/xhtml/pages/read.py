@@ -9,27 +9,27 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newsformat.markup.tree import Element, attribute, one_line
-from newsformat.markup.xhtml.box_names import Role, role_of
-from newsformat.markup.xhtml.boxes import read_aside, read_named_box, read_quotation
-from newsformat.markup.xhtml.captions_below import with_captions_below
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.credits_below import with_credits_below
-from newsformat.markup.xhtml.dividers import with_dividers
-from newsformat.markup.xhtml.drawn_lists import with_drawn_lists
-from newsformat.markup.xhtml.embeds import FRAMES, embed_of
-from newsformat.markup.xhtml.framed import read_figure
 from newsformat.markup.xhtml.inline_read import Inline
-from newsformat.markup.xhtml.interviews import with_interview
-from newsformat.markup.xhtml.lists import read_list
-from newsformat.markup.xhtml.live import read_live_entry, read_live_list
-from newsformat.markup.xhtml.media_read import image_of
-from newsformat.markup.xhtml.notes import with_notes
-from newsformat.markup.xhtml.pull_quotes import with_pull_quotes
-from newsformat.markup.xhtml.recordings import RECORDINGS, recording_of
-from newsformat.markup.xhtml.subheads import with_subheads
-from newsformat.markup.xhtml.tables import read_table
-from newsformat.markup.xhtml.told_once import told_once
-from newsformat.markup.xhtml.walk import HEADINGS, SILENT, PlacedBlock, Reader, Walk
+from newsformat.markup.xhtml.pages.box_names import Role, role_of
+from newsformat.markup.xhtml.pages.boxes import read_aside, read_named_box, read_quotation
+from newsformat.markup.xhtml.pages.captions_below import with_captions_below
+from newsformat.markup.xhtml.pages.credits_below import with_credits_below
+from newsformat.markup.xhtml.pages.dividers import with_dividers
+from newsformat.markup.xhtml.pages.drawn_lists import with_drawn_lists
+from newsformat.markup.xhtml.pages.embeds import FRAMES, embed_of
+from newsformat.markup.xhtml.pages.figures import read_figure
+from newsformat.markup.xhtml.pages.images import image_of
+from newsformat.markup.xhtml.pages.interviews import with_interview
+from newsformat.markup.xhtml.pages.lists import read_list
+from newsformat.markup.xhtml.pages.live import read_live_entry, read_live_list
+from newsformat.markup.xhtml.pages.notes import with_notes
+from newsformat.markup.xhtml.pages.pull_quotes import with_pull_quotes
+from newsformat.markup.xhtml.pages.recordings import RECORDINGS, recording_of
+from newsformat.markup.xhtml.pages.subheads import with_subheads
+from newsformat.markup.xhtml.pages.tables import read_table
+from newsformat.markup.xhtml.pages.told_once import told_once
+from newsformat.markup.xhtml.pages.walk import HEADINGS, SILENT, PlacedBlock, Reader, Walk
 from newsformat.model.body import Block, Divider, Figure, Heading, Preformatted
 from newsformat.model.value import unchecked
 from newsformat.scalars.languages import language_tag

@@ -6,7 +6,7 @@ import re
 
 from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.picture_files import is_placeholder, is_sign
+from newsformat.markup.xhtml.pages.picture_files import is_placeholder, is_sign
 from newsformat.model.media import Image, Rendition
 
 # Where pages that load pictures late keep the real address.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from newsformat.markup.xhtml.captions import caption_and_credit
-from newsformat.markup.xhtml.credit_labels import credit_at_the_end
+from newsformat.markup.xhtml.pages.captions import caption_and_credit
+from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
 from newsformat.model.body import Block, Figure, Paragraph
 
 _Origin = TypeVar("_Origin")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from newsformat.markup.xhtml.note_words import BEGINNINGS, CHANGES, FIRST_SIGNS, LABELS, SENTENCE
+from newsformat.markup.xhtml.pages.note_words import BEGINNINGS, CHANGES, FIRST_SIGNS, LABELS, SENTENCE
 from newsformat.model.body import Block, Heading, ListBlock, NoteBlock, Paragraph
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.rights import Correction

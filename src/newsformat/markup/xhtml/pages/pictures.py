@@ -1,12 +1,12 @@
-"""Figures of a page: pictures with the words below them."""
+"""The picture or the pictures that an element shows, with the words below them."""
 
 from __future__ import annotations
 
 from newsformat.markup.tree import Element
-from newsformat.markup.xhtml.captions import caption_and_credit, pictures_in, words_below
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.galleries import distinct
-from newsformat.markup.xhtml.media_read import image_of
+from newsformat.markup.xhtml.pages.captions import caption_and_credit, pictures_in, words_below
+from newsformat.markup.xhtml.pages.galleries import distinct
+from newsformat.markup.xhtml.pages.images import image_of
 from newsformat.model.body import Figure, Gallery
 
 

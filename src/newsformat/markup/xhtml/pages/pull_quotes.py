@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsformat.markup.tree import Element, Node, Text, one_line
-from newsformat.markup.xhtml.credited import ATTRIBUTION_TAGS, CREDIT_SIGNS, LONGEST_NAME, credit_in, is_named
+from newsformat.markup.xhtml.pages.credited import ATTRIBUTION_TAGS, CREDIT_SIGNS, LONGEST_NAME, credit_in, is_named
 from newsformat.model.body import Block, FactBox, Paragraph, PullQuote, Quotation
 
 _LONGEST = 500

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsformat.markup.xhtml.embeds import shown_by
-from newsformat.markup.xhtml.picture_files import picture_key
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.embeds import shown_by
+from newsformat.markup.xhtml.pages.picture_files import picture_key
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Block, Embed, Figure
 from newsformat.model.media import Image
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from newsformat.markup.xhtml.credited import CREDIT_SIGNS, LONGEST_NAME
+from newsformat.markup.xhtml.pages.credited import CREDIT_SIGNS, LONGEST_NAME
 from newsformat.model.body import Block, Paragraph, PullQuote, Quotation
 from newsformat.scalars.names import is_person
 

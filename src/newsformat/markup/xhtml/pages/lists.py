@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsformat.markup.tree import Element, Text
 from newsformat.markup.xhtml.inline_read import PageInline
-from newsformat.markup.xhtml.walk import SILENT, Walk
+from newsformat.markup.xhtml.pages.walk import SILENT, Walk
 from newsformat.model.body import Item, ListBlock, Paragraph
 from newsformat.model.value import unchecked
 

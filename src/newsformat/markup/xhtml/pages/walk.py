@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.tree import Element, Node, Text
-from newsformat.markup.xhtml.captions import is_captioned_picture
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.figures import figure_of
 from newsformat.markup.xhtml.inline_read import FoundMark, Inline, PageInline, RunningText, words_alone
-from newsformat.markup.xhtml.marks_read import marks_of
-from newsformat.markup.xhtml.posts import posts_in
+from newsformat.markup.xhtml.pages.captions import is_captioned_picture
+from newsformat.markup.xhtml.pages.marks import marks_of
+from newsformat.markup.xhtml.pages.pictures import figure_of
+from newsformat.markup.xhtml.pages.posts import posts_in
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Heading, Paragraph, Video
 from newsformat.model.marks import AnyMark
 from newsformat.model.value import unchecked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Block, Divider, Heading, Paragraph
 
 _LONGEST = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsformat.markup.xhtml.text_parts import is_bold
+from newsformat.markup.xhtml.pages.text_parts import is_bold
 from newsformat.model.body import Block, Divider, Heading, Paragraph
 
 _FEWEST = 3

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from newsformat.markup.tree import Element, Node, Text, attribute, line_of, one_line, tokens
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.embeds import provider_of
+from newsformat.markup.xhtml.pages.embeds import provider_of
 from newsformat.model.body import Embed
 from newsformat.scalars import dates
 

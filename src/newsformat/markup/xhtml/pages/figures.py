@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from newsformat.markup.tree import Element, Text, attribute, line_of, one_line
-from newsformat.markup.xhtml.captions import caption_and_credit, words_below
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.embeds import FRAMES, provider_of
-from newsformat.markup.xhtml.figures import figure_of
-from newsformat.markup.xhtml.picture_files import is_picture_file
-from newsformat.markup.xhtml.recordings import RECORDINGS
-from newsformat.markup.xhtml.walk import HEADINGS, Walk
+from newsformat.markup.xhtml.pages.captions import caption_and_credit, words_below
+from newsformat.markup.xhtml.pages.embeds import FRAMES, provider_of
+from newsformat.markup.xhtml.pages.picture_files import is_picture_file
+from newsformat.markup.xhtml.pages.pictures import figure_of
+from newsformat.markup.xhtml.pages.recordings import RECORDINGS
+from newsformat.markup.xhtml.pages.walk import HEADINGS, Walk
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, PullQuote, Quotation, Table, Video
 from newsformat.model.media import Caption
 

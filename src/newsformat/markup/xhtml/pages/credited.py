@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from newsformat.markup.tree import Element, Text, line_of, one_line
-from newsformat.markup.xhtml.text_parts import parts_of
+from newsformat.markup.xhtml.pages.text_parts import parts_of
 from newsformat.model.body import Block, Paragraph
 
 ATTRIBUTION_TAGS = ("cite", "footer", "figcaption")

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import islice
 
 from newsformat.markup.tree import Element, Text, attribute, line_of, one_line, tokens
-from newsformat.markup.xhtml.text_parts import is_bold
-from newsformat.markup.xhtml.walk import HEADINGS, Walk
+from newsformat.markup.xhtml.pages.text_parts import is_bold
+from newsformat.markup.xhtml.pages.walk import HEADINGS, Walk
 from newsformat.model.body import Block, LiveEntry, Paragraph
 from newsformat.model.naming import Party
 from newsformat.scalars import dates

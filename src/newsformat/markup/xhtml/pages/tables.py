@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsformat.markup.tree import Element, attribute, line_of
-from newsformat.markup.xhtml.text_parts import is_bold
-from newsformat.markup.xhtml.walk import Walk
+from newsformat.markup.xhtml.pages.text_parts import is_bold
+from newsformat.markup.xhtml.pages.walk import Walk
 from newsformat.model.body import Cell, Table
 from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
