@@ -24,10 +24,10 @@ from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
 from newsformat.formats.xml import parse as xml
-from newsformat.inference.quotes import MOST_QUOTED
+from newsformat.inference.quotes.find import MOST_QUOTED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
+from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 from newsformat.model.schema import schema_json
 from newsformat.rules import rules
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsformat.conversion import convert, losses, read, read_all, write, write_all
     from newsformat.findings import Finding, ReadError, Severity
     from newsformat.formats import FORMATS, Format
-    from newsformat.inference.quotes import find_quotes
+    from newsformat.inference.quotes.find import find_quotes
     from newsformat.model.article import Article
     from newsformat.model.reading import Reading
     from newsformat.rules.rule import Rule
@@ -34,7 +34,7 @@ _HOMES = {
     "Rule": "newsformat.rules.rule",
     "Severity": "newsformat.findings",
     "convert": "newsformat.conversion",
-    "find_quotes": "newsformat.inference.quotes",
+    "find_quotes": "newsformat.inference.quotes.find",
     "losses": "newsformat.conversion",
     "read": "newsformat.conversion",
     "read_all": "newsformat.conversion",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product, zip_longest
 
+from newsformat.jsontext.pointers import pointer_to
 from newsformat.model.article import Article
 from newsformat.model.canonical import NOT_DIGESTED, members_of
-from newsformat.model.walk import escaped
 
 _ABSENT = object()
 # Aligning takes time by the square of the length; longer lists are compared place by place.
@@ -43,7 +43,7 @@ def differences(before: Article, after: Article) -> list[Difference]:
 def _between(before: object, after: object, path: str) -> Iterator[Difference]:
     if isinstance(before, dict) and isinstance(after, dict):
         for name in [*before, *(name for name in after if name not in before)]:
-            yield from _between(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{path}/{escaped(name)}")
+            yield from _between(before.get(name, _ABSENT), after.get(name, _ABSENT), path + pointer_to([name]))
     elif isinstance(before, list) and isinstance(after, list):
         for place, left, right in _pairs(before, after):
             yield from _between(left, right, f"{path}/{place}")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from newsformat.findings import Finding, Severity
-from newsformat.jsontext.places import pointer_to
+from newsformat.jsontext.pointers import pointer_to
 from newsformat.model.schema import SCHEMA_ID, schema
 from newsformat.scalars.text import shortened
 

@@ -18,6 +18,7 @@ from newsformat.formats.detect import OTHERWISE, detect
 from newsformat.formats.source import Source
 from newsformat.formats.text.no_text import fault_of
 from newsformat.jsontext.located import located
+from newsformat.jsontext.pointers import tokens_of, value_at
 from newsformat.jsontext.strict import JsonValue, parse
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
@@ -238,22 +239,10 @@ def _unplaced(document: JsonValue, against: _Against) -> list[Finding]:
 
 def _standing_marks(document: JsonValue, canonical: object) -> Callable[[str], str]:
     """Where a pointer into the marks of an article leads in its document: in canonical form they may be others."""
-    from newsformat.jsontext.places import tokens_of  # noqa: PLC0415 - few articles have such a finding
 
     def standing(path: str) -> str:
         holder, marks, _ = path.partition("/marks/")
         tokens = [*tokens_of(holder), "marks"]
-        return path if not marks or _at(document, tokens) == _at(canonical, tokens) else holder
+        return path if not marks or value_at(document, tokens) == value_at(canonical, tokens) else holder
 
     return standing
-
-
-def _at(value: object, tokens: Sequence[str]) -> object:
-    for token in tokens:
-        if isinstance(value, dict):
-            value = value.get(token)
-        elif isinstance(value, list) and token.isdecimal() and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            return None
-    return value

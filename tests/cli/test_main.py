@@ -44,8 +44,7 @@ def test_every_command_has_help(command: str) -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    declared = (ROOT / "pyproject.toml").read_text().split('\nversion = "')[1].split('"')[0]
-    assert run("--version") == (0, f"newsformat {declared}\n", "")
+    assert run("--version") == (0, f"newsformat {newsformat.__version__}\n", "")
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])

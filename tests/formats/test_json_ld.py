@@ -15,7 +15,7 @@ from newsformat.formats.json_ld.write import write, write_all
 from newsformat.formats.source import Source
 from newsformat.model import Article, Reading
 from newsformat.model.canonical import members_of
-from newsformat.vocab.linked_data import NAMESPACE
+from newsformat.vocab.linked_data.article import NAMESPACE
 from properties.effort import cases
 from properties.strategies import articles
 

@@ -14,7 +14,7 @@ from newsformat.formats import FORMATS
 from newsformat.formats.markdown import write
 from newsformat.markup.commonmark_inline import inline
 from newsformat.model import Article
-from newsformat.model.marks import LinkMark, StyleMark, canonical_marks, mark_over
+from newsformat.model.marks import LinkMark, StyleMark, canonical_marks, nth_of
 from properties.effort import cases
 from properties.strategies import articles
 
@@ -264,10 +264,11 @@ def marked(draw: st.DrawFn) -> tuple[str, tuple[Any, ...]]:
         end = draw(st.integers(start + 1, len(text)))
         if text[start:end].strip():
             kind = draw(st.sampled_from(["strong", "emphasis", "code", "strike", "highlight", "link"]))
+            words, nth = text[start:end], nth_of(text, start, end)
             if kind == "link":
-                marks.append(mark_over(LinkMark, text, start, end, url="https://example.org/"))
+                marks.append(LinkMark(words=words, nth=nth, url="https://example.org/"))
             else:
-                marks.append(mark_over(StyleMark, text, start, end, type=kind))
+                marks.append(StyleMark(words=words, nth=nth, type=kind))
     return text, canonical_marks(text, marks)
 
 

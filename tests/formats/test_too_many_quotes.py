@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsformat
-from newsformat.inference.marking import quoted
-from newsformat.inference.quotes import MOST_QUOTED
+from newsformat.inference.quotes.find import MOST_QUOTED
+from newsformat.inference.quotes.in_articles import quoted
 
 
 def lines(count: int, text: str) -> list[str]:

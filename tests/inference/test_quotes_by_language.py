@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.inference.quotes import find_quotes
+from newsformat.inference.quotes.find import find_quotes
 
 
 def told(text: str, language: str) -> list[tuple[str, str | None]]:

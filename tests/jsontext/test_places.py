@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jsontext.strategies import few, json_values
-from newsformat.jsontext.places import Span, locate, place_map, pointer_to
+from newsformat.jsontext.places import Span, locate, place_map
+from newsformat.jsontext.pointers import pointer_to
 from newsformat.jsontext.strict import MAX_DEPTH
 
 STORY = """{

@@ -9,7 +9,7 @@ import pytest
 from markup.foreign import blocks_in
 from newsformat.formats.html.read import read
 from newsformat.formats.source import Source
-from newsformat.markup.xhtml.box_names import Role, role_of
+from newsformat.markup.xhtml.pages.box_names import Role, role_of
 
 STORY = "The harbour master shrugged: “We sail anyway, whatever the wind says,” and cast off."
 

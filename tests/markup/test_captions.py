@@ -6,7 +6,7 @@ import pytest
 
 from markup.foreign import blocks_in
 from newsformat.markup.tree import parse_fragment
-from newsformat.markup.xhtml.captions import caption_and_credit, words_below
+from newsformat.markup.xhtml.pages.captions import caption_and_credit, words_below
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from markup.foreign import blocks_in
-from newsformat.markup.xhtml.embeds import shown_by
+from newsformat.markup.xhtml.pages.embeds import shown_by
 
 TWEET = (
     '<blockquote class="harbour-tweet"><p>Boats <a href="https://posts.example/tag">are</a> out.</p>'

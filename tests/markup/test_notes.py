@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from newsformat.markup.xhtml.note_words import BEGINNINGS, FIRST_SIGNS, LABELS
-from newsformat.markup.xhtml.notes import with_notes
+from newsformat.markup.xhtml.pages.note_words import BEGINNINGS, FIRST_SIGNS, LABELS
+from newsformat.markup.xhtml.pages.notes import with_notes
 from newsformat.model.body import NoteBlock, Paragraph
 
 NOTES = [

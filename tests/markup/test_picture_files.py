@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from markup.foreign import blocks_in
-from newsformat.markup.xhtml.picture_files import picture_key
+from newsformat.markup.xhtml.pages.picture_files import picture_key
 
 PICTURE = "https://i.example/2026/03/quay-at-dawn.jpg"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsformat.model import Article
 from newsformat.model.canonical import members_of
-from newsformat.vocab.linked_data import NAMESPACE, is_ours, members_of_node, node_of
+from newsformat.vocab.linked_data.article import NAMESPACE, is_ours, members_of_node, node_of
 from properties.effort import cases
 from properties.strategies import articles
 

@@ -11,7 +11,7 @@ import newsformat
 from newsformat.cli.reports import REPORTS
 
 
-class FormatName(click.ParamType[str]):
+class FormatName(click.ParamType):  # type: ignore[type-arg] # generic only since click 8.4
     """A name in newsformat.FORMATS that can be read, or written."""
 
     name = "format"
@@ -36,7 +36,7 @@ class FormatName(click.ParamType[str]):
         return [name for name, row in newsformat.FORMATS.items() if getattr(row, self.way) is not None]
 
 
-class Names(click.ParamType[tuple[str, ...]]):
+class Names(click.ParamType):  # type: ignore[type-arg] # generic only since click 8.4
     """Names parted by commas."""
 
     name = "NAME,..."
@@ -60,7 +60,7 @@ class Names(click.ParamType[tuple[str, ...]]):
         return _offered((f"{before}{comma}{name}" for name in sorted(known_names())), incomplete)
 
 
-class OutputFormat(click.ParamType[tuple[str, str | None]]):
+class OutputFormat(click.ParamType):  # type: ignore[type-arg] # generic only since click 8.4
     """A form in which findings are told and, perhaps, the file they are told in."""
 
     name = "FORM[=FILE]"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from newsformat.findings import Finding, ReadError, Severity, unreadable
+from newsformat.findings import Finding, ReadError, unreadable
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.jsontext.located import located
 from newsformat.jsontext.places import place_map
@@ -28,11 +29,8 @@ def read(source: Source) -> Reading:
     chosen = next((reading for reading in readings if reading.article is not None), None)
     if chosen is None:
         raise ReadError(readings[0].findings[0]) if readings else unreadable("no-article", "the list is empty")
-    if len(readings) == 1:
-        return chosen
-    message = f"the source holds {len(readings) - 1} more items; this is the first that can be read"
-    more = Finding(code="more-items", severity=Severity.INFO, message=message, hint="read_all gives them all")
-    return replace(chosen, findings=(*chosen.findings, more))
+    told = "the source holds {} more items; this is the first that can be read"
+    return one_of_several(chosen, len(readings) - 1, told)
 
 
 def read_all(source: Source) -> Iterator[Reading]:

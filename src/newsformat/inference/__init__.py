@@ -1,1 +1,1 @@
-"""What the words themselves tell: quotes and their speakers."""
+"""What the words themselves tell: quotes and their speakers, datelines, the language."""

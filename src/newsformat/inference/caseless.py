@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsformat.inference.clauses import MASK, Token
-from newsformat.inference.speech import Speech
+from newsformat.inference.quotes.clauses import MASK, Token
+from newsformat.inference.quotes.speech import Speech
 
 _LONGEST_NAME = 4  # words; of more, some tell what the person does
 _DEFINITE = {"ar": "ال", "he": "ה"}  # the article of a word that describes the one before: "وزير الخارجية"

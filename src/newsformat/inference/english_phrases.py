@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsformat.inference.clauses import Token
-from newsformat.inference.speech import Speech
+from newsformat.inference.quotes.clauses import Token
+from newsformat.inference.quotes.speech import Speech
 
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "like"})
 _PLURALS = frozenset({"people", "men", "women", "children", "police"})

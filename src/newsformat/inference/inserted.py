@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from newsformat.inference.attribution import clause_after, starts_with_cue
-from newsformat.inference.clauses import tokens
-from newsformat.inference.marks import Stretch
-from newsformat.inference.speech import Speech, words_of
+from newsformat.inference.quotes.attribution import clause_after, starts_with_cue
+from newsformat.inference.quotes.clauses import tokens
+from newsformat.inference.quotes.quotation_marks import Stretch
+from newsformat.inference.quotes.speech import Speech, words_of
 
 _BETWEEN_DASHES = words_of("ru uk bg pl cs sk hu it es pt ro fr el")
 _BETWEEN_COMMAS = words_of("fr")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsformat.inference.clauses import Token
-from newsformat.inference.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, Speech
+from newsformat.inference.quotes.clauses import Token
+from newsformat.inference.quotes.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, Speech
 
 _SHORT = 3  # letters of a word that says little of its kind
 LONGEST_PHRASE = 14  # words of a noun phrase: role, "of", institution, name

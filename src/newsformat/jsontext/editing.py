@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from newsformat.jsontext.places import Entry, tokens_of, tree
+from newsformat.jsontext.places import Entry, tree
+from newsformat.jsontext.pointers import tokens_of
 from newsformat.jsontext.values import JsonValue
 
 _Piece = tuple[int, int, str]

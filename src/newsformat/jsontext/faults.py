@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, field
 
 from newsformat.findings import ReadError, unreadable
-from newsformat.jsontext.places import Lines, after_space, pointer_to
+from newsformat.jsontext.places import Lines, after_space
+from newsformat.jsontext.pointers import pointer_to
 from newsformat.jsontext.values import MAX_DEPTH, MAX_NUMBER_LENGTH, is_number_in_range
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+
+from newsformat.jsontext.pointers import pointer_to, tokens_of
 
 _decode_at = json.JSONDecoder().raw_decode
 _next_ink = re.compile(r"[^ \t\n\r]").search
@@ -37,11 +39,6 @@ class Lines:
         """Line and column of the character at an offset, which counts code points from 0."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
-
-
-def pointer_to(tokens: Iterable[str | int]) -> str:
-    """The JSON Pointer of a path of member names and indexes (RFC 6901, 3)."""
-    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
 
 
 def after_space(text: str, offset: int) -> int:
@@ -112,20 +109,6 @@ def _pointers(entry: Entry, pointer: str) -> Iterator[str]:
     yield pointer
     for name, child in entry.entries.items():
         yield from _pointers(child, pointer + pointer_to([name]))
-
-
-def tokens_of(pointer: str) -> list[str]:
-    """The member names and indexes along a JSON Pointer.
-
-    Raises:
-        KeyError: it is malformed.
-    """
-    if not pointer:
-        return []
-    root, *tokens = pointer.split("/")
-    if root:
-        raise KeyError(pointer)
-    return [token.replace("~1", "/").replace("~0", "~") for token in tokens]
 
 
 def _entry_at(text: str, offset: int, container: Entry, index: int) -> Entry:

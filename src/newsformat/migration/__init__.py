@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from newsformat.findings import ReadError, unreadable
 from newsformat.jsontext.canonical import sorted_json
 from newsformat.jsontext.located import located
-from newsformat.jsontext.places import pointer_to, tokens_of
+from newsformat.jsontext.pointers import pointer_to, tokens_of
 from newsformat.jsontext.strict import parse
 from newsformat.migration import v0_9
 from newsformat.migration.origins import Lifted, Origins, tokens_before

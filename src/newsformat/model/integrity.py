@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsformat.model.faults import Fault
+from newsformat.model.links import RelatedLink
 from newsformat.model.marks import MentionMark, QuoteMark, start_of
 from newsformat.model.moments import surely_before
 from newsformat.model.quotes import Quote, Speaker
@@ -88,7 +89,7 @@ def _may_be_at_fault(kind: type[Value]) -> bool:
 
 def _is_foreign(part: Value) -> bool:
     """Whether a part's `id` names something outside the article: a related work."""
-    return part.__class__.__name__ == "RelatedLink"
+    return part.__class__ is RelatedLink
 
 
 def _unresolved(article: Article, placed: _Placed, ids: Collection[str]) -> Iterator[_Reference]:

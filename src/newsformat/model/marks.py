@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
 from typing_extensions import TypeAliasType
@@ -149,7 +149,6 @@ Mark = TypeAliasType(
     ],
 )
 AnyMark = StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark
-_M = TypeVar("_M", bound=_Covering | QuoteMark)
 
 
 def start_of(words: str, nth: int, text: str) -> int | None:
@@ -163,11 +162,6 @@ def start_of(words: str, nth: int, text: str) -> int | None:
 def nth_of(text: str, start: int, end: int) -> int | None:
     """The `nth` of a mark over `text[start:end]`: None for the first occurrence of these words."""
     return Occurrences(text).nth_of(start, end)
-
-
-def mark_over(mark: type[_M], text: str, start: int, end: int, **members: Any) -> _M:
-    """A mark of the given class over `text[start:end]`."""
-    return mark(words=text[start:end], nth=nth_of(text, start, end), **members)
 
 
 def span_of(mark: AnyMark, text: str, quote_text: str | None = None) -> tuple[int, int] | None:

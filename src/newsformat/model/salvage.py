@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from newsformat.findings import Finding, Severity
+from newsformat.jsontext.pointers import tokens_of, value_at
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.evidence import Evidence
@@ -116,29 +117,15 @@ def _unlikely_date(document: Any, path: str) -> str:
 
 
 def _position(entry: tuple[str, Finding]) -> list[tuple[int, int, str]]:
-    return [(1, int(key), "") if key.isdigit() else (0, 0, key) for key in entry[0].split("/")]
-
-
-def _steps(path: str) -> Iterator[str]:
-    return (step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:])
+    return [(1, int(key), "") if key.isdecimal() else (0, 0, key) for key in entry[0].split("/")]
 
 
 def _removed(document: Any, path: str) -> Any:
     """Take a value out of JSON data; it, or None where there was none."""
-    *way, last = list(_steps(path)) or [""]
-    holder = document
-    for step in way:
-        holder = _child(holder, step)
+    *way, last = tokens_of(path) or [""]
+    holder = value_at(document, way)
     if isinstance(holder, dict):
         return holder.pop(last, None)
-    if isinstance(holder, list) and last.isdigit() and int(last) < len(holder):
+    if isinstance(holder, list) and last.isdecimal() and int(last) < len(holder):
         return holder.pop(int(last))
-    return None
-
-
-def _child(holder: Any, step: str) -> Any:
-    if isinstance(holder, dict):
-        return holder.get(step)
-    if isinstance(holder, list) and step.isdigit() and int(step) < len(holder):
-        return holder[int(step)]
     return None

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from newsformat.findings import Finding, ReadError, Severity
+from newsformat.jsontext.pointers import pointer_to
 from newsformat.model.article import VERSION, Article
 from newsformat.model.faults import Fault
 from newsformat.model.integrity import reversed_dates
 from newsformat.model.lifting import put_aside
-from newsformat.model.walk import escaped
 
 if TYPE_CHECKING:
     from newsformat.jsontext.strict import JsonValue
@@ -173,7 +173,7 @@ def _findings(error: ValidationError, document: JsonValue) -> Iterator[Finding]:
     for detail, keys in details:
         if detail["type"] == "missing" and (*keys[:-1], _did_you_mean(str(keys[-1]))) in meant:
             continue
-        pointer = "".join(f"/{escaped(str(key))}" for key in keys)
+        pointer = pointer_to(keys)
         context = detail.get("ctx") or {}
         if "faults" in context:
             for fault in context["faults"]:

@@ -11,12 +11,6 @@ from typing_extensions import TypeAliasType
 
 from newsformat.model.value import Value
 
-
-def escaped(member: str) -> str:
-    """A member's name as a JSON Pointer writes it (RFC 6901, section 3)."""
-    return member.replace("~", "~0").replace("/", "~1")
-
-
 # The types of members that hold no value. To ask whether a member is a Value takes far longer.
 PLAIN = frozenset({str, int, float, bool, NoneType, dict})
 

@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT7, specification_with
 
 from newsformat.findings import Finding, ReadError, Severity
 from newsformat.jsontext.located import located
-from newsformat.jsontext.places import pointer_to
+from newsformat.jsontext.pointers import pointer_to
 from newsformat.jsontext.strict import parse
 from newsformat.official_schemas.folder import MOST_VIOLATIONS, beyond, schemas_in, unusable, version_in
 from newsformat.scalars.text import shortened

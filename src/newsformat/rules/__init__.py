@@ -67,11 +67,6 @@ def _names_our_group(distribution: str) -> bool:
         return False
 
 
-def default_rules() -> tuple[Rule, ...]:
-    """The rules that are asked where nobody chose."""
-    return tuple(rule for rule in rules().values() if rule.default)
-
-
 def violations_of(
     article: Article, chosen: Iterable[Rule], now: datetime | None = None
 ) -> list[tuple[Rule, Violation]]:

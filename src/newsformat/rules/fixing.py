@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from newsformat.jsontext.editing import edited
-from newsformat.jsontext.places import tokens_of
+from newsformat.jsontext.pointers import tokens_of, value_at
 from newsformat.jsontext.strict import parse
 from newsformat.model.canonical import members_of
 from newsformat.model.verdict import verdict
@@ -62,7 +61,7 @@ def _applicable(fixes: Iterable[Fix], document: object, canonical: object) -> It
         paths = [tokens_of(edit.path) for edit in fix.edits]
         if any(_overlap(path, other) for path in paths for other in touched):
             continue
-        if all(_value_at(document, path) == _value_at(canonical, path) for path in paths):
+        if all(value_at(document, path) == value_at(canonical, path) for path in paths):
             touched += paths
             yield fix
 
@@ -70,20 +69,6 @@ def _applicable(fixes: Iterable[Fix], document: object, canonical: object) -> It
 def _overlap(one: list[str], other: list[str]) -> bool:
     shorter = min(len(one), len(other))
     return one[:shorter] == other[:shorter]
-
-
-_NOTHING = object()
-
-
-def _value_at(value: Any, path: list[str]) -> object:
-    for token in path:
-        if isinstance(value, dict):
-            value = value.get(token, _NOTHING)
-        elif isinstance(value, list) and token.isdecimal() and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            return _NOTHING
-    return value
 
 
 def _with_fixes(text: str, fixes: Sequence[Fix]) -> bytes | None:

@@ -1,1 +1,1 @@
-"""Other vocabularies' words and ours: names and codes, no trees."""
+"""Other vocabularies and how ours stands to them: schema.org, IPTC, linked data. Names and codes, no trees."""

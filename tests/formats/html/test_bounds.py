@@ -16,9 +16,9 @@ from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.microdata import MOST_PROPERTIES
 from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related import MOST_LINKS
-from newsformat.inference.quotes import MOST_QUOTED
+from newsformat.inference.quotes.find import MOST_QUOTED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
+from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 
 MANY_RENDITIONS, MANY_PROPERTIES = "html-too-many-renditions", "html-too-many-properties"
 PROSE = "<p>The first boat left the northern harbour at dawn, half an hour later than the timetable had promised.</p>"

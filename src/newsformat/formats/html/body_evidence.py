@@ -11,7 +11,7 @@ from newsformat.formats.html.choose import CAPTION, Chosen
 from newsformat.formats.html.page import Element, Node, Text, css_path, place
 from newsformat.formats.html.seen import words_of
 from newsformat.markup.tree import one_line
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence
 
 # Of a page with more stretches left out, the first are told.

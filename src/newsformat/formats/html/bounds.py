@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.related import MOST_LINKS
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
-from newsformat.markup.xhtml.media_read import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import OtherBlock
 from newsformat.model.flow import stretches
 from newsformat.model.links import RelatedLink

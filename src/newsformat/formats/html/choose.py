@@ -37,7 +37,7 @@ from newsformat.formats.html.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.related_labels import verdict_of
 from newsformat.formats.html.settled import left_out
-from newsformat.markup.xhtml.notes import is_correction
+from newsformat.markup.xhtml.pages.notes import is_correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from newsformat.formats.html.lines import length_of
 from newsformat.formats.html.near_lines import NearLine
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.related_labels import verdict_of
-from newsformat.markup.xhtml.credit_labels import credit_at_the_end
+from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import absolute, host, path_of
 

@@ -13,8 +13,8 @@ from newsformat.formats.html.loose_json import DEEPEST, TOO_DEEP, TOO_LONG, read
 from newsformat.formats.html.page import Element, place
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import page_key
-from newsformat.vocab import schema_org
-from newsformat.vocab.schema_org import Node
+from newsformat.vocab.schema_org import words as schema_org
+from newsformat.vocab.schema_org.words import Node
 
 MOST_NODES = 5_000
 """Nodes of all JSON-LD of a page; further ones are not read. The most seen are 400."""

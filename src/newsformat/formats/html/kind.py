@@ -19,7 +19,7 @@ from newsformat.formats.html.claims import OPEN_GRAPH, Signals
 from newsformat.formats.html.lines import length_of
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import Page, attribute
-from newsformat.vocab.schema_org import ARTICLE_TYPES
+from newsformat.vocab.schema_org.words import ARTICLE_TYPES
 
 _OTHER_TYPES = frozenset(
     "product productgroup someproducts discussionforumposting qapage collectionpage searchresultspage itempage service "

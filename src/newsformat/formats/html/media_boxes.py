@@ -9,12 +9,12 @@ from newsformat.formats.html.hints import Hint, hints_of
 from newsformat.formats.html.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element, Node
 from newsformat.markup.tree import line_of
-from newsformat.markup.xhtml.captions import PICTURES, is_captioned_picture, pictures_in
-from newsformat.markup.xhtml.credit_labels import credit_at_the_end
-from newsformat.markup.xhtml.embeds import FRAMES, shown_by
-from newsformat.markup.xhtml.picture_files import is_picture_file, picture_key
-from newsformat.markup.xhtml.recordings import RECORDINGS
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.captions import PICTURES, is_captioned_picture, pictures_in
+from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
+from newsformat.markup.xhtml.pages.embeds import FRAMES, shown_by
+from newsformat.markup.xhtml.pages.picture_files import is_picture_file, picture_key
+from newsformat.markup.xhtml.pages.recordings import RECORDINGS
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Video
 from newsformat.scalars.text import folded
 

@@ -11,7 +11,7 @@ from newsformat.formats.html.claims import MICRODATA, RDFA, Claim
 from newsformat.formats.html.page import Element, attribute, place
 from newsformat.formats.html.seen import NestedWords
 from newsformat.scalars.text import folded
-from newsformat.vocab.schema_org import ARTICLE_TYPES, PAGE_TYPES, WORK_TYPES
+from newsformat.vocab.schema_org.words import ARTICLE_TYPES, PAGE_TYPES, WORK_TYPES
 
 # Our field by the property, lower case and without its prefix.
 _FIELDS = {

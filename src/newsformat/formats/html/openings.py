@@ -10,8 +10,8 @@ import re
 from newsformat.formats.html.date_words import UPDATE_WORDS
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import css_path
-from newsformat.markup.xhtml.text_parts import parts_of
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.text_parts import parts_of
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Block, Heading, Item, ListBlock, Paragraph
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.bylines import credits_of

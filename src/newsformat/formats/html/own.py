@@ -12,8 +12,8 @@ from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
 from newsformat.model.article import Article
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.linked_data import is_ours, members_of_node
-from newsformat.vocab.linked_parts import members_of_parts
+from newsformat.vocab.linked_data.article import is_ours, members_of_node
+from newsformat.vocab.linked_data.parts import members_of_parts
 
 # Our writer nests blocks no deeper than JSON may, which is 64; marks that overlap come on top.
 _DEEPEST = 150

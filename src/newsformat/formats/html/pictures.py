@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from newsformat.formats.html.choices import Choice, losers
 from newsformat.formats.html.claims import JSON_LD, META, MICRODATA, OPEN_GRAPH, TWITTER, VISIBLE, Claim, Signals
 from newsformat.formats.html.site_signs import is_site_sign
-from newsformat.markup.xhtml.picture_files import is_picture_file, is_placeholder, picture_key
+from newsformat.markup.xhtml.pages.picture_files import is_picture_file, is_placeholder, picture_key
 from newsformat.scalars.urls import absolute, is_web
 
 # How far from the headline, in elements, the lead image stands (past _NEXT only as a figure); its least width, and

@@ -26,11 +26,11 @@ from newsformat.formats.html.signals import collect
 from newsformat.formats.html.signatures import with_signature
 from newsformat.formats.html.unseen import take_hints_out
 from newsformat.formats.source import Source
-from newsformat.inference.marking import quoted, with_sources
-from newsformat.inference.openings import without_dateline
+from newsformat.inference.datelines.openings import without_dateline
+from newsformat.inference.quotes.in_articles import quoted, with_sources
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.foreign import placed_blocks_of
-from newsformat.markup.xhtml.notes import corrections_in
+from newsformat.markup.xhtml.pages.notes import corrections_in
+from newsformat.markup.xhtml.pages.read import placed_blocks_of
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import Evidence
 from newsformat.model.reading import Reading

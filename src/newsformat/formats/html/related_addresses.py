@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsformat.markup.xhtml.picture_files import is_picture_file
+from newsformat.markup.xhtml.pages.picture_files import is_picture_file
 
 _STORY = re.compile(r"[0-9]{5}|\.s?html?$|/[0-9]{4}/[0-9]{1,2}/", re.IGNORECASE)
 # The last name of a story's address has many letters, or words with so many signs between.

@@ -31,7 +31,7 @@ from newsformat.formats.html.related_pages import PRINT, is_print, may_lead_to_i
 from newsformat.formats.html.related_subject import is_about, is_surely_about
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.media_read import image_of
+from newsformat.markup.xhtml.pages.images import image_of
 from newsformat.model.links import RelatedLink
 from newsformat.scalars.urls import host, is_web
 

@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsformat.formats.html.page import Element, Page
-from newsformat.markup.xhtml.captions import is_captioned_picture
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.foreign import blocks_of
-from newsformat.markup.xhtml.media_read import image_of
+from newsformat.markup.xhtml.pages.captions import is_captioned_picture
+from newsformat.markup.xhtml.pages.images import image_of
+from newsformat.markup.xhtml.pages.read import blocks_of
 from newsformat.model.body import Figure
 from newsformat.model.canonical import members_of
 from newsformat.model.media import Image

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import css_path
-from newsformat.markup.xhtml.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Figure, Paragraph
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.bylines import Credit, credits_of

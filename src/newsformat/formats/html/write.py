@@ -17,8 +17,8 @@ from newsformat.markup.xhtml.write import image_markup, markup_with_parts
 from newsformat.model.article import Article
 from newsformat.model.links import RelatedLink
 from newsformat.model.media import Image
-from newsformat.vocab.linked_data import node_of
-from newsformat.vocab.linked_parts import node_of_part
+from newsformat.vocab.linked_data.article import node_of
+from newsformat.vocab.linked_data.parts import node_of_part
 
 _STYLE = """
 body { font: 1.1rem/1.6 Georgia, serif; margin: 0 auto; max-width: 42rem; padding: 1rem; }

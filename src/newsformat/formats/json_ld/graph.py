@@ -15,8 +15,8 @@ from typing import Any
 from newsformat.findings import ReadError, unreadable
 from newsformat.formats.source import Source
 from newsformat.jsontext.values import MAX_DEPTH
-from newsformat.vocab.linked_data import is_ours
-from newsformat.vocab.schema_org import is_article, types_of, values
+from newsformat.vocab.linked_data.article import is_ours
+from newsformat.vocab.schema_org.words import is_article, types_of, values
 
 LARGEST = 32 * 2**20
 """Bytes of a document that are read."""

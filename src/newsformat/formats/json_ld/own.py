@@ -9,7 +9,7 @@ from newsformat.formats.json_ld.paragraphs import blocks_of, mark_quotes, take_d
 from newsformat.model.article import Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.linked_data import members_of_node
+from newsformat.vocab.linked_data.article import members_of_node
 
 _SEAL = "nf:seal"
 _ARTICLE, _DIGEST = "nf:article", "nf:digest"

@@ -8,8 +8,8 @@ from typing import Any
 
 from newsformat.formats.xml.characters import is_html
 from newsformat.formats.xml.xhtml import blocks_of_html
-from newsformat.inference.datelines import run_in_of
-from newsformat.inference.openings import without_dateline
+from newsformat.inference.datelines.openings import without_dateline
+from newsformat.inference.datelines.run_in import run_in_of
 from newsformat.model.canonical import members_of
 
 _MORE_THAN_PARAGRAPHS = re.compile(r"<(?:a|h[1-6]|[uo]l|table|blockquote|figure|img|strong|em|b|i)\b", re.I)

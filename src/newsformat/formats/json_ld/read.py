@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
-from newsformat.findings import Finding, Severity
 from newsformat.formats.json_ld.graph import Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, blocks_of_markup, mark_quotes, take_dateline_off
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.status import status_unknown
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.quotes.in_articles import quoted
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.foreign_article import STATUS, live_entries_of, members_of_foreign, paragraphs_of, with_body
-from newsformat.vocab.linked_data import is_ours
-from newsformat.vocab.schema_org import text, texts
+from newsformat.vocab.linked_data.article import is_ours
+from newsformat.vocab.schema_org.article import STATUS, live_entries_of, members_of_foreign, paragraphs_of, with_body
+from newsformat.vocab.schema_org.words import text, texts
 
 
 def read(source: Source) -> Reading:
@@ -31,12 +30,8 @@ def read(source: Source) -> Reading:
     """
     nodes = article_nodes(source)
     chosen = next((node for node in nodes if paragraphs_of(with_body(node))), nodes[0])
-    reading = _reading(chosen, source.url)
-    if len(nodes) == 1:
-        return reading
-    message = f"the source holds {len(nodes) - 1} more articles; this is the first with a body"
-    more = Finding(code="more-items", severity=Severity.INFO, message=message, hint="read_all gives them all")
-    return replace(reading, findings=(*reading.findings, more))
+    told = "the source holds {} more articles; this is the first with a body"
+    return one_of_several(_reading(chosen, source.url), len(nodes) - 1, told)
 
 
 def read_all(source: Source) -> Iterator[Reading]:

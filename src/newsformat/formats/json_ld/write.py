@@ -8,7 +8,7 @@ from typing import Any
 
 from newsformat.formats.json_ld.own import sealed
 from newsformat.model.article import Article
-from newsformat.vocab.linked_data import CONTEXT, node_of
+from newsformat.vocab.linked_data.article import CONTEXT, node_of
 
 
 def write(article: Article) -> bytes:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from newsformat.formats import scalars
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.words import XML_LANG, words_of
 
 DEEPEST = 16

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_1.management import moment_in
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.newsml_1.topics import (
@@ -17,6 +16,7 @@ from newsformat.formats.newsml_1.topics import (
     party_of,
     term_of,
 )
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.scalars.languages import language_tag
 

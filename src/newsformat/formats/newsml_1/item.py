@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.newsml_1.boxes import add_box, boxes_among
 from newsformat.formats.newsml_1.components import (
     CAPTIONS,
@@ -28,7 +27,8 @@ from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of, take_role, taken
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.nitf.embedded import says_more
-from newsformat.formats.xml.datelines import set_dateline_apart
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG

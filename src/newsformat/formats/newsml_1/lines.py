@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from newsformat.formats import scalars
-from newsformat.formats.credits import authors_in
 from newsformat.formats.newsml_1.management import moment_in
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.newsml_1.topics import party_of
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
 from newsformat.vocab.head_roles import head_of_role

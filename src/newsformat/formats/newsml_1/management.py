@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.status import status_unknown
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import replace
 
 from lxml import etree
 
-from newsformat.findings import Finding, Severity, unreadable
+from newsformat.findings import unreadable
 from newsformat.formats.newsml_1.components import holds_words
 from newsformat.formats.newsml_1.contents import set_contents_plain
 from newsformat.formats.newsml_1.item import item_members
 from newsformat.formats.newsml_1.lines import set_line_names
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.newsml_1.topics import topics_in
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import VERSION
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -35,16 +35,7 @@ def read(source: Source) -> Reading:
     document = _Document(source)
     items = document.items
     main = next((item for item in items if _has_text(item)), items[0])
-    reading = document.reading_of(main)
-    if len(items) == 1:
-        return reading
-    more = Finding(
-        code="more-items",
-        severity=Severity.INFO,
-        message=f"the document holds {len(items) - 1} more items",
-        hint="read_all gives them all",
-    )
-    return replace(reading, findings=(*reading.findings, more))
+    return one_of_several(document.reading_of(main), len(items) - 1, "the document holds {} more items")
 
 
 def read_all(source: Source) -> Iterator[Reading]:

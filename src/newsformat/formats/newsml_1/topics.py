@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_1.parts import Part, Wire
 from newsformat.formats.nitf.concepts import subject_code
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put
 from newsformat.formats.newsml_g2.codes import Wire, qcode
 from newsformat.formats.newsml_g2.named import IDENTIFIERS, add_position, position_in, symbols_in
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED, DERIVED_LITERAL, VOCABULARY, g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Symbol

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.names import (
     CHILDREN,
     CREATED,
@@ -20,6 +19,7 @@ from newsformat.formats.newsml_g2.names import (
     WITH_LINE_BREAKS,
     g2,
 )
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment, parse_fragments
 from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, without_tags, words_of
 from newsformat.model.value import Extensible

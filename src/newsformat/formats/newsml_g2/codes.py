@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from newsformat.findings import Finding
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.names import ALIAS, VOCABULARY
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.seal import OURS
 from newsformat.vocab.schemes import alias_of, qcode_of, scheme_of
 

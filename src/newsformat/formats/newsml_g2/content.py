@@ -9,7 +9,6 @@ from typing import TypeAlias
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, put_words, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, one_code, qcode
 from newsformat.formats.newsml_g2.inline_data import foreignness, text_blocks, texts_in
@@ -23,6 +22,7 @@ from newsformat.formats.nitf.body.read import NitfBody, body_of
 from newsformat.formats.nitf.body.write import add_blocks, referred_in
 from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
 from newsformat.formats.nitf.schema import NITF, make_valid, nitf_tag
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members

@@ -5,8 +5,6 @@ from __future__ import annotations
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
-from newsformat.formats.credits import authors_in
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
 from newsformat.formats.newsml_g2.files import has_address
@@ -22,6 +20,8 @@ from newsformat.formats.newsml_g2.named import (
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.titles import is_title_kept
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of

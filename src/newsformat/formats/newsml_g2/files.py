@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import put, records_of
 from newsformat.formats.newsml_g2.codes import Wire, one_code, own_attribute, qcode
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import attributes_of
 from newsformat.model.media import Rendition

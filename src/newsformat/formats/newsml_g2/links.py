@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import (
     Wire,
@@ -19,6 +18,7 @@ from newsformat.formats.newsml_g2.codes import (
 from newsformat.formats.newsml_g2.files import has_address
 from newsformat.formats.newsml_g2.media import add_picture, picture_of
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.model.links import RelatedLink
 from newsformat.model.rights import TrustIndicator

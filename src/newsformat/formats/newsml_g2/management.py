@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, as_known, first_code, from_known, qcode, take_known, word
 from newsformat.formats.newsml_g2.description import date_unreadable, moment_in
@@ -21,6 +20,7 @@ from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.status import status_unknown
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, words_of

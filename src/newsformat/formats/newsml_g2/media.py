@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, one_code
 from newsformat.formats.newsml_g2.files import (
@@ -28,6 +27,7 @@ from newsformat.formats.newsml_g2.files import (
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.recordings import add_recording, recording_of
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Figure, MediaBlock, Video

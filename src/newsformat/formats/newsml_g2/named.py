@@ -7,11 +7,11 @@ from typing import Any
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, ensure, put, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, word
 from newsformat.formats.newsml_g2.names import DERIVED_LITERAL, g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Term

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.codes import Wire, one_code
 from newsformat.formats.newsml_g2.links import relation_of
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
 from newsformat.jsontext.canonical import jcs

@@ -12,12 +12,12 @@ from itertools import count
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.named import IDENTIFIERS, party_of
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import lists_quotes
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local
 from newsformat.markup.xhtml.inline_read import FoundMark

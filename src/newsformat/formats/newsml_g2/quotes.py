@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, restore
 from newsformat.formats.newsml_g2.codes import Wire, word
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.model.quotes import Quote, QuoteSource, Speaker

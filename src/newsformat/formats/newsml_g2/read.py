@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
 from newsformat.findings import Finding, Severity, unreadable
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.asserted import asserted_in, is_told
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.content import content_of
@@ -24,14 +22,16 @@ from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.titles import headline_in_title, keep_title
 from newsformat.formats.newsml_g2.validity import kept_not_valid
 from newsformat.formats.nitf.embedded import says_more
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
-from newsformat.formats.xml.datelines import set_dateline_apart
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.formats.xml.xhtml import is_ours
-from newsformat.inference.marking import completed, quoted
+from newsformat.inference.quotes.in_articles import completed, quoted
 from newsformat.model.article import VERSION
 from newsformat.model.body import Heading
 from newsformat.model.reading import Reading
@@ -53,16 +53,7 @@ def read(source: Source) -> Reading:
     root = _root_of(source)
     items = _items_of(root)
     main = next((item for item in items if _is_text(item)), items[0])
-    reading = _reading_of(main, root)
-    if len(items) == 1:
-        return reading
-    more = Finding(
-        code="more-items",
-        severity=Severity.INFO,
-        message=f"the document holds {len(items) - 1} more items",
-        hint="read_all gives them all",
-    )
-    return replace(reading, findings=(*reading.findings, more))
+    return one_of_several(_reading_of(main, root), len(items) - 1, "the document holds {} more items")
 
 
 def read_all(source: Source) -> Iterator[Reading]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.files import (
@@ -25,6 +24,7 @@ from newsformat.formats.newsml_g2.files import (
     seconds_in,
 )
 from newsformat.formats.newsml_g2.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.model.body import Audio, Video
 from newsformat.model.media import Rendition

@@ -13,8 +13,8 @@ from itertools import islice
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.words import attributes_of, local
 

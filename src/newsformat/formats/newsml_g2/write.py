@@ -6,7 +6,6 @@ import re
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.newsml_g2.asserted import add_asserts
 from newsformat.formats.newsml_g2.building import add, append_xml, indent, put, records_of, restore, set_in_order
 from newsformat.formats.newsml_g2.content import AddBody, add_content, add_nitf_body, add_xhtml_body
@@ -28,9 +27,10 @@ from newsformat.formats.newsml_g2.quotes import add_quote
 from newsformat.formats.newsml_g2.read import visible_members, wire_of
 from newsformat.formats.newsml_g2.rights import add_right
 from newsformat.formats.seal import needs_seal, tells
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.seal import OURS, add_seal
 from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
-from newsformat.inference.marking import with_quotes
+from newsformat.inference.quotes.in_articles import with_quotes
 from newsformat.model.article import Article
 from newsformat.model.salvage import salvaged
 from newsformat.model.value import Extensible

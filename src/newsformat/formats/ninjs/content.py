@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN, SEAL_ROLE, XHTML_TYPE
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.texts import is_markup, without_controls
@@ -17,10 +16,11 @@ from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.embedded import nitf_in
 from newsformat.formats.nitf.escaped import holder_of_nitf, names_nitf
 from newsformat.formats.signs import is_html
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html, with_leads_told
-from newsformat.inference.marking import completed
-from newsformat.inference.openings import without_dateline
+from newsformat.inference.datelines.openings import without_dateline
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.markup.xhtml import markup_of
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.article import Article

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.rights import put_right, put_source_type, right_of, source_type_of
 from newsformat.formats.ninjs.texts import CAPTION, CAPTIONS, text_of_roles, written_in_role, written_text
+from newsformat.formats.wires import scalars
 from newsformat.model.article import Article
 from newsformat.model.body import Audio, Figure, MediaBlock, Video
 from newsformat.model.links import RelatedLink

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import KINDS, LISTED
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.versions import geometry_in
 from newsformat.formats.nitf.concepts import subject_code
+from newsformat.formats.wires import scalars
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
 from newsformat.vocab.schemes import uri_of

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import HOME
+from newsformat.formats.wires import scalars
 from newsformat.model.value import Extensible
 
 Members: TypeAlias = dict[str, Any]

@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
-from newsformat.formats import scalars, seal
-from newsformat.formats.credits import authors_in
+from newsformat.formats import seal
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.media import MEDIA_TYPES, is_medium, media_of
 from newsformat.formats.ninjs.named import concepts_of, keywords_of, parties_of, terms_of
@@ -20,8 +19,11 @@ from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
 from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import is_text_unread, modern
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
-from newsformat.inference.marking import completed
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.authors import authors_in
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
@@ -50,16 +52,8 @@ def read(source: Source) -> Reading:
     readable = [item for item in items if not isinstance(item, Finding)]
     if not readable:
         raise ReadError(next(item for item in items if isinstance(item, Finding)))
-    reading = _reading_of(next((item for item in readable if item.get("bodies")), readable[0]))
-    if len(items) == 1:
-        return reading
-    more = Finding(
-        code="more-items",
-        severity=Severity.INFO,
-        message=f"the document holds {len(items) - 1} more items",
-        hint="read_all gives them all",
-    )
-    return replace(reading, findings=(*reading.findings, more))
+    main = next((item for item in readable if item.get("bodies")), readable[0])
+    return one_of_several(_reading_of(main), len(items) - 1, "the document holds {} more items")
 
 
 def read_all(source: Source) -> Iterator[Reading]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
+from newsformat.formats.wires import scalars
 from newsformat.model.article import Article
 from newsformat.model.media import Image
 from newsformat.model.rights import RightsExpression

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from newsformat.formats import scalars
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.article import Article
 from newsformat.model.flow import stretches, text_of

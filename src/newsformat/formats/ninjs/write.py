@@ -17,7 +17,7 @@ from newsformat.formats.ninjs.shapes import NINJS_1_5, NINJS_2_1, NINJS_3_1, Fie
 from newsformat.formats.ninjs.texts import put_descriptions, put_headings, put_words, written_moment
 from newsformat.formats.ninjs.versions import first, modern, second, third
 from newsformat.formats.seal import needs_seal, sealed
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import Article
 from newsformat.model.metadata import EmbargoUntil
 

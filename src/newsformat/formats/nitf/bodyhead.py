@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.inline_write import NOTHING, Referred, add_text
 from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.body.write import add_blocks, referred_in
@@ -15,6 +14,7 @@ from newsformat.formats.nitf.makers import add_makers, makers_of
 from newsformat.formats.nitf.notes import END_ROLES, is_in_body_head
 from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.rights import add_printed_rights, rights_of
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
 from newsformat.model.article import Article

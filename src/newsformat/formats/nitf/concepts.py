@@ -8,9 +8,9 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.schema import HOME, nitf_tag
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import OURS
 from newsformat.formats.xml.words import holds_words, local, words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsformat.formats import scalars
+from newsformat.formats.wires import scalars
 
 _NORM = re.compile(
     r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ]?([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})([.,][0-9]{1,9})?)?"

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.nitf.bodyhead import TITLE
 from newsformat.formats.nitf.building import add, ensure, put, restore
 from newsformat.formats.nitf.concepts import KINDS, add_concept, concept_of, tag_of
@@ -27,6 +26,7 @@ from newsformat.formats.nitf.topics import (
     topic_of,
 )
 from newsformat.formats.status import status_unknown
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsformat.formats.credits import authors_in
 from newsformat.formats.nitf.building import add, restore
 from newsformat.formats.nitf.concepts import add_concept, add_marked, concept_of, place_in
 from newsformat.formats.nitf.parts import Part
+from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article

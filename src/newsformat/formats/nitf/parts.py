@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.schema import HOME, NITF
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml import parts
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.marked import Around
 from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
@@ -17,12 +15,14 @@ from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.pictures import set_apart
 from newsformat.formats.nitf.schema import HOME, nitf_tag
 from newsformat.formats.nitf.tree import documents_of
+from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
-from newsformat.formats.xml.datelines import set_dateline_apart
+from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
@@ -45,12 +45,7 @@ def read(source: Source) -> Reading:
         ReadError: it is no well-formed XML, or holds no NITF.
     """
     first, *others = documents_of(source)
-    reading = _reading_of(first)
-    if not others:
-        return reading
-    message = f"the source holds {len(others)} more documents"
-    more = Finding(code="more-items", severity=Severity.INFO, message=message, hint="read_all gives them all")
-    return replace(reading, findings=(*reading.findings, more))
+    return one_of_several(_reading_of(first), len(others), "the source holds {} more documents")
 
 
 def read_all(source: Source) -> Iterator[Reading]:

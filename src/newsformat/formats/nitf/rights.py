@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.building import add, put, records_of, restore
 from newsformat.formats.nitf.dates import moment_of, norm_of
 from newsformat.formats.nitf.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
 from newsformat.model.article import Article

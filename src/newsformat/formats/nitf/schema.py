@@ -13,7 +13,7 @@ from functools import cache
 
 from lxml import etree
 
-from newsformat.formats.scalars import language
+from newsformat.formats.wires.scalars import language
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
@@ -179,14 +179,6 @@ _STYLED = frozenset(
     "name.family postaddr virtloc a em lang pronounce q tagline bibliography classifier custom-table "
     "nitf-table-metadata nitf-table-summary".split()
 )
-_UNSTYLED = frozenset(
-    "br iim del-list key-list identified-content body.head body.content rights rights.type rights.limitations byttl "
-    "copyrite copyrite.year copyrite.holder datasource numer frac-sep denom addressee care.of body.end "
-    "nitf-table".split()
-)
-NAMES = frozenset({*_CONTENT, *_ATTRIBUTES, *_MIXED, *_STYLED, *_UNSTYLED})
-"""Every element of NITF 3.6, but for those of ruby."""
-
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
 _TOKEN = re.compile(r"[A-Za-z0-9_.:-]+\Z")
 

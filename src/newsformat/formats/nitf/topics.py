@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.building import add, put, records_of, restore
 from newsformat.formats.nitf.concepts import qcode_of_iptc, subject_code
 from newsformat.formats.nitf.parts import Part
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.model.naming import Concept
 

@@ -16,7 +16,7 @@ from newsformat.formats.nitf.schema import NITF, indent, make_valid, nitf_tag
 from newsformat.formats.seal import needs_seal
 from newsformat.formats.xml.seal import add_seal
 from newsformat.formats.xml.words import XML_LANG
-from newsformat.inference.marking import completed
+from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Note

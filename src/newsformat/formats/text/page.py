@@ -14,7 +14,7 @@ from itertools import takewhile
 from newsformat.formats.text.headline import headline_place, opens_with_headline
 from newsformat.formats.text.lines import Line, has_letters
 from newsformat.formats.text.shapes import FINE, Shapes, is_byline, is_date, is_prose
-from newsformat.inference.datelines import run_in_of
+from newsformat.inference.datelines.run_in import run_in_of
 from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.names import without_lead
 

@@ -13,9 +13,9 @@ from newsformat.formats.text.lines import Line, decoded, lines_of
 from newsformat.formats.text.no_text import fault_of
 from newsformat.formats.text.page import Story, story_of
 from newsformat.formats.text.shapes import is_byline, is_date
-from newsformat.inference.datelines import RunIn, run_in_of
+from newsformat.inference.datelines.run_in import RunIn, run_in_of
 from newsformat.inference.language import language_of
-from newsformat.inference.marking import quoted
+from newsformat.inference.quotes.in_articles import quoted
 from newsformat.model.article import VERSION, Article
 from newsformat.model.body import Block, Cell, Heading, Item, ListBlock, Paragraph, Table
 from newsformat.model.evidence import LONGEST_VALUE, MOST_CLAIMS, Evidence

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from newsformat.markup.tree import Element, parse_document
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.foreign import blocks_of
 from newsformat.markup.xhtml.ours import own_blocks
+from newsformat.markup.xhtml.pages.read import blocks_of
 from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.body import Block
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.inline_read import quote_marks_of
 from newsformat.formats.nitf.body.marked import SPEAKER
 from newsformat.formats.nitf.body.walk import Walk
 from newsformat.formats.nitf.dates import moment_of
 from newsformat.formats.nitf.parts import common_members, residue
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
-from newsformat.markup.xhtml.box_names import Role, role_of
+from newsformat.markup.xhtml.pages.box_names import Role, role_of
 from newsformat.model.body import (
     Block,
     FactBox,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.walk import Walk
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.body import Paragraph
 from newsformat.model.media import Caption

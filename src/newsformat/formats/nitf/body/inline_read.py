@@ -6,9 +6,9 @@ from typing import Any
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.marked import SPEAKER, Marked
 from newsformat.formats.nitf.concepts import KINDS
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.markup.xhtml import Context
 from newsformat.markup.xhtml.inline_read import MarkClass

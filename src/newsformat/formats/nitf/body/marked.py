@@ -8,8 +8,8 @@ from itertools import count
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.concepts import REF, concept_of
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local
 from newsformat.model.body import Block

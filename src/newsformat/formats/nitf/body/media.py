@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.schema import nitf_tag
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.markup.xhtml import Context

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.boxes import read_box, read_note, read_quotation
 from newsformat.formats.nitf.body.captions import caption_of
 from newsformat.formats.nitf.body.inline_read import quote_marks_of
@@ -21,6 +20,7 @@ from newsformat.formats.nitf.body.walk import Reader, Walk
 from newsformat.formats.nitf.embedded import readable_nitf
 from newsformat.formats.nitf.parts import Part, common_members, residue
 from newsformat.formats.nitf.schema import nitf_tag
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of

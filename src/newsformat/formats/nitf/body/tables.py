@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsformat.formats import scalars
 from newsformat.formats.nitf.body.captions import caption_of
 from newsformat.formats.nitf.body.walk import Walk
 from newsformat.formats.nitf.parts import Part, common_members, residue
 from newsformat.formats.nitf.schema import HOME
+from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local
 from newsformat.model.body import Cell, Table

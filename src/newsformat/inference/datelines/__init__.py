@@ -1,0 +1,1 @@
+"""The dateline that runs into the words of a story."""

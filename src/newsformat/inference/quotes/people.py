@@ -1,0 +1,351 @@
+"""The people of a text: names met in it, and which of them a surname or a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsformat.inference.caseless import own_name
+from newsformat.inference.own_names import are_joined, personal_part
+from newsformat.inference.phrases import surname_at
+from newsformat.inference.quotes.clauses import Token, token_of, tokens, words_in
+from newsformat.inference.quotes.noun_phrases import Mention
+from newsformat.inference.quotes.speech import (
+    CASELESS,
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    UNSPACED,
+    Speech,
+    words_of,
+)
+from newsformat.inference.quotes.unspaced import name_and_role
+
+_NEAR = 900  # characters back in which a pronoun looks for its person
+_NAME_REACH = 80  # characters on either side of a part of a name in which the rest stands
+_MOST_MET = 50  # times that a name is looked at on either side of where it is asked for
+_HEADING = 120  # characters; a line without a full stop up to this long is a heading
+# What stands before a name and tells nothing of what the person does.
+_HONORIFICS = words_of(
+    "mr mrs ms miss mx dr m mme mlle sr sra srta don doña dott signor signora herr frau hr fru pan pani"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A full name met in the text: where, whether as the subject of a sentence, and "m", "f" or "".
+
+    `aside` is true in a heading, and of what is no person: no later "she" means it.
+    """
+
+    name: str
+    at: int
+    leads: bool
+    gender: str
+    aside: bool = False
+
+
+class People:
+    """Everyone a text names in full, in reading order; it is read once, and no further than was asked for.
+
+    Nobody is named within `titles`, stretches of the text in reading order.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        speech: Speech,
+        titles: Sequence[tuple[int, int]] = (),
+        captions: Callable[[], str] = str,
+    ) -> None:
+        self._text = text
+        self._captions = captions
+        self._titles = titles
+        self._speech = speech
+        self._runs = (
+            iter(()) if speech.language in UNSPACED else _name_runs(text, speech, words_in(text, speech.language))
+        )
+        self._reached = -1  # where the last run begins that was read
+        self._people: list[Person] = []
+        self._by_part: dict[str, list[Person]] = {}
+        self._spoken: list[Person] = []
+        self._speakers: dict[str, str] = {}  # surname -> full name of who spoke last with it
+        self._genders: dict[str, str] = {}  # of those who spoke, as last told
+
+    def name_of(self, mention: Mention) -> tuple[str | None, str | None]:
+        """The name a mention stands for, in full where the text has it, and the role printed beside it.
+
+        The name is None for a pronoun nobody could be found for; a common noun stands for itself.
+        """
+        words = tokens(self._text, mention.start, mention.end, self._speech.language)
+        role = self._role_behind(mention)
+        printed = self._text[mention.start : mention.end]
+        if not words or self._speech.language in UNSPACED:
+            return self._unspaced(printed)
+        if len(words) == 1 and self._is_pronoun(words[0].lower):
+            return self._stands_for(words[0]), role
+        if surname_at(words, 0, self._text) == len(words):
+            full = self._full_surname(words, mention.start)
+            self._remember(full, mention, [])
+            return full, role
+        if self._speech.language in CASELESS:
+            first, last = own_name(words, self._speech, self._text), len(words)
+        else:
+            first, last = personal_part(words, self._speech, self._text)
+        if first == last or (self._speech.language == "vi" and last - first == 1 and last < len(words)):
+            return printed, role  # in Vietnamese "Thủ tướng" as well, of which the first syllable has a capital
+        name = self._text[words[first].start : words[last - 1].end]
+        if self._speech.language == "tr":
+            name = re.split("['’]", name, maxsplit=1)[0]  # "Ali Demir'e"
+        full = name if last - first > 1 else self._full_name(name, mention.start)
+        if last - first == 2 and len(words[first].text) == 1:  # "A. Rossi"
+            spelled = self._full_name(words[last - 1].text, mention.start)
+            full = spelled if spelled[:1] == name[:1] and spelled.endswith(words[last - 1].text) else full
+        self._remember(full, mention, words[:first])
+        return full, role or self._role_before(words[:first])
+
+    def _is_pronoun(self, word: str) -> bool:
+        return word in self._speech.pronouns or (self._speech.language in {"id", "ms"} and word.endswith("nya"))
+
+    def _role_behind(self, mention: Mention) -> str | None:
+        """The words set off behind a name, without an article; a clause about the person is no role."""
+        if mention.role is None:
+            return None
+        start, end = mention.role
+        words = tokens(self._text, start, end, self._speech.language)
+        determiners = self._speech.determiners
+        relatives = self._speech.relatives - determiners
+        clause = next((at for at, word in enumerate(words) if word.lower in relatives), None)
+        if clause == 0:
+            return None
+        if clause is not None:  # "a doctor in Norvik who hosts a show"
+            end = words[clause - 1].end
+        # Not of "one of the engineers".
+        if (
+            len(words) > 1
+            and words[0].lower in determiners
+            and words[1].lower not in self._speech.linkers | determiners
+        ):
+            start = words[1].start
+        return self._text[start:end]
+
+    def _role_before(self, words: list[Token]) -> str | None:
+        while words and words[0].lower in self._speech.determiners:
+            words = words[1:]
+        while words and words[-1].lower in self._speech.works:  # "a graduate named Ada Rossi"
+            words = words[:-1]
+        if len(words) == 1 and words[0].lower in _HONORIFICS:
+            return None
+        return self._text[words[0].start : words[-1].end].strip() if words else None
+
+    def _unspaced(self, printed: str) -> tuple[str | None, str | None]:
+        if printed in self._speech.pronouns:
+            return self._spoken[-1].name if self._spoken else None, None
+        name, role = name_and_role(printed, self._speech)
+        self._speaks(name, 0, "")
+        return name, role
+
+    def _remember(self, name: str, mention: Mention, titles: list[Token]) -> None:
+        gender = _gender_told(titles, self._speech) or self._genders.get(name, "")
+        self._speaks(name, mention.start, gender)
+
+    def _speaks(self, name: str, at: int, gender: str) -> None:
+        self._spoken.append(Person(name, at, leads=True, gender=gender))
+        if surname := _surname(name):
+            self._speakers[surname] = name
+        self._genders[name] = gender
+
+    def _full_name(self, part: str, at: int) -> str:
+        """The full name of which `part` is the surname or given name, if any; who spoke last with it first."""
+        part = _without_possessive(part)
+        if spoke := self._speakers.get(part.lower()):
+            return spoke
+        elsewhere = self._lower.count(_lowered(part)) > 1  # otherwise nobody but here is called so
+        named = self._named(part, at) if elsewhere else None
+        if named is None and self._beside:
+            named = self._beside._named(part, 0)
+        return named or part
+
+    def _named(self, part: str, at: int) -> str | None:
+        """The nearest full name before `at` that has a part, else the first behind; only the words around are read."""
+        return next(
+            (name for place in self._occurrences(_lowered(part), at) if (name := self._name_at(place, part))), None
+        )
+
+    def _occurrences(self, part: str, at: int) -> Iterator[int]:
+        """Where a part of a name stands: back from a place, then on from it; not more often than names are met."""
+        place = at
+        for _ in range(_MOST_MET):
+            if (place := self._lower.rfind(part, 0, place)) < 0:
+                break
+            yield place
+        place = at
+        for _ in range(_MOST_MET):
+            if (place := self._lower.find(part, place)) < 0:
+                break
+            yield place
+            place += len(part)
+
+    def _name_at(self, place: int, part: str) -> str | None:
+        """The full name at a place, when the word there is its first or its surname."""
+        start = self._text.rfind(" ", 0, max(0, place - _NAME_REACH)) + 1
+        around = words_in(self._text, self._speech.language, start, place + _NAME_REACH)
+        for run, _ in _name_runs(self._text, self._speech, around):
+            if run[0].start <= place < run[-1].end and not self._is_in_title(run[0].start):
+                name, parts = _full_name_in(run, self._speech, self._text)
+                return name if part.lower() in parts else None
+        return None
+
+    @cached_property
+    def _beside(self) -> People | None:
+        captions = self._captions()
+        return People(captions, self._speech) if captions else None
+
+    @cached_property
+    def _lower(self) -> str:
+        return _lowered(self._text)
+
+    def _full_surname(self, words: list[Token], at: int) -> str:
+        """Jan van den Berg of "van den Berg"; what is printed where nobody of that name is named."""
+        surname = self._text[words[0].start : words[-1].end]
+        full = self._full_name(words[-1].text, at)
+        return full if full.lower().endswith(f" {surname.lower()}") else surname
+
+    def _stands_for(self, pronoun: Token) -> str | None:
+        gender = self._speech.pronouns.get(pronoun.lower, "")
+        if not gender and self._speech.language not in {"id", "ms"}:
+            return None
+        near = [person for person in self._before(pronoun.start) if self._agrees(person, gender)]
+        leading = [person for person in near if person.leads]
+        if not near:
+            return None
+        chosen = (leading or near)[-1]
+        self._speaks(chosen.name, pronoun.start, gender)
+        return chosen.name
+
+    def _agrees(self, person: Person, gender: str) -> bool:
+        if not gender or person.gender == gender:
+            return True
+        known = next((spoken.gender for spoken in reversed(self._spoken[-20:]) if spoken.name == person.name), "")
+        return known == gender or not (person.gender or known)
+
+    def _before(self, at: int) -> list[Person]:
+        """Who was named or spoke shortly before a place, in order."""
+        self._read_to(at)
+        reach = bisect_left(self._people, at, key=lambda person: person.at)
+        named = self._people[max(0, reach - 12) : reach]
+        spoken = [person for person in self._spoken[-6:] if person.at < at]
+        return sorted((person for person in [*named, *spoken] if at - person.at < _NEAR), key=lambda person: person.at)
+
+    def _read_to(self, at: int) -> None:
+        """Read on until all who are named before a place are known."""
+        while self._reached < at and self._has_more():
+            pass
+
+    def _has_more(self) -> bool:
+        """Whether there is a run of names that was not read yet; then it is."""
+        run, leads = next(self._runs, ((), False))
+        if not run:
+            return False
+        self._reached = run[0].start
+        if not self._is_in_title(self._reached):
+            self._add(run, leads=leads)
+        return True
+
+    def _is_in_title(self, at: int) -> bool:
+        before = bisect_right(self._titles, at, key=lambda title: title[0])
+        return before > 0 and at < self._titles[before - 1][1]
+
+    def _add(self, run: list[Token], *, leads: bool) -> None:
+        if len(run) == 1 and _without_possessive(run[0].text).lower() not in self._by_part:
+            return  # any word that opens a sentence has a capital
+        first, last = personal_part(run, self._speech, self._text)
+        if last - first < 1:
+            return
+        gender = _gender_told(run[:first], self._speech)
+        name = _without_possessive(self._text[run[first].start : run[last - 1].end])
+        if last - first == 1:
+            known = self._by_part.get(name.lower())
+            if known and not known[-1].aside:
+                self._people.append(Person(known[-1].name, run[first].start, leads, gender))
+            return
+        is_aside = run[first].lower in self._speech.places or run[last - 1].lower in self._speech.bodies
+        is_aside = is_aside or _in_heading(self._text, run[first].start)
+        person = Person(name, run[first].start, leads, gender, is_aside)
+        if not is_aside:
+            self._people.append(person)
+        for part in _parts(run, first, last):
+            self._by_part.setdefault(part, []).append(person)
+
+
+def _lowered(text: str) -> str:
+    """A text in lower case, letter by letter: as long as before, which it is not where "İ" becomes two."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _without_possessive(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _full_name_in(run: list[Token], speech: Speech, text: str) -> tuple[str | None, set[str]]:
+    """The full name in a run of capitalised words, and the parts by which its bearer is called alone."""
+    first, last = personal_part(run, speech, text)
+    if last - first < 2:
+        return None, set()
+    return _without_possessive(text[run[first].start : run[last - 1].end]), _parts(run, first, last)
+
+
+def _parts(run: list[Token], first: int, last: int) -> set[str]:
+    """The given name and the surname of a full name, in lower case."""
+    surname = last - 2 if run[last - 1].lower.strip(".") in NAME_SUFFIXES and last - first > 2 else last - 1
+    return {_without_possessive(run[index].lower) for index in (first, surname)}
+
+
+def _surname(name: str) -> str:
+    """The last of two or three names, in lower case; "" of a lone one."""
+    names = name.lower().split()
+    return names[-1] if 2 <= len(names) <= 3 else ""
+
+
+def _gender_told(titles: list[Token], speech: Speech) -> str:
+    return next((speech.genders[token.lower] for token in titles if token.lower in speech.genders), "")
+
+
+def _name_runs(text: str, speech: Speech, words: Iterable[re.Match[str]]) -> Iterator[tuple[list[Token], bool]]:
+    """All runs of capitalised words among some of a text, each with whether it begins a sentence or a verb tells it."""
+    current: list[Token] = []
+    previous: re.Match[str] | None = None
+    is_told = False  # whether a verb of saying stands before the run: "explains Rossi"
+    for word in words:
+        capital = text[word.start()].isupper()
+        before, previous = previous, word
+        if not (capital or current):
+            continue
+        token = token_of(word, speech.language)
+        joined = bool(current) and are_joined(current[-1], token, text)
+        if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
+            says = is_told or (joined and not capital and token.lower in speech.says)
+            yield current, says or _leads(text, current[0].start)
+            current = []
+        if capital and not current:
+            is_told = before is not None and before.group() in speech.says
+        if capital or (current and joined):
+            current.append(token)
+    if current:
+        yield current, is_told or _leads(text, current[0].start)
+
+
+def _in_heading(text: str, at: int) -> bool:
+    """Whether a place lies in a short line that is no sentence."""
+    end = text.find("\n", at, at + _HEADING)
+    return end > 0 and text[end - 1] not in '.!?:,;”"»“…' and text.rfind("\n", max(0, end - _HEADING), at) >= 0
+
+
+def _leads(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip()
+    return not before or before[-1] in '.!?\n”"»“:' or "\n" in text[max(0, at - 3) : at]

@@ -1,0 +1,43 @@
+"""Lists of a page."""
+
+from __future__ import annotations
+
+from newsformat.markup.tree import Element, Text
+from newsformat.markup.xhtml.inline_read import PageInline
+from newsformat.markup.xhtml.pages.walk import SILENT, Walk
+from newsformat.model.body import Item, ListBlock, Paragraph
+from newsformat.model.value import unchecked
+
+
+def read_list(walk: Walk, element: Element, depth: int) -> None:
+    """Read a list; what a definition list says of a term stands below the term."""
+    items: list[Item] = []
+    for child in element.children:
+        if isinstance(child, Text) and child.data.strip() and child not in walk.context.dropped:
+            items.append(Item(text=_words_of(child)))
+        if not isinstance(child, Element) or child in walk.context.dropped or child.tag in SILENT:
+            continue
+        if child.tag not in ("ul", "ol"):
+            words, below = walk.inside(child, depth + 1, element.tag)
+        else:
+            inner = walk.within(element.tag)
+            inner.element(child, depth + 1)
+            words, below = None, inner.blocks
+        if child.tag in ("ul", "ol") and items and below:  # it belongs to the item before it, whoever wrote it so
+            items[-1] = items[-1].model_copy(update={"blocks": (*items[-1].blocks, *below)})
+        elif child.tag == "dd" and items and (words or below):
+            answer = [unchecked(Paragraph, text=words.text, marks=words.marks)] if words else []
+            items[-1] = items[-1].model_copy(update={"blocks": (*items[-1].blocks, *answer, *below)})
+        elif words is not None:
+            items.append(unchecked(Item, text=words.text, marks=words.marks, blocks=tuple(below)))
+        elif below:
+            items.append(Item(blocks=tuple(below)))
+    if items:
+        walk.emit(ListBlock(ordered=True if element.tag == "ol" else None, items=tuple(items)))
+
+
+def _words_of(node: Text) -> str:
+    """The words of a text that stands alone."""
+    inline = PageInline()
+    inline.add(node.data)
+    return inline.running_text().text

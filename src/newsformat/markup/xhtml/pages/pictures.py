@@ -1,0 +1,26 @@
+"""The picture or the pictures that an element shows, with the words below them."""
+
+from __future__ import annotations
+
+from newsformat.markup.tree import Element
+from newsformat.markup.xhtml.context import Context
+from newsformat.markup.xhtml.pages.captions import caption_and_credit, pictures_in, words_below
+from newsformat.markup.xhtml.pages.galleries import distinct
+from newsformat.markup.xhtml.pages.images import image_of
+from newsformat.model.body import Figure, Gallery
+
+
+def figure_of(element: Element, context: Context) -> Figure | Gallery | None:
+    """The picture or pictures of an element with the words below them; None where it shows none."""
+    if any(True for _ in element.iter_elements(("blockquote", "table", "iframe", "video", "audio", "pre"))):
+        return None
+    pictures = pictures_in(element)
+    images = distinct(image for picture in pictures if (image := image_of(picture, context)) is not None)
+    if not images:
+        return None
+    words, credited = words_below(element)
+    caption, credit = caption_and_credit(words, credited)
+    if len(images) == 1:
+        return Figure(image=images[0].model_copy(update={"caption": caption, "credit": credit}))
+    shown = [image.model_copy(update={"credit": credit}) for image in images]
+    return Gallery(caption=caption, items=tuple(Figure(image=image) for image in shown))
