@@ -20,7 +20,7 @@ from newsformat.inference.mentions import Mention
 from newsformat.inference.naming import why_a_name
 from newsformat.inference.people import People
 from newsformat.inference.quoted import Quoted
-from newsformat.inference.speech import primary_subtag, speech_of
+from newsformat.inference.speech import likeliest_language, primary_subtag, speech_of
 
 MOST_QUOTED = 1_000
 """Words in quotation marks, or behind a dash, of one article; the most seen are 196."""
@@ -122,7 +122,7 @@ def _found(
     captions: Callable[[], str] = str,
     most: int | None = None,
 ) -> Search:
-    speech = speech_of(primary_subtag(language) if language else language_of(text) or "")
+    speech = speech_of(primary_subtag(language) if language else language_of(text) or likeliest_language(text))
     spans = paragraphs(text)
     looked_at = None if most is None else most + 1
     marked = list(islice(with_clauses_apart(text, stretches(text, spans), speech), looked_at))
