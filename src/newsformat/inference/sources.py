@@ -23,7 +23,8 @@ class Attribution:
 
 def form(word: str, speech: Speech) -> str:
     """The form of a word that the tables list: "and" is written together with its verb in Arabic and Hebrew."""
-    return word[1:] if len(word) > 3 and word[0] in _ANDS.get(speech.language, "") else word
+    ands = _ANDS.get(speech.language)
+    return word[1:] if ands and len(word) > 3 and word[0] in ands else word
 
 
 def source_at(words: list[Token], at: int, speech: Speech, text: str) -> Attribution | None:

@@ -627,3 +627,9 @@ def test_name_that_stands_once_stands_for_no_other() -> None:
 def test_country_at_the_end_of_a_sentence_is_no_initials() -> None:
     text = "Tom Veil came to the U.S. He called the crossing “a very long night”."
     assert told(text) == [("a very long night", "Tom Veil", "mixed")]
+
+
+def test_short_text_tells_its_language_by_its_words_of_speech() -> None:
+    (quote,) = find_quotes("“We sail,” said Ada Rossi, the harbour master.")
+    assert quote.speaker is not None
+    assert quote.speaker.role == "harbour master"

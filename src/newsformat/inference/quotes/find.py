@@ -19,7 +19,7 @@ from newsformat.inference.quotes.not_quoting import why_a_name
 from newsformat.inference.quotes.noun_phrases import Mention
 from newsformat.inference.quotes.people import People
 from newsformat.inference.quotes.quotation_marks import Stretch, has_marks, paragraphs, stretches
-from newsformat.inference.quotes.speech import primary_subtag, speech_of
+from newsformat.inference.quotes.speech import likeliest_language, primary_subtag, speech_of
 from newsformat.inference.quotes.stretches import Quoted
 
 MOST_QUOTED = 1_000
@@ -122,7 +122,7 @@ def _found(
     captions: Callable[[], str] = str,
     most: int | None = None,
 ) -> Search:
-    speech = speech_of(primary_subtag(language) if language else language_of(text) or "")
+    speech = speech_of(primary_subtag(language) if language else language_of(text) or likeliest_language(text))
     spans = paragraphs(text)
     looked_at = None if most is None else most + 1
     marked = list(islice(with_clauses_apart(text, stretches(text, spans), speech), looked_at))

@@ -31,6 +31,7 @@ UNSPACED = frozenset({"ja", "ko", "zh"})  # no spaces, or particles glued to the
 INVERTING = words_of("de nl sv nb da fi fr es it pt ro pl cs sk ru uk bg el hu ar he id ms")
 # Small words inside a person's name, and what may follow it, whatever the language.
 NAME_PARTICLES = words_of("von van de der den del della di da dos das du la le bin ibn al el ter ten zu bint")
+_SHORT_TEXT = 400  # characters of a text too short to be sure of its language
 NAME_SUFFIXES = words_of("jr sr ii iii iv phd md")
 
 
@@ -145,6 +146,19 @@ def speech_of(language: str) -> Speech:
         works=_words(table, "works"),
         work_endings=tuple(_words(table, "work_endings")),
     )
+
+
+def likeliest_language(text: str) -> str:
+    """The language whose tables have most words of a text, for one too short to be sure of; "" where they have few."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", text[:_SHORT_TEXT])]
+    score, best = max((sum(word in _told_by(name) for word in words), name) for name in LANGUAGES)
+    return best if score * 4 > len(words) else ""
+
+
+@cache
+def _told_by(language: str) -> frozenset[str]:
+    speech = speech_of(language)
+    return speech.says | speech.determiners | speech.stops | speech.between | speech.pronouns.keys()
 
 
 def primary_subtag(language: str) -> str:
