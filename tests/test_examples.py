@@ -10,11 +10,13 @@ import pytest
 import newsformat
 from newsformat import Article
 from newsformat.model import BLOCK_TYPES, MARK_TYPES
+from newsformat.model.canonical import members_of
 from newsformat.model.value import Value
 from newsformat.model.walk import parts
 
 ROOT = Path(__file__).parents[1]
 STORIES = sorted((ROOT / "examples").glob("*/article.json"))
+WIRES = sorted(path for suffix in ("xml", "nitf") for path in (ROOT / "examples").glob(f"*/article.{suffix}"))
 PAGES = sorted((ROOT / "examples").glob("*/page.html"))
 
 
@@ -52,6 +54,13 @@ def _classes(kind: type[Value]) -> set[type[Value]]:
 def test_together_they_use_every_block_and_mark() -> None:
     types = {getattr(part, "type", None) for path in STORIES for _, part in parts(story(path)) if part is not None}
     assert {*BLOCK_TYPES, *MARK_TYPES} <= types
+
+
+@pytest.mark.parametrize("path", WIRES, ids=lambda path: f"{path.parent.name}{path.suffix}")
+def test_what_is_read_of_a_wire_is_as_validation_leaves_it(path: Path) -> None:
+    article = newsformat.read(path).article
+    assert article is not None
+    assert Article.model_validate(members_of(article)) == article
 
 
 # Words of a page that its reader does not find, or finds though they are no body, at most: a share of the story.

@@ -7,10 +7,21 @@ from pathlib import Path
 import pytest
 
 from newsformat.model.article import Article
-from newsformat.model.body import Paragraph
+from newsformat.model.body import (
+    Cell,
+    FactBox,
+    Figure,
+    Item,
+    ListBlock,
+    LiveEntry,
+    NoteBlock,
+    OtherBlock,
+    Paragraph,
+    Quotation,
+)
 from newsformat.model.integrity import faults_of
 from newsformat.model.marks import LinkMark, QuoteMark
-from newsformat.model.media import Caption
+from newsformat.model.media import Caption, Image
 from newsformat.model.naming import Name
 from newsformat.model.quotes import Quote
 from newsformat.model.value import Value, unchecked
@@ -50,3 +61,13 @@ def test_of_one_value_in_two_places_each_is_told() -> None:
     paragraph = unchecked(Paragraph, text="We sail.", marks=(mark,))
     article = unchecked(Article, newsformat="1.0", body=(paragraph, paragraph))
     assert [fault.path for fault in faults_of(article)] == ["/body/0/marks/0/ref", "/body/1/marks/0/ref"]
+
+
+def test_lists_in_lists_are_looked_through_where_pydantic_has_resolved_their_names() -> None:
+    for kind in (Item, Cell, Quotation, FactBox, NoteBlock, LiveEntry, OtherBlock):
+        kind.model_rebuild(force=True)
+    figure = Figure(image=Image(url="/a", caption=Caption(text="A boat.")))
+    inner = ListBlock(items=(Item(text="one", blocks=(figure,)),))
+    outer = ListBlock(items=(Item(text="two", blocks=(inner,)),))
+    found = values_of(outer, lambda kind: kind is Caption)
+    assert [value for value in found if isinstance(value, Caption)] == [Caption(text="A boat.")]

@@ -363,6 +363,10 @@ _DEEPEST = 64
 JSON_MARKER: dict[str, object] = {"$comment": "Json"}
 
 
+class Records(list[dict[str, Any]]):
+    """What a reader kept of a source: texts by names, known to be as an extension holds them, and not looked at."""
+
+
 def is_json(value: object) -> bool:
     """Whether an extension can hold a value: JSON without null, large numbers and lone surrogates."""
     try:
@@ -380,6 +384,8 @@ def _json(value: object, depth: int = 0) -> object:
     elif isinstance(value, dict):
         if depth < _DEEPEST and all(map(_is_text, value)):
             return {key: _json(member, depth + 1) for key, member in value.items()}
+    elif isinstance(value, Records):
+        return [*value]
     elif isinstance(value, list):
         if depth < _DEEPEST:
             return [_json(item, depth + 1) for item in value]

@@ -49,17 +49,25 @@ def values_of(value: Value, wanted: Callable[[type[Value]], bool]) -> list[Value
 def _holders(kind: type[Value], wanted: Callable[[type[Value]], bool]) -> tuple[str, ...]:
     """The members of a class that may hold values of wanted classes, the last first."""
     fields = reversed(kind.model_fields.items())
-    return tuple(name for name, field in fields if _may_hold(field.annotation, wanted))
+    held = {name: _classes_in(field.annotation, set()) for name, field in fields}
+    return tuple(name for name, kinds in held.items() if any(each is None or wanted(each) for each in kinds))
 
 
-def _may_hold(annotation: object, wanted: Callable[[type[Value]], bool]) -> bool:
+def _classes_in(annotation: object, known: set[type[Value]]) -> Iterator[type[Value] | None]:
+    """The classes of values that a member may hold, at any depth, less those known; None for what is yet a name."""
     if isinstance(annotation, TypeAliasType):
-        return _may_hold(annotation.__value__, wanted)
-    if isinstance(annotation, type) and not get_args(annotation):
-        return issubclass(annotation, Value) and (wanted(annotation) or bool(_holders(annotation, wanted)))
-    if get_origin(annotation) is Literal:
-        return False
-    return isinstance(annotation, str | ForwardRef) or any(_may_hold(each, wanted) for each in get_args(annotation))
+        yield from _classes_in(annotation.__value__, known)
+    elif isinstance(annotation, str | ForwardRef):  # blocks in blocks; pydantic resolves it when it needs to
+        yield None
+    elif isinstance(annotation, type) and not get_args(annotation):
+        if issubclass(annotation, Value) and annotation not in known:
+            known.add(annotation)
+            yield annotation
+            for field in annotation.model_fields.values():
+                yield from _classes_in(field.annotation, known)
+    elif get_origin(annotation) is not Literal:
+        for each in get_args(annotation):
+            yield from _classes_in(each, known)
 
 
 def ids_in(value: Value) -> set[str]:

@@ -24,6 +24,7 @@ from newsformat.formats.xml.words import (
     words_of,
     xml_of,
 )
+from newsformat.model.value import Records
 
 Members: TypeAlias = dict[str, Any]
 Left: TypeAlias = list[dict[str, Any]]
@@ -181,8 +182,8 @@ class Part:
         # White space between elements that only follow one another is indentation.
         self.keep("markup", "".join(map(self.xml_of, self.element)) if arranged else self.markup_in(self.element))
 
-    def keep(self, what: str, value: object) -> None:
-        """Keep one more thing about this element."""
+    def keep(self, what: str, value: str | dict[str, str]) -> None:
+        """Keep one more thing about this element: what the source says, so that it is text without lone surrogates."""
         if self._records is None:
             self._records = []
         self._records.append({"at": self.path, what: value})
@@ -209,7 +210,7 @@ class Part:
                 ]
         if self._subparts:
             records = [*records, *(record for subpart in self._subparts for record in subpart.left())]
-        return records
+        return Records(records)
 
     def closed(self, members: Members) -> Members:
         """The members, without the empty ones, and with what is left of the element among their extensions."""
