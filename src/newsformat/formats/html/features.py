@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from newsformat.formats.html.cues import cue_of
@@ -50,6 +51,7 @@ FEATURES: tuple[str, ...] = (
     "depth", "best_prose", "best_share", "best_paragraphs", "region_lines", "region_share",
 )  # fmt: skip
 _GROUP_BITS = tuple(int(hint) for hint in _GROUP_HINTS)
+_GROUP_MASK = sum(_GROUP_BITS)
 _UNIT_BITS = tuple(int(hint) for hint in _UNIT_HINTS)
 _CAPTION, _FIGURE, _BUTTON = int(Hint.CAPTION), int(Hint.FIGURE), int(Hint.BUTTON)
 
@@ -62,6 +64,12 @@ def _linked_of(line: Line, size: int) -> float:
 def _floats(*numbers: float) -> list[float]:
     """Numbers as what the model compares them with: to compare a whole number or a truth takes three times as long."""
     return [*map(float, numbers)]
+
+
+@lru_cache(maxsize=512)
+def _within(hints: int) -> list[float]:
+    """Which of the group's hints a box has."""
+    return _floats(*(hints & bit != 0 for bit in _GROUP_BITS))
 
 
 class Measures:
@@ -119,6 +127,7 @@ class _Measurer:
         self.unit: tuple[Box, list[float]] | None = None
         self.around: dict[Box, Box | None] = {}
         self.groups: dict[Box, list[float]] = {}
+        self.outers: dict[Box, list[float]] = {}
         self.direct: dict[Box, int] = {}
         for line, prose in zip(m.lines[region.first : region.last], m.proses[region.first : region.last], strict=True):
             if prose and line.box.parent:
@@ -187,9 +196,9 @@ class _Measurer:
         known = self.groups.get(parent)
         if known is None:
             outer = parent.parent or parent
-            inherited = parent.inherited
-            known = self._box_features(parent) + self._box_features(outer)[:_OF_OUTER]
-            known += _floats(*(inherited & bit != 0 for bit in _GROUP_BITS))
+            if outer not in self.outers:
+                self.outers[outer] = self._box_features(outer)[:_OF_OUTER]
+            known = [*self._box_features(parent), *self.outers[outer], *_within(parent.inherited & _GROUP_MASK)]
             self.groups[parent] = known
         return known
 
