@@ -44,7 +44,8 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     confirmed = _confirmed_heading(ballots, signals.start)
     winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots, confirmed))
     agreeing = [c for c, t in ballots if folded(t) == folded(text)]
-    why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else "the most trusted place"
+    alone = "the heading readers see; the head says much the same" if winner is confirmed else "the most trusted place"
+    why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else alone
     same = {id(claim) for claim in agreeing}
     rivals = tuple(
         (claim, SAME if id(claim) in same else "another headline has more votes")
