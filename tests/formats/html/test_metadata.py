@@ -34,6 +34,36 @@ def test_headlines_are_voted_on() -> None:
     assert found.headline == "Ferry is back on the lagoon"
 
 
+@pytest.mark.parametrize(
+    ("shown", "declared", "headline"),
+    [
+        (
+            "The ferry is back: what riders of the lagoon say",
+            "Ferry on the lagoon is back and riders say what",
+            "shown",
+        ),
+        ("The ferry is back on the lagoon", "The ferry is back on the lagoon, riders say", "shown"),
+        ("Our stories", "The ferry is back on the lagoon", "declared"),
+        ("RegionThe ferry is back on the lagoon", "Region: The ferry is back on the lagoon", "declared"),
+        ("Blog: The ferry is back on the lagoon", "The ferry is back on the lagoon", "declared"),
+        ("The ferry is back. " * 12, "The ferry is back on the lagoon", "declared"),
+    ],
+)
+def test_the_heading_readers_see_is_the_headline_where_the_head_says_much_the_same(
+    shown: str, declared: str, headline: str
+) -> None:
+    head = linked(headline=declared) + meta(og__title=declared) + f"<title>{declared} | Harbour Post</title>"
+    found = decided(f"<h1>{shown}</h1>{PARAGRAPH}", head)
+    assert found.headline == (shown if headline == "shown" else declared)
+
+
+def test_a_program_that_calls_the_site_by_the_headline_does_not_take_it_away() -> None:
+    title = "The ferry is back on the lagoon"
+    head = f"<title>{title}</title><meta name='application-name' content='{title}'>"
+    assert decided(f"<h1>{title}</h1>{PARAGRAPH}", head).headline == title
+    assert decided(PARAGRAPH, head).headline is None
+
+
 def test_a_headline_escaped_twice_is_read_once() -> None:
     assert decided(head=meta(og__title="Fish &amp;amp; ferries &amp;#8217;s")).headline == "Fish & ferries ’s"
 

@@ -21,6 +21,8 @@ _TAIL = re.compile(r"\s[|»]\s")
 _WITH_A_TAIL = 0.5
 # A headline of this length is no accident; a section and a site after it are hardly longer than the tail.
 _TELLING, _LONGEST_TAIL = 20, 60
+# What a heading weighs that shows this much of the words of a declared title, and is no longer than a headline.
+_CONFIRMED, _MOST_ALIKE, _LONGEST_HEADING = 8.0, 0.6, 200
 _SIGNS = frozenset("-–—|·•»ㅣ｜_")
 
 
@@ -34,13 +36,16 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     beside = _beside_headlines(claims)
     shorter = sorted({claim.value for claim in claims if len(claim.value) >= _TELLING}, key=len)
     ballots = [(claim, without_site(_begun(claim.value, shorter), sites, known)) for claim in claims]
-    ballots = [(claim, text) for claim, text in ballots if text and folded(text) not in sites]
+    named = [(claim, text) for claim, text in ballots if text and folded(text) not in sites]
+    ballots = named or [(claim, text) for claim, text in ballots if claim.source == VISIBLE and len(text) >= _TELLING]
     ballots = [each for each in ballots if folded(each[1]) not in beside] or ballots
     if not ballots:
         return Choice(None)
-    winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots))
+    confirmed = _confirmed_heading(ballots, signals.start)
+    winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots, confirmed))
     agreeing = [c for c, t in ballots if folded(t) == folded(text)]
-    why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else "the most trusted place"
+    alone = "the heading readers see; the head says much the same" if winner is confirmed else "the most trusted place"
+    why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else alone
     same = {id(claim) for claim in agreeing}
     rivals = tuple(
         (claim, SAME if id(claim) in same else "another headline has more votes")
@@ -50,13 +55,40 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     return Choice(text, (winner,), why, rivals)
 
 
-def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]]) -> float:
+def _confirmed_heading(ballots: Iterable[tuple[Claim, str]], start: int) -> Claim | None:
+    """The heading nearest to `start`, if a declared title has most of its words, or most of that title's are in it.
+
+    It is what readers see as the headline; the declared one is often written for search engines. One that holds a
+    whole declared title and more has a kicker or a label in it, at times without a space between.
+    """
+    headings = [ballot for ballot in ballots if ballot[0].source == VISIBLE]
+    if not headings:
+        return None
+    heading, text = min(headings, key=lambda ballot: abs(ballot[0].order - start))
+    key, words = folded(text), set(folded(text).split())
+    declared = [folded(other) for claim, other in ballots if claim.source != VISIBLE]
+    if len(text) > _LONGEST_HEADING or any(each != key and _letters(each) in _letters(key) for each in declared):
+        return None
+    alike = (_share(words, set(each.split())) for each in declared)
+    return heading if any(share >= _MOST_ALIKE for share in alike) else None
+
+
+def _letters(key: str) -> str:
+    return key.replace(" ", "")
+
+
+def _share(words: set[str], others: set[str]) -> float:
+    """How much of the smaller of two sets of words is in the other."""
+    return len(words & others) / max(1, min(len(words), len(others)))
+
+
+def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]], confirmed: Claim | None) -> float:
     claim, text = ballot
     key = folded(text)
     votes: dict[str, float] = {}
     for other, other_text in ballots:
         other_key = folded(other_text)
-        weight = _WEIGHTS.get(other.source, 1.0)
+        weight = _CONFIRMED if other is confirmed else _WEIGHTS.get(other.source, 1.0)
         if other_key == key:
             votes[other.source] = max(votes.get(other.source, 0.0), weight)
         elif key and len(key) > 12 and (key in other_key or other_key in key):
