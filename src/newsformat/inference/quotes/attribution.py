@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 
-from newsformat.inference.english_phrases import is_plural
-from newsformat.inference.phrases import (
+from newsformat.inference.quotes.clauses import MASK, Token
+from newsformat.inference.quotes.english_phrases import is_plural
+from newsformat.inference.quotes.noun_phrases import (
+    Mention,
+    leading_subject,
+    phrase_before,
+    subject_after,
+    subject_before,
+    with_apposition,
+)
+from newsformat.inference.quotes.phrases import (
     clause_start,
     gap_before,
     grammar,
@@ -15,18 +24,9 @@ from newsformat.inference.phrases import (
     is_pronoun,
     phrase_at,
 )
-from newsformat.inference.quotes.clauses import MASK, Token
-from newsformat.inference.quotes.noun_phrases import (
-    Mention,
-    leading_subject,
-    phrase_before,
-    subject_after,
-    subject_before,
-    with_apposition,
-)
+from newsformat.inference.quotes.sources import Attribution, form, is_preposition, source_at
 from newsformat.inference.quotes.speech import CASELESS, INVERTING, LANGUAGES, VERB_FINAL, Speech
 from newsformat.inference.quotes.verb_second import document, sentence_subject, subject_beside
-from newsformat.inference.sources import Attribution, form, is_preposition, source_at
 
 _BEFORE_GERUNDS = frozenset({"by", "without", "from", "before", "after", "than", "about", "into", "to"})
 _IMPERSONAL = frozenset({"hieß", "heißt"})  # "hieß es": a document, or nobody in particular

@@ -9,8 +9,8 @@ from typing import Literal
 
 from newsformat.inference.quotes.clauses import Token
 from newsformat.inference.quotes.quotation_marks import Stretch
+from newsformat.inference.quotes.sources import Attribution
 from newsformat.inference.quotes.speech import Speech
-from newsformat.inference.sources import Attribution
 
 Kind = Literal["direct", "mixed", "indirect"]
 Parts = tuple[tuple[int, int], ...]

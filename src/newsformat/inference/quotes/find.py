@@ -9,12 +9,12 @@ from itertools import islice
 from types import NoneType
 
 from newsformat.findings import expect
-from newsformat.inference.inserted import with_clauses_apart
 from newsformat.inference.language import language_of
 from newsformat.inference.quotes.candidates import Kind, Parts, PassedOver, Told
 from newsformat.inference.quotes.clauses import Layout
 from newsformat.inference.quotes.dialogue import dash_stretches, has_dashes
 from newsformat.inference.quotes.indirect import reported
+from newsformat.inference.quotes.inserted import with_clauses_apart
 from newsformat.inference.quotes.not_quoting import why_a_name
 from newsformat.inference.quotes.noun_phrases import Mention
 from newsformat.inference.quotes.people import People

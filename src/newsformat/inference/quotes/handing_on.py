@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsformat.inference.phrases import is_personal
 from newsformat.inference.quotes.attribution import clause_before
 from newsformat.inference.quotes.candidates import BRIDGE, UTTERANCE, Candidate
 from newsformat.inference.quotes.clauses import Layout, Token, tokens
 from newsformat.inference.quotes.noun_phrases import leading_subject
+from newsformat.inference.quotes.phrases import is_personal
+from newsformat.inference.quotes.sources import Attribution
 from newsformat.inference.quotes.speech import UNSPACED, VERB_FINAL, Speech
 from newsformat.inference.quotes.verb_second import is_reported
-from newsformat.inference.sources import Attribution
 
 _SOME = 3  # words from which quoted ones, whose sentence names its speaker far behind, are more than a name
 _SENTENCES_BACK = 4  # through which a report in the subjunctive is followed to whoever makes it

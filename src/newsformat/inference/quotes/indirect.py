@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsformat.inference.phrases import phrase_at
 from newsformat.inference.quotes.attribution import clause_after, clause_before, is_cue
 from newsformat.inference.quotes.candidates import Told
 from newsformat.inference.quotes.clauses import MASK, Layout, Token, tokens
 from newsformat.inference.quotes.noun_phrases import Mention, subject_after, subject_before
+from newsformat.inference.quotes.phrases import phrase_at
+from newsformat.inference.quotes.sources import Attribution, form, source_at
 from newsformat.inference.quotes.speech import INVERTING, UNSPACED, VERB_SECOND, Speech, words_of
 from newsformat.inference.quotes.unspaced import reported_clause
 from newsformat.inference.quotes.verb_second import SUBJUNCTIVE, is_reported
-from newsformat.inference.sources import Attribution, form, source_at
 
 _SHORTEST = 4  # words of a reported clause
 _NEAR = 16  # words within which the clause ends that says who reports

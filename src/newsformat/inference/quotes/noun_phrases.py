@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newsformat.inference.caseless import leading_phrases
-from newsformat.inference.english_phrases import begins_noun, describes, is_subject_pronoun, without_clauses
-from newsformat.inference.phrases import (
+from newsformat.inference.quotes.caseless import leading_phrases
+from newsformat.inference.quotes.clauses import MASK, Token
+from newsformat.inference.quotes.english_phrases import begins_noun, describes, is_subject_pronoun, without_clauses
+from newsformat.inference.quotes.phrases import (
     JOINT,
     LONGEST_PHRASE,
     cannot_begin,
@@ -23,7 +24,6 @@ from newsformat.inference.phrases import (
     phrase_at,
     surname_at,
 )
-from newsformat.inference.quotes.clauses import MASK, Token
 from newsformat.inference.quotes.speech import NAME_PARTICLES, VERB_FINAL, VERB_SECOND, Speech
 
 _ROLE_ARTICLES = frozenset({"ein", "eine", "einer", "der", "die"})

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsformat.inference.caseless import own_name
-from newsformat.inference.own_names import are_joined, personal_part
-from newsformat.inference.phrases import surname_at
+from newsformat.inference.quotes.caseless import own_name
 from newsformat.inference.quotes.clauses import Token, token_of, tokens, words_in
 from newsformat.inference.quotes.noun_phrases import Mention
+from newsformat.inference.quotes.own_names import are_joined, personal_part
+from newsformat.inference.quotes.phrases import surname_at
 from newsformat.inference.quotes.speech import (
     CASELESS,
     NAME_PARTICLES,

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from newsformat.inference.phrases import is_name
 from newsformat.inference.quotes.attribution import (
     any_verb_after,
     clause_after,
@@ -35,10 +34,11 @@ from newsformat.inference.quotes.candidates import (
 from newsformat.inference.quotes.clauses import Layout, Token, tokens
 from newsformat.inference.quotes.handing_on import handed_on, told_behind
 from newsformat.inference.quotes.noun_phrases import Mention
+from newsformat.inference.quotes.phrases import is_name
 from newsformat.inference.quotes.quotation_marks import Stretch
+from newsformat.inference.quotes.sources import Attribution
 from newsformat.inference.quotes.speech import DROPPING, UNSPACED, Speech, words_of
 from newsformat.inference.quotes.unspaced import attribution as unspaced_attribution
-from newsformat.inference.sources import Attribution
 
 _SPANNING = words_of("tr hu hi fa")  # where the verb may follow a quote within its clause, the subject before both
 _INTRODUCES = (":", "：")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from newsformat.inference.quotes.noun_phrases import Mention
+from newsformat.inference.quotes.sources import Attribution
 from newsformat.inference.quotes.speech import Speech
-from newsformat.inference.sources import Attribution
 
 _WINDOW = 80  # characters; a subject and its roles are shorter
 _CLAUSE_END = re.compile(r"[。！？，,；;：:\n\ufffc”」』]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsformat.inference.phrases import clause_start, gap_before, is_office, is_personal, is_pronoun, phrase_at
 from newsformat.inference.quotes.clauses import Token
 from newsformat.inference.quotes.noun_phrases import Mention, subject_after
+from newsformat.inference.quotes.phrases import clause_start, gap_before, is_office, is_personal, is_pronoun, phrase_at
 from newsformat.inference.quotes.speech import Speech, words_of
 
 _SUBJECTS = words_of("er ich man wir")  # pronouns that are no objects

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsformat.inference.phrases import phrase_at, surname_at
 from newsformat.inference.quotes.clauses import Token
 from newsformat.inference.quotes.noun_phrases import Mention, with_apposition
+from newsformat.inference.quotes.phrases import phrase_at, surname_at
 from newsformat.inference.quotes.speech import Speech
 
 _ANDS = {"ar": "وف", "he": "ו"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsformat.inference.phrases import SURNAME_OPENINGS, no_names, surname_at
 from newsformat.inference.quotes.clauses import ABBREVIATED, Token
+from newsformat.inference.quotes.phrases import SURNAME_OPENINGS, no_names, surname_at
 from newsformat.inference.quotes.speech import NAME_PARTICLES, NAMED_WITH_ARTICLE, Speech, words_of
 
 _NO_INITIALS = words_of("u.s u.k u.n e.u d.c u.s.a u.a.e a.m p.m a.d b.c m.b.a m.d b.a m.a")
