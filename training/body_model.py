@@ -21,11 +21,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import lightgbm
 import numpy as np
+from bared import without_names
 from body_labels import labels, words_of
+from logistic import fold_of
 
 from newsformat.findings import ReadError
 from newsformat.formats.html.choose import KEEP_HEADING, measured
@@ -72,6 +73,9 @@ FOLDS = 4
 CONTRADICTED = 0.8
 """A label that the pages of other sites contradict by more than this is left out: most such truths are incomplete."""
 
+NEWS, BARE = 2.0, 0.5
+"""What a page of news counts beside another, and a page without the names of its boxes beside the page itself."""
+
 
 @dataclass
 class Sample:
@@ -88,8 +92,12 @@ class Sample:
     words: list[Counter[str]] = field(default_factory=list)
 
 
-def pages() -> Iterator[tuple[str, str, bytes, str, set[str]]]:
-    """Kind, address, bytes, true text, and the lines that count neither way (headline and standfirst of news)."""
+Given = tuple[str, str, bytes, str, set[str]]
+"""Kind, address, bytes, true text, and the lines that count neither way (headline and standfirst of news)."""
+
+
+def pages() -> Iterator[Given]:
+    """The annotated pages: articles of any kind, then news."""
     for file in sorted((DATA / "html" / "truth").glob("*.json")):
         truth = json.loads(file.read_text("utf-8"))
         if truth["page_type"] == "article" and truth["main_content"]:
@@ -109,36 +117,40 @@ def _plain(text: str) -> str:
 
 
 def samples() -> list[Sample]:
-    """Every page with its features and labels."""
-    out = []
-    for kind, url, data, truth, aside in pages():
-        try:
-            page = parse(Source(data, url=url, charset="utf-8"))
-        except ReadError:
-            continue
-        found, region, rows = measured(page)
-        of_page = labels([line.text for line in found.lines], truth)
-        span = slice(region.first, region.last)
-        lines = found.lines[span]
-        if not lines:
-            continue
-        known = [
-            None if aside and _plain(line.text) in aside else label
-            for line, label in zip(lines, of_page[span], strict=True)
-        ]
-        sample = Sample(url, kind, truth, lines, np.array(rows, dtype=np.float32), known)
-        sample.words = [Counter(words_of(line.text)) for line in lines]
-        # A page counts for what its words count in the measure, the mean over pages of an F1 over words.
-        size = max(50, len(words_of(truth)))
-        counts = np.array([sum(words.values()) for words in sample.words])
-        sample.weights = (np.sqrt(counts) + 0.5) / np.sqrt(size) * (2 if kind == "news" else 1)
-        out.append(sample)
-    return out
+    """Every page with its features and labels, and every page again without the names of its boxes."""
+    return [sample for given in pages() for sample in (_sample(given), _sample(given, is_bare=True)) if sample]
+
+
+def _sample(given: Given, *, is_bare: bool = False) -> Sample | None:
+    kind, url, data, truth, aside = given
+    try:
+        page = parse(Source(data, url=url, charset="utf-8"))
+    except ReadError:
+        return None
+    found, region, rows = measured(without_names(page) if is_bare else page)
+    span = slice(region.first, region.last)
+    lines = found.lines[span]
+    if not lines:
+        return None
+    of_page = labels([line.text for line in found.lines], truth)
+    known = [
+        None if aside and _plain(line.text) in aside else label
+        for line, label in zip(lines, of_page[span], strict=True)
+    ]
+    name = f"bare {kind}" if is_bare else kind
+    sample = Sample(url, name, truth, lines, np.array(rows, dtype=np.float32), known)
+    sample.words = [Counter(words_of(line.text)) for line in lines]
+    # A page counts for what its words count in the measure, the mean over pages of an F1 over words.
+    size = max(50, len(words_of(truth)))
+    counts = np.array([sum(words.values()) for words in sample.words])
+    share = (NEWS if kind == "news" else 1) * (BARE if is_bare else 1)
+    sample.weights = (np.sqrt(counts) + 0.5) / np.sqrt(size) * share
+    return sample
 
 
 def inputs_digest(given: list[Sample], folds: int) -> str:
     """SHA-256 of all that decides the trees: features, labels and weights as read, settings, and library versions."""
-    choices = [TREES, SETTINGS, EXITS, CONTRADICTED, folds, FEATURES]
+    choices = [TREES, SETTINGS, EXITS, CONTRADICTED, NEWS, BARE, folds, FEATURES]
     versions = [lightgbm.__version__, np.__version__]
     found = hashlib.sha256(json.dumps([choices, versions]).encode())
     for sample in given:
@@ -158,19 +170,14 @@ def train(given: list[Sample]) -> lightgbm.Booster:
     return lightgbm.train(SETTINGS, table, TREES)
 
 
-def fold_of(sample: Sample, folds: int) -> int:
-    """Pages of one site are in one fold."""
-    site = ".".join((urlsplit(sample.url).hostname or "").split(".")[-2:])
-    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % folds
-
-
 def score_unseen(given: list[Sample], folds: int) -> None:
     """Every sample gets the scores of a model that has seen no page of its site."""
     for fold in range(folds):
-        model = train([sample for sample in given if fold_of(sample, folds) != fold])
-        for sample in given:
-            if fold_of(sample, folds) == fold:
-                sample.scores = model.predict(sample.rows)
+        held_out = [sample for sample in given if fold_of(sample.url, folds) == fold]
+        if held_out:
+            model = train([sample for sample in given if fold_of(sample.url, folds) != fold])
+        for sample in held_out:
+            sample.scores = model.predict(sample.rows)
 
 
 def cleaned(given: list[Sample], folds: int) -> list[Sample]:
@@ -208,7 +215,7 @@ def settled(sample: Sample, threshold: float) -> list[bool]:
 
 def report(given: list[Sample]) -> None:
     """Print the mean word F1 of pages, as the scores stand: of the model alone, and settled among the lines."""
-    for kind in ("article", "news"):
+    for kind in ("article", "news", "bare article", "bare news"):
         some = [sample for sample in given if sample.kind == kind]
         truths = [Counter(words_of(sample.truth)) for sample in some]
         for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):

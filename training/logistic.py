@@ -34,7 +34,7 @@ def log_odds(rows: Any, found: Any) -> Any:
 
 def unseen(urls: Sequence[str], rows: Any, wanted: Any, weights: Any, ridge: float = 5.0) -> Any:
     """The log odds of each row by a model that has seen no page of its site."""
-    folds = np.array([fold_of(url) for url in urls])
+    folds = np.array([fold_of(url, FOLDS) for url in urls])
     out = np.zeros(len(rows))
     for fold in range(FOLDS):
         rest = folds != fold
@@ -42,7 +42,7 @@ def unseen(urls: Sequence[str], rows: Any, wanted: Any, weights: Any, ridge: flo
     return out
 
 
-def fold_of(url: str) -> int:
-    """Pages of one site are in one fold."""
+def fold_of(url: str, folds: int) -> int:
+    """The number of the fold, of so many, that a page is in: pages of one site are in one."""
     site = ".".join((urlsplit(url).hostname or "").split(".")[-2:])
-    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % folds

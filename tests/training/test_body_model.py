@@ -38,12 +38,12 @@ def test_the_model_is_numbers_and_comparisons_alone():
 
 
 ROWS = {
-    "nothing known": ({}, -3.964),
+    "nothing known": ({}, -4.4861),
     "one of six paragraphs that stand directly in one box": (
         {"box_twins": 6, "group_paragraphs": 6, "group_direct": 1, "unit_twins": 6},
-        1.5677,
+        1.2143,
     ),
-    "the same, less sure": ({"group_paragraphs": 6, "group_direct": 1, "unit_twins": 6}, 0.4586),
+    "the same, less sure": ({"group_paragraphs": 6, "group_direct": 1, "unit_twins": 6}, 0.2987),
 }
 """Features that are not zero, and the score."""
 

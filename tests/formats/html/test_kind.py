@@ -39,6 +39,44 @@ def test_an_article_goes_without_a_word(body: str, head: str, path: str) -> None
     assert codes(body, head, SITE + path) == []
 
 
+WORDS = {
+    "en": ("Ferry is late again", "By Ada Rossi", "5 March 2026"),
+    "de": ("Fähre wieder zu spät", "Von Ada Rossi", "5. März 2026"),
+    "es": ("El ferri vuelve a llegar tarde", "Por Ada Rossi", "5 de marzo de 2026"),
+}
+SHORT_TEXT = TEXT.split("<p>", 4)[1:4]
+MENU = "<nav>" + "".join(f"<a href='/{name}'>{name}</a>" for name in ("news", "sport", "culture")) + "</nav>"
+MORE = "".join(f"<li><a href='/a/{number}'>Another story of the harbour, {number}</a></li>" for number in range(8))
+PLAIN = {
+    "nothing but tags": "<h1>{headline}</h1><p>{byline}</p><p>{day}</p><p>{text}</p>",
+    "one line of who and when": "<article><h1>{headline}</h1><p>{byline}, {day}</p><p>{text}</p></article>",
+    "names of no language": (
+        "<div class=x1a><h1 class=k2>{headline}</h1><div class=z3><span>{byline}</span> <span>{day}</span></div>"
+        "<div class=p0><p class=t7>{text}</p></div></div>"
+    ),
+    "a menu, other stories and a foot": (
+        "{menu}<main><article><h1>{headline}</h1><p>{byline} | {day}</p><p>{text}</p></article>"
+        "<aside><ul>{more}</ul></aside></main><footer><p>© 2026 The Harbour Post</p></footer>"
+    ),
+    "a headline in an h2": (
+        "{menu}<div id=content><h2>{headline}</h2><div class=meta>{day} {byline}</div><p>{text}</p></div>"
+        "<footer><p>© 2026 The Harbour Post</p></footer>"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("body", PLAIN.values(), ids=PLAIN)
+@pytest.mark.parametrize("url", [None, f"{SITE}/2026/ferry-is-late-again"])
+def test_an_article_without_metadata_is_one(body: str, language: str, url: str | None) -> None:
+    headline, byline, day = WORDS[language]
+    shown = body.format(
+        headline=headline, byline=byline, day=day, menu=MENU, more=MORE, text="<p>".join(SHORT_TEXT) + "</p>"
+    )
+    page = f"<!DOCTYPE html><html lang={language}><head><title>{headline}</title></head><body>{shown}</body></html>"
+    assert [found.code for found in read(Source(page.encode(), url=url)).findings] == []
+
+
 UNSPACED = [
     (
         "zh",
@@ -75,6 +113,12 @@ def test_a_character_of_writing_without_spaces_is_worth_several_letters(
         (PRODUCT, meta(og__type="product"), "/products/rope-20-m"),
         ("<h1>Docs</h1><p>Call the function.</p><pre>tie()</pre><pre>untie()</pre>", "", "/docs/tie"),
         ("<h1>How to tie?</h1><p>Any idea?</p><p>No.</p>", meta(og__type="forum"), "/forum/threads/1234"),
+        (MENU + LISTING, "", "/sport-today"),
+        (
+            "<h1>Rope, 20 m</h1><p>A rope of hemp for boats of every size.</p><p>€ 24</p><button>Add to cart</button>",
+            "",
+            "/rope-20-m",
+        ),
     ],
 )
 def test_another_page_is_named(body: str, head: str, path: str) -> None:

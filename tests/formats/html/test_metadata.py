@@ -219,6 +219,11 @@ def test_a_declared_author_that_opens_with_the_sites_name_is_the_site() -> None:
     assert [author.name for author in decided(H1 + PARAGRAPH, both).authors] == ["Bo Lind"]
 
 
+def test_a_short_headline_of_writing_without_spaces_is_found_in_a_lesser_heading() -> None:
+    body = f"<div><h2>渡轮今天又晚点了</h2><p>记者 王小明</p>{PARAGRAPH}</div>"
+    assert [author.name for author in decided(body, "<title>渡轮今天又晚点了</title>").authors] == ["王小明"]
+
+
 def test_a_headline_that_links_to_its_own_page_is_none_the_less_one() -> None:
     body = f"<h1><a href='{URL}'>Ferry is late again</a></h1>{PARAGRAPH}"
     assert decided(body, "<title>Harbour Post</title>").headline == "Ferry is late again"

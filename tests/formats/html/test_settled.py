@@ -58,6 +58,16 @@ def test_a_box_of_most_of_the_text_is_the_body_whatever_its_name() -> None:
     assert _left_out(body, dict.fromkeys(LETTERS[1:], -1.5) | {LETTERS[0]: 0.4, STORY[0]: -4.0}) == {}
 
 
+def test_boxes_beside_each_other_are_judged_as_one_as_comments_are_more_than_the_text() -> None:
+    likely, doubted = (f"<div class=comment><p>{letter}</p></div>" for letter in LETTERS[:2])
+    menu = [f"Harbour {number}" for number in range(3)]
+    body = f"<div>{_paragraphs(*STORY)}</div><div>{likely}{2 * doubted}</div>{_paragraphs(*menu)}"
+    points = {LETTERS[0]: 1.5, LETTERS[1]: -2.0}
+    assert _left_out(body, points) == {LETTERS[0]: "of a box that is no body on the whole"}
+    apart = f"<div>{_paragraphs(*STORY)}</div><div>{likely}<p>{STORY[1]}</p>{2 * doubted}</div>"
+    assert LETTERS[0] not in _left_out(apart, points | {STORY[1]: -4.0})
+
+
 def test_a_doubtful_stretch_far_from_the_others_is_no_body() -> None:
     menu = [f"Harbour {number}" for number in range(12)]
     body = f"{_paragraphs(*STORY)}<div>{_paragraphs(*menu)}</div><div><p>{LETTERS[0]}</p></div>"
@@ -73,6 +83,13 @@ def test_a_text_that_a_page_holds_for_each_kind_of_screen_is_told_once() -> None
     chosen = choose_body(_page(f"<main>{screens}<p>{LETTERS[0]}</p></main>"))
     assert body_text(chosen).split("\n") == ["How it went", *STORY, "Adults pay four crowns", LETTERS[0]]
     assert set(chosen.dropped.values()) == {"told before"}
+
+
+def test_copies_are_not_lacking_in_what_is_kept() -> None:
+    text = f"<h2>How it went</h2>{_paragraphs(*STORY, *LETTERS)}"
+    screens = "".join(f"<div class={size}>{text}</div>" for size in "abcdef")
+    chosen = choose_body(_page(f"<main>{screens}</main>"))
+    assert body_text(chosen).split("\n") == ["How it went", *STORY, *LETTERS]
 
 
 REPEATED = {

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -146,7 +146,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
     kept = _without_last_labels(_without_labels_of_links(kept, lines), lines)
     reason = "the lines most like a body in the densest text"
-    if _is_enough(measures, candidates, kept):
+    if _is_enough(measures, candidates, kept, again):
         kept = with_what_belongs(
             kept,
             lines,
@@ -276,11 +276,13 @@ def _around(first: Box, second: Box) -> Box:
     return first
 
 
-def _is_enough(measures: Measures, candidates: _Candidates, kept: Sequence[bool]) -> bool:
-    """Whether what is kept has its share of the densest text."""
-    best, region, weights = candidates.named, candidates.region, candidates.weights
-    held = sum(max(0.0, weight) for weight, keep in zip(weights[region.first : region.last], kept, strict=True) if keep)
-    whole = sum(max(0.0, weight) for weight in weights[best.first : best.last])
+def _is_enough(measures: Measures, candidates: _Candidates, kept: Sequence[bool], again: Collection[int]) -> bool:
+    """Whether what is kept has its share of the densest text; what is left out `again` is not lacking, as copies."""
+    best, region = candidates.named, candidates.region
+    weights = [max(0.0, weight) for weight in candidates.weights]
+    held = sum(weight for weight, keep in zip(weights[region.first : region.last], kept, strict=True) if keep)
+    whole = sum(weights[best.first : best.last])
+    whole -= sum(weights[at] for at in (region.first + number for number in again) if best.first <= at < best.last)
     is_long = measures.paragraphs[best.last] - measures.paragraphs[best.first] > LONG
     return any(kept) and held >= (ENOUGH_OF_LONG if is_long else ENOUGH) * whole
 

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.choose import Chosen
-from newsformat.formats.html.claims import OPEN_GRAPH, Signals
+from newsformat.formats.html.claims import OPEN_GRAPH, VISIBLE, Signals
 from newsformat.formats.html.lines import length_of
 from newsformat.formats.html.metadata import Metadata
 from newsformat.formats.html.page import Page, attribute
@@ -44,30 +44,35 @@ _TO_CART = re.compile(
 _LONGEST_BUTTON = 60
 _MOST_HYPHENS, _MOST_CODE = 4, 20
 _LARGEST = 4.0
+# Elements after the headline among which are who wrote it and when.
+_BESIDE = 60
 # Of a page without an address nothing is told by it: as many hyphens as most have.
 _UNKNOWN_HYPHENS = 2.0
 _SUREST = 0.98
 
 WEIGHTS: Mapping[str, float] = {
-    "root": -2.36,
-    "hyphens": 0.49,
-    "other_section": -1.62,
-    "article_section": 2.37,
-    "graph_article": 0.87,
-    "graph_other": -3.09,
-    "typed_article": 1.26,
-    "typed_other": -2.04,
-    "dated": 0.74,
-    "signed": 0.57,
-    "size": 0.37,
-    "sure": 0.84,
-    "code": -0.71,
-    "headed": 0.95,
-    "cart": -2.78,
+    "root": -2.74,
+    "hyphens": 0.36,
+    "other_section": -2.46,
+    "article_section": 2.50,
+    "graph_article": 0.39,
+    "graph_other": -3.97,
+    "typed_article": 1.08,
+    "typed_other": -2.08,
+    "dated": 0.80,
+    "signed": 0.40,
+    "size": 0.54,
+    "sure": 0.78,
+    "code": -0.80,
+    "headed": 0.06,
+    "dated_beside": 1.17,
+    "signed_beside": 0.92,
+    "together": 1.75,
+    "cart": -3.55,
 }
 """Log odds for each trait; fitted by training/kind.py."""
 
-BASE = -6.51
+BASE = -7.17
 """Log odds of a page without any trait."""
 
 
@@ -164,9 +169,30 @@ def _shown_traits(known: Known) -> dict[str, float]:
         "size": min(_LARGEST, math.log1p(size / 200)),
         "sure": math.log(sure / (1 - sure)),
         "code": math.log1p(min(_MOST_CODE, code)),
-        "headed": float(known.signals.start > 0),
+        "headed": float(_is_headed(known.signals)),
+        "dated_beside": float(_is_beside(known.signals, "published", "modified")),
+        "signed_beside": float(_is_beside(known.signals, "author")),
+        "together": _together(chosen),
         "cart": float(any(_is_to_cart(button.text) for button in root.iter_elements("button"))),
     }
+
+
+def _is_headed(signals: Signals) -> bool:
+    """Whether the page shows its headline; that may be its first element."""
+    return signals.start > 0 or any(claim.order == 0 for claim in signals.of("headline", (VISIBLE,)))
+
+
+def _is_beside(signals: Signals, *fields: str) -> bool:
+    """Whether the page shows one of these within some elements after its headline."""
+    claims = (claim for name in fields for claim in signals.of(name, (VISIBLE,)))
+    return _is_headed(signals) and any(0 <= claim.order - signals.start < _BESIDE for claim in claims)
+
+
+def _together(chosen: Chosen) -> float:
+    """The share of the body's lines in all lines from its first to its last: less where it is picked from a list."""
+    body = {id(line) for line in chosen.lines}
+    places = [number for number, line in enumerate(chosen.page_lines.lines) if id(line) in body]
+    return len(places) / (places[-1] - places[0] + 1) if places else 0.0
 
 
 def _is_to_cart(text: str) -> bool:

@@ -20,13 +20,16 @@ _WHOLE = int(Hint.COMMENT | Hint.FOOT | Hint.POPUP | Hint.FORM | Hint.HIDDEN)
 """What a box is called of which all is body or nothing."""
 
 _MOST = 0.6
-"""Of what is kept a box holds at most so much, or it is the body, whatever it is called."""
+"""Of what is kept such boxes hold at most so much, or they are the body, whatever they are called."""
 
 _FAR = 10
 """So many lines that are left out part a stretch from the rest of the body."""
 
-_SMALL, _SURE = 0.3, 0.6
-"""A stretch apart is doubted where it is smaller than this share of what is kept, and less likely than this."""
+_SMALL = 0.3
+"""A stretch apart is doubted where it is smaller than this share of what is kept."""
+
+_SURE = 0.6
+"""What is doubted has to be likelier than this."""
 
 _COPY = 80
 """Characters from which on a line that was there before is a copy: what is shorter is a label, or a refrain."""
@@ -55,19 +58,22 @@ def left_out(kept: Sequence[bool], points: Sequence[float], lines: Sequence[Line
 def _in_boxes_left_out(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
     """The kept lines of boxes, of comments, at the foot or the like, that on the whole are no body."""
     most = _MOST * _size(range(len(lines)), kept, lines)
-    for box, group in groupby(range(len(lines)), lambda number: _whole_box(lines[number].box)):
+    for boxes, group in groupby(range(len(lines)), lambda number: _whole_boxes(lines[number].box)):
         numbers = [*group]
-        if box is not None and _size(numbers, kept, lines) <= most and _likelihood(numbers, odds, lines) < 0.5:
+        if boxes and _size(numbers, kept, lines) <= most and _likelihood(numbers, odds, lines) < _SURE:
             yield from (number for number in numbers if kept[number])
 
 
-def _whole_box(box: Box) -> Box | None:
-    """The outermost box around a line of which all is body or nothing."""
+def _whole_boxes(box: Box) -> tuple[Box | None, int] | None:
+    """What tells the outermost boxes around a line of which all is body or nothing: those beside it are of one kind.
+
+    Where comments are most of a page, the box of all of them says nothing, and that of each one is small.
+    """
     if not box.inherited & _WHOLE:
         return None
     while box.parent is not None and box.parent.inherited & _WHOLE:
         box = box.parent
-    return box
+    return box.parent, box.hints & _WHOLE
 
 
 def _islands(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:

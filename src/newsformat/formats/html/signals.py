@@ -14,7 +14,7 @@ from newsformat.formats.html.crumbs import read_crumbs, read_folders
 from newsformat.formats.html.declared import TERMS
 from newsformat.formats.html.head_claims import head_findings, read_head
 from newsformat.formats.html.json_ld import read_linked_data
-from newsformat.formats.html.lines import SILENT
+from newsformat.formats.html.lines import SILENT, length_of
 from newsformat.formats.html.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.microdata import property_findings, read_properties
 from newsformat.formats.html.page import Element, Page, Text, attribute, place
@@ -119,15 +119,15 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
     headings = [heading for heading in headings if heading.field == "headline"]
     for heading in headings:
         key = folded(heading.value)
-        if sum(key in other or (len(other) > 15 and other in key) for other in others) > 1:
+        if sum(key in other or (length_of(other) > 15 and other in key) for other in others) > 1:
             return heading.order, by_order[heading.order]
-    wanted = {other for other in others if len(other) > 10}
+    wanted = {other for other in others if length_of(other) > 10}
     for order, element in found.subheads[:_MOST_SUBHEADS]:
         key = folded(words_of(element, 300))
-        if key in wanted or any(len(other) > 20 and other in key for other in wanted):
+        if key in wanted or any(length_of(other) > 20 and other in key for other in wanted):
             return order, element
         # Below the name of the site as the only h1, what a title begins or ends with.
-        if sites and not headings and len(key) >= _TELLING and key not in sites and _is_end(key, others):
+        if sites and not headings and length_of(key) >= _TELLING and key not in sites and _is_end(key, others):
             return order, element
     return next(((h.order, by_order[h.order]) for h in headings), None)
 
