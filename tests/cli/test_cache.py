@@ -11,10 +11,10 @@ import pytest
 
 import newsformat
 from cli.command import ENVIRONMENT, ROOT, run
+from newsformat.cli import documents, packing
 from newsformat.cli.cache import Cache, cache_of_user, lesson_of
 from newsformat.cli.checking import Check, all_checked
 from newsformat.cli.configuration import Configuration
-from newsformat.cli.documents import LARGEST
 from newsformat.rules.choice import Choice
 
 FERRY = (ROOT / "examples/ferry/article.json").read_bytes()
@@ -119,10 +119,12 @@ def test_what_can_not_be_understood_is_not_known(tmp_path: Path, found: str) -> 
     assert _found(path, Cache(file)) == anew
 
 
-def test_an_element_of_a_large_list_is_no_document_of_its_own(tmp_path: Path) -> None:
+def test_an_element_of_a_large_list_is_no_document_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (documents, packing):
+        monkeypatch.setattr(module, "LARGEST", 100)
     cache, path = Cache(tmp_path / "found.sqlite"), tmp_path / "large.json"
     element = b'{"newsformat": "1.0", "headLine": "A", "body": []}'
-    path.write_bytes(b"[\n" + b" " * LARGEST + element + b"]")
+    path.write_bytes(b"[\n" + b" " * 100 + element + b"]")
     in_list = _findings(path, cache)
     assert {finding.path.partition("/headLine")[0] for finding in in_list} == {"/0"}
     path.write_bytes(element)

@@ -255,7 +255,7 @@ WORDS = st.text(alphabet="ab *_`[]()<>#-+=~|&!:.@1\\/w\n“", min_size=1, max_si
 
 @st.composite
 def marked(draw: st.DrawFn) -> tuple[str, tuple[Any, ...]]:
-    from newsformat.model.value import running_text  # noqa: PLC0415
+    from newsformat.model.text import running_text  # noqa: PLC0415
 
     text = running_text(draw(WORDS)) or "x"
     marks: list[Any] = []

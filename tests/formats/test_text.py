@@ -366,7 +366,8 @@ def test_any_article_can_be_written(before: Article) -> None:
     data = write(before).decode()
     assert data.endswith("\n")
     for _, text in stretches_of(before):
-        assert text.split("\n")[0] in data
+        if text.strip():  # no-break spaces alone show nothing
+            assert text.split("\n")[0] in data
 
 
 def stretches_of(before: Article) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 
 from newsformat.model.composition import composed, ordered
-from newsformat.model.value import running_text
+from newsformat.model.text import running_text
 
 MARKS = "".join(chr(code) for code in range(sys.maxunicode) if unicodedata.combining(chr(code)))
 

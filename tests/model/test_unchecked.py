@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from newsformat.model.body import Paragraph
+from newsformat.model.extensions import Records
 from newsformat.model.naming import Party
-from newsformat.model.value import Records, unchecked
+from newsformat.model.value import unchecked
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, Paragraph.model_copy])

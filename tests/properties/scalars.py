@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from newsformat.model.value import LARGEST_NUMBER, running_text
+from newsformat.model.scalar_types import LARGEST_NUMBER
+from newsformat.model.text import running_text
 
 # Words that have hurt somebody: scripts, joiners, directions, marks that combine, syntax of every format.
 WORDS = (

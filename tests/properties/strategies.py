@@ -17,7 +17,7 @@ from newsformat.model.integrity import DATES_IN_ORDER
 from newsformat.model.marks import nth_of
 from newsformat.model.moments import surely_before
 from newsformat.model.schema import schema
-from newsformat.model.value import WHITE_SPACE, running_text
+from newsformat.model.text import WHITE_SPACE, running_text
 from properties.scalars import BY_NAME, identifiers
 
 _Data = dict[str, Any]

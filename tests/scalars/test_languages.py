@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from newsformat.model.value import Language
+from newsformat.model.scalar_types import Language
 from newsformat.scalars.languages import direction, language_tag
 
 SPELLINGS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,8 @@ def test_a_name_holds_the_code_of_a_media_topic(name: str, code: str | None) -> 
 def test_the_codes_are_those_of_the_list() -> None:
     with LIST.open(encoding="utf-8") as lines:
         rows = {row["qcode"].removeprefix("medtop:"): row["retired"] for row in csv.DictReader(lines, delimiter="\t")}
-    assert {f"{number:08}" for number in range(20001365) if is_media_topic(f"{number:08}")} == {*rows}
+    numbers = chain(range(0, 20_000_000, 1_000_000), range(0, 20_000_000, 9_973), range(20_000_000, 20_001_365))
+    assert {code for number in numbers if is_media_topic(code := f"{number:08}")} == {*rows}
     assert {code: retired[:4] for code, retired in rows.items() if retired} == dict(RETIRED_IN)
 
 

@@ -12,7 +12,7 @@ import re
 from turbohtml import Document, Element, Node, Text, parse_fragment
 from turbohtml import parse as parse_document
 
-from newsformat.model.value import WHITE_SPACE
+from newsformat.model.text import WHITE_SPACE
 
 __all__ = [
     "Document",

@@ -8,6 +8,7 @@ from newsformat.findings import expect
 from newsformat.jsontext.strict import parse
 from newsformat.model.body import Block, MediaBlock
 from newsformat.model.canonical import canonical_json, digest_of
+from newsformat.model.extensions import Extensible
 from newsformat.model.faults import integrity_error
 from newsformat.model.flow import Span, spans_of, stretches, text_of
 from newsformat.model.integrity import faults_of
@@ -26,25 +27,9 @@ from newsformat.model.naming import Concept, ConceptKind, Party, Term
 from newsformat.model.pictures import images_of
 from newsformat.model.quotes import Quote
 from newsformat.model.rights import Access, Correction, FactCheck, Right, TrustIndicator
-from newsformat.model.value import (
-    After,
-    Before,
-    Code,
-    Direction,
-    Extensible,
-    Flag,
-    Identifier,
-    Language,
-    Moment,
-    OptionalText,
-    Stated,
-    Text,
-    Url,
-    optional,
-    required,
-    several,
-    whole,
-)
+from newsformat.model.scalar_types import Code, Direction, Flag, Identifier, Language, Moment, Url, whole
+from newsformat.model.text import OptionalText, Text
+from newsformat.model.value import After, Before, Stated, optional, required, several
 
 VERSION = "1.0"
 

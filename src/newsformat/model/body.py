@@ -8,33 +8,25 @@ from pydantic import Field, Strict
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
+from newsformat.model.extensions import Extensible
 from newsformat.model.marks import Marks
 from newsformat.model.media import Caption, Image, Rendition
 from newsformat.model.naming import Party
-from newsformat.model.value import (
+from newsformat.model.scalar_types import (
     LARGEST_NUMBER,
-    Before,
     Code,
     Count,
     Direction,
-    Extensible,
     Flag,
     Language,
     LocalId,
     MediaType,
     Moment,
-    OptionalText,
-    RawText,
     Reference,
-    Stated,
-    Text,
-    blank,
-    optional,
-    required,
-    several,
-    tag,
     whole,
 )
+from newsformat.model.text import OptionalText, RawText, Text
+from newsformat.model.value import Before, Stated, blank, optional, required, several, tag
 
 _MARKS = "What stands off the text, anchored by the words it covers."
 _MARK = {"type": "strong", "words": "dawn"}

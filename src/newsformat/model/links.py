@@ -1,18 +1,10 @@
 """Links from the article to others: background, earlier versions, the series it is part of."""
 
+from newsformat.model.extensions import Extensible
 from newsformat.model.media import Image
-from newsformat.model.value import (
-    Code,
-    Extensible,
-    Identifier,
-    Language,
-    MediaType,
-    Moment,
-    OptionalText,
-    Rank,
-    Reference,
-    optional,
-)
+from newsformat.model.scalar_types import Code, Identifier, Language, MediaType, Moment, Rank, Reference
+from newsformat.model.text import OptionalText
+from newsformat.model.value import optional
 
 
 class RelatedLink(Extensible):

@@ -9,26 +9,9 @@ from typing_extensions import TypeAliasType
 
 from newsformat.model.faults import Fault, integrity_error
 from newsformat.model.occurrences import Occurrences
-from newsformat.model.value import (
-    LARGEST_NUMBER,
-    WHITE_SPACE,
-    Before,
-    Code,
-    Count,
-    Direction,
-    Language,
-    LocalId,
-    OptionalText,
-    Reference,
-    Text,
-    Value,
-    Words,
-    optional,
-    required,
-    running_text,
-    tag,
-    whole,
-)
+from newsformat.model.scalar_types import LARGEST_NUMBER, Code, Count, Direction, Language, LocalId, Reference, whole
+from newsformat.model.text import WHITE_SPACE, OptionalText, Text, Words, running_text
+from newsformat.model.value import Before, Value, optional, required, tag
 
 Nth = Annotated[int, Strict(), Field(ge=2, le=LARGEST_NUMBER), Before(whole)]
 _WORDS = "The exact stretch of the block's text that the mark covers."

@@ -1,23 +1,11 @@
 """Pictures and recordings: one Image shape, wherever an image stands."""
 
+from newsformat.model.extensions import Extensible
 from newsformat.model.marks import Marks
 from newsformat.model.rights import Right
-from newsformat.model.value import (
-    Code,
-    Count,
-    Direction,
-    Extensible,
-    Language,
-    LocalId,
-    MediaType,
-    OptionalText,
-    Reference,
-    Text,
-    Url,
-    optional,
-    required,
-    several,
-)
+from newsformat.model.scalar_types import Code, Count, Direction, Language, LocalId, MediaType, Reference, Url
+from newsformat.model.text import OptionalText, Text
+from newsformat.model.value import optional, required, several
 
 
 class Caption(Extensible):

@@ -6,26 +6,11 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from newsformat.model.body import Block
+from newsformat.model.extensions import Extensible
 from newsformat.model.naming import Concept
-from newsformat.model.value import (
-    Code,
-    Count,
-    Extensible,
-    Flag,
-    Identifier,
-    Language,
-    MediaType,
-    Moment,
-    OptionalText,
-    Rank,
-    RawText,
-    Stated,
-    Text,
-    optional,
-    required,
-    several,
-    tag,
-)
+from newsformat.model.scalar_types import Code, Count, Flag, Identifier, Language, MediaType, Moment, Rank
+from newsformat.model.text import OptionalText, RawText, Text
+from newsformat.model.value import Stated, optional, required, several, tag
 
 
 class AlternateId(Extensible):

@@ -2,23 +2,10 @@
 
 from typing import Literal
 
-from newsformat.model.value import (
-    Code,
-    Extensible,
-    Identifier,
-    Language,
-    Latitude,
-    LocalId,
-    Longitude,
-    OptionalText,
-    Percent,
-    Rank,
-    Text,
-    Url,
-    optional,
-    required,
-    several,
-)
+from newsformat.model.extensions import Extensible
+from newsformat.model.scalar_types import Code, Identifier, Language, Latitude, LocalId, Longitude, Percent, Rank, Url
+from newsformat.model.text import OptionalText, Text
+from newsformat.model.value import optional, required, several
 
 
 class Name(Extensible):

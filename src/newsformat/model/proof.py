@@ -21,7 +21,7 @@ from newsformat.jsontext.values import MAX_DEPTH, MAX_NUMBER_LENGTH
 from newsformat.model.integrity import reversed_dates
 from newsformat.model.occurrences import Occurrences
 from newsformat.model.schema import schema_json
-from newsformat.model.value import WHITE_SPACE, running_text
+from newsformat.model.text import WHITE_SPACE, running_text
 
 _Object: TypeAlias = dict[str, Any]
 _Quotes: TypeAlias = dict[str, str]

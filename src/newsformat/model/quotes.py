@@ -2,17 +2,10 @@
 
 from typing import Literal
 
-from newsformat.model.value import (
-    Extensible,
-    Language,
-    LocalId,
-    OptionalText,
-    Reference,
-    Stated,
-    Text,
-    optional,
-    required,
-)
+from newsformat.model.extensions import Extensible
+from newsformat.model.scalar_types import Language, LocalId, Reference
+from newsformat.model.text import OptionalText, Text
+from newsformat.model.value import Stated, optional, required
 
 
 class Speaker(Extensible):

@@ -1,22 +1,10 @@
 """Whose the words and pictures are, and on what terms they may be used."""
 
+from newsformat.model.extensions import Extensible
 from newsformat.model.naming import Party
-from newsformat.model.value import (
-    Code,
-    Extensible,
-    Flag,
-    LocalId,
-    MediaType,
-    Moment,
-    OptionalText,
-    RawText,
-    Stated,
-    Text,
-    Url,
-    optional,
-    required,
-    several,
-)
+from newsformat.model.scalar_types import Code, Flag, LocalId, MediaType, Moment, Url
+from newsformat.model.text import OptionalText, RawText, Text
+from newsformat.model.value import Stated, optional, required, several
 
 
 class RightsExpression(Extensible):

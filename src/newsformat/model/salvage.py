@@ -14,8 +14,9 @@ from newsformat.jsontext.pointers import tokens_of, value_at
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.evidence import Evidence
+from newsformat.model.extensions import is_json
 from newsformat.model.moments import surely_before
-from newsformat.model.value import Value, is_json
+from newsformat.model.value import Value
 from newsformat.model.verdict import verdict
 
 # Taking one fault out may show another (a reference to what was taken out), but not for long.

@@ -15,7 +15,8 @@ from pydantic_core import core_schema
 from newsformat.jsontext.canonical import pretty
 from newsformat.model.article import VERSION, Article
 from newsformat.model.canonical import member_order
-from newsformat.model.value import JSON_DEFINITION, JSON_MARKER, Value
+from newsformat.model.extensions import JSON_DEFINITION, JSON_MARKER
+from newsformat.model.value import Value
 
 SCHEMA_ID = f"urn:newsformat:schema:article:{VERSION}"
 # In the order in which a person wants to read them.

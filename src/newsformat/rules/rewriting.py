@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from newsformat.model.marks import AnyMark
 from newsformat.model.occurrences import Occurrences
-from newsformat.model.value import running_text
+from newsformat.model.text import running_text
 from newsformat.rules.rule import Edit, Fix
 from newsformat.rules.subject import Passage
 

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from newsformat.model.composition import ordered
-from newsformat.model.value import running_text
+from newsformat.model.text import running_text
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")

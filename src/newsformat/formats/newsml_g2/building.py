@@ -22,7 +22,7 @@ from newsformat.formats.newsml_g2.names import (
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment, parse_fragments
 from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, without_tags, words_of
-from newsformat.model.value import Extensible
+from newsformat.model.extensions import Extensible
 from newsformat.vocab.schemes import qcode_of, scheme_of, uri_of
 
 _STEP = re.compile(r"([A-Za-z]{1,40})(?:\[([1-9][0-9]{0,5})\])?")

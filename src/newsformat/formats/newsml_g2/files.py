@@ -14,8 +14,8 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import attributes_of
+from newsformat.model.extensions import Extensible
 from newsformat.model.media import Rendition
-from newsformat.model.value import Extensible
 
 ALT, CAPTION, CREDIT = (own_attribute(name) for name in ("alt", "caption", "credit"))
 KIND, MEDIUM, MAIN = (own_attribute(name) for name in ("kind", "medium", "main"))

@@ -32,8 +32,8 @@ from newsformat.formats.xml.seal import OURS, add_seal
 from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
 from newsformat.inference.quotes.in_articles import with_quotes
 from newsformat.model.article import Article
+from newsformat.model.extensions import Extensible
 from newsformat.model.salvage import salvaged
-from newsformat.model.value import Extensible
 from newsformat.model.walk import values
 from newsformat.vocab.schemes import STANDARD_CATALOG
 

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from newsformat.findings import Finding, Severity
 from newsformat.formats.ninjs.names import HOME
 from newsformat.formats.wires import scalars
-from newsformat.model.value import Extensible
+from newsformat.model.extensions import Extensible
 
 Members: TypeAlias = dict[str, Any]
 _T = TypeVar("_T")

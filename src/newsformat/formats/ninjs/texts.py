@@ -10,9 +10,10 @@ from newsformat.formats.ninjs.objects import Members, Object, given, kept
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.article import Article
+from newsformat.model.extensions import Extensible
 from newsformat.model.flow import stretches, text_of
 from newsformat.model.metadata import RankedText
-from newsformat.model.value import Extensible, running_text
+from newsformat.model.text import running_text
 from newsformat.scalars import dates
 from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 

@@ -13,7 +13,7 @@ from lxml import etree
 from newsformat.formats.nitf.schema import HOME, NITF, nitf_tag
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.words import XML_LANG, without_tags, words_of
-from newsformat.model.value import Extensible
+from newsformat.model.extensions import Extensible
 
 _STEP = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,40})(?:\[([1-9][0-9]{0,5})\])?")
 _MADE = frozenset("head docdata tobject pubdata body body.head hedline du-key urgency distributor".split())

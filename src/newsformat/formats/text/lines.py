@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.source import Source
-from newsformat.model.value import running_text
+from newsformat.model.text import running_text
 
 LARGEST = 32 * 2**20
 """Bytes of a text that are read."""

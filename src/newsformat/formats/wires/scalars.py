@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from newsformat.model.value import Code, Identifier, Language, LocalId, MediaType, Moment, Reference, Url
+from newsformat.model.scalar_types import Code, Identifier, Language, LocalId, MediaType, Moment, Reference, Url
 
 Reading = Callable[[str], str | None]
 

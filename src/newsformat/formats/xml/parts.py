@@ -24,7 +24,7 @@ from newsformat.formats.xml.words import (
     words_of,
     xml_of,
 )
-from newsformat.model.value import Records
+from newsformat.model.extensions import Records
 
 Members: TypeAlias = dict[str, Any]
 Left: TypeAlias = list[dict[str, Any]]

@@ -23,7 +23,7 @@ from newsformat.model.marks import (
     marks_at,
     nth_of,
 )
-from newsformat.model.value import WHITE_SPACE
+from newsformat.model.text import WHITE_SPACE
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
 FoundMark = tuple[MarkClass, dict[str, Any]]

@@ -35,9 +35,9 @@ from newsformat.model.body import (
     Table,
     Video,
 )
+from newsformat.model.extensions import Extensible
 from newsformat.model.media import Caption, Image, Rendition
 from newsformat.model.quotes import Quote
-from newsformat.model.value import Extensible
 
 MARKER = "data-newsformat"
 """The attribute of the element that holds what this module wrote; its value is the version of the format."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsformat.findings import Severity
 from newsformat.model.quotes import Quote
-from newsformat.model.value import running_text
+from newsformat.model.text import running_text
 from newsformat.rules.rule import Edit, Fix, Rule, Violation
 from newsformat.rules.subject import Subject
 from newsformat.scalars.text import shortened

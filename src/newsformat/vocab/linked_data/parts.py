@@ -10,7 +10,7 @@ from typing import Any
 
 from newsformat.model.body import BodyPart
 from newsformat.model.canonical import members_of
-from newsformat.model.value import Extensible
+from newsformat.model.extensions import Extensible
 from newsformat.vocab.linked_data.media import BLOCK
 from newsformat.vocab.linked_data.ways import LOCAL, Shape
 from newsformat.vocab.schema_org.terms import where_it_may_stand
