@@ -105,6 +105,13 @@ _UNSEEN = int(Hint.HIDDEN | Hint.READER_ONLY)
 _LEAVE_BOX, _LEAVE_LINK, _LEAVE_BOLD = 1, 2, 3
 
 
+def _squeezed(text: str) -> str:
+    """The text with one space for each run of white space, none at its ends."""
+    if text.isprintable() and "  " not in text:  # most paragraphs: there is no white space but single spaces
+        return text.strip()
+    return " ".join(text.split())
+
+
 def lines_of(page: Page) -> Lines:
     """The lines and boxes of a page; those in a `<nav>` only if there is next to nothing else.
 
@@ -175,8 +182,7 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             continue
         # A boundary: the line so far is complete.
         if nodes:
-            text = " ".join("".join(words).split())
-            lines.append(Line(text, box, nodes, inline_hints, linked, bold, links))
+            lines.append(Line(_squeezed("".join(words)), box, nodes, inline_hints, linked, bold, links))
             nodes, words = [], []
             linked = bold = links = 0
         inline_hints = 0
@@ -190,8 +196,7 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             push(_LEAVE_BOX)
             stack += element.children[::-1]
     if nodes:
-        text = " ".join("".join(words).split())
-        lines.append(Line(text, box, nodes, inline_hints, linked, bold, links))
+        lines.append(Line(_squeezed("".join(words)), box, nodes, inline_hints, linked, bold, links))
     box.last = len(lines)
     return found
 

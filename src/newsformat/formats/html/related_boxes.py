@@ -124,12 +124,13 @@ class _Walk:
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
-        if size > LONGEST or (line.linked and line.linked < size) or is_of_advert(line.text):
+        if size > LONGEST or (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
+            return None
+        if is_of_advert(line.text):
             return None  # what follows the place of an advert is none
-        kind = verdict_of(line.text)
         if kind == "source" and _AFTER_COLON.search(line.text):
             return None  # "Source: the harbour office" names it
-        if kind is None or (line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line)))):
+        if line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line))):
             return None
         box = line.box
         while box.parent and self._is_heading_alone(box, number):

@@ -103,7 +103,7 @@ def pictures_in(element: Element) -> list[Element]:
     found: list[Element] = []
     inside: set[Node] = set()
     for picture in element.iter_elements(PICTURES):
-        if not any(ancestor in inside for ancestor in picture.ancestors):
+        if not inside or not any(ancestor in inside for ancestor in picture.ancestors):
             inside.add(picture)
             found.append(picture)
     return found
