@@ -536,6 +536,12 @@ def test_authors_are_told_one_by_one(author: object, expected: list[dict[str, An
     assert members(article_node(headline="Boats", author=author))["authors"] == expected
 
 
+def test_of_many_authors_the_first_hundred_are_told_one_by_one() -> None:
+    found = members(article_node(headline="Boats", author=["Ada Rossi and Bo Lind"] * 101))["authors"]
+    assert len(found) == 201
+    assert found[-1] == {"name": "Ada Rossi and Bo Lind"}
+
+
 def test_a_body_may_be_told_by_the_term_of_any_work() -> None:
     entry = {"@type": "BlogPosting", "text": "It left."}
     found = members({"@type": "LiveBlogPosting", "headline": "Boats", "text": "They run.", "liveBlogUpdate": entry})

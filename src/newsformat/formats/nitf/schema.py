@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
 
 from newsformat.formats.wires.scalars import language
-from newsformat.formats.xml.words import XML_LANG, local, words_of
+from newsformat.formats.xml.words import XML_LANG, local
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 HOME = "nitf"
@@ -283,20 +282,36 @@ def _fit_running_text(element: etree._Element, stays: Callable[[etree._Element],
             words[-1].append(part)
             continue
         tail, part.tail = part.tail or "", None
-        is_kept_whole = local(part.tag) in _MIXED or not (part.text or len(part))
-        whole = part if is_kept_whole else deepcopy(part)  # what it can't hold is taken out of it
-        if stays(part) and (whole is part or words_of(whole) == words_of(part)):
+        if _keeps_words(part) and stays(part):
             kept.append(part)
             words.append([tail])
-        elif _has_words_of_its_own(whole):
-            words[-1].append(whole.text or "")
-            waiting += [tail, *reversed(whole)]
+        elif _has_words_of_its_own(part):
+            words[-1].append(part.text or "")
+            waiting += [tail, *reversed(part)]
         else:
             words[-1].append(tail)
     element[:] = kept
     element.text = "".join(words[0]) or None
     for part, behind in zip(kept, words[1:], strict=True):
         part.tail = "".join(behind) or None
+
+
+def _keeps_words(element: etree._Element) -> bool:
+    """Whether all words in an element stay when it is made to fit: one that holds elements alone holds no others."""
+    name = local(element.tag)
+    if name in _MIXED or not element.tag.startswith(f"{{{NITF}}}"):
+        return True
+    slots, filled = _slots(name), set[int]()
+    if (element.text or "").strip():
+        return False
+    for child in element:
+        slot = slots.get(local(child.tag))
+        if slot is None or (slot.is_single and slot.rank in filled) or (child.tail or "").strip():
+            return False
+        if not _keeps_words(child):
+            return False
+        filled.add(slot.rank)
+    return _needed(name) <= filled and all(element.get(needed) is not None for needed in _needed_attributes(name))
 
 
 def _has_words_of_its_own(element: etree._Element) -> bool:

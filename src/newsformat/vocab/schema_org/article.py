@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from newsformat.scalars.dates import moment
@@ -299,11 +300,17 @@ def _authors(node: Node, base: str | None) -> list[Members]:
 
 
 def _authors_by(term: str, node: Node, base: str | None) -> list[Members]:
-    return [
+    told = parties(node.get(term))
+    first = [
         author
-        for party in parties(node.get(term))
+        for party in islice(told, _MOST_NAMES)
         for author in (several_members(party) or [party_members(_without_lead(party), None, base)])
     ]
+    return first + [party_members(party, None, base) for party in told]
+
+
+_MOST_NAMES = 100
+"""Of so many names it is asked whether they are those of several; the others stand as they are."""
 
 
 def _without_lead(party: PartyValue) -> PartyValue:

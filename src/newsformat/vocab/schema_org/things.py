@@ -109,9 +109,14 @@ def party_members(party: PartyValue, role: str | None, base: str | None) -> Memb
     return with_rest(members, node, read_from(node, members, _PARTY_TERMS), *of_name, *_read_whole(node, members))
 
 
+_LEAST_WORDS = 4
+"""Of two names, each of two."""
+
+
 def several_members(party: PartyValue) -> list[Members]:
     """The persons whom a single name names; none where it names one. What else is said stays with the first."""
-    names = [credit.name for credit in credits_of(party.name)] if party.kind != "organization" else []
+    may_be_several = party.kind != "organization" and len(party.name.split()) >= _LEAST_WORDS
+    names = [credit.name for credit in credits_of(party.name)] if may_be_several else []
     if len(names) < 2 or any(" " not in name for name in names):
         return []
     first, *others = ({"name": name, **given({"kind": party.kind})} for name in names)
