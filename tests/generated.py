@@ -8,17 +8,10 @@ from pathlib import Path
 import newsformat
 from newsformat import FORMATS, Article
 from newsformat.cli.rules import members_told
-from newsformat.formats.html import (
-    bounds,
-    crowded,
-    formatting,
-    head_claims,
-    json_ld,
-    loose_json,
-    microdata,
-    page,
-    related,
-)
+from newsformat.formats.html import bounds, crowded, formatting, loose_json, page
+from newsformat.formats.html.claims import head as head_claims
+from newsformat.formats.html.claims import json_ld, microdata
+from newsformat.formats.html.related import links as related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS

@@ -1,4 +1,4 @@
-"""Train the model that tells the body's lines from all others, and print it as `body_model.py`.
+"""Train the model that tells the body's lines from all others, and print it as `formats/html/body/model.py`.
 
     python training/body_model.py --folds 4      what it does on pages of sites it has not seen
     python training/body_model.py --write        train on all pages and write the module
@@ -29,16 +29,16 @@ from body_labels import labels, words_of
 from logistic import fold_of
 
 from newsformat.findings import ReadError
-from newsformat.formats.html.choose import KEEP_HEADING, measured
-from newsformat.formats.html.features import FEATURES
-from newsformat.formats.html.lines import HEADINGS, Line
+from newsformat.formats.html.body.choose import KEEP_HEADING, measured
+from newsformat.formats.html.body.features import FEATURES
+from newsformat.formats.html.body.lines import HEADINGS, Line
+from newsformat.formats.html.body.settled import left_out
 from newsformat.formats.html.page import parse
-from newsformat.formats.html.settled import left_out
 from newsformat.formats.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
-MODULE = ROOT / "src" / "newsformat" / "formats" / "html" / "body_model.py"
+MODULE = ROOT / "src" / "newsformat" / "formats" / "html" / "body" / "model.py"
 
 TREES = 100
 SETTINGS = {

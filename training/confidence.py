@@ -20,7 +20,7 @@ from kind import known
 from logistic import fitted, log_odds, unseen
 from unseen import article_of, scores_of_others, use_others
 
-from newsformat.formats.html.confidence import grounds
+from newsformat.formats.html.body.confidence import grounds
 from newsformat.formats.html.kind import article_odds
 
 WRONG, RIGHT = 0.85, 0.96

@@ -22,11 +22,11 @@ from logistic import fitted, log_odds, unseen
 from unseen import scores_of_others, use_others
 
 from newsformat.findings import ReadError
-from newsformat.formats.html.choose import choose_body
+from newsformat.formats.html.body.choose import choose_body
+from newsformat.formats.html.claims.signals import collect
 from newsformat.formats.html.kind import Known, traits
-from newsformat.formats.html.metadata import decide
+from newsformat.formats.html.metadata.decide import decide
 from newsformat.formats.html.page import Page, parse
-from newsformat.formats.html.signals import collect
 from newsformat.formats.source import Source
 
 Form = tuple[float, bool, Callable[[Page], Page]]

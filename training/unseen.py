@@ -23,8 +23,8 @@ from bared import without_names
 from body_model import DATA, FOLDS, cleaned, inputs_digest, module, samples, train
 from logistic import fold_of
 
-from newsformat.formats.html import choose
 from newsformat.formats.html import read as reader
+from newsformat.formats.html.body import choose
 from newsformat.formats.html.page import Page, parse
 from newsformat.formats.source import Source
 

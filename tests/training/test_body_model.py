@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsformat.formats.html import body_model
-from newsformat.formats.html.features import FEATURES
+from newsformat.formats.html.body import model as body_model
+from newsformat.formats.html.body.features import FEATURES
 
 ROOT = Path(__file__).parents[2]
 TRAINING = ROOT / "training"

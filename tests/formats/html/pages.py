@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from newsformat.formats.html.metadata import Metadata, decide
+from newsformat.formats.html.claims.signals import Signals, collect
+from newsformat.formats.html.metadata.decide import Metadata, decide
 from newsformat.formats.html.page import parse
-from newsformat.formats.html.signals import Signals, collect
 from newsformat.formats.source import Source
 
 URL = "https://www.harbour-post.example/news/ferry"

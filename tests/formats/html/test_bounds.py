@@ -9,13 +9,13 @@ import pytest
 
 import newsformat
 from newsformat.formats.html.bounds import MOST_BLOCKS
+from newsformat.formats.html.claims.head import MOST_IN_HEAD
+from newsformat.formats.html.claims.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
+from newsformat.formats.html.claims.microdata import MOST_PROPERTIES
 from newsformat.formats.html.crowded import MOST_TAGS
-from newsformat.formats.html.head_claims import MOST_IN_HEAD
-from newsformat.formats.html.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
-from newsformat.formats.html.microdata import MOST_PROPERTIES
 from newsformat.formats.html.page import MOST_ATTRIBUTES
-from newsformat.formats.html.related import MOST_LINKS
+from newsformat.formats.html.related.links import MOST_LINKS
 from newsformat.inference.quotes.find import MOST_QUOTED
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS

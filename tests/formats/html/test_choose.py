@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from newsformat.formats.html.choose import CAPTION, UNSEEN, body_text, choose_body, measured
-from newsformat.formats.html.features import Measures
-from newsformat.formats.html.lines import lines_of
+from newsformat.formats.html.body.choose import CAPTION, UNSEEN, body_text, choose_body, measured
+from newsformat.formats.html.body.features import Measures
+from newsformat.formats.html.body.lines import lines_of
 from newsformat.formats.html.page import Element, parse
 from newsformat.formats.html.read import read
 from newsformat.formats.source import Source

@@ -1,9 +1,9 @@
-"""Tests of formats.html.confidence: what makes a body more or less likely right."""
+"""Tests of formats.html.body.confidence: what makes a body more or less likely right."""
 
 from __future__ import annotations
 
-from newsformat.formats.html.choose import Chosen, choose_body
-from newsformat.formats.html.confidence import confidence_of
+from newsformat.formats.html.body.choose import Chosen, choose_body
+from newsformat.formats.html.body.confidence import confidence_of
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.read import read
 from newsformat.formats.source import Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.html.page_numbers import is_page_numbers
+from newsformat.formats.html.body.page_numbers import is_page_numbers
 from newsformat.formats.html.read import read
 from newsformat.formats.source import Source
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newsformat
-from newsformat.formats.html.related_labels import INVITING, UNRELATED, named_related, verdict_of, without_label
-from newsformat.formats.html.related_pages import NEXT, PREVIOUS, is_print, may_lead_to_itself, neighbour
-from newsformat.formats.html.related_subject import is_about, is_surely_about, words_of
+from newsformat.formats.html.related.labels import INVITING, UNRELATED, named_related, verdict_of, without_label
+from newsformat.formats.html.related.pages import NEXT, PREVIOUS, is_print, may_lead_to_itself, neighbour
+from newsformat.formats.html.related.subject import is_about, is_surely_about, words_of
 
 WORDS = (
     "The ferry between the two islands will sail again on Monday, after three months in which nobody knew whether it "

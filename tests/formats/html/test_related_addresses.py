@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.html.related_addresses import is_story
+from newsformat.formats.html.related.addresses import is_story
 
 
 @pytest.mark.parametrize(

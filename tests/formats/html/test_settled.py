@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.html.choose import body_text, choose_body
-from newsformat.formats.html.lines import lines_of
+from newsformat.formats.html.body.choose import body_text, choose_body
+from newsformat.formats.html.body.lines import lines_of
+from newsformat.formats.html.body.settled import left_out
 from newsformat.formats.html.page import Page, parse
-from newsformat.formats.html.settled import left_out
 from newsformat.formats.source import Source
 
 STORY = (

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.html.pages import PARAGRAPH, URL, linked, meta, page
-from newsformat.formats.html.claims import Claim, Signals
-from newsformat.formats.html.metadata import decide
+from newsformat.formats.html.claims.claim import Claim, Signals
+from newsformat.formats.html.claims.signals import collect
+from newsformat.formats.html.metadata.decide import decide
 from newsformat.formats.html.page import parse
-from newsformat.formats.html.signals import collect
 from newsformat.formats.source import Source
 from properties.effort import cases
 

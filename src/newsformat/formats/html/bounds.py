@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.html.related import MOST_LINKS
+from newsformat.formats.html.related.links import MOST_LINKS
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 from newsformat.markup.xhtml.pages.walk import PlacedBlock

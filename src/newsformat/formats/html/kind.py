@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.html.choose import Chosen
-from newsformat.formats.html.claims import OPEN_GRAPH, VISIBLE, Signals
-from newsformat.formats.html.lines import length_of
-from newsformat.formats.html.metadata import Metadata
+from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.lines import length_of
+from newsformat.formats.html.claims.claim import OPEN_GRAPH, VISIBLE, Signals
+from newsformat.formats.html.metadata.decide import Metadata
 from newsformat.formats.html.page import Page, attribute
 from newsformat.vocab.schema_org.words import ARTICLE_TYPES
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from newsformat.formats.html.access import completeness
-from newsformat.formats.html.body_evidence import body_evidence
+from newsformat.formats.html.body.choose import choose_body
+from newsformat.formats.html.body.confidence import confidence_of
+from newsformat.formats.html.body.declared import declared_body
+from newsformat.formats.html.body.evidence import body_evidence
+from newsformat.formats.html.body.openings import without_standfirst, without_told
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
-from newsformat.formats.html.choose import choose_body
-from newsformat.formats.html.confidence import confidence_of
-from newsformat.formats.html.declared import declared_members
-from newsformat.formats.html.declared_body import declared_body
+from newsformat.formats.html.claims.media_boxes import not_shown
+from newsformat.formats.html.claims.shown import shown_picture
+from newsformat.formats.html.claims.signals import collect
 from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.kind import Known, article_odds, kind_findings
-from newsformat.formats.html.media_boxes import not_shown
-from newsformat.formats.html.metadata import Metadata, decide
-from newsformat.formats.html.openings import without_standfirst, without_told
+from newsformat.formats.html.metadata.access import completeness
+from newsformat.formats.html.metadata.decide import Metadata, decide
+from newsformat.formats.html.metadata.declared import declared_members
+from newsformat.formats.html.metadata.pictures import Picture
+from newsformat.formats.html.metadata.signatures import with_signature
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import Page, parse
-from newsformat.formats.html.pictures import Picture
-from newsformat.formats.html.related import related_links
-from newsformat.formats.html.shown import shown_picture
-from newsformat.formats.html.signals import collect
-from newsformat.formats.html.signatures import with_signature
+from newsformat.formats.html.related.links import related_links
 from newsformat.formats.html.unseen import take_hints_out
 from newsformat.formats.source import Source
 from newsformat.inference.datelines.openings import without_dateline

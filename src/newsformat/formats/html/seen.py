@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsformat.formats.html.lines import INLINE, SILENT
+from newsformat.formats.html.body.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text
 from newsformat.scalars.text import tidy
 

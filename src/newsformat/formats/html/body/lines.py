@@ -1,0 +1,221 @@
+"""Page -> the lines a reader sees, each in the boxes (block elements) that hold it.
+
+One pass over the tree, without recursion, linear in its size. A line is what stands between two block
+boundaries or `<br>`s: a paragraph, a heading, a table cell, a caption, the entry of a menu. Everything the
+body stage knows of a page, it knows from these lines and boxes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsformat.formats.html.body.hints import Hint, hints_of, inline_hints_of
+from newsformat.formats.html.page import Element, Node, Page, Text
+
+_INLINE = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr"
+)
+_SILENT = (
+    "head script style noscript template svg math iframe object embed applet canvas select option datalist input "
+    "textarea video audio map area progress meter meta link title dialog img picture source track param "
+    "frame frameset colgroup col hr"
+)
+INLINE = frozenset(_INLINE.split())
+"""Elements within a line."""
+
+SILENT = frozenset(_SILENT.split())
+"""Elements without text for a reader, or whose text is never the page's own."""
+
+SILENT_AND_MENUS = SILENT | {"nav"}
+
+FEW = 500
+"""Characters of text under which a page is read again with its menus."""
+
+LARGE_SHARE = 0.4
+"""A box with more than this share of the page's unlinked text doesn't pass its hints on."""
+
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_LETTERS = 2.5
+"""Of writing without spaces a character is worth as much of a word as so many letters of others."""
+
+_POPUP, _CONSENT = int(Hint.POPUP), int(Hint.CONSENT)
+_WHOLE_PAGE = frozenset(("html", "body", "main", "article"))
+_COOKIE = "ookie"
+"""The word in all languages but few, large or small."""
+_OPENING, _TOLD = 8, 2
+"""So many lines into it a box that asks for leave to set cookies has said so, and in so many of them."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BOLD = frozenset(("b", "strong"))
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """A block element. `hints` are those of its own tag, role, class and id; `inherited` adds those around it.
+
+    A box that holds a great part of the page's text says with its names what the page is like, not what it is
+    itself (`<body class="has-sidebar">`): its hints aren't passed on. `Hint.CONSENT` is told by its words.
+    """
+
+    element: Element
+    parent: Box | None
+    tag: str
+    depth: int
+    hints: int
+    inherited: int
+    first: int = 0  # its lines are lines[first:last]
+    last: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A line of text. `nodes` are the text nodes it is made of; `linked`, `bold` count characters.
+
+    `hints` are those of inline elements in it; those of its boxes are `box.inherited`.
+    """
+
+    text: str
+    box: Box
+    nodes: list[Text]
+    hints: int
+    linked: int
+    bold: int
+    links: int
+
+
+@dataclass(slots=True, eq=False)
+class Lines:
+    """All the lines and boxes of a page in document order, and the inline elements in them that no reader sees."""
+
+    lines: list[Line] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    unseen: list[Element] = field(default_factory=list)
+
+
+def length_of(text: str) -> int:
+    """The length of a text in letters, whatever it is written in."""
+    wide = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return len(text) + int((_LETTERS - 1) * wide) if wide else len(text)
+
+
+_UNSEEN = int(Hint.HIDDEN | Hint.READER_ONLY)
+_LEAVE_BOX, _LEAVE_LINK, _LEAVE_BOLD = 1, 2, 3
+
+
+def _squeezed(text: str) -> str:
+    """The text with one space for each run of white space, none at its ends."""
+    if text.isprintable() and "  " not in text:  # most paragraphs: there is no white space but single spaces
+        return text.strip()
+    return " ".join(text.split())
+
+
+def lines_of(page: Page) -> Lines:
+    """The lines and boxes of a page; those in a `<nav>` only if there is next to nothing else.
+
+    A third of the elements of a page are menus. But who forgets to close a `<nav>` has the whole page in it.
+    """
+    found = _gathered(page, SILENT_AND_MENUS)
+    if sum(len(line.text) for line in found.lines) < FEW:
+        found = _gathered(page, SILENT)
+    _pass_hints_on(found)
+    return found
+
+
+def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot loop
+    found = Lines()
+    lines, boxes = found.lines, found.boxes
+    box = Box(page.root, None, "html", 0, 0, 0)
+    boxes.append(box)
+    element = page.root
+    nodes: list[Text] = []
+    words: list[str] = []
+    inline_hints = linked = bold = links = in_link = in_bold = 0
+    stack: list[Node | int] = list(page.root.children[::-1])
+    push, pop = stack.append, stack.pop
+    while stack:
+        node = pop()
+        if type(node) is Text:
+            data = node.data
+            if not data.isspace():
+                nodes.append(node)
+                words.append(data)
+                if in_link:
+                    linked += len(data)
+                if in_bold:
+                    bold += len(data)
+            elif nodes:
+                nodes.append(node)
+                words.append(data)
+            continue
+        if type(node) is int:
+            if node == _LEAVE_LINK:
+                in_link -= 1
+                continue
+            if node == _LEAVE_BOLD:
+                in_bold -= 1
+                continue
+            tag = ""
+        elif type(node) is Element:
+            element = node
+            tag = node.tag
+            if tag in INLINE:
+                hints = inline_hints_of(node)
+                if hints & _UNSEEN:
+                    found.unseen.append(node)
+                    continue
+                inline_hints |= hints
+                if tag == "a":
+                    in_link += 1
+                    links += 1
+                    push(_LEAVE_LINK)
+                elif tag in BOLD:
+                    in_bold += 1
+                    push(_LEAVE_BOLD)
+                stack += node.children[::-1]
+                continue
+            if tag in silent:
+                continue
+        else:
+            continue
+        # A boundary: the line so far is complete.
+        if nodes:
+            lines.append(Line(_squeezed("".join(words)), box, nodes, inline_hints, linked, bold, links))
+            nodes, words = [], []
+            linked = bold = links = 0
+        inline_hints = 0
+        if not tag:
+            box.last = len(lines)
+            box = box.parent or box
+        elif tag != "br":
+            hints = hints_of(element, tag)
+            box = Box(element, box, tag, box.depth + 1, hints, 0, len(lines))
+            boxes.append(box)
+            push(_LEAVE_BOX)
+            stack += element.children[::-1]
+    if nodes:
+        lines.append(Line(_squeezed("".join(words)), box, nodes, inline_hints, linked, bold, links))
+    box.last = len(lines)
+    return found
+
+
+def _pass_hints_on(found: Lines) -> None:
+    sums = [0]
+    for line in found.lines:
+        sums.append(sums[-1] + max(0, len(line.text) - line.linked))
+    most = sums[-1] * LARGE_SHARE
+    for box in found.boxes:
+        inherited = box.parent.inherited if box.parent else 0
+        if box.hints & _POPUP and _asks_for_consent(box, found.lines):
+            inherited |= box.hints | _CONSENT
+        elif box.hints and sums[box.last] - sums[box.first] <= most:
+            inherited |= box.hints
+        box.inherited = inherited
+
+
+def _asks_for_consent(box: Box, lines: Sequence[Line]) -> bool:
+    """Whether a box in front of the page is about cookies: on the page of a short article it has most of the text."""
+    opening = lines[box.first : min(box.last, box.first + _OPENING)]
+    return box.tag not in _WHOLE_PAGE and sum(_COOKIE in line.text for line in opening) >= _TOLD

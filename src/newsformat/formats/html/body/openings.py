@@ -1,0 +1,147 @@
+"""What opens the body and has a member of its own: the standfirst, the byline, the line of the date.
+
+Pages show it between the headline and the text, often in one box with the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsformat.formats.html.claims.date_words import UPDATE_WORDS
+from newsformat.formats.html.metadata.decide import Metadata
+from newsformat.formats.html.page import css_path
+from newsformat.markup.xhtml.pages.text_parts import parts_of
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
+from newsformat.model.body import Block, Heading, Item, ListBlock, Paragraph
+from newsformat.model.evidence import LONGEST_VALUE, Evidence
+from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.dates import readings
+from newsformat.scalars.months import all_month_names
+from newsformat.scalars.names import has_lead, without_lead
+from newsformat.scalars.text import folded
+
+_MOST_LINES = 4
+"""Standfirst, byline and date stand among so many blocks at the start."""
+
+# What is longer is the text's own first paragraph, whatever its class is called.
+_LONGEST_STANDFIRST = 240
+# A shorter heading may be the first subhead, and the summary repeat it.
+_SHORTEST_STANDFIRST = 60
+_LONGEST_LINE = 120
+_LONGEST_JOINT = 4  # " and ", between names
+_MOST_WORDS_BESIDE = 4  # "Published on Thursday … updated", beside the numbers and months
+_READING_TIME = re.compile(
+    r"(?:[^\W\d]+[ :：-]+){0,4}\d{1,2} ?(?:min|мин|хв|λεπ|分|분|دق|דק)[^\W\d]*\.?(?: [^\W\d]+){0,2}", re.IGNORECASE
+)
+_CLOCK = re.compile(r"^[^\W\d]+:? \d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?|[^\W\d]+)?$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[PlacedBlock, ...]:
+    """The blocks without the opening lines, and a signature at the end, that say what a member says and no more."""
+    opening, rest = placed[:_MOST_LINES], placed[_MOST_LINES:]
+    left = ((_without_told_lines(block, metadata), element) for block, element in opening)
+    whole = (*((block, element) for block, element in left if block is not None), *rest)
+    return whole[:-1] if whole and _is_signature(whole[-1][0], metadata) else whole
+
+
+def _is_signature(block: Block, metadata: Metadata) -> bool:
+    """Whether the last block is nothing but the byline, or the names of authors."""
+    if not isinstance(block, Paragraph) or not block.text:
+        return False
+    return folded(block.text) == folded(metadata.byline or "") or _names_authors(block.text, metadata)
+
+
+def _names_authors(text: str, metadata: Metadata) -> bool:
+    """Whether a line says nothing but who of the authors wrote the article."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    found = credits_of(text)
+    named = {folded(credit.name) for credit in found}
+    if not named or not named <= {folded(author.name) for author in metadata.authors}:
+        return False
+    told = sum(
+        len(folded(part)) for credit in found for part in (credit.name, credit.job_title or "", credit.email or "")
+    )
+    return len(folded(without_lead(text))) - told <= _LONGEST_JOINT * len(named)
+
+
+def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
+    """A block without its first lines that are told elsewhere; None where nothing is left."""
+    if isinstance(block, ListBlock):
+        return None if all(_is_told_item(item, metadata) for item in block.items) else block
+    if not isinstance(block, Heading | Paragraph):
+        return block
+    if _is_told(block.text, metadata):
+        return None
+    if not isinstance(block, Paragraph) or "\n" not in block.text:
+        return block
+    first, _, _ = block.text.partition("\n")
+    if not _is_told(first, metadata):
+        return block
+    (words,) = parts_of(block.text, block.marks, [(len(first) + 1, len(block.text))])
+    return _without_told_lines(block.model_copy(update={"text": words.text, "marks": words.marks}), metadata)
+
+
+def _is_told_item(item: Item, metadata: Metadata) -> bool:
+    return not item.blocks and _is_told(item.text, metadata)
+
+
+def _is_told(text: str, metadata: Metadata) -> bool:
+    if len(text) > _LONGEST_STANDFIRST:
+        return False
+    posts = [author.job_title for author in metadata.authors]
+    members = (metadata.headline, metadata.kicker, metadata.subheadline, metadata.byline, *posts)
+    told = {_key(member) for member in members if member}
+    if metadata.kicker and metadata.headline:
+        told.add(_key(metadata.kicker + metadata.headline))
+    if has_lead(text) and _names_authors(text, metadata):
+        return True
+    if _key(text) in told or _READING_TIME.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_LINE and (_is_dated_line(text, metadata) or _is_clock(text, metadata))
+
+
+def _key(text: str) -> str:
+    """A text to compare by; only style parts some words of it ("Venice" and a first sentence in two elements)."""
+    return folded(text).replace(" ", "")
+
+
+def _is_dated_line(text: str, metadata: Metadata) -> bool:
+    """Whether a line tells the day of the article, maybe with its byline, and nothing else."""
+    days = {moment[:10] for moment in (metadata.published, metadata.modified) if moment and len(moment) >= 10}
+    if not days or days.isdisjoint(moment[:10] for moment in readings(text)):
+        return False
+    for name in (metadata.byline, *(author.name for author in metadata.authors)):
+        text = text.replace(name or "\0", " ")
+    words = _WORD.findall(text.lower())
+    return sum(word not in all_month_names() for word in words) <= _MOST_WORDS_BESIDE
+
+
+def _is_clock(text: str, metadata: Metadata) -> bool:
+    """Whether a line tells the time of an update, whose day and time stand elsewhere, and nothing else."""
+    return metadata.modified is not None and UPDATE_WORDS.match(text) is not None and _CLOCK.search(text) is not None
+
+
+def without_standfirst(
+    placed: tuple[PlacedBlock, ...], summary: str | None
+) -> tuple[tuple[PlacedBlock, ...], str | None, tuple[Evidence, ...]]:
+    """The blocks without the standfirst at their start, its words, and what shows that it is one.
+
+    It is a heading that says what the page gives as its summary. A paragraph that does stays: many pages take their
+    summary from the first one.
+    """
+    if not placed or not summary:
+        return placed, None, ()
+    block, element = placed[0]
+    if (
+        not isinstance(block, Heading)
+        or len(block.text) < _SHORTEST_STANDFIRST
+        or folded(block.text) != folded(summary)
+    ):
+        return placed, None, ()
+    shown = Evidence(
+        path="/subheadline", chosen=True, source="visible", at=css_path(element), value=block.text[:LONGEST_VALUE],
+        basis="observed", why="a heading above the text that says what the summary says",
+    )  # fmt: skip
+    return placed[1:], block.text, (shown,)

@@ -1,0 +1,1 @@
+"""What the places of a page say of its article, before anybody is believed."""

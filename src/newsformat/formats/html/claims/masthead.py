@@ -1,0 +1,181 @@
+"""The lines a reader sees around the headline, where pages print who wrote it and when, named by no class."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from newsformat.formats.html.body.lines import INLINE
+from newsformat.formats.html.claims.claim import VISIBLE, Claim
+from newsformat.formats.html.claims.date_words import STATE, UPDATE_WORDS
+from newsformat.formats.html.claims.heading_lines import read_heading_lines
+from newsformat.formats.html.claims.near_lines import LONGEST_DATE, NearLine, block_of, lines_near
+from newsformat.formats.html.claims.paid_labels import is_paid_label
+from newsformat.formats.html.claims.visible import dated_parts, is_author_address
+from newsformat.formats.html.page import Element, Text, attribute, place
+from newsformat.formats.html.seen import words_of
+from newsformat.scalars.bylines import credits_of, is_label_of_work
+from newsformat.scalars.cjk_names import titled_name, without_place
+from newsformat.scalars.dates import readings
+from newsformat.scalars.months import all_month_names
+from newsformat.scalars.names import has_lead, is_lead, is_person
+from newsformat.scalars.text import folded, has_digit, line
+from newsformat.scalars.urls import path_of
+
+_LONGEST_BYLINE = 160
+_OPENING = 24
+_MOST_ON_PAGE = 20_000
+_MOST_DATES = 40
+_MOST_BLOCKS = 400
+_LONGEST_BLOCK = 1000
+_MOST_NAMES = 12  # under one "by"
+_NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
+_OF_OTHERS = re.compile(
+    r"(?:来源|來源|责编|编辑|編輯|责任编辑|責任編輯|المصدر|nguồn|source|quelle)\s*[:：]", re.IGNORECASE
+)
+_MOST_LINKED = 0.8
+_SIGN = re.compile(
+    r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])"
+    r"|(?<=\d)\s+(?=(?:by|von|par|por|door|av|af)\s+[^\W\d_a-zà-þ])"
+)
+
+
+def read_masthead(heading: Element, order: int, language: str, url: str) -> list[Claim]:
+    """The claims of lines after the heading, until the body has begun, and of the few before it.
+
+    `language` is what the page declares ("" for none): it tells months apart that two languages call alike; `url` is
+    its own address.
+    """
+    above, below = lines_near(heading, order, language)
+    dated = {near.element.parent for near in above if has_digit(near.text)}
+    lines = [
+        # Entries of a list are the path of sections.
+        *(near for near in above if near.element.tag != "li" or near.element.parent in dated),
+        *below,
+    ]
+    said = folded(heading.text)
+    claims = [claim for index in range(len(lines)) for claim in _claims(lines, index)]
+    beside = (*above[-1:], *below[:1])
+    labels = [near for near in beside if is_paid_label(near.text, near.element, heading)]
+    known = {claim.order for claim in claims if claim.hint == "line"}
+    return [
+        *(_claim("sponsored", label.text, label, "label") for label in labels),
+        *read_heading_lines([near for near in above if near not in labels], below, heading, known, url),
+        *(claim for claim in claims if claim.hint != "beside" or folded(claim.value) not in said),
+    ]
+
+
+def read_dated_lines(body: Element, orders: Mapping[Element, int], language: str) -> list[Claim]:
+    """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
+    claims: list[Claim] = []
+    for element in islice(dict.fromkeys(_blocks_with_digits(body)), _MOST_BLOCKS):
+        for text in words_of(element, _LONGEST_BLOCK).split("\n"):
+            if element not in orders and not (UPDATE_WORDS.search(text) or STATE.search(text)):
+                continue  # a footer counts only where it tells of a change
+            opening = text if len(text) <= LONGEST_DATE else _dated_opening(text)
+            if readings(opening, language):
+                field = "modified" if UPDATE_WORDS.search(opening) else "published"
+                where = NearLine(opening, element, orders.get(element, len(orders)), is_date=True)
+                claims.append(_claim(field, opening, where, "page"))
+    return claims[:_MOST_DATES]
+
+
+def _dated_opening(text: str) -> str:
+    """The first words of a paragraph that begins with a date, or with a place and a date; else empty."""
+    found = _NUMBER_FIRST.match(text)
+    begins = found is not None and (not found[1] or bool(found[2]) or found[1].lower() in all_month_names())
+    return text[:_OPENING] if begins else ""
+
+
+def _blocks_with_digits(body: Element) -> Iterator[Element]:
+    for node in islice(body.descendants, _MOST_ON_PAGE):
+        if isinstance(node, Text) and has_digit(node.data[:LONGEST_DATE]):
+            block = block_of(node)
+            if block is not None:
+                yield block
+
+
+def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
+    this = lines[index]
+    if this.is_date:
+        for field, text in dated_parts(this.text):
+            yield _claim(field, text, this, "line")
+        for part in _told_parts(this):
+            if is_person(part) or _says_who(part):
+                yield _claim("author", part, this, "line" if _says_who(part) else "beside")
+        return
+    if len(this.text) > _LONGEST_BYLINE or _leads_on(this):
+        return
+    if has_lead(this.text) and credits_of(this.text):
+        yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
+    elif (is_person(this.text) or _is_titled(this.text)) and not (index and is_label_of_work(lines[index - 1].text)):
+        if _is_led(lines, index):
+            yield _claim("author", this.text, this, "line")
+        elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
+            yield _claim("author", this.text, this, "beside")
+
+
+def _post_below(lines: list[NearLine], index: int) -> Iterator[str]:
+    """The post that the next line of the same block gives whom a byline names: "Harbour Post Staff Writer"."""
+    this, below = lines[index], lines[index + 1 : index + 2]
+    for near in below:
+        joined = credits_of(f"{this.text}, {near.text}")
+        if near.element is this.element and joined and joined[-1].job_title == near.text:
+            yield near.text
+
+
+def _told_parts(near: NearLine) -> list[str]:
+    """The parts of a line of dates; where one names the author, those that do alone.
+
+    Signs part them, or the elements that each stands in.
+    """
+    own = [line(child.text) for child in near.element.children if isinstance(child, Element) and child.tag in INLINE]
+    said = [part for part in own if _says_who(part) and part in near.text and part != near.text]
+    if said:
+        return [part for part in said if not _OF_OTHERS.match(part)] or said
+    parts = _SIGN.split(near.text)
+    written = [part for part in parts if not _OF_OTHERS.match(part)]
+    return written if any(map(has_lead, written)) else parts
+
+
+def _says_who(text: str) -> bool:
+    """Whether a text says that it names the author, by a word before the name or, in East Asia, around it."""
+    if has_lead(text):
+        return True
+    return not text.isascii() and (_is_titled(text) or (without_place(text) != text and bool(credits_of(text))))
+
+
+def _leads_on(near: NearLine) -> bool:
+    """Whether a line holds nothing but the tools of a page, or a link to the start of its site."""
+    links = [link for link in islice(near.element.iter_elements("a"), _MOST_NAMES) if line(link.text) in near.text]
+    if not links or sum(len(line(link.text)) for link in links) < _MOST_LINKED * len(near.text):
+        return False
+    if any(is_author_address(attribute(link, "href")) for link in links):
+        return False
+    if any(path_of(attribute(link, "href")) in ("", "/") for link in links):
+        return True
+    return len(links) > 1 and not has_lead(near.text)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a line is a name with its post: "Kari Moen, journalist", "김하늘 기자"."""
+    name, comma, post = text.partition(",")
+    if comma:
+        return is_person(name) and len(credits_of(text)) == 1 and credits_of(text)[0].job_title == post.strip()
+    return not text.isascii() and titled_name(text) is not None
+
+
+def _is_led(lines: list[NearLine], index: int) -> bool:
+    """Whether a line that says "by" stands above a line, or above other names above it."""
+    above = itertools.dropwhile(lambda line: is_person(line.text), reversed(lines[max(0, index - _MOST_NAMES) : index]))
+    return any(is_lead(line.text) for line in islice(above, 1))
+
+
+def _claim(field: str, value: str, where: NearLine, hint: str) -> Claim:
+    line_and_column = place(where.element) or (None, None)
+    return Claim(
+        field=field, value=value, source=VISIBLE, at=f"{where.element.tag} near the headline",
+        line=line_and_column[0], column=line_and_column[1], order=where.order, hint=hint,
+    )  # fmt: skip

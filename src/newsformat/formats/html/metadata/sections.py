@@ -1,0 +1,87 @@
+"""Whom to believe about the section, and what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsformat.formats.html.claims.claim import JSON_LD, META, MICRODATA, OPEN_GRAPH, VISIBLE, Claim, Signals
+from newsformat.formats.html.metadata.choices import Choice, losers
+from newsformat.formats.html.metadata.headlines import agrees
+from newsformat.scalars.text import folded, line
+from newsformat.scalars.urls import page_key, path_of
+
+_LONGEST = 100
+_HOME = frozenset(
+    "home homepage start startseite accueil inicio início portada главная ホーム トップ 首页 首頁 홈 etusivu hem "
+    "forside forsiden domů címlap főoldal acasă anasayfa beranda الرئيسية होम หน้าแรก головна начало naslovnica "
+    "почетна".split()
+) | frozenset(
+    {
+        "home page",
+        "strona główna",
+        "главная страница",
+        "ana sayfa",
+        "trang chủ",
+        "صفحه اصلی",
+        "דף הבית",
+        "úvodní strana",
+    }
+)
+# The path of a start page: none, a language, or a page called so.
+_START = re.compile(
+    r"|[a-z]{2}(?:[-_][a-z]{2})?|(?:home|index|start|default|main)(?:page|seite)?(?:\.[a-z]{3,5})?", re.IGNORECASE
+)
+# What content systems file a story under that nobody has filed.
+_UNFILED = frozenset(
+    "uncategorized uncategorised unkategorisiert allgemein okategoriserade ukategorisert luokittelematon 未分類 未分类 "
+    "미분류 kategorisiz genel nezařazené".split()
+) | frozenset(
+    {"ohne kategorie", "non classé", "non categorizzato", "senza categoria", "sin categoría", "sem categoria"}
+    | {"geen categorie", "bez kategorii", "ikke kategoriseret", "без рубрики", "без категорії", "fără categorie"}
+    | {"nincs kategorizálva", "غير مصنف", "chưa phân loại", "tak berkategori"}
+)
+
+
+def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
+    """The section's path, outermost first."""
+    claims = [*signals.of("section", [JSON_LD, OPEN_GRAPH, MICRODATA, META])]
+    titles = {folded(claim.value) for claim in signals.of("headline")}
+    for claim in claims:
+        group = _named([c for c in claims if (c.source, c.at) == (claim.source, claim.at)], titles)
+        if group:
+            return Choice(_names(group), group, "the most trusted place", losers(claims, group, "a place trusted less"))
+    for way in _ways(signals):
+        if steps := _named([claim for claim in way if not _is_end(claim, signals)], titles):
+            return Choice(_names(steps), steps, "the way to the page through its site")
+    seen = _named(signals.of("section", [VISIBLE]), titles)
+    return Choice(_names(seen), seen, "shown beside the headline") if seen else Choice(())
+
+
+def _named(claims: Iterable[Claim], titles: set[str]) -> tuple[Claim, ...]:
+    """The claims that name a section: not the page itself, and nothing that stands for none."""
+    nothing = titles | _HOME | _UNFILED | {""}
+    return tuple(claim for claim in claims if len(claim.value) <= _LONGEST and folded(claim.value) not in nothing)
+
+
+def _names(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line(claim.value) for claim in claims))
+
+
+def _ways(signals: Signals) -> Iterator[list[Claim]]:
+    """The lists of breadcrumbs, each place's own: linked data first, a line near the headline last."""
+    claims = sorted(signals.of("breadcrumb", (), ["article", "breadcrumbs"]), key=lambda claim: claim.hint == "line")
+    places = dict.fromkeys((claim.source, claim.hint, claim.at if claim.source == JSON_LD else "") for claim in claims)
+    for source, hint, at in places:
+        yield [c for c in claims if (c.source, c.hint) == (source, hint) and (not at or c.at == at)]
+
+
+def _is_end(claim: Claim, signals: Signals) -> bool:
+    """Whether a step of the way is the site's start, in a language or not, or the page itself."""
+    address = signals.url or signals.base
+    if agrees(claim.value, address):
+        return True
+    url = claim.members.get("url")
+    if not url:
+        return False
+    return _START.fullmatch(path_of(url).strip("/")) is not None or page_key(url) == page_key(address)

@@ -1,0 +1,50 @@
+"""The author whom only the text names: "By Ada Rossi" in its first or last line, or a name set off at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsformat.formats.html.metadata.decide import Metadata
+from newsformat.formats.html.page import css_path
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
+from newsformat.model.body import Figure, Paragraph
+from newsformat.model.evidence import Evidence
+from newsformat.scalars.bylines import Credit, credits_of
+from newsformat.scalars.names import has_lead, is_person
+
+_LONGEST = 80
+
+
+def with_signature(metadata: Metadata, placed: Sequence[PlacedBlock]) -> Metadata:
+    """The metadata with those as authors whom the text names at its start or end, where nothing else names anybody."""
+    if metadata.authors or metadata.contributors:
+        return metadata
+    unpictured = (each for each in placed if not isinstance(each[0], Figure))
+    ends = (("first", next(unpictured, None)), ("last", placed[-1] if placed else None))
+    for where, end in ends:
+        if end is None or not isinstance(block := end[0], Paragraph) or len(block.text) > _LONGEST:
+            continue
+        if signed := _led(block) or (_set_off(block) if where == "last" else ()):
+            shown = Evidence(
+                path="/authors", chosen=True, source="visible", at=css_path(end[1]), value=block.text,
+                basis="observed", why=f"the {where} line of the text names them",
+            )  # fmt: skip
+            return replace(metadata, byline=block.text, authors=signed, evidence=(*metadata.evidence, shown))
+    return metadata
+
+
+def _led(block: Paragraph) -> tuple[Credit, ...]:
+    """The people of a line that says it names the authors: "By Ada Rossi"."""
+    found = credits_of(block.text) if has_lead(block.text) else ()
+    return found if all(is_person(credit.name) for credit in found) else ()
+
+
+def _set_off(block: Paragraph) -> tuple[Credit, ...]:
+    """The people of a line that is bold or italic, or gives post and address: "나루 기자 naru@post.example"."""
+    found = credits_of(block.text)
+    if is_person(block.text) and any(
+        mark.type in ("emphasis", "strong") and mark.words == block.text for mark in block.marks
+    ):
+        return found if all(is_person(credit.name) for credit in found) else ()
+    return found if not block.text.isascii() and all(credit.job_title and credit.email for credit in found) else ()

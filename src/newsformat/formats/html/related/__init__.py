@@ -1,0 +1,1 @@
+"""Links of a page to other articles, and to the same one elsewhere."""
