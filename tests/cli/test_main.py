@@ -98,8 +98,9 @@ def test_an_interruption_ends_the_work_on_several_files() -> None:
 
 def test_a_file_that_is_named_like_an_option_is_told_apart(tmp_path: Path) -> None:
     (tmp_path / "-page.html").write_bytes(b"<h1>Ferry resumes</h1>")
-    message = "No such option '-p'; a file whose name begins with - is named ./-p…"
-    assert run("explain", "-page.html", folder=tmp_path) == (2, "", f"newsformat: {message}\n")
+    status, told, wrong = run("explain", "-page.html", folder=tmp_path)
+    assert (status, told) == (2, "")
+    assert wrong.endswith("; a file whose name begins with - is named ./-p…\n")  # what is before it click words
     assert run("explain", "./-page.html", "headline", folder=tmp_path)[0] == 0
 
 
