@@ -9,9 +9,9 @@ from newsformat.formats.html.body.choose import choose_body
 from newsformat.formats.html.body.confidence import confidence_of
 from newsformat.formats.html.body.declared import declared_body
 from newsformat.formats.html.body.evidence import body_evidence
+from newsformat.formats.html.body.media_boxes import not_shown
 from newsformat.formats.html.body.openings import without_standfirst, without_told
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
-from newsformat.formats.html.claims.media_boxes import not_shown
 from newsformat.formats.html.claims.shown import shown_picture
 from newsformat.formats.html.claims.signals import collect
 from newsformat.formats.html.escaped import mended

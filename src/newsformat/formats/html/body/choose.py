@@ -32,9 +32,9 @@ from newsformat.formats.html.body.features import Measures, vectors
 from newsformat.formats.html.body.furniture import is_furniture
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import HEADINGS, Box, Line, Lines, lines_of
+from newsformat.formats.html.body.media_boxes import media_above, shows_media
 from newsformat.formats.html.body.model import score
 from newsformat.formats.html.body.settled import left_out
-from newsformat.formats.html.claims.media_boxes import media_above, shows_media
 from newsformat.formats.html.page import Element, Node, Page
 from newsformat.formats.html.related.labels import verdict_of
 from newsformat.markup.xhtml.pages.notes import is_correction
