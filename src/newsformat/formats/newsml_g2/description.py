@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
-from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, take_known, word
+from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.descriptions import put_descriptions, take_descriptions
 from newsformat.formats.newsml_g2.files import has_address
-from newsformat.formats.newsml_g2.media import add_picture, own_caption, picture_of
+from newsformat.formats.newsml_g2.headlines import put_headlines, take_headlines
+from newsformat.formats.newsml_g2.media import add_picture, picture_of
+from newsformat.formats.newsml_g2.moments import moment_in
 from newsformat.formats.newsml_g2.named import (
     add_concept,
     add_party,
@@ -17,31 +19,23 @@ from newsformat.formats.newsml_g2.named import (
     party_of,
     term_of,
 )
-from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.newsml_g2.titles import is_title_kept
+from newsformat.formats.newsml_g2.ranked import add_ranked_text, ranked_text
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
-from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Left, Members
-from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
+from newsformat.formats.xml.words import dateline_words, words_of
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
-from newsformat.model.metadata import AlternateId, Keyword, RankedText
+from newsformat.model.metadata import AlternateId
 from newsformat.model.naming import Party
 from newsformat.scalars.names import is_person
-from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role, is_caption_role, is_summary_role
-from newsformat.vocab.iptc import CAPTION_ROLE, SUMMARY_ROLE
 from newsformat.vocab.schemes import uri_of
 
-_HEADLINES = tuple(HEAD_ROLES)
 _DATE = own_attribute("date")
 _CREDITS = own_attribute("credits")
-_MAIN = "main"
-_LAST = 10**15
 _CREATOR = "creator"
 _AT = "contentMeta"
-_LONGEST_SHOWN = 60
 # Members without a place of their own, as extension properties: member and how the value is read.
 _FLAGS = {"true": True, "false": False}
 
@@ -80,31 +74,6 @@ def _administrative(part: Part, wire: Wire) -> Members:
     identified = part.take_all("altId", lambda element: scalars.identifier(element.text or "") is not None)
     members["alternate_ids"] = [_alternate_id(element, wire) for element in identified]
     return members
-
-
-def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = scalars.schema_moment) -> str | None:
-    """The moment that a child tells; a child that tells none is left, and told where it has words."""
-    found = part.children(child)
-    words = words_of(found[0]) if found else ""
-    if not words:
-        return None
-    moment = reading(words)
-    if moment is None:
-        wire.findings.append(date_unreadable(found[0], words))
-    else:
-        part.part_of(found[0], child)
-    return moment
-
-
-def date_unreadable(element: etree._Element, words: str) -> Finding:
-    """The finding for a date that is none."""
-    return Finding(
-        code="date-unreadable",
-        severity=Severity.WARNING,
-        message=f"{local(element.tag)} says “{words[:_LONGEST_SHOWN]}”, which is no date; it is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )
 
 
 def _digital_source(element: etree._Element, wire: Wire) -> str | None:
@@ -173,8 +142,8 @@ def _as_contributor(party: Members) -> Members:
 
 def _texts(part: Part, wire: Wire, *, of_medium: bool, credits_told: bool) -> Members:
     members: Members = {}
-    _add_headlines(part, wire, members)
-    _add_descriptions(part, wire, members, of_medium=of_medium)
+    take_headlines(part, wire, members)
+    take_descriptions(part, wire, members, of_medium=of_medium)
     for child, member in (("slugline", "slugline"), ("creditline", "credit_line")):
         if (text := part.text(child)) is not None:
             members[member] = text.words()
@@ -198,119 +167,6 @@ def _credited_in(line: Part, byline: str, wire: Wire) -> Members:
     return {"authors": authors}
 
 
-def _add_headlines(part: Part, wire: Wire, members: Members) -> None:
-    """The headlines of the article's members, each at the place where the writer sets it, and the others."""
-    elements = part.children("headline")
-    main = _main_headline([element for element in elements if not _is_of_head(element, wire)], wire)
-    if main is None and not wire.own:
-        main = _main_headline(elements, wire)
-    chosen = [] if main is None else [("headline", main)]
-    for name in _HEADLINES:
-        found = [element for element in elements if _is_called(element, name, wire) and words_of(element)]
-        own = [element for element in found if wire.is_word(element.get("role"), name)]
-        chosen += [(name, element) for element in (own or found)[:1] if element is not main]
-    for place, (name, element) in enumerate(chosen, 1):
-        headline = part.part_of(element, f"headline[{place}]")
-        if wire.is_word(headline.get("role"), name):
-            headline.drop("role")
-        members[name] = headline.words()
-    members["alternative_headlines"] = [_ranked_text(element, wire) for element in part.take_all("headline")]
-
-
-def _is_of_head(element: etree._Element, wire: Wire) -> bool:
-    return any(_is_called(element, name, wire) for name in _HEADLINES)
-
-
-def _is_called(element: etree._Element, name: str, wire: Wire) -> bool:
-    """Whether the role of a headline is our word for it, or what providers call such a one."""
-    role = _role_of(element)
-    if not role:  # as nearly all
-        return False
-    return wire.is_word(role, name) or (not role.startswith(word("")) and head_of_role(role) == name)
-
-
-def _main_headline(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
-    """The main headline: of the text's language, said to be the main one or of no role, of the lowest rank."""
-    worded = [element for element in elements if words_of(element)]
-    plain = [element for element in worded if not _role_of(element) or _is_main(element, wire)]
-    candidates = plain or ([] if wire.own else worded)
-    return min(candidates, key=lambda element: _order(element, wire), default=None)
-
-
-def _order(element: etree._Element, wire: Wire) -> tuple[bool, bool, int]:
-    """What puts a headline before others; one without a rank stands behind those with one."""
-    rank = scalars.whole(element.get("rank") or "")
-    return _is_foreign(element, wire), not _is_main(element, wire), _LAST if rank is None else rank
-
-
-def _is_foreign(element: etree._Element, wire: Wire) -> bool:
-    """Whether a text is said to be in another language than the content."""
-    language = (element.get(XML_LANG) or "").lower().partition("-")[0]
-    return bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
-
-
-def _is_main(element: etree._Element, wire: Wire) -> bool:
-    """Whether the first role of a headline is that of the main one, in whatever scheme but ours."""
-    role = _role_of(element)
-    return role.lower().endswith((":main", "/main")) and not wire.is_word(role, _MAIN)
-
-
-def _role_of(element: etree._Element) -> str:
-    """The first role of an element, be it told by a code or by a URI."""
-    return (element.get("role") or element.get("roleuri") or "").partition(" ")[0]
-
-
-def _add_descriptions(part: Part, wire: Wire, members: Members, *, of_medium: bool) -> None:
-    """The summary, the caption of what a picture's or a recording's item shows, each at the place where the writer
-    sets it, and the others.
-    """
-    elements = part.children("description")
-    chosen = {
-        SUMMARY_ROLE: _summary_among(elements, wire),
-        CAPTION_ROLE: _caption_among(elements, wire) if of_medium else None,
-    }
-    told = [(role, element) for role, element in chosen.items() if element is not None]
-    for place, (own, element) in enumerate(told, 1):
-        text = part.part_of(element, f"description[{place}]")
-        first, _, others = (text.get("role") or "").partition(" ")
-        if others and first == own:
-            text.drop("role")
-            text.keep("attributes", {"role": others})
-        take_known(text, "role", own)
-        members["summary" if own == SUMMARY_ROLE else "caption"] = text.words()
-    members["descriptions"] = [_ranked_text(element, wire) for element in part.take_all("description")]
-
-
-def _summary_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
-    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
-    return summary if summary is not None else next((e for e in elements if is_summary_role(_role_of(e))), None)
-
-
-def _caption_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
-    """The description that says it is a caption, or else the first of no role; in the text's language, if there is."""
-    worded = [element for element in elements if words_of(element)]
-    captions = [element for element in worded if is_caption_role(_role_of(element))]
-    plain = [] if wire.own else [element for element in worded if not _role_of(element)]
-    return min(captions or plain, key=lambda element: _is_foreign(element, wire), default=None)
-
-
-def _first_role(element: etree._Element, wire: Wire) -> str | None:
-    """The first role of an element, with the aliases of IPTC's standard catalog."""
-    code, uri = ((element.get(name) or "").partition(" ")[0] or None for name in ("role", "roleuri"))
-    return wire.standard(code, uri)
-
-
-def _ranked_text(element: etree._Element, wire: Wire) -> Members:
-    part = Part(element)
-    members = {
-        "text": part.words(),
-        "role": first_code(part, "role", wire),
-        "rank": part.take("rank", scalars.whole),
-        "language": part.take(XML_LANG, scalars.language),
-    }
-    return {"text": "", **part.closed(members)}
-
-
 def _dateline(part: Part, wire: Wire) -> Members | None:
     members: Members = {}
     if (located := part.take_first("located")) is not None:
@@ -331,7 +187,7 @@ def _dated(part: Part) -> Part | None:
 
 
 def _about(part: Part, wire: Wire) -> Members:
-    keywords = [_ranked_text(element, wire) for element in part.take_all("keyword")]
+    keywords = [ranked_text(element, wire) for element in part.take_all("keyword")]
     sections = [keyword["text"] for keyword in keywords if wire.own and keyword.get("role") == "section"]
     return {
         "section": sections,
@@ -448,16 +304,8 @@ def _was_creator(party: Party) -> bool:
 
 
 def _add_texts(meta: etree._Element, article: Article) -> None:
-    if article.headline and not is_title_kept(article):
-        add(meta, "headline", article.headline)
-    for name in _HEADLINES:
-        if text := getattr(article, name):
-            at = f"contentMeta/headline[{len(meta.findall(g2('headline'))) + 1}]"
-            is_told_so = name in map(head_of_role, _roles_kept(article, at))
-            add(meta, "headline", text, role=None if is_told_so else word(name))
-    for headline in article.alternative_headlines:
-        _add_ranked_text(meta, "headline", headline)
-    _add_descriptions_of(meta, article)
+    put_headlines(meta, article)
+    put_descriptions(meta, article)
     for name, text in (("slugline", article.slugline), ("creditline", article.credit_line)):
         if text:
             add(meta, name, text)
@@ -470,37 +318,6 @@ def _add_texts(meta: etree._Element, article: Article) -> None:
             put(add(meta, "dateline", dateline.text), _DATE, dateline.date)
 
 
-def _add_descriptions_of(meta: etree._Element, article: Article) -> None:
-    if article.summary:
-        is_told_so = any(map(is_summary_role, _roles_kept(article, "contentMeta/description[1]")))
-        add(meta, "description", article.summary, role=None if is_told_so else SUMMARY_ROLE)
-    if caption := own_caption(article):
-        at = f"contentMeta/description[{len(meta.findall(g2('description'))) + 1}]"
-        is_told_so = any(map(is_caption_role, _roles_kept(article, at)))
-        add(meta, "description", caption.text, role=None if is_told_so else CAPTION_ROLE)
-    for description in article.descriptions:
-        _add_ranked_text(meta, "description", description)
-
-
-def _roles_kept(article: Article, at: str) -> list[str]:
-    """The first roles, by code or by URI, that were kept of the element at a place."""
-    kept = (record["attributes"] for record in records_of(article) if record.get("at") == at and "attributes" in record)
-    told = (attributes.get(role) for attributes in kept if isinstance(attributes, dict) for role in ("role", "roleuri"))
-    return [role.partition(" ")[0] for role in told if isinstance(role, str)]
-
-
-def _add_ranked_text(meta: etree._Element, name: str, text: RankedText | Keyword) -> None:
-    child = add(
-        meta,
-        name,
-        text.text,
-        role=qcode(text.role),
-        rank=None if text.rank is None else str(text.rank),
-        lang=text.language,
-    )
-    restore(child, text)
-
-
 def _add_about(meta: etree._Element, article: Article) -> None:
     if article.language:
         add(meta, "language", tag=article.language)
@@ -509,7 +326,7 @@ def _add_about(meta: etree._Element, article: Article) -> None:
     for section in article.section or ():
         add(meta, "keyword", section, role=word("section"))
     for keyword in article.keywords:
-        _add_ranked_text(meta, "keyword", keyword)
+        add_ranked_text(meta, "keyword", keyword)
     for subject in article.subjects:
         add_concept(meta, "subject", subject)
     for audience in article.audience:

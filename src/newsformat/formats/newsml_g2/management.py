@@ -8,7 +8,6 @@ from lxml import etree
 
 from newsformat.formats.newsml_g2.building import add, put, put_back, records_of, restore, spelling
 from newsformat.formats.newsml_g2.codes import Wire, as_known, first_code, from_known, qcode, take_known, word
-from newsformat.formats.newsml_g2.description import date_unreadable, moment_in
 from newsformat.formats.newsml_g2.links import (
     add_related_link,
     add_trust_indicator,
@@ -16,6 +15,7 @@ from newsformat.formats.newsml_g2.links import (
     related_link_of,
     trust_indicator_of,
 )
+from newsformat.formats.newsml_g2.moments import date_unreadable, moment_in
 from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
