@@ -18,7 +18,9 @@ from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.linked_data.article import is_ours
-from newsformat.vocab.schema_org.article import STATUS, live_entries_of, members_of_foreign, paragraphs_of, with_body
+from newsformat.vocab.schema_org.article import members_of_foreign
+from newsformat.vocab.schema_org.bodies import live_entries_of, paragraphs_of, with_body
+from newsformat.vocab.schema_org.members import STATUS
 from newsformat.vocab.schema_org.words import text, texts
 
 

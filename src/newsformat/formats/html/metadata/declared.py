@@ -14,7 +14,7 @@ from newsformat.formats.html.claims.claim import JSON_LD, LinkedNode
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.text import folded, shortened
 from newsformat.scalars.urls import is_web, page_key
-from newsformat.vocab.schema_org.article import chosen_members_of_foreign, terms_of
+from newsformat.vocab.schema_org.members import chosen_members_of_foreign, terms_of
 from newsformat.vocab.schema_org.words import types_of, values
 
 Members = dict[str, Any]
