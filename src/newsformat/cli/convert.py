@@ -16,7 +16,7 @@ from newsformat.cli import files
 from newsformat.cli.inputs import PACKED, is_one_file, paths_of_project
 from newsformat.cli.outcome import FINDINGS, failed, worst_outcome
 from newsformat.cli.parameters import FormatName
-from newsformat.cli.reporters import is_grave, report
+from newsformat.cli.reporters import is_grave, report, report_number_left
 
 if TYPE_CHECKING:
     from newsformat import Article, Finding, Reading
@@ -87,8 +87,7 @@ def _converted(reading: Reading, path: str, into: _OneFile | _Folder, *, strict:
 
 def _tell(findings: Sequence[Finding]) -> None:
     report(findings[:_MOST_TOLD], sys.stderr)
-    if len(findings) > _MOST_TOLD:
-        click.echo(f"and {len(findings) - _MOST_TOLD:,} more of {len(findings):,}", err=True)
+    report_number_left(len(findings), _MOST_TOLD)
 
 
 # --------------------------------------------------------------------------------------- where they go

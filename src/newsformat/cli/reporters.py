@@ -21,6 +21,12 @@ def report(findings: Iterable[Finding], stream: TextIO | None = None) -> None:
         print(line_of(finding), file=stream or sys.stdout)
 
 
+def report_number_left(count: int, shown: int) -> None:
+    """Tell on standard error how many of so many findings were not printed, where any were not."""
+    if count > shown:
+        sys.stderr.write(f"and {count - shown:,} more of {count:,}\n")
+
+
 def line_of(finding: Finding) -> str:
     """A finding on one line; its pointer stands there where there is no line in a file to show."""
     return printable(str(finding))

@@ -10,14 +10,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-import click
-
 from newsformat import ReadError, write_all
 from newsformat.cli import files
 from newsformat.cli.documents import Document, Form, TakenApart, taken_apart
 from newsformat.cli.outcome import FINDINGS
 from newsformat.cli.packing import packed
-from newsformat.cli.reporters import report
+from newsformat.cli.reporters import report, report_number_left
 
 if TYPE_CHECKING:
     from newsformat import Article, Finding
@@ -119,5 +117,4 @@ class Told:
 
     def finish(self) -> None:
         """Tell how much was not told."""
-        if self.count > _MOST_TOLD:
-            click.echo(f"and {self.count - _MOST_TOLD:,} more of {self.count:,}", err=True)
+        report_number_left(self.count, _MOST_TOLD)
