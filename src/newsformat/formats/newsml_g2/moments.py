@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
-from newsformat.formats.xml.parse import line_of
-from newsformat.formats.xml.words import local, words_of
-
-_LONGEST_SHOWN = 60
+from newsformat.formats.wires.moments import date_unreadable
+from newsformat.formats.xml.words import words_of
 
 
 def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = scalars.schema_moment) -> str | None:
@@ -26,14 +21,3 @@ def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = sca
     else:
         part.part_of(found[0], child)
     return moment
-
-
-def date_unreadable(element: etree._Element, words: str) -> Finding:
-    """The finding for a date that is none."""
-    return Finding(
-        code="date-unreadable",
-        severity=Severity.WARNING,
-        message=f"{local(element.tag)} says “{words[:_LONGEST_SHOWN]}”, which is no date; it is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )
