@@ -1199,6 +1199,20 @@ def test_a_lead_is_told_by_its_class(lead: str) -> None:
     assert article(again) == found
 
 
+def test_a_heading_is_told_by_its_class() -> None:
+    heading = '<p class="x Zwischen-Titel">A <b>long</b> night</p>'
+    data = wire(body=BODY.replace("<p>The first boat left at dawn.</p>", f"<p>It was full.</p>{heading}"))
+    found = article(data)
+    assert [(block.type, getattr(block, "text", None)) for block in found.body[:2]] == [
+        ("paragraph", "It was full."),
+        ("heading", "A long night"),
+    ]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+
+
 @pytest.mark.parametrize(
     ("escaped", "words"),
     [

@@ -294,6 +294,18 @@ def test_a_paragraph_is_the_lead_by_its_class(name: str, role: str | None) -> No
     assert members_of(block).get("role") == role
 
 
+def test_a_paragraph_is_a_heading_by_its_class() -> None:
+    article = _read(_document(content='<p>The first boat left.</p><p class="subhead">A <em>long</em> night</p>'))
+    assert members_of(article)["body"][1] == {
+        "type": "heading",
+        "level": 2,
+        "text": "A long night",
+        "marks": [{"type": "emphasis", "words": "long"}],
+        "extensions": {"nitf": [{"at": "", "attributes": {"class": "subhead"}}]},
+    }
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
 def test_two_line_breaks_part_paragraphs() -> None:
     article = _read(_document(content="<p>One.<br/> <br/>Two, <em>and<br/><br/>three</em>.<br/>Four.<br/><br/></p>"))
     assert [members_of(block) for block in article.body] == [

@@ -24,7 +24,7 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local
-from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, with_layout_told
+from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, is_subhead_class, with_layout_told
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, Paragraph, Preformatted
 from newsformat.model.media import Caption
@@ -106,7 +106,9 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
         given = common_members(element) | residue(element, told, markup=walk.says_more and is_whole)
         if is_lead:
             given["role"] = "lead"
-        if given:
+        if not is_lead and is_subhead_class(element.get("class")):
+            walk.blocks[first] = Heading(level=2, text=block.text, marks=block.marks, **given)
+        elif given:
             walk.blocks[first] = unchecked(Paragraph, text=block.text, marks=block.marks, **given)
     walk.says_more = outer
 
