@@ -1384,6 +1384,27 @@ def test_what_is_not_of_the_standard_is_named_where_it_may_not_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('<description role="summary">Out.</description>', "“role” of “description” is no code with an alias: summary"),
+        ('<description role="a:b c:d">Out.</description>', None),
+        ('<description tone="calm">Out.</description>', "“tone” of “description” is no attribute of NewsML-G2"),
+        ('<description x:tone="calm" xmlns:x="urn:x">Out.</description>', None),
+        ('<subject qcode="a:b" confidence="high"/>', "“confidence” of “subject” is no whole number: high"),
+        ('<subject qcode="a:b" modified="soon"/>', "“modified” of “subject” is no date: soon"),
+        ('<subject qcode="a:b" modified="2026-03-01+01:00"/>', None),
+        ('<headline xml:lang="en_GB">Out</headline>', "is no language: en_GB"),
+        ("<urgency>high</urgency>", "“urgency” is no whole number from 1 to 9: high"),
+        ('<by>By <a href="x" rel="author">Ada</a></by>', None),
+    ],
+)
+def test_an_attribute_that_is_not_valid_is_named(content: str, message: str | None) -> None:
+    told = [finding.message for finding in read(wire(content=content)).findings if finding.code == "kept-not-valid"]
+    assert [each for each in told if message is None or message not in each] == []
+    assert bool(told) == (message is not None)
+
+
 def test_findings_of_what_is_not_valid_have_an_end() -> None:
     assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
 
@@ -1401,6 +1422,17 @@ def test_an_assert_names_what_a_concept_is_part_of_and_the_same_as() -> None:
             "broader": [{"name": "Italy", "qcode": "iso:IT", "kind_code": "cpnat:geoArea"}],
         }
     ]
+
+
+def test_an_instrument_in_a_subject_itself() -> None:
+    details = '<organisationDetails><hasInstrument symbol="LAGO" marketlabel="MI"/></organisationDetails>'
+    found = article(wire(content=f'<subject type="cpnat:organisation" qcode="org:7">{details}</subject>'))
+    (subject,) = map(members_of, found.subjects)
+    assert subject["symbols"] == [{"ticker": "LAGO", "exchange": "MI"}]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b'<hasInstrument symbol="LAGO" marketlabel="MI"/>' in again
+    assert article(again) == found
 
 
 def test_an_assert_with_an_instrument_of_its_own() -> None:
