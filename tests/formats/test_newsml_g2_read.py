@@ -1593,6 +1593,27 @@ def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:
     assert again.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (
+            "1. Wide of ferry\n2. SOUNDBITE, Ada Rossi:\n'We sail.'\n3. Quay",
+            "1. Wide of ferry\n2. SOUNDBITE, Ada Rossi: 'We sail.'\n3. Quay",
+        ),
+        ("\n      - The ferry\n      - The quay\n    ", "- The ferry\n- The quay"),
+        ("The boat left.\n \n  It was\n  full.", "The boat left.\nIt was full."),
+        ("The boat left\n- at dawn.", "The boat left - at dawn."),
+    ],
+)
+def test_lines_of_a_list_and_blank_lines_part_plain_words(written: str, words: str) -> None:
+    found = article(wire(content=f"<description>{written}</description>"))
+    assert found.descriptions[0].text == words
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert again.count(b"<br/>") == words.count("\n")
+    assert article(again) == found
+
+
 def test_line_breaks_that_the_words_do_not_tell_are_kept() -> None:
     found = article(wire(content="<description>One.<br/><br/>Two.</description>"))
     assert found.descriptions[0].text == "One.\nTwo."

@@ -15,6 +15,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _WHITE = " \t\r\n"
 _SPACE = re.compile(f"[{_WHITE}]+")
+_POINT = re.compile(r"[ \t]{0,40}(?:[0-9]{1,3}[.)]|[*•·–—-])[ \t]")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _BREAKS = re.compile(r"\n{2,}")
 _BLOCKS = frozenset(
@@ -41,12 +42,32 @@ def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
 
 
 def words_of(element: etree._Element) -> str:
-    """The plain words of an element: white space collapsed, a line break for `br` and between blocks."""
+    """The plain words of an element: white space collapsed, a line break for `br`, between blocks, and where plain
+    text has a blank line or the next point of a list.
+    """
     if not len(element):
         text = (element.text or "").strip(_WHITE)
-        return text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)
+        if text.isprintable() and "  " not in text:
+            return text
+        return "\n".join(_lines_in(text)) if "\n" in text else _SPACE.sub(" ", text)
     text = "".join(_pieces(element))
     return _BREAKS.sub("\n", _AROUND_BREAK.sub("\n", text)).strip(" \n")
+
+
+def _lines_in(text: str) -> Iterator[str]:
+    """The lines of plain text; a line end alone is white space, unless a list goes on behind it."""
+    lines = text.split("\n")
+    is_list = sum(_POINT.match(line) is not None for line in lines) > 1
+    running: list[str] = []
+    for line in lines:
+        words = _SPACE.sub(" ", line).strip(" ")
+        if running and (not words or (is_list and _POINT.match(line))):
+            yield " ".join(running)
+            running = []
+        if words:
+            running.append(words)
+    if running:
+        yield " ".join(running)
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:
