@@ -1593,6 +1593,16 @@ def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:
     assert again.findings == ()
 
 
+def test_references_that_were_escaped_once_more_are_characters() -> None:
+    headline = "<headline>Ada &amp;amp; Bo: &amp;quot;We sail&amp;quot; &amp;lt;b&amp;gt; &amp;ours;</headline>"
+    found = article(wire(content=headline))
+    assert found.headline == 'Ada & Bo: "We sail" &lt;b&gt; &ours;'
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert headline.encode() in again
+    assert article(again) == found
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [
@@ -1679,6 +1689,12 @@ def test_a_date_with_a_zone_is_a_date(told: str, moment: str) -> None:
     assert reading.article is not None
     found = (reading.article.created, reading.article.modified, reading.article.expires)
     assert (found, codes(reading)) == ((moment, moment, moment), [])
+    assert FORMAT.write is not None
+    again = FORMAT.write(reading.article)
+    assert again.count(f">{told}</".encode()) == (3 if len(moment) == 10 else 2)  # an item expires on a day
+    assert read(again).article == reading.article
+    changed = reading.article.model_copy(update={"created": "2025"})
+    assert b"<contentCreated>2025</contentCreated>" in FORMAT.write(changed)
 
 
 @pytest.mark.parametrize("name", ["firstCreated", "expires", "embargoed"])

@@ -10,7 +10,10 @@ from newsformat.formats.xml.words import words_of
 
 
 def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = scalars.schema_moment) -> str | None:
-    """The moment that a child tells; a child that tells none is left, and told where it has words."""
+    """The moment that a child tells; a child that tells none is left, and told where it has words.
+
+    The zone of a day, a month or a year, which a moment has not, is kept beside.
+    """
     found = part.children(child)
     words = words_of(found[0]) if found else ""
     if not words:
@@ -19,5 +22,7 @@ def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = sca
     if moment is None:
         wire.findings.append(date_unreadable(found[0], words))
     else:
-        part.part_of(found[0], child)
+        date = part.part_of(found[0], child)
+        if moment != words:
+            date.keep("zoned", words)
     return moment

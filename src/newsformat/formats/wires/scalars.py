@@ -55,7 +55,7 @@ def compact_moment(value: str) -> str | None:
     return moment(f"{date}T{hour}:{minute}:{second or '00'}{fraction.replace(',', '.')}{offset}" if hour else date)
 
 
-_ZONED_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:Z|[+-][0-9]{2}:[0-9]{2})\Z")
+_ZONED_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))\Z")
 
 
 def schema_moment(value: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from copy import deepcopy
 from html import unescape
+from html.entities import html5
 from typing import Any
 
 from lxml import etree
@@ -28,6 +29,7 @@ _STYLES = "a|b|em|i|p|span|strong|sub|sup|u"
 _CLOSING_TAG = re.compile(rf"</(?:{_STYLES}|div|h[1-6]|li|ol|ul)>|<br\s?/?>", re.IGNORECASE)
 _BREAKING_TAG = re.compile(r"</(?:p|div|h[1-6]|li)>|<br\s?/?>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_STYLES}|div|h[1-6]|li|ol|ul)(?:\s[^<>]{{0,1000}})?/?>", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?!(?:lt|gt);)(?:[a-z][a-z0-9]{1,31}|#[0-9]{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _CLOSING = " \u00a0-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:"
 
 
@@ -86,12 +88,24 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 
 def without_tags(words: str) -> str:
-    """Words without the tags of HTML that stand among them as characters: some providers escape their summaries."""
+    """Words without the tags and the references of HTML that stand among them as characters: some providers escape
+    their headlines and summaries.
+    """
     if "<" not in words or not _CLOSING_TAG.search(words):
-        return words
+        return without_references(words)
     text = unescape(_TAG.sub("", _BREAKING_TAG.sub("\n", words)))
     lines = (_SPACE.sub(" ", line).strip(_WHITE) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def without_references(characters: str) -> str:
+    """Characters with those that were escaped once more than they had to be; what looks like a tag may be meant to."""
+    return _REFERENCE.sub(_named, characters) if "&" in characters else characters
+
+
+def _named(reference: re.Match[str]) -> str:
+    is_known = reference[0].startswith("&#") or reference[0][1:] in html5
+    return unescape(reference[0]) if is_known else reference[0]
 
 
 def dateline_words(element: etree._Element) -> str:
