@@ -510,6 +510,12 @@ def test_a_date_that_can_not_be_read_is_told_and_kept(management: str, embargo: 
     assert {"at": "NewsManagement", "xml": management.replace("'", '"')} in more_than_base(data)["kept"]
 
 
+def test_the_words_of_an_instruction_are_kept() -> None:
+    data = wire(management='<Instruction FormalName="Update">Kill the first take.</Instruction>')
+    assert article(data).signals == ("update",)
+    assert {"at": "NewsManagement/Instruction[1]", "markup": "Kill the first take."} in more_than_base(data)["kept"]
+
+
 def test_the_title_beside_the_byline_is_that_of_the_only_author() -> None:
     lines = "<NewsLines><ByLine>By Ada Rossi</ByLine><ByLineTitle>Port reporter</ByLineTitle></NewsLines>"
     creator = "<AdministrativeMetadata><Creator><Party FormalName='{}'/></Creator></AdministrativeMetadata>"

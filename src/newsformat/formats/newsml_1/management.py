@@ -166,7 +166,10 @@ def _signals(management: Part) -> list[str]:
     for number, element in enumerate(management.children("Instruction"), 1):
         if (code := scalars.code(element.get("FormalName", ""))) is not None:
             signals.append(code.lower() if code.lower() in _SIGNALS else code)
-            management.part_of(element, f"Instruction[{number}]").drop("FormalName")
+            instruction = management.part_of(element, f"Instruction[{number}]")
+            instruction.drop("FormalName")
+            if words_of(element):
+                instruction.keep_markup()
     return signals
 
 
