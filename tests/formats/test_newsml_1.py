@@ -134,6 +134,13 @@ def test_a_code_of_another_list_is_none_of_iptc() -> None:
     assert [subject.literal for subject in article(wire(component=described)).subjects] == ["10000000"]
 
 
+def test_a_code_of_the_list_of_iptc_is_one_of_iptc() -> None:
+    vocabulary = "urn:newsml:iptc.org:20000101:topicset.iptc-subjectcode:1"
+    codes = f'<SubjectCode><Subject FormalName="10000000" Vocabulary="{vocabulary}" Scheme="Ours"/></SubjectCode>'
+    described = f"<DescriptiveMetadata>{codes}</DescriptiveMetadata>"
+    assert [subject.qcode for subject in article(wire(component=described)).subjects] == ["subj:10000000"]
+
+
 @pytest.mark.parametrize(("variant", "name"), [("long", "Ada Rossi"), ("name", "Ada Rossi"), (None, "Ada Rossi")])
 def test_what_a_topic_is_called(variant: str | None, name: str) -> None:
     told = "" if variant is None else f' Variant="{variant}"'
@@ -487,6 +494,38 @@ def test_a_status_that_is_unknown_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("management", "embargo"),
+    [
+        ("<FirstCreated>1 March</FirstCreated>", None),
+        (
+            "<StatusWillChange><FutureStatus FormalName='Usable'/><DateAndTime>noon</DateAndTime></StatusWillChange>",
+            {"kind": "until_told"},
+        ),
+    ],
+)
+def test_a_date_that_can_not_be_read_is_told_and_kept(management: str, embargo: dict[str, str] | None) -> None:
+    data = wire(management=management).replace(b"<FirstCreated>20260301T063000+0100</FirstCreated>", b"")
+    found = members_of(article(data))
+    assert (codes(read(data)), found.get("item_created"), found.get("embargo")) == (["date-unreadable"], None, embargo)
+    assert {"at": "NewsManagement", "xml": management.replace("'", '"')} in more_than_base(data)["kept"]
+
+
+def test_the_words_of_an_instruction_are_kept() -> None:
+    data = wire(management='<Instruction FormalName="Update">Kill the first take.</Instruction>')
+    assert article(data).signals == ("update",)
+    assert {"at": "NewsManagement/Instruction[1]", "markup": "Kill the first take."} in more_than_base(data)["kept"]
+
+
+def test_the_title_beside_the_byline_is_that_of_the_only_author() -> None:
+    lines = "<NewsLines><ByLine>By Ada Rossi</ByLine><ByLineTitle>Port reporter</ByLineTitle></NewsLines>"
+    creator = "<AdministrativeMetadata><Creator><Party FormalName='{}'/></Creator></AdministrativeMetadata>"
+    found = article(wire(component=lines + creator.format("Ada Rossi")))
+    assert [members_of(author) for author in found.authors] == [{"name": "Ada Rossi", "job_title": "Port reporter"}]
+    other = article(wire(component=lines + creator.format("Bo Lind")))
+    assert [members_of(author) for author in other.authors] == [{"name": "Bo Lind"}]
+
+
+@pytest.mark.parametrize(
     ("name", "xml", "expected"),
     [
         *(("NewsLines", *case) for case in LINES),
@@ -754,6 +793,39 @@ def test_a_caption_of_one_of_two_pictures_is_not_that_of_the_other() -> None:
     )
     found = article(document(f"<NewsComponent>{TEXT}</NewsComponent>{two}"))
     assert ["caption" in members_of(block)["image"] for block in found.media] == [False, False]
+
+
+def test_a_caption_in_the_component_of_a_picture_is_not_that_of_a_picture_beside_it() -> None:
+    lines = "<NewsLines><HeadLine>Quay</HeadLine></NewsLines>"
+    text = "<ContentItem><DataContent>The quay.</DataContent></ContentItem>"
+    photo = f"<NewsComponent>{lines}{text}<ContentItem Href='a.jpg'/></NewsComponent>"
+    pictures = f"<NewsComponent><Role FormalName='Supporting'/>{photo}{file('Graphic', 'map.png', 90)}</NewsComponent>"
+    found = article(document(f"<NewsComponent>{TEXT}</NewsComponent>{pictures}"))
+    captions = [(image.url, image.caption.text if image.caption else None) for image in found.images]
+    assert captions == [("a.jpg", "The quay."), ("map.png", None)]
+
+
+def test_a_text_that_supports_a_picture_is_its_caption() -> None:
+    picture = f"<NewsComponent><Role FormalName='Main'/>{file('Preview', 'a.jpg', 100)}</NewsComponent>"
+    found = article(document(part("Supporting", "The quay at dawn.") + picture))
+    assert (found.item_class, found.text) == ("picture", "")
+    assert [image.caption.text for image in found.images if image.caption] == ["The quay at dawn."]
+    assert {"at": "NewsComponent/NewsComponent[1]", "xml": '<Role FormalName="Supporting"/>'} in more_than_base(
+        document(part("Supporting", "The quay at dawn.") + picture)
+    )["kept"]
+
+
+def test_of_a_story_in_two_languages_letters_are_not_counted_alike() -> None:
+    told = (
+        "<NewsLines><HeadLine>{}</HeadLine></NewsLines>"
+        "<DescriptiveMetadata><Language FormalName='{}'/></DescriptiveMetadata>"
+    )
+    chinese = part("Main", "停航三周的渡轮今天恢复通航，第一班船坐满了人。", told.format("渡轮复航", "zh"))
+    english = part("Main", "The ferry sails again after weeks. It was full.", told.format("Ferry sails", "en"))
+    found = article(document(chinese + english).replace(b' xml:lang="en"', b""))
+    assert (found.language, found.headline) == ("zh", "渡轮复航")
+    assert [members_of(each) for each in found.alternative_headlines] == [{"text": "Ferry sails", "language": "en"}]
+    assert [(each.language, each.content[:9]) for each in found.renditions] == [("en", "The ferry")]
 
 
 SIDEBAR = (

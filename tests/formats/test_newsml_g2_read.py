@@ -1199,6 +1199,20 @@ def test_a_lead_is_told_by_its_class(lead: str) -> None:
     assert article(again) == found
 
 
+def test_a_heading_is_told_by_its_class() -> None:
+    heading = '<p class="x Zwischen-Titel">A <b>long</b> night</p>'
+    data = wire(body=BODY.replace("<p>The first boat left at dawn.</p>", f"<p>It was full.</p>{heading}"))
+    found = article(data)
+    assert [(block.type, getattr(block, "text", None)) for block in found.body[:2]] == [
+        ("paragraph", "It was full."),
+        ("heading", "A long night"),
+    ]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"digest=" not in again
+    assert article(again) == found
+
+
 @pytest.mark.parametrize(
     ("escaped", "words"),
     [
@@ -1370,6 +1384,27 @@ def test_what_is_not_of_the_standard_is_named_where_it_may_not_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('<description role="summary">Out.</description>', "“role” of “description” is no code with an alias: summary"),
+        ('<description role="a:b c:d">Out.</description>', None),
+        ('<description tone="calm">Out.</description>', "“tone” of “description” is no attribute of NewsML-G2"),
+        ('<description x:tone="calm" xmlns:x="urn:x">Out.</description>', None),
+        ('<subject qcode="a:b" confidence="high"/>', "“confidence” of “subject” is no whole number: high"),
+        ('<subject qcode="a:b" modified="soon"/>', "“modified” of “subject” is no date: soon"),
+        ('<subject qcode="a:b" modified="2026-03-01+01:00"/>', None),
+        ('<headline xml:lang="en_GB">Out</headline>', "is no language: en_GB"),
+        ("<urgency>high</urgency>", "“urgency” is no whole number from 1 to 9: high"),
+        ('<by>By <a href="x" rel="author">Ada</a></by>', None),
+    ],
+)
+def test_an_attribute_that_is_not_valid_is_named(content: str, message: str | None) -> None:
+    told = [finding.message for finding in read(wire(content=content)).findings if finding.code == "kept-not-valid"]
+    assert [each for each in told if message is None or message not in each] == []
+    assert bool(told) == (message is not None)
+
+
 def test_findings_of_what_is_not_valid_have_an_end() -> None:
     assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
 
@@ -1387,6 +1422,17 @@ def test_an_assert_names_what_a_concept_is_part_of_and_the_same_as() -> None:
             "broader": [{"name": "Italy", "qcode": "iso:IT", "kind_code": "cpnat:geoArea"}],
         }
     ]
+
+
+def test_an_instrument_in_a_subject_itself() -> None:
+    details = '<organisationDetails><hasInstrument symbol="LAGO" marketlabel="MI"/></organisationDetails>'
+    found = article(wire(content=f'<subject type="cpnat:organisation" qcode="org:7">{details}</subject>'))
+    (subject,) = map(members_of, found.subjects)
+    assert subject["symbols"] == [{"ticker": "LAGO", "exchange": "MI"}]
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b'<hasInstrument symbol="LAGO" marketlabel="MI"/>' in again
+    assert article(again) == found
 
 
 def test_an_assert_with_an_instrument_of_its_own() -> None:
@@ -1547,6 +1593,37 @@ def test_a_body_of_another_grammar_gives_its_words_and_is_kept() -> None:
     assert again.findings == ()
 
 
+def test_references_that_were_escaped_once_more_are_characters() -> None:
+    headline = "<headline>Ada &amp;amp; Bo: &amp;quot;We sail&amp;quot; &amp;lt;b&amp;gt; &amp;ours;</headline>"
+    found = article(wire(content=headline))
+    assert found.headline == 'Ada & Bo: "We sail" &lt;b&gt; &ours;'
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert headline.encode() in again
+    assert article(again) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (
+            "1. Wide of ferry\n2. SOUNDBITE, Ada Rossi:\n'We sail.'\n3. Quay",
+            "1. Wide of ferry\n2. SOUNDBITE, Ada Rossi: 'We sail.'\n3. Quay",
+        ),
+        ("\n      - The ferry\n      - The quay\n    ", "- The ferry\n- The quay"),
+        ("The boat left.\n \n  It was\n  full.", "The boat left.\nIt was full."),
+        ("The boat left\n- at dawn.", "The boat left - at dawn."),
+    ],
+)
+def test_lines_of_a_list_and_blank_lines_part_plain_words(written: str, words: str) -> None:
+    found = article(wire(content=f"<description>{written}</description>"))
+    assert found.descriptions[0].text == words
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert again.count(b"<br/>") == words.count("\n")
+    assert article(again) == found
+
+
 def test_line_breaks_that_the_words_do_not_tell_are_kept() -> None:
     found = article(wire(content="<description>One.<br/><br/>Two.</description>"))
     assert found.descriptions[0].text == "One.\nTwo."
@@ -1612,6 +1689,12 @@ def test_a_date_with_a_zone_is_a_date(told: str, moment: str) -> None:
     assert reading.article is not None
     found = (reading.article.created, reading.article.modified, reading.article.expires)
     assert (found, codes(reading)) == ((moment, moment, moment), [])
+    assert FORMAT.write is not None
+    again = FORMAT.write(reading.article)
+    assert again.count(f">{told}</".encode()) == (3 if len(moment) == 10 else 2)  # an item expires on a day
+    assert read(again).article == reading.article
+    changed = reading.article.model_copy(update={"created": "2025"})
+    assert b"<contentCreated>2025</contentCreated>" in FORMAT.write(changed)
 
 
 @pytest.mark.parametrize("name", ["firstCreated", "expires", "embargoed"])

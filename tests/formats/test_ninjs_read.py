@@ -782,6 +782,47 @@ def test_a_paragraph_of_html_is_the_lead_by_its_class() -> None:
     assert [getattr(block, "role", None) for block in article.body] == ["lead", None]
 
 
+def test_a_paragraph_of_html_is_a_heading_by_its_class() -> None:
+    body = '<p>The first boat left.</p><p class="subhead">A long night</p>'
+    article = read(LEAST | {"body_html": body}).article
+    assert article is not None
+    assert [block.type for block in article.body] == ["paragraph", "heading"]
+    assert body in json.dumps(json.loads(newsformat.write(article, "ninjs")), ensure_ascii=False).replace('\\"', '"')
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ({"expiry": "2026-04-01T06:00:00Z"}, {"expires": "2026-04-01T06:00:00Z"}),
+        ({"signal": [{"code": "UPDATE", "name": "Update"}]}, {"signals": ["update"]}),
+        ({"signal": [{"qcode": "sig:correction"}, "flash", {"x": 1}]}, {"signals": ["correction", "flash"]}),
+    ],
+)
+def test_members_of_content_systems_that_tell_how_to_handle_an_item(
+    members: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    article = read(LEAST | members).article
+    assert article is not None
+    assert {name: members_of(article).get(name) for name in expected} == expected
+    assert newsformat.read(newsformat.write(article, "ninjs")).article == article
+
+
+def test_places_and_codes_of_content_systems() -> None:
+    place = {"name": "Venice", "location": {"lat": 45.4, "lon": 12.3}, "country": "Italy", "state": "Veneto"}
+    named = {"name": "Lagoon Line", "qcode": "org:7"}
+    article = read(LEAST | {"place": [place, {"name": "Italy", "country": "Italy"}], "organisation": [named]}).article
+    assert article is not None
+    line, venice, italy = map(members_of, article.subjects)
+    assert (line["qcode"], italy.get("broader")) == ("org:7", None)
+    assert venice == {
+        "kind": "place",
+        "name": "Venice",
+        "position": {"latitude": 45.4, "longitude": 12.3},
+        "broader": [{"name": "Veneto"}, {"name": "Italy"}],
+    }
+    assert newsformat.read(newsformat.write(article, "ninjs")).article == article
+
+
 def test_the_other_bodies_are_renditions() -> None:
     document = {
         "bodies": [

@@ -294,6 +294,18 @@ def test_a_paragraph_is_the_lead_by_its_class(name: str, role: str | None) -> No
     assert members_of(block).get("role") == role
 
 
+def test_a_paragraph_is_a_heading_by_its_class() -> None:
+    article = _read(_document(content='<p>The first boat left.</p><p class="subhead">A <em>long</em> night</p>'))
+    assert members_of(article)["body"][1] == {
+        "type": "heading",
+        "level": 2,
+        "text": "A long night",
+        "marks": [{"type": "emphasis", "words": "long"}],
+        "extensions": {"nitf": [{"at": "", "attributes": {"class": "subhead"}}]},
+    }
+    assert _read(newsformat.write(article, "nitf")) == article
+
+
 def test_two_line_breaks_part_paragraphs() -> None:
     article = _read(_document(content="<p>One.<br/> <br/>Two, <em>and<br/><br/>three</em>.<br/>Four.<br/><br/></p>"))
     assert [members_of(block) for block in article.body] == [
@@ -537,3 +549,88 @@ def test_the_language_may_be_told_by_a_meta(head: str, language: str | None) -> 
     again = newsformat.write(article, "nitf")
     assert _read(again) == article
     assert b"<meta name=" in again
+
+
+def test_what_is_told_of_the_columns_of_a_table_stays_with_it() -> None:
+    table = '<table><col align="left"/><tr><td>Venice</td><td>120</td></tr></table>'
+    article = _read(_document(content=table))
+    (block,) = members_of(article)["body"]
+    assert block["extensions"] == {"nitf": [{"at": "", "xml": '<col align="left"/>'}]}
+    again = newsformat.write(article, "nitf")
+    assert b'<col align="left"/>' in again
+    assert _read(again) == article
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "words"),
+    [
+        ("nitf-table", "<nitf-table-summary><p>Water levels</p></nitf-table-summary>", "Water levels"),
+        ("nitf-table", '<nitf-colgroup><nitf-col value="level"/></nitf-colgroup>', None),
+    ],
+)
+def test_a_table_of_which_only_its_metadata_came_is_kept(name: str, inside: str, words: str | None) -> None:
+    table = f"<{name}><nitf-table-metadata>{inside}</nitf-table-metadata></{name}>"
+    _, block = members_of(_read(_document(content=f"<p>The first boat left.</p>{table}")))["body"]
+    assert (block["name"], block.get("text"), block["content"]) == ("nitf-table", words, table)
+
+
+def test_what_is_told_of_a_table_in_other_markup_stays_with_it() -> None:
+    metadata = '<nitf-table-metadata subclass="levels"/>'
+    table = f"<nitf-table>{metadata}<custom-table><level>120</level></custom-table></nitf-table>"
+    (block,) = members_of(_read(_document(content=table)))["body"]
+    assert (block["name"], block["text"]) == ("custom-table", "120")
+    assert block["extensions"] == {"nitf": [{"at": "", "metadata": metadata}]}
+
+
+def test_a_byline_that_names_the_same_once_more_for_an_index_is_kept_apart() -> None:
+    index = '<byline class="normalized_byline">Rossi, Ada</byline>'
+    article = _read(_document(body_head=f"<byline>By ADA ROSSI</byline>{index}"))
+    assert (article.byline, [author.name for author in article.authors]) == ("By ADA ROSSI", ["ADA ROSSI"])
+    assert index.encode() in newsformat.write(article, "nitf")
+
+
+def test_a_title_that_is_the_house_that_sends_the_article_is_no_post() -> None:
+    head = "<byline>By Ada Rossi<byttl>Lagoon Wire</byttl></byline><distributor>Lagoon Wire</distributor>"
+    (author,) = _read(_document(body_head=head)).authors
+    assert members_of(author) == {"name": "Ada Rossi", "affiliation": "Lagoon Wire"}
+
+
+def test_no_space_stands_before_a_sign_behind_a_name() -> None:
+    assert (
+        _read(_document(body_head="<byline><person>Ada Rossi</person>, Venice</byline>")).byline == "Ada Rossi, Venice"
+    )
+
+
+LEAD = '<block class="lead_paragraph"><p>The first boat left.</p><p>It was full.</p></block>'
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        (
+            '<block class="full_text"><p>The first boat left.</p><p>It was full.</p><p>The night was cold.</p></block>',
+            [("lead", "The first boat left."), ("lead", "It was full."), (None, "The night was cold.")],
+        ),
+        (
+            '<block class="full_text"><p>The night was cold.</p></block>',
+            [("lead", "The first boat left."), ("lead", "It was full."), (None, "The night was cold.")],
+        ),
+        ("", [("lead", "The first boat left."), ("lead", "It was full.")]),
+    ],
+)
+def test_a_lead_that_stands_by_itself_and_in_the_text_is_read_once(
+    after: str, words: list[tuple[str | None, str]]
+) -> None:
+    article = _read(_document(content=LEAD + after))
+    assert [(getattr(block, "role", None), getattr(block, "text", None)) for block in article.body] == words
+
+
+def test_a_part_that_is_called_a_correction_is_one() -> None:
+    part = '<block class="correction_text"><p>The captain is Ada Rossi.</p></block>'
+    _, note = _read(_document(content=f"<p>The first boat left.</p>{part}")).body
+    assert members_of(note) == {
+        "type": "note",
+        "kind": "correction",
+        "blocks": [{"type": "paragraph", "text": "The captain is Ada Rossi."}],
+        "extensions": {"nitf": [{"at": "", "attributes": {"class": "correction_text"}}]},
+    }

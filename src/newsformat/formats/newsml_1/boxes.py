@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsformat.formats.newsml_1.components import CAPTIONS, LEADS, TITLES, Component, Text, longest
+from newsformat.formats.newsml_1.components import LEADS, TITLES, Component, Text, longest
 from newsformat.formats.newsml_1.content import text_in
 from newsformat.formats.newsml_1.package import Package, taken
 from newsformat.formats.xml.parts import Members
@@ -21,7 +21,7 @@ def boxes_among(package: Package, headline: str | None) -> dict[Text, str]:
     for text in package.texts:
         teller = text.component.teller
         is_beside = teller is not None and teller not in package.way and package.holders[text.component] is None
-        if teller is not None and is_beside and not text.is_for(CAPTIONS | TITLES | LEADS):
+        if teller is not None and is_beside and not (text.is_caption or text.is_for(TITLES | LEADS)):
             beside.setdefault(teller, []).append(text)
     boxes: dict[Text, str] = {}
     for teller, texts in beside.items():

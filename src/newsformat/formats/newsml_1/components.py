@@ -6,6 +6,7 @@ leads; among the other texts, but for those of pictures, the longest is the stor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,12 +15,17 @@ from lxml import etree
 
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.words import XML_LANG, words_of
+from newsformat.scalars.languages import language_tag
 
 DEEPEST = 16
 """Components in components. Five is the most seen; those that nest deeper are kept as they came."""
 CAPTIONS = frozenset({"caption", "cutline", "legend"})
 TITLES = frozenset({"title", "headline"})
 LEADS = frozenset({"lead", "abstract", "summary"})
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MORE_LETTERS = 15
+"""How many letters ten characters of Chinese, Japanese or Korean say more than ten letters."""
+_MAIN, _BESIDE = "main", frozenset({"supporting", "supplementary"})
 _KINDS = {
     word: kind
     for kind, words in {
@@ -78,6 +84,12 @@ class Component:
             way.append(parent)
         return way[::-1]
 
+    @cached_property
+    def is_beside_a_file(self) -> bool:
+        """Whether it goes with a picture or a recording, which is the main of the components side by side."""
+        beside = () if self.parent is None or self.role.lower() not in _BESIDE else self.parent.children
+        return any(each.role.lower() == _MAIN and _holds_files_alone(each) for each in beside)
+
     def whole(self) -> list[Component]:
         """It and all that stand in it, in document order."""
         found, stack = [], [self]
@@ -112,6 +124,16 @@ class Text(Content):
         """Whether it has one of these roles."""
         return self.component.role.lower() in roles
 
+    @property
+    def is_caption(self) -> bool:
+        """Whether it is the caption of a picture or a recording, by its role."""
+        return self.is_for(CAPTIONS) or self.component.is_beside_a_file
+
+
+def _holds_files_alone(component: Component) -> bool:
+    contents = list(component.element.iter("ContentItem"))
+    return bool(contents) and all(content.get("Href", "").strip() for content in contents)
+
 
 def formal_name_of(element: etree._Element, child: str) -> str:
     """The `FormalName` of the first child of a name; "" where there is none."""
@@ -132,13 +154,20 @@ def _children(holder: etree._Element, parent: Component | None, language: str | 
             element,
             _step(element, number, len(found)),
             parent,
-            scalars.language(element.get(XML_LANG, "")) or language,
+            _language_of(element) or language,
         )
         for number, element in enumerate(found, 1)
     ]
     for child in children:
         child.children = _children(child.element, child, child.language, depth + 1)
     return children
+
+
+def _language_of(component: etree._Element) -> str | None:
+    """The language that a component says it is in, or that its text alone is described to be in."""
+    told = component.findall("DescriptiveMetadata/Language")
+    described = language_tag(told[0].get("FormalName", "")) if len(told) == 1 else None
+    return scalars.language(component.get(XML_LANG, "")) or described
 
 
 def _step(element: etree._Element, number: int, of: int) -> str:
@@ -183,7 +212,7 @@ def _kind_by_address(item: etree._Element) -> str | None:
 
 def story_among(texts: Iterable[Text], files: Iterable[Content]) -> Text | None:
     """The longest text that is no caption, title or lead and tells of no file, or else the longest of a lesser kind."""
-    told = [text for text in texts if not text.is_for(CAPTIONS | TITLES)]
+    told = [text for text in texts if not (text.is_caption or text.is_for(TITLES))]
     stories = [text for text in told if not text.is_for(LEADS)] or told
     with_files = {file.component for file in files}
     return longest([text for text in stories if not _tells_of_a_file(text, with_files)] or stories)
@@ -200,8 +229,13 @@ def longest(texts: Iterable[Text]) -> Text | None:
 
 
 def _length_of(data: etree._Element) -> int:
-    """How long a text is without its white space."""
-    return sum(len(text) - sum(text.count(space) for space in " \n\r\t") for text in map(str, data.itertext()))
+    """How long a text is without its white space, in letters, of which a character of some scripts says several."""
+    return sum(map(_letters_in, map(str, data.itertext())))
+
+
+def _letters_in(text: str) -> int:
+    letters = len(text) - sum(text.count(space) for space in " \n\r\t")
+    return letters if text.isascii() else letters + _MORE_LETTERS * len(_DENSE.findall(text)) // 10
 
 
 def work_of(component: Component) -> Component:

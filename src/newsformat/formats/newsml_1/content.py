@@ -15,7 +15,7 @@ from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, local
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told
 
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
 
@@ -27,7 +27,7 @@ def text_in(data: etree._Element, subjects: Sequence[Members], quotes: Sequence[
     if (nitf := _nitf_of(data)) is not None:
         read = body_of(nitf, Around(subjects, quotes))
         return {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects, "notes": read.notes}
-    return {"body": with_leads_told(blocks_of_html(_html_of(with_layout_told(data))), data)}
+    return {"body": with_classes_told(blocks_of_html(_html_of(with_layout_told(data))), data)}
 
 
 def _nitf_of(data: etree._Element) -> etree._Element | None:

@@ -79,7 +79,7 @@ def add_description(metadata: Part, members: Members, wire: Wire) -> None:
         terms = [term_of(element, wire) for element in metadata.take_all(child, names_something)]
         members.setdefault(member, []).extend(terms)
     if "date" not in (dateline := members.setdefault("dateline", {})):
-        dateline["date"] = moment_in(metadata, "DateLineDate")
+        dateline["date"] = moment_in(metadata, "DateLineDate", wire)
     _add_places(metadata, members)
     subjects = members.setdefault("subjects", [])
     for code in metadata.take_all("SubjectCode", _is_all_subjects):

@@ -159,7 +159,7 @@ def _add_other_texts(package: Package, members: Members) -> None:
     way = set(package.way)
     boxes = boxes_among(package, members.get("headline"))
     for text in package.texts:
-        if text is package.story or package.holders[text.component] is not None or text.is_for(CAPTIONS):
+        if text is package.story or package.holders[text.component] is not None or text.is_caption:
             continue
         is_beside = text.component in way or text.component.parent in way
         if text.is_for(TITLES) or (text.is_for(LEADS) and is_beside):
@@ -168,7 +168,9 @@ def _add_other_texts(package: Package, members: Members) -> None:
         elif text in boxes:
             add_box(package, text, boxes[text], members)
         else:
-            members.setdefault("renditions", []).append(_rendition_of(package, text, members))
+            rendition = _rendition_of(package, text, members)
+            members.setdefault("renditions", []).append(rendition)
+            _add_translated_headline(package, text, rendition["language"], members)
 
 
 def _add_heading(package: Package, text: Text, members: Members) -> None:
@@ -195,6 +197,16 @@ def _rendition_of(package: Package, text: Text, members: Members) -> Members:
     }
 
 
+def _add_translated_headline(package: Package, text: Text, language: str | None, members: Members) -> None:
+    """Add the headline of the story in another language, where the component of that tells it."""
+    teller = text.component.teller
+    if language is None or teller is None or teller in package.way:
+        return
+    lines = package.parts[teller].subpart("NewsLines")
+    if lines is not None and (line := lines.text("HeadLine")) is not None:
+        members.setdefault("alternative_headlines", []).append({"text": line.words(), "language": language})
+
+
 # ---------------------------------------------------------------------------------------------- media
 
 
@@ -209,7 +221,8 @@ def _add_media(package: Package, members: Members) -> None:
         words = None
         if caption is not None:
             words = caption.words
-            take_role(package.parts[caption.component])
+            if caption.is_for(CAPTIONS):
+                take_role(package.parts[caption.component])
             data = taken(package, caption)
             if len(caption.data) > 1 or any(len(child) for child in caption.data):
                 data.keep_markup()
@@ -233,11 +246,13 @@ def _captions(package: Package) -> dict[Component, Text]:
     for is_named in (True, False):
         for text in package.texts:
             holder = package.holders[text.component]
-            if text is package.story or text.is_for(CAPTIONS) is not is_named or text.is_for(TITLES):
+            if text is package.story or text.is_caption is not is_named or text.is_for(TITLES):
                 continue
             if not is_named and holder is None:
                 continue
-            for place in (holder, text.component, text.component.parent):
+            for place in (
+                (text.component,) if holder is text.component else (holder, text.component, text.component.parent)
+            ):
                 if place is not None:
                     captions.setdefault(place, text)
     return captions
@@ -246,7 +261,7 @@ def _captions(package: Package) -> dict[Component, Text]:
 def _caption_of(
     files: list[Content], holder: Component | None, captions: dict[Component, Text], works: Mapping[Component, int]
 ) -> Text | None:
-    """The caption of a work: in its holder, or else the nearest around it, up to what tells of no other work.
+    """The caption of a work: in its holder, or else the nearest around it, up to what tells of another work.
 
     `works` is of how many works a component tells.
     """
@@ -254,5 +269,8 @@ def _caption_of(
     if holder is not None:
         return captions.get(holder)
     work, above = work_of(place), place.way()[::-1]
-    around = above[: above.index(work) + 1] if works[work] == 1 else above[:2]
-    return next((captions[each] for each in around if each in captions), None)
+    if works[work] > 1:
+        above = above[:2]
+    elif len(works) > 1:
+        above = above[: above.index(work) + 1]
+    return next((captions[each] for each in above if each in captions), None)

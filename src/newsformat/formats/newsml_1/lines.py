@@ -90,11 +90,15 @@ def _add_text(lines: Part, name: str, member: str, members: Members) -> None:
 
 def add_authors(lines: Sequence[Part], members: Members) -> None:
     """Those whom the byline names, where no other element does; the title beside it is that of the only one."""
-    if members.get("authors") or not (byline := members.get("byline")):
+    byline: str | None = members.get("byline")
+    if not byline:
         return
-    members["authors"] = authors = authors_in(byline)
+    authors: list[Members] = members.get("authors") or authors_in(byline)
+    members["authors"] = authors
+    if len(authors) != 1 or "job_title" in authors[0] or authors[0].get("name", "").casefold() not in byline.casefold():
+        return
     title = next((title for part in lines if (title := part.text("ByLineTitle")) is not None), None)
-    if len(authors) == 1 and "job_title" not in authors[0] and title is not None:
+    if title is not None:
         authors[0]["job_title"] = title.words()
 
 
@@ -177,8 +181,8 @@ def _usage(element: etree._Element, wire: Wire) -> Members:
         {
             "holder": _holder(part, "RightsHolder", wire),
             "usage_terms": "\n".join(filter(None, terms)),
-            "valid_from": moment_in(part, "StartDate"),
-            "valid_to": moment_in(part, "EndDate"),
+            "valid_from": moment_in(part, "StartDate", wire),
+            "valid_to": moment_in(part, "EndDate", wire),
         }
     )
 

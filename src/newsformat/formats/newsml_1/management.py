@@ -7,6 +7,7 @@ from lxml import etree
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.status import status_unknown
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.moments import date_unreadable
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
@@ -79,8 +80,8 @@ def _is_told(value: str, story: str, version: str | None) -> bool:
 def managed(management: Part, members: Members, wire: Wire) -> None:
     """Add to the members of an Article what a `NewsManagement` gives."""
     members |= {
-        "item_created": moment_in(management, "FirstCreated"),
-        "version_created": moment_in(management, "ThisRevisionCreated"),
+        "item_created": moment_in(management, "FirstCreated", wire),
+        "version_created": moment_in(management, "ThisRevisionCreated", wire),
         "urgency": _urgency(management),
         "signals": _signals(management),
     }
@@ -90,12 +91,17 @@ def managed(management: Part, members: Members, wire: Wire) -> None:
     links += related_links(management, "AssociatedWith", "related")
 
 
-def moment_in(part: Part, child: str) -> str | None:
-    """The time that a child tells; a child that tells none is left."""
+def moment_in(part: Part, child: str, wire: Wire) -> str | None:
+    """The time that a child tells; a child that tells none is left, and told where it has words."""
     found = part.children(child)
-    if not found or (moment := scalars.compact_moment(found[0].text or "")) is None:
+    words = words_of(found[0]) if found else ""
+    if not words:
         return None
-    part.part_of(found[0], child)
+    moment = scalars.compact_moment(words)
+    if moment is None:
+        wire.findings.append(date_unreadable(found[0], words))
+    else:
+        part.part_of(found[0], child)
     return moment
 
 
@@ -124,8 +130,7 @@ def _status(management: Part, wire: Wire) -> Members:
     moment = None
     if change:
         then = status_of(_future_status(change[0]))
-        found = change[0].find("DateAndTime")
-        moment = scalars.compact_moment("" if found is None else found.text or "")
+        moment = _moment_of_change(change[0], wire)
         if moment is not None and (then == "usable" or (then is not None and status == "usable")):
             _take_change(management.part_of(change[0], "StatusWillChange"))
             if then != "usable":
@@ -134,6 +139,15 @@ def _status(management: Part, wire: Wire) -> Members:
         if then == "usable":
             return members | {"embargo": {"kind": "until_told"}}
     return members | ({"embargo": {"kind": "until_told"}} if word == _EMBARGOED else {})
+
+
+def _moment_of_change(change: etree._Element, wire: Wire) -> str | None:
+    found = change.find("DateAndTime")
+    words = "" if found is None else words_of(found)
+    moment = scalars.compact_moment(words)
+    if found is not None and words and moment is None:
+        wire.findings.append(date_unreadable(found, words))
+    return moment
 
 
 def _future_status(change: etree._Element) -> str:
@@ -152,7 +166,10 @@ def _signals(management: Part) -> list[str]:
     for number, element in enumerate(management.children("Instruction"), 1):
         if (code := scalars.code(element.get("FormalName", ""))) is not None:
             signals.append(code.lower() if code.lower() in _SIGNALS else code)
-            management.part_of(element, f"Instruction[{number}]").drop("FormalName")
+            instruction = management.part_of(element, f"Instruction[{number}]")
+            instruction.drop("FormalName")
+            if words_of(element):
+                instruction.keep_markup()
     return signals
 
 

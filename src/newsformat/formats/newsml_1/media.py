@@ -11,7 +11,7 @@ from newsformat.formats.xml.parts import Members
 _PROPERTIES = {
     "width": ("Width", "PixelWidth", "ImageWidth"),
     "height": ("Height", "PixelHeight", "ImageHeight"),
-    "duration": ("Duration",),
+    "duration": ("Duration", "TotalDuration"),
 }
 _TOLD_BY_TYPE = ("photo", "picture", "image", "video", "audio")
 _OF_AN_IMAGE = ("url", "media_type", "width", "height")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -23,8 +24,9 @@ _KINDS = {
     }.items()
     for kind in kinds.split()
 }
-_ELSEWHERE = frozenset({"Scheme", "Vocabulary"})
-"""What tells that a code is of a certain list; eight digits are IPTC's where nothing does."""
+_LISTS = ("Scheme", "Vocabulary")
+"""What tells that a code is of a certain list; eight digits are IPTC's where nothing does, or where that does."""
+_OF_IPTC = re.compile("iptc.*subj", re.IGNORECASE)
 _LONGEST_NAME = 60
 _PARTY_KINDS = ("person", "organization")
 
@@ -106,7 +108,8 @@ def coded_concept_of(element: etree._Element, wire: Wire) -> Members:
     members = named(part, wire)
     if members["name"] == code:
         members |= {"name": None, "literal": code}
-    if code and (qcode := subject_code(code)) is not None and _ELSEWHERE.isdisjoint(element.keys()):
+    lists = [told for name in _LISTS if (told := element.get(name)) is not None]
+    if code and (qcode := subject_code(code)) is not None and (not lists or any(map(_OF_IPTC.search, lists))):
         members = {**members, "literal": None, "qcode": qcode}
     return _weighed(part, {"kind": "topic"} | members)
 

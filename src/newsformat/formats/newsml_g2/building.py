@@ -118,6 +118,10 @@ def _put_back(element: etree._Element, at: str, record: Mapping[str, object], fr
         case {"markup": str()}:
             if (target := _at(element, at, make=False)) is not None:
                 _put_markup(target, fragment)
+        case {"zoned": str(date)}:
+            target = _at(element, at, make=False)
+            if target is not None and target.text == scalars.schema_moment(date):
+                target.text = date
         case _:
             return
 

@@ -27,7 +27,7 @@ from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_layout_told, with_leads_told, xhtml_elements
+from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told, xhtml_elements
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
@@ -111,7 +111,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
             members["title"] = title_in(html)
         part.drop(TITLED)
         members |= _xhtml_body(with_layout_told(html), _item_around(element), wire, told)
-        members["body"] = with_leads_told(members["body"], element)
+        members["body"] = with_classes_told(members["body"], element)
     part.take_children()
     if not members["body"] and words_of(element):
         wire.findings.append(

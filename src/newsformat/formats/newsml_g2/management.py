@@ -15,12 +15,13 @@ from newsformat.formats.newsml_g2.links import (
     related_link_of,
     trust_indicator_of,
 )
-from newsformat.formats.newsml_g2.moments import date_unreadable, moment_in
+from newsformat.formats.newsml_g2.moments import moment_in
 from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.status import status_unknown
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.moments import date_unreadable
 from newsformat.formats.xml.parse import line_of, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, words_of

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
-from newsformat.formats.xml.parse import line_of
-from newsformat.formats.xml.words import local, words_of
-
-_LONGEST_SHOWN = 60
+from newsformat.formats.wires.moments import date_unreadable
+from newsformat.formats.xml.words import words_of
 
 
 def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = scalars.schema_moment) -> str | None:
-    """The moment that a child tells; a child that tells none is left, and told where it has words."""
+    """The moment that a child tells; a child that tells none is left, and told where it has words.
+
+    The zone of a day, a month or a year, which a moment has not, is kept beside.
+    """
     found = part.children(child)
     words = words_of(found[0]) if found else ""
     if not words:
@@ -24,16 +22,7 @@ def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = sca
     if moment is None:
         wire.findings.append(date_unreadable(found[0], words))
     else:
-        part.part_of(found[0], child)
+        date = part.part_of(found[0], child)
+        if moment != words:
+            date.keep("zoned", words)
     return moment
-
-
-def date_unreadable(element: etree._Element, words: str) -> Finding:
-    """The finding for a date that is none."""
-    return Finding(
-        code="date-unreadable",
-        severity=Severity.WARNING,
-        message=f"{local(element.tag)} says “{words[:_LONGEST_SHOWN]}”, which is no date; it is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )

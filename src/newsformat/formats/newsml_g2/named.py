@@ -44,6 +44,8 @@ def concept_of(part: Part, wire: Wire) -> Members:
     members["relevance"] = part.take("relevance", scalars.percent)
     members["confidence"] = part.take("confidence", scalars.percent)
     members["position"] = position_in(part, members.get("kind"))
+    if not part.is_without_children and part.has(_DETAILS["organization"]):
+        members["symbols"] = symbols_in(part.element, wire)
     members |= _relatives(part, wire)
     members |= _asserted(members, wire, _concept_details, _OF_CONCEPTS)
     if wire.own and (members["literal"] or "").startswith(DERIVED_LITERAL):
@@ -111,7 +113,7 @@ _OF_PARTIES = ("kind", *_OF_TERMS, "job_title", "image", "affiliation", "email",
 
 
 def symbols_in(element: etree._Element, wire: Wire) -> list[Members]:
-    """The securities of an organization, told in an `assert`."""
+    """The securities of an organization, told in an `assert` or in the subject itself."""
     instruments = [
         *element.iterfind(g2("hasInstrument")),
         *element.iterfind(f"{g2('organisationDetails')}/{g2('hasInstrument')}"),

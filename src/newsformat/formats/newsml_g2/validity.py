@@ -1,7 +1,7 @@
 """What an item holds that no schema of NewsML-G2 allows: it is kept, and written again, so a finding names it.
 
 Not the whole schema is known here: the names of all elements, which hold nothing but text, a few that may not stand
-everywhere, and which attributes hold addresses. The names are those of the NewsML-G2 specification 2.35 (IPTC, CC BY
+everywhere, and what attributes hold. The names are those of the NewsML-G2 specification 2.35 (IPTC, CC BY
 4.0).
 """
 
@@ -13,8 +13,8 @@ from itertools import islice
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
+from newsformat.formats.newsml_g2.attributes import fault_of
 from newsformat.formats.newsml_g2.names import g2
-from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.words import attributes_of, local
 
@@ -67,6 +67,9 @@ _UNRULED = _OF_TEXT | {g2("inlineXML"), g2("rightsExpressionXML")}
 _PREFIX = g2("")
 _LAX = frozenset({g2("assert"), g2("link")})
 """What may hold elements that nobody knows beside those of the standard."""
+_URGENCY, _URGENCIES = g2("urgency"), frozenset("123456789")
+_ANCHOR = g2("a")
+"""A link in words, whose attributes are those of HTML."""
 _RELATED = g2("related")
 _DEEPEST_RELATED = 3
 """So many `related` may stand in each other, the outermost counted."""
@@ -104,9 +107,12 @@ def _messages(element: etree._Element, tag: str) -> list[str]:
         messages.append(f"“{local(tag)}” holds elements, and may hold text only")
     elif tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
         messages.append(f"more than {_DEEPEST_RELATED} “related” stand in each other")
-    for name, value in attributes_of(element):
-        if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
-            messages.append(f"“{name}” of “{local(tag)}” is no address: {value[:80]}")
+    elif tag == _URGENCY and (element.text or "").strip() not in _URGENCIES:
+        messages.append(f"“urgency” is no whole number from 1 to 9: {(element.text or '')[:80]}")
+    if tag != _ANCHOR:
+        for name, value in attributes_of(element):
+            if (fault := fault_of(name, value)) is not None:
+                messages.append(f"“{name}” of “{local(tag)}” {fault}")
     return messages
 
 

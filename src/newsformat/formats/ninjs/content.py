@@ -18,7 +18,7 @@ from newsformat.formats.nitf.escaped import holder_of_nitf, names_nitf
 from newsformat.formats.signs import is_html
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment
-from newsformat.formats.xml.xhtml import blocks_of_html, with_leads_told
+from newsformat.formats.xml.xhtml import blocks_of_html, with_classes_told
 from newsformat.inference.datelines.openings import without_dateline
 from newsformat.inference.quotes.in_articles import completed
 from newsformat.markup.xhtml import markup_of
@@ -86,7 +86,7 @@ def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
     if is_markup(value, media_type):
         blocks = blocks_of_html(value)
         root = parse_fragment(value) if _CLASSED.search(value) else None
-        return blocks if root is None else tuple(with_leads_told(blocks, root))
+        return blocks if root is None else tuple(with_classes_told(blocks, root))
     return _paragraphs(value.replace("\r\n", "\n").replace("\r", "\n"))
 
 

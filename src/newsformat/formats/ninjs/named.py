@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsformat.formats.ninjs.names import KINDS, LISTED
@@ -27,6 +27,7 @@ _CONTRIBUTORS = tuple(
 )
 _OTHER_TRADES = frozenset({*_CONTRIBUTORS} - {"reporter", "reporting"})
 _PROVIDER = "provider"
+_WITHIN = ("state", "country", "world_region")
 _ADDRESSES = {"email": "email", "web": "url"}
 
 
@@ -113,6 +114,7 @@ def _identified(each: Object) -> Members:
         "name": each.take("name"),
         "uri": each.take("uri", scalars.url),
         "literal": each.take("literal", scalars.exact_text),
+        "qcode": each.take("qcode", scalars.code) if scalars.is_qcode(str(each.get("qcode"))) else None,
     }
 
 
@@ -163,7 +165,16 @@ def _concept(each: Object, kind: str) -> Members:
         each.drop("geoJSON")
         members["position"] = position
     members["symbols"] = _symbols(each)
+    members["broader"] = list(_around(each, members["name"])) if kind == "place" else []
     return each.closed(members)
+
+
+def _around(place: Object, own_name: str | None) -> Iterator[Members]:
+    """What a place lies in, the narrowest first, by names that no version has, and many senders use."""
+    for name in _WITHIN:
+        told = place.get(name)
+        if isinstance(told, str) and told.strip() not in ("", own_name):
+            yield {"name": place.take(name)}
 
 
 def _coded(each: Object) -> Members:

@@ -65,6 +65,7 @@ FIRST_NAMES: Mapping[str, str] = {
 
 OTHER_NAMES: Mapping[str, str] = {
     "guid": "uri",
+    "expiry": "expires",
     **dict.fromkeys(("publishedAt", "published_at", "firstpublished", "firstPublished"), "published"),
 }
 """Names that no version has, and many senders use."""

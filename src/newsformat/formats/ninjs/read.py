@@ -11,6 +11,7 @@ from typing import Any
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats import seal
 from newsformat.formats.ninjs.content import content_of, is_seal
+from newsformat.formats.ninjs.handling import handling_of
 from newsformat.formats.ninjs.media import MEDIA_TYPES, is_medium, media_of
 from newsformat.formats.ninjs.named import concepts_of, keywords_of, parties_of, terms_of
 from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
@@ -28,7 +29,6 @@ from newsformat.jsontext.strict import parse
 from newsformat.model.article import VERSION, Article
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
-from newsformat.vocab.iptc import status_of
 
 LARGEST = 16 * 2**20
 """Bytes of a document, or of a line of JSON Lines."""
@@ -218,15 +218,13 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "item_class": item_class,
         "language": language,
         "profile": item.take("profile"),
-        "status": _status(item),
         "urgency": item.take_whole("urgency", 9) if item.get("urgency") != 0 else None,
         **{member: moment_in(item, name) for name, member in _MOMENTS.items()},
-        "embargo": _embargo(item),
+        **handling_of(item),
         **headings_of(item),
         **descriptions_of(item, of_medium=is_medium(item, item_class)),
         "slugline": words_of(item, "slugline"),
         "byline": words_of(item, "by"),
-        "notes": _notes(item),
         **parties_of(item),
         "genres": terms_of(item, "genres"),
         "keywords": keywords_of(item),
@@ -292,28 +290,6 @@ def _version(item: Object) -> str | None:
         number = item.take_whole("version", 2**53 - 1)
         return None if number is None else str(number)
     return item.take("version", scalars.identifier)
-
-
-def _status(item: Object) -> str | None:
-    """The status by any of its spellings; another than that of the standard is kept beside."""
-    raw = item.take("pubStatus", lambda value: value if status_of(value) else None)
-    status = status_of(raw) if raw else None
-    if status != raw:
-        item.keep("/pubStatus", {"value": raw})
-    return status
-
-
-def _embargo(item: Object) -> Members | None:
-    """An embargo whose end can't be read lasts until the provider lifts it: a misspelt date must lift none."""
-    if item.get("embargoedUntil") is None:
-        return None
-    until = moment_in(item, "embargoedUntil")
-    return {"kind": "until", "until": until} if until else {"kind": "until_told"}
-
-
-def _notes(item: Object) -> list[Members]:
-    words = words_of(item, "edNote")
-    return [{"public": False, "text": words}] if words else []
 
 
 def _trust_indicators(item: Object) -> list[Members]:

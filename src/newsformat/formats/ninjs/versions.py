@@ -124,6 +124,9 @@ def _modern_concept(name: str, concept: Any) -> Any:
     }
     if name == "infoSources" and "rel" in found and "role" not in found:
         found["role"] = found.pop("rel")
+    if name == "places" and "geoJSON" not in found and (point := _point_of(found.get("location"))) is not None:
+        del found["location"]
+        found["geoJSON"] = point
     if isinstance(found.get("symbols"), list):
         found["symbols"] = [_modern_symbol(symbol) for symbol in found["symbols"]]
     scheme, code = found.get("scheme"), found.get("code")
@@ -137,6 +140,20 @@ def _modern_concept(name: str, concept: Any) -> Any:
         else:
             found |= {"uri": uri, "literal": code} if uri else {"literal": code}
     return found
+
+
+def _point_of(location: Any) -> Json | None:
+    """The point that two numbers with the names of degrees are, as many senders tell where a place lies."""
+    if not isinstance(location, dict):
+        return None
+    names = next((names for names in _DEGREES if location.keys() == {*names}), None)
+    if names is None or not all(isinstance(location[name], int | float) for name in names):
+        return None
+    latitude, longitude = (location[name] for name in names)
+    return {"type": "Point", "coordinates": [longitude, latitude]}
+
+
+_DEGREES = (("lat", "lon"), ("lat", "lng"), ("latitude", "longitude"))
 
 
 def _modern_symbol(symbol: Any) -> Any:

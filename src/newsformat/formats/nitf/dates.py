@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newsformat.formats.wires import scalars
-
-_NORM = re.compile(
-    r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ]?([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})([.,][0-9]{1,9})?)?"
-    r" ?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\Z"
-)
 
 
 def moment_of(norm: str) -> str | None:
     """The moment that a date tells, with or without the signs between its parts; None for none."""
-    norm = norm.strip().upper()
-    found = _NORM.match(norm)
-    if found is None:
-        return scalars.moment(norm)
-    year, month, day, hour, minute, second, fraction, zone = found.groups()
-    date = f"{year}-{month}-{day}"
-    if hour is None:
-        return scalars.moment(date)
-    zone = zone or ""
-    if len(zone) == 5:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    return scalars.moment(f"{date}T{hour}:{minute}:{second or '00'}{(fraction or '').replace(',', '.')}{zone}")
+    return scalars.compact_moment(norm) or scalars.moment(norm.strip().upper())
 
 
 def norm_of(moment: str) -> str:

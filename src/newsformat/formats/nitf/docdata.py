@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsformat.findings import Finding, Severity
+from newsformat.findings import Finding
 from newsformat.formats.nitf.bodyhead import TITLE
 from newsformat.formats.nitf.building import add, ensure, put, restore
 from newsformat.formats.nitf.concepts import KINDS, add_concept, concept_of, tag_of
@@ -27,6 +27,7 @@ from newsformat.formats.nitf.topics import (
 )
 from newsformat.formats.status import status_unknown
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.moments import date_unreadable
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
 from newsformat.model.article import Article
@@ -178,8 +179,7 @@ def _moment(docdata: Part, name: str, findings: list[Finding]) -> str | None:
         return None
     moment = moment_of(norm)
     if moment is None:
-        message = f"{name} says “{norm[:60]}”, which is no date; it is kept under extensions"
-        findings.append(Finding(code="date-unreadable", severity=Severity.WARNING, path="", message=message))
+        findings.append(date_unreadable(date[0], norm))
     elif name != "date.release":
         docdata.part_of(date[0], name).drop("norm")
     return moment

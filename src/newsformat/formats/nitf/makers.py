@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from newsformat.scalars.names import is_person
 
 _CREDIT_LINE = "credit_line"
 """The class of a `distributor` that is a credit line, of which the provider may be a part."""
+_BEFORE_SIGN = re.compile(r" (?=[,;.)])")
 _IDENTITY = ("name", "uri", "qcode", "literal")
 
 
@@ -30,21 +32,42 @@ def makers_of(head: Part) -> Members:
     members = _bylines(head)
     if (distributor := head.take_first("distributor")) is not None:
         members |= _distributor(distributor, head)
+    if house := (members.get("provider") or {}).get("name"):
+        members["authors"] = [_of_house(author, house) for author in members["authors"]]
     return members
 
 
+def _of_house(author: Members, house: str) -> Members:
+    """An author, whose title may be no post but the house that sends the article."""
+    if "affiliation" in author or author.get("job_title", "").casefold() != house.casefold():
+        return author
+    return {name: value for name, value in author.items() if name != "job_title"} | {"affiliation": author["job_title"]}
+
+
 def _bylines(head: Part) -> Members:
-    """The byline as printed, and its authors: the persons marked in it, or else those whom its words name."""
+    """The byline as printed, and its authors: the persons marked in it, or else those whom its words name.
+
+    A further line that only names the same persons once more, as an index has them, is left.
+    """
     bylines = [element for element in head.children("byline") if words_of(element)]
     lines: list[str] = []
     authors: list[Members] = []
     for place, element in enumerate(bylines):
+        told = _authors(element)
+        if told and authors and all(_is_among(author, authors) for author in told):
+            continue
         part = head.part_of(element, f"byline[{place + 1}]")
         lines.append(_spaced_words(element))
-        authors += _authors(element) if not authors else [each for each in _authors(element) if _is_named(each)]
+        authors += told if not authors else [each for each in told if _is_named(each)]
         if len(element):
             part.keep_markup()
     return {"byline": "\n".join(lines), "authors": authors}
+
+
+def _is_among(author: Members, others: Sequence[Members]) -> bool:
+    """Whether one of others has the same name, and nothing more is told of an author."""
+    name = author.get("name", "").casefold()
+    return author.keys() <= {"name", "kind"} and any(other.get("name", "").casefold() == name for other in others)
 
 
 def _is_named(author: Members) -> bool:
@@ -54,7 +77,9 @@ def _is_named(author: Members) -> bool:
 
 def _spaced_words(element: etree._Element) -> str:
     """The words of an element whose parts stand apart, even where no space parts them."""
-    return " ".join(" ".join(map(str, element.itertext())).split()) if len(element) else words_of(element)
+    if not len(element):
+        return words_of(element)
+    return _BEFORE_SIGN.sub("", " ".join(" ".join(map(str, element.itertext())).split()))
 
 
 def _authors(byline: etree._Element) -> list[Members]:

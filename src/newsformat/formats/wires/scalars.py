@@ -37,16 +37,16 @@ local_id = _reading_of(LocalId)
 
 _COMPACT = re.compile(
     r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})"
-    r"(?:T([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?([.,][0-9]{1,9})?(?:(Z)|([+-][0-9]{2})(?::?([0-9]{2}))?)?)?\Z"
+    r"(?:[T ]?([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})([.,][0-9]{1,9})?)? ?(?:(Z)|([+-][0-9]{2})(?::?([0-9]{2}))?)?)?\Z"
 )
 
 
 def compact_moment(value: str) -> str | None:
-    """A time as ISO 8601 has it, with or without its hyphens and colons; the offset stays as it is.
+    """A time as ISO 8601 has it, with or without the signs between its parts; the offset stays as it is.
 
     A time to the minute is one of its first second.
     """
-    found = _COMPACT.match(value.strip(" \t\r\n"))
+    found = _COMPACT.match(value.strip(" \t\r\n").upper())
     if found is None:
         return None
     year, month, day, hour, minute, second, fraction, utc, hours, minutes = found.groups("")
@@ -55,7 +55,7 @@ def compact_moment(value: str) -> str | None:
     return moment(f"{date}T{hour}:{minute}:{second or '00'}{fraction.replace(',', '.')}{offset}" if hour else date)
 
 
-_ZONED_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:Z|[+-][0-9]{2}:[0-9]{2})\Z")
+_ZONED_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))\Z")
 
 
 def schema_moment(value: str) -> str | None:

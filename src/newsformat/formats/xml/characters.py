@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from html import unescape
-from html.entities import html5
 
 from newsformat.formats.xml.plain import blocks_of_text, paragraphs_of
+from newsformat.formats.xml.words import without_references
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.body import Block
 
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|section|article)\b[^<>]{0,1000}>", re.I)
 _INLINE_TAG = re.compile(r"</(?:b|i|u|em|strong|a|span|sub|sup|small|font)>", re.I)
-_REFERENCE = re.compile(r"&(?!(?:lt|gt);)(?:[a-z][a-z0-9]{1,31}|#[0-9]{2,6}|#x[0-9a-f]{2,5});", re.I)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -29,16 +27,6 @@ def text_of_base64(characters: str) -> str | None:
 def is_html(characters: str) -> bool:
     """Whether there are tags of blocks of HTML in characters."""
     return _BLOCK_TAG.search(characters) is not None
-
-
-def without_references(characters: str) -> str:
-    """Characters with those that were escaped once more than they had to be; what looks like a tag may be meant to."""
-    return _REFERENCE.sub(_named, characters) if "&" in characters else characters
-
-
-def _named(reference: re.Match[str]) -> str:
-    is_known = reference[0].startswith("&#") or reference[0][1:] in html5
-    return unescape(reference[0]) if is_known else reference[0]
 
 
 def is_html_alone(characters: str) -> bool:

@@ -19,8 +19,9 @@ from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
 from newsformat.markup.xhtml.write import MARKER
-from newsformat.model.body import Block, Paragraph
+from newsformat.model.body import Block, Heading, Paragraph
 from newsformat.model.quotes import Quote
+from newsformat.model.value import unchecked
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -69,14 +70,30 @@ def is_lead_class(names: str | None) -> bool:
     return any(_NO_LETTER.sub("", name).lower() in _LEADS for name in (names or "").split())
 
 
-def with_leads_told(blocks: Sequence[Block], root: etree._Element) -> list[Block]:
-    """Blocks that were read from XHTML of others, with the leads that its classes name."""
-    leads = {
-        words_of(element)
-        for element in root.iter("{*}p")
-        if is_lead_class(element.get("class")) or _stands_in_a_lead(element)
-    }
-    return [_as_lead(block, leads) for block in blocks] if leads and not is_ours(root) else list(blocks)
+_SUBHEADS = frozenset(
+    "subhead subheading subheadline crosshead crossheading crossheader intertitle intertitre intertitulo ladillo "
+    "titoletto zwischentitel zwischenueberschrift zwischenüberschrift zwischenzeile mellomtittel mellanrubrik "
+    "mellemrubrik väliotsikko valiotsikko tussenkop tussenkopje śródtytuł srodtytul mezititulek medzititulok alcím "
+    "međunaslov".split()
+)
+
+
+def is_subhead_class(names: str | None) -> bool:
+    """Whether the class of a paragraph says that it is a heading in the text."""
+    return any(_NO_LETTER.sub("", name).lower() in _SUBHEADS for name in (names or "").split())
+
+
+def with_classes_told(blocks: Sequence[Block], root: etree._Element) -> list[Block]:
+    """Blocks that were read from XHTML of others, with the leads and the headings that its classes name."""
+    leads, subheads = set(), set()
+    for element in root.iter("{*}p"):
+        if is_lead_class(element.get("class")) or _stands_in_a_lead(element):
+            leads.add(words_of(element))
+        elif is_subhead_class(element.get("class")):
+            subheads.add(words_of(element))
+    if not (leads or subheads) or is_ours(root):
+        return list(blocks)
+    return [_as_lead(_as_heading(block, subheads), leads) for block in blocks]
 
 
 def _stands_in_a_lead(element: etree._Element) -> bool:
@@ -90,6 +107,18 @@ def _as_lead(block: Block, leads: Collection[str]) -> Block:
     if isinstance(block, Paragraph) and block.role is None and block.text in leads:
         return block.model_copy(update={"role": "lead"})
     return block
+
+
+def _as_heading(block: Block, subheads: Collection[str]) -> Block:
+    if isinstance(block, Paragraph) and block.role is None and block.text in subheads:
+        return heading_of(block)
+    return block
+
+
+def heading_of(block: Paragraph) -> Heading:
+    """A paragraph as the heading that its class says it is."""
+    told = {name: getattr(block, name) for name in ("id", "language", "direction", "extensions")}
+    return unchecked(Heading, level=2, text=block.text, marks=block.marks, **told)
 
 
 def html_of(element: etree._Element) -> str:

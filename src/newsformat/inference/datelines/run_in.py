@@ -85,7 +85,10 @@ _ANNOUNCING = frozenset(
     "editorial correction advisory review interview explainer podcast gallery recap warning spoiler sponsored "
     "question answer q a eilmeldung exklusiv kommentar analyse liveblog direct vidéo exclusif opinión última urgente "
     "vídeo exclusiva diretta esclusiva срочно видео мнение фото flash alert important nb ps fyi tldr tl disclaimer "
-    "file foto fotos bild bilder kuva bildet kommentti mielipide kronikk debatt hinweis achtung anzeige werbung".split()
+    "file foto fotos bild bilder kuva bildet kommentti mielipide kronikk debatt hinweis achtung anzeige werbung "
+    "lead lede summary abstract roundup wrapup bulletin urgent developing background factbox timeline clarification "
+    "preview zusammenfassung vorspann hintergrund überblick resumen sumario avance résumé urgent synthèse encadré "
+    "riassunto sintesi scheda resumo bakgrunn bakgrund baggrund tausta fakta fakten faktat".split()
 )
 _NO_PLACES = _ANNOUNCING | _DAYS
 
@@ -230,7 +233,7 @@ def _is_plain_dateline(text: str, close: str, rest: str) -> bool:
         return False
     place = text.replace("،", ",").partition(",")[0]
     words = _WORD.findall(place)
-    if not words or words[0].lower() in _NO_PLACES:
+    if not words or words[0].lower() in _NO_PLACES or (len(place.strip()) == 1 and not _CASELESS.match(place)):
         return False
     named = all(word[0].isupper() or _CASELESS.match(word) or len(word) <= 3 for word in words)
     return begins_sentence(rest) and named and len(words) <= _MOST_PLACE_WORDS and not re.search(r"[.!?:;]", place)

@@ -5,6 +5,8 @@ Where one would nest too deep for a document, what stands in it is read instead.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml import etree
 
 from newsformat.formats.nitf.body.inline_read import quote_marks_of
@@ -15,7 +17,9 @@ from newsformat.formats.nitf.parts import common_members, residue
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import local, words_of
+from newsformat.formats.xml.xhtml import is_lead_class
 from newsformat.markup.xhtml.pages.box_names import Role, role_of
+from newsformat.markup.xhtml.pages.notes import note_of
 from newsformat.model.body import (
     Block,
     FactBox,
@@ -33,6 +37,8 @@ from newsformat.model.media import Caption
 _LIVE_ENTRY = "live_entry"
 _OUR_BOXES = frozenset({_LIVE_ENTRY, "fact_box", "gallery"})
 """What our writer calls the parts of a body."""
+_LONGEST_LEAD = 8
+"""Paragraphs of a lead that stands by itself."""
 _OF_ENTRIES = ("byline", "dateline")
 
 
@@ -79,9 +85,17 @@ def read_note(walk: Walk, element: etree._Element, depth: int) -> None:
 
 
 def read_box(walk: Walk, element: etree._Element, depth: int) -> None:
-    """Read a part of the body; one that is called a fact box, an entry of a live report or a gallery is one."""
+    """Read a part of the body; one that is called a fact box, an entry of a live report or a gallery is one.
+
+    A lead that stands by itself and once more at the beginning of the text is read there.
+    """
     classes = element.get("class") or ""
+    if _is_repeated_lead(element):
+        return
     role = role_of(classes)
+    if role is Role.NOTE and walk.has_room("box"):
+        _read_correction(walk, element, depth)
+        return
     is_entry = classes == _LIVE_ENTRY
     if not (is_entry or role in (Role.FACT_BOX, Role.GALLERY)) or not walk.has_room("box"):
         walk.transparent(element, depth)
@@ -106,6 +120,34 @@ def read_box(walk: Walk, element: etree._Element, depth: int) -> None:
     blocks = tuple(inner.blocks[1:] if headline else inner.blocks)
     if is_entry or inner.blocks:
         walk.blocks.append((LiveEntry if is_entry else FactBox)(headline=headline, blocks=blocks, **given))
+
+
+def _is_repeated_lead(element: etree._Element) -> bool:
+    """Whether a part is a lead by its class, and the next part of the body begins with all that stands in it."""
+    after = element.getnext()
+    if after is None or local(after.tag) != local(element.tag) or not is_lead_class(element.get("class")):
+        return False
+    if not words_of(element) or len(element) > min(_LONGEST_LEAD, len(after)):
+        return False
+    return all(words_of(own) == words_of(other) for own, other in zip(element, after, strict=False))
+
+
+def is_of_repeated_lead(paragraph: etree._Element, holder: etree._Element) -> bool:
+    """Whether a paragraph is one of a lead that stands by itself before the part of the body that holds it."""
+    before = holder.getprevious()
+    return before is not None and _is_repeated_lead(before) and paragraph in islice(holder, len(before))
+
+
+def _read_correction(walk: Walk, element: etree._Element, depth: int) -> None:
+    """Read a part of the body that is called a correction."""
+    walk.flush()
+    blocks = walk.blocks_in(element, depth, "box")
+    note = note_of(blocks, element.get("class") or "", None) if blocks else None
+    if note is None:
+        walk.blocks.extend(blocks)
+    else:
+        given = common_members(element) | residue(element, frozenset())
+        walk.emit(NoteBlock(kind=note.kind, time=note.time, blocks=note.blocks, **given))
 
 
 def _entry(element: etree._Element) -> Members:

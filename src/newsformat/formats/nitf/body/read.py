@@ -10,23 +10,23 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newsformat.formats.nitf.body.boxes import read_box, read_note, read_quotation
+from newsformat.formats.nitf.body.boxes import is_of_repeated_lead, read_box, read_note, read_quotation
 from newsformat.formats.nitf.body.captions import caption_of
 from newsformat.formats.nitf.body.inline_read import quote_marks_of
 from newsformat.formats.nitf.body.marked import NOTHING, SPEAKER, Around, Marked
 from newsformat.formats.nitf.body.media import media_block_of
-from newsformat.formats.nitf.body.tables import read_table
+from newsformat.formats.nitf.body.tables import read_custom_table, read_nitf_table, read_table
 from newsformat.formats.nitf.body.walk import Reader, Walk
 from newsformat.formats.nitf.embedded import readable_nitf
-from newsformat.formats.nitf.parts import Part, common_members, residue
+from newsformat.formats.nitf.parts import common_members, residue
 from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, with_layout_told
+from newsformat.formats.xml.words import local
+from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, is_subhead_class, with_layout_told
 from newsformat.markup.xhtml.inline_read import Inline
-from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, OtherBlock, Paragraph, Preformatted
+from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, Paragraph, Preformatted
 from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
 
@@ -106,16 +106,20 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
         given = common_members(element) | residue(element, told, markup=walk.says_more and is_whole)
         if is_lead:
             given["role"] = "lead"
-        if given:
+        if not is_lead and is_subhead_class(element.get("class")):
+            walk.blocks[first] = Heading(level=2, text=block.text, marks=block.marks, **given)
+        elif given:
             walk.blocks[first] = unchecked(Paragraph, text=block.text, marks=block.marks, **given)
     walk.says_more = outer
 
 
 def _is_lead(element: etree._Element) -> bool:
-    """Whether the class of a paragraph, or of the block it stands in, says that it is the lead."""
+    """Whether the class of a paragraph, or of the block it stands in or repeats, says that it is the lead."""
     holder = element.getparent()
-    names = [element.get("class"), None if holder is None or holder.tag == _CONTENT else holder.get("class")]
-    return any(map(is_lead_class, names))
+    if holder is None or holder.tag == _CONTENT:
+        return is_lead_class(element.get("class"))
+    names = [element.get("class"), holder.get("class")]
+    return any(map(is_lead_class, names)) or is_of_repeated_lead(element, holder)
 
 
 def _labelled(walk: Walk, element: etree._Element, depth: int) -> None:
@@ -224,14 +228,6 @@ def _escaped(value: str) -> str:
     return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
-def _custom_table(walk: Walk, element: etree._Element, _: int) -> None:
-    """A table in markup of another kind: its words are kept, and it."""
-    words = words_of(element)
-    if words:
-        content = Part.markup_in(element)
-        walk.emit(OtherBlock(name="custom-table", text=words, content=content, media_type="application/xml"))
-
-
 _READERS: Mapping[str, Reader] = {
     "p": _paragraph,
     "hl1": _heading,
@@ -249,5 +245,6 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("block", "div", "section", "article", "aside"), read_box),
     "media": _media,
     "img": _picture,
-    "custom-table": _custom_table,
+    "nitf-table": read_nitf_table,
+    "custom-table": read_custom_table,
 }

@@ -12,11 +12,13 @@ from newsformat.formats.nitf.parts import Part, common_members, residue
 from newsformat.formats.nitf.schema import HOME
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import local
-from newsformat.model.body import Cell, Table
+from newsformat.formats.xml.words import XML_LANG, local, words_of
+from newsformat.model.body import Cell, OtherBlock, Table
 from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
 
+_COLUMNS = frozenset({"col", "colgroup"})
+"""What tells of columns, and holds no words."""
 _SPANS = {"column_span": "colspan", "row_span": "rowspan"}
 
 
@@ -35,6 +37,24 @@ def read_table(walk: Walk, element: etree._Element, depth: int) -> None:
         walk.emit(Table(caption=caption, rows=tuple(row for row in read if row), **given))
 
 
+def read_nitf_table(walk: Walk, element: etree._Element, depth: int) -> None:
+    """Read a table with what is told of it; one in which there is no table is kept as it is."""
+    walk.flush()
+    first = len(walk.blocks)
+    walk.transparent(element, depth)
+    if len(walk.blocks) == first and (len(element) or element.attrib):
+        words, content = words_of(element), Part.xml_of(element)
+        walk.emit(OtherBlock(name="nitf-table", text=words, content=content, media_type="application/xml"))
+
+
+def read_custom_table(walk: Walk, element: etree._Element, _: int) -> None:
+    """Read a table in markup of another kind: its words are kept, and it, and what is told of it."""
+    if words := words_of(element):
+        content, told = Part.markup_in(element), _metadata_records(element)
+        given: Members = {"extensions": {HOME: told}} if told else {}
+        walk.emit(OtherBlock(name="custom-table", text=words, content=content, media_type="application/xml", **given))
+
+
 def _metadata_of(table: etree._Element) -> etree._Element | None:
     """What an `nitf-table` tells of the first table in it."""
     before = table.getprevious()
@@ -50,11 +70,18 @@ def _summary(walk: Walk, table: etree._Element, depth: int) -> Caption | None:
 
 def _residue(table: etree._Element) -> Members:
     """What a table, and the metadata before it, say that has no member."""
-    metadata, left = _metadata_of(table), residue(table, frozenset())
-    if metadata is None:
-        return left
-    records = left.get("extensions", {}).get(HOME, [])
-    return {"extensions": {HOME: [*records, {"at": "", "metadata": Part.xml_of(metadata)}]}}
+    part = Part(table)
+    for tag in {str(child.tag) for child in table if local(child.tag) not in _COLUMNS}:
+        part.take_tag(tag)
+    for attribute in ("id", XML_LANG, "dir"):
+        part.drop(attribute)
+    records = [*part.left(), *_metadata_records(table)]
+    return {"extensions": {HOME: records}} if records else {}
+
+
+def _metadata_records(table: etree._Element) -> list[dict[str, str]]:
+    metadata = _metadata_of(table)
+    return [] if metadata is None else [{"at": "", "metadata": Part.xml_of(metadata)}]
 
 
 def _rows(table: etree._Element, part: str | None) -> list[etree._Element]:

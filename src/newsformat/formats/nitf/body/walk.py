@@ -12,10 +12,10 @@ from lxml import etree
 
 from newsformat.formats.nitf.body.inline_read import INLINE, TOLD, FoundMark, marks_of
 from newsformat.formats.nitf.body.marked import Marked
-from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone, without_references
+from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone
 from newsformat.formats.xml.plain import BLANK_LINES
 from newsformat.formats.xml.seal import OURS
-from newsformat.formats.xml.words import holds_words, local, words_of
+from newsformat.formats.xml.words import holds_words, local, without_references, words_of
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import Inline, RunningText
 from newsformat.model.body import Block, OtherBlock, Paragraph
