@@ -12,6 +12,52 @@ H1 = "<h1>Ferry is back on the lagoon</h1>"
 # ------------------------------------------------------------------------------------------ headline
 
 
+HEADLINE = "Ferry is back on the lagoon"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "subheadline"),
+    [
+        ("<span class=kicker>Harbour</span> <span class=headline>{}</span>", "Harbour", None),
+        ("<span class=dachzeile>Nach dem Sturm:</span> <span>{}</span>", "Nach dem Sturm", None),
+        ("<div class='article-eyebrow'>Harbour</div>{}", "Harbour", None),
+        ("<span class=label>Opinion</span>{}", "Opinion", None),
+        ("{}<small>Three weeks of repairs end at dawn</small>", None, "Three weeks of repairs end at dawn"),
+        ("{} <span class=subtitle>Three weeks of repairs end</span>", None, "Three weeks of repairs end"),
+        ("<small>After the storm</small> {}", "After the storm", None),
+        ("<span class='badge premium'>Premium</span> {}", None, None),
+        ("<span class=sr-only>Article: </span>{}", None, None),
+        ("{} <small>1 March 2026</small>", None, None),
+        ("<span class=topline>Harbour</span><span class=aural>: </span>{}", "Harbour", None),
+    ],
+)
+def test_what_stands_in_the_heading_beside_the_headline_is_not_part_of_it(
+    heading: str, kicker: str | None, subheadline: str | None
+) -> None:
+    found = decided(f"<h1>{heading.format(HEADLINE)}</h1>{PARAGRAPH}", f"<title>{HEADLINE} - Harbour Post</title>")
+    assert (found.headline, found.kicker, found.subheadline) == (HEADLINE, kicker, subheadline)
+
+
+def test_a_kicker_that_every_declared_title_has_is_part_of_the_headline() -> None:
+    title = f"After the storm: {HEADLINE}"
+    body = f"<h1><span class=kicker>After the storm</span><span class=sign>: </span><span>{HEADLINE}</span></h1>"
+    found = decided(body + PARAGRAPH, f"<title>{title}</title>" + meta(og__title=title))
+    assert (found.headline, found.kicker) == (title, "After the storm")
+
+
+def test_a_heading_all_of_which_is_called_something_is_the_headline() -> None:
+    assert decided(f"<h1><span class='lead'>{HEADLINE}</span></h1>{PARAGRAPH}").headline == HEADLINE
+
+
+@pytest.mark.parametrize("first", ["Harbour Post", "Local news"])
+@pytest.mark.parametrize("title", ["{}", "{} | Harbour Post"])
+def test_below_the_name_of_the_site_or_a_section_the_heading_that_the_title_says_is_the_headline(
+    first: str, title: str
+) -> None:
+    body = f"<div><h1>{first}</h1></div><div><h2>{HEADLINE}</h2>{PARAGRAPH}</div>"
+    assert decided(body, f"<title>{title.format(HEADLINE)}</title>").headline == HEADLINE
+
+
 def test_the_site_falls_off_a_title_where_something_confirms_it() -> None:
     found = decided(
         head="<title>Ferry is back on the lagoon | Harbour Post</title>" + meta(og__site_name="Harbour Post")

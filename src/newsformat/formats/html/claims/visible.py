@@ -20,7 +20,6 @@ from newsformat.formats.html.seen import words_of
 from newsformat.scalars.dates import readings
 from newsformat.scalars.names import is_full_name, is_name, is_person, without_lead
 from newsformat.scalars.text import folded, has_digit, line, shortened
-from newsformat.scalars.urls import absolute, host
 
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
@@ -29,10 +28,6 @@ _AUTHOR_ADDRESS = re.compile(
 )
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
-_MOST_HEADINGS = 40
-_SITE = re.compile(r"https?://[^/?#]+/?")
-# What content systems call a heading that is the site's own name.
-_LOGOS = frozenset("logo site-logo site-title site-name sitetitle sitename navbar-brand".split())
 # "… March 2022. Last", of "last updated".
 _LAST = re.compile(r"(?<=[0-9])[.,;|•·]\s+[^\W\d_]{3,12}\s*$")
 # Ancestors of a picture that are looked at for its figure and its link.
@@ -45,32 +40,6 @@ _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 def is_author_address(url: str) -> bool:
     """Whether an address is that of an author's page."""
     return _AUTHOR_ADDRESS.search(url) is not None
-
-
-def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
-    """The claims of h1 elements; of pages with more of them than any has, the first ones. A logo names the site."""
-    for order, element in islice(found, _MOST_HEADINGS):
-        text = line(words_of(element, 500))
-        if text:
-            field = "site_name" if _is_logo(element, base) else "headline"
-            yield visible_claim(Named(order, element, 0), field, text, "h1")
-
-
-def _is_logo(heading: Element, base: str) -> bool:
-    """Whether a heading is the name of the site at its head: named so, or a link to the site's start."""
-    names = (heading.attr("class") or "").lower().split() + (heading.attr("id") or "").lower().split()
-    if not _LOGOS.isdisjoint(names):
-        return True
-    link = heading.find("a") or heading.closest("a")
-    if link is None or 0 < len(line(link.text)) < len(line(heading.text)):
-        return False
-    href = attribute(link, "href")
-    address = absolute(href, base) or ""
-    return href == "/" or (
-        not href.startswith("#")
-        and _SITE.fullmatch(address) is not None
-        and host(address) == (host(base) or host(address))
-    )
 
 
 def read_named(named: Iterable[Named], start: int) -> list[Claim]:
