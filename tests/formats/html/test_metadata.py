@@ -175,6 +175,18 @@ BYLINES = [
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "198.51.100.7"}), ["Ada Rossi"]),
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "HARBOUR-POST.COM"}), ["Ada Rossi"]),
     ("", linked(headline="x", author={"name": "Par harbour.fr"}), []),
+    # An account gives way to the name that readers see; where nobody is named, it stands.
+    ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "arossi"}), ["Ada Rossi"]),
+    ("", linked(headline="x", author={"name": "arossi"}), ["arossi"]),
+    # A nearer name does without the word that a teaser's has.
+    (
+        f"<h4 class='author-name'>Ada Rossi</h4>{PARAGRAPH * 16}<div class='card-author'>By Bo Lind</div>",
+        "",
+        ["Ada Rossi"],
+    ),
+    ("<div class='byline'>Ada Rossi <span>Harbour Reporter</span></div>", "", ["Ada Rossi"]),
+    ("<div class='info'><span>Ada Rossi</span> <span>1 March 2026, 9:30</span></div>", "", ["Ada Rossi"]),
+    ("<div class='info'><a href='/t'>Blue Boats <b>Sea</b></a> <span>1 March 2026</span></div>", "", []),
     (
         "<p class='byline'>By Ada Rossi</p>",
         linked(headline="x", author={"name": "desk@harbour.example"}),
@@ -404,6 +416,27 @@ TIMES = [
         None,
     ),
     ("<p>No date here, only 14:30 and 2026.</p>", "", None, None),
+    # "3 days ago" for readers, the moment for programs.
+    ("<p class='date'><i title='2026-03-01T06:30:00Z'>3 days ago</i></p>", "", "2026-03-01T06:30:00Z", None),
+    ("<p class='date'><i data-timestamp='1772346600'>3 days ago</i></p>", "", "2026-03-01T06:30:00Z", None),
+    ("<time data-datetime='2026-03-01T06:30:00Z'>3 days ago</time>", "", "2026-03-01T06:30:00Z", None),
+    ("<p class='date' data-count='1772346600' title='2026'>3 days ago</p>", "", None, None),
+    # The foot of a post that no element calls one.
+    (
+        f"<h2 class='date'>March 1, 2026</h2><div class='post'>{PARAGRAPH}"
+        "<div class='post-footer'><abbr class='published' title='2026-03-01T09:30:00-05:00'>9:30</abbr></div></div>",
+        "",
+        "2026-03-01T09:30:00-05:00",
+        None,
+    ),
+    # RDFa as content systems print it.
+    (
+        "<div typeof='sioc:Item foaf:Document'><span property='dc:date' content='2026-03-01T06:30:00+00:00'>on "
+        "1 March 2026 - 06:30</span></div>",
+        "",
+        "2026-03-01T06:30:00+00:00",
+        None,
+    ),
 ]
 
 

@@ -15,9 +15,10 @@ from newsformat.formats.html.claims.claim import VISIBLE, Claim
 from newsformat.formats.html.claims.date_words import ORIGINALLY, PUBLISHED_WORDS, UPDATE_WORDS
 from newsformat.formats.html.claims.places import BYLINE, DATE, KICKER, STANDFIRST, UPDATE
 from newsformat.formats.html.claims.walk import Named, Ordered
-from newsformat.formats.html.page import Element, attribute, place
+from newsformat.formats.html.page import Element, Text, attribute, place
 from newsformat.formats.html.seen import words_of
-from newsformat.scalars.dates import readings
+from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.dates import is_moment, readings
 from newsformat.scalars.names import is_full_name, is_name, is_person, without_lead
 from newsformat.scalars.text import folded, has_digit, line, shortened
 
@@ -34,6 +35,8 @@ _LAST = re.compile(r"(?<=[0-9])[.,;|•·]\s+[^\W\d_]{3,12}\s*$")
 _LEVELS = 6
 _LEVELS_OF_A_TEASER = 2
 _NEAR = 240
+_MOST_PARTS, _MOST_STATING = 9, 6
+_STATING = re.compile(r"title|datetime|content|data-[a-z-]*(?:date|time|stamp|publi)[a-z-]*")
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
 
@@ -62,15 +65,40 @@ def _read_byline(item: Named) -> Iterator[Claim]:
         return  # below a picture stands who took it
     text = words_of(item.element, _LONGEST[BYLINE], "\n")
     if 2 < len(text) <= _LONGEST[BYLINE]:
-        yield visible_claim(item, "author", text, "class")
+        yield visible_claim(item, "author", text if credits_of(text) else _by_nodes(item.element) or text, "class")
+
+
+def _by_nodes(element: Element) -> str:
+    """A line for each text and element that stands right in a byline, where they are a name and a post."""
+    parts = (
+        words_of(node, 100) if isinstance(node, Element) else line(node.data) if isinstance(node, Text) else ""
+        for node in element.children[:_MOST_PARTS]
+    )
+    text = "\n".join(filter(None, parts))
+    found = credits_of(text)
+    return text if len(found) == 1 and found[0].job_title and is_person(found[0].name) else ""
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
     told = attribute(item.element, "title") if item.element.tag == "abbr" else ""
     text = told or shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
+    if not readings(text):
+        text = stated_moment(item.element) or text
     if len(text) > 5 and has_digit(text):
         for field, part in dated_parts(text):
             yield visible_claim(item, "modified" if item.places & UPDATE else field, part, "class")
+
+
+def stated_moment(element: Element) -> str:
+    """The moment that attributes of an element, or of one in it, state for programs; empty where none does.
+
+    Pages show "3 days ago" and keep the moment in a title or in data of their own.
+    """
+    for node in (element, *islice(element.iter_elements(), _MOST_STATING)):
+        for name, value in node.attrs.items():
+            if _STATING.fullmatch(name) and isinstance(value, str) and is_moment(value.strip()):
+                return value.strip()
+    return ""
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
@@ -146,7 +174,7 @@ def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of time elements: their datetime, or their words; nearest to the headline first."""
     for order, element in sorted(found, key=lambda item: abs(item[0] - start))[:_MOST_TIMES]:
         text = line(words_of(element, 100))
-        value = attribute(element, "datetime") or text
+        value = attribute(element, "datetime") or (text if readings(text) else stated_moment(element) or text)
         if not value:
             continue
         before = element.previous_sibling
