@@ -11,13 +11,13 @@ from itertools import islice
 
 from newsformat.formats.html.body.lines import SILENT, length_of
 from newsformat.formats.html.claims.claim import VISIBLE, Claim, Signals
-from newsformat.formats.html.claims.crumbs import read_crumbs, read_folders
+from newsformat.formats.html.claims.crumbs import read_crumbs, read_filed, read_folders
 from newsformat.formats.html.claims.head import head_findings, read_head
 from newsformat.formats.html.claims.headings import heading_parts, read_headings
 from newsformat.formats.html.claims.json_ld import read_linked_data
 from newsformat.formats.html.claims.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.claims.microdata import property_findings, read_properties
-from newsformat.formats.html.claims.tags import read_labelled_tags, read_named_tags, read_tag_links
+from newsformat.formats.html.claims.tags import read_labelled_tags, read_named_tags, read_tag_links, read_told_tags
 from newsformat.formats.html.claims.title_lines import line_claim, titled_line
 from newsformat.formats.html.claims.visible import (
     read_author_links,
@@ -72,6 +72,7 @@ def collect(page: Page) -> Signals:
         *read_author_links(found.links, start),
         *read_signatures(found.paragraphs, start),
         *read_crumbs(found.named, start, page.base),
+        *read_filed(found.links, start),
         *read_named_tags(found.named, start),
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
@@ -85,6 +86,8 @@ def collect(page: Page) -> Signals:
         claims += read_labelled_tags(found.elements[start], start)
     if not any(claim.field == "keyword" for claim in claims):
         claims += read_tag_links(_passed_links(found), start)
+    if found.elements and not any(claim.field == "keyword" for claim in claims):
+        claims += read_told_tags(found.elements[start], start)
     address = page.url or (absolute(canonical, page.base) if canonical else None)
     if address and not any(_tells_the_section(claim) for claim in claims):
         claims += read_folders(page.root.iter_elements("a"), address, page.base)
