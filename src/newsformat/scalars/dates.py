@@ -100,6 +100,11 @@ def readings(text: str, *languages: str) -> tuple[str, ...]:
     return ()
 
 
+def is_moment(text: str) -> bool:
+    """Whether a text states a day, and maybe the time of it, in a form of machines: ISO 8601, seconds since 1970."""
+    return len(text) >= len("20260301") and len(_machine_written(text) or "") >= len("2026-03-01")
+
+
 def _plain(text: str) -> str:
     plain = text.strip()
     if plain.isascii():

@@ -446,3 +446,12 @@ def test_what_an_article_shows_above_its_text_opens_the_body(name):
     blocks = [members_of(block) for block in read(Source(html.encode(), url="https://example.org/a")).article.body]
     assert blocks[: -len(SENTENCES)] == expected
     assert [block["text"] for block in blocks[-len(SENTENCES) :]] == list(SENTENCES)
+
+
+@pytest.mark.parametrize("free", [0, 1, 3])
+def test_the_part_of_a_text_for_subscribers_is_part_of_it(free: int) -> None:
+    paragraphs = (f"<p{'' if n < free else ' class=paywall'}>{line}</p>" for n, line in enumerate(SENTENCES))
+    body = f"{MENU}<article><h1>Ferry leaves late</h1>{''.join(paragraphs)}</article>{FOOTER}"
+    assert body_of(body) == "\n".join(SENTENCES)
+    offer = f"<div class=subscribe><p>Read on for a month at the price of one loaf of bread.</p></div>{PARAGRAPHS}"
+    assert body_of(f"{MENU}<article><h1>Ferry leaves late</h1>{offer}</article>{FOOTER}") == "\n".join(SENTENCES)

@@ -12,6 +12,52 @@ H1 = "<h1>Ferry is back on the lagoon</h1>"
 # ------------------------------------------------------------------------------------------ headline
 
 
+HEADLINE = "Ferry is back on the lagoon"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "subheadline"),
+    [
+        ("<span class=kicker>Harbour</span> <span class=headline>{}</span>", "Harbour", None),
+        ("<span class=dachzeile>Nach dem Sturm:</span> <span>{}</span>", "Nach dem Sturm", None),
+        ("<div class='article-eyebrow'>Harbour</div>{}", "Harbour", None),
+        ("<span class=label>Opinion</span>{}", "Opinion", None),
+        ("{}<small>Three weeks of repairs end at dawn</small>", None, "Three weeks of repairs end at dawn"),
+        ("{} <span class=subtitle>Three weeks of repairs end</span>", None, "Three weeks of repairs end"),
+        ("<small>After the storm</small> {}", "After the storm", None),
+        ("<span class='badge premium'>Premium</span> {}", None, None),
+        ("<span class=sr-only>Article: </span>{}", None, None),
+        ("{} <small>1 March 2026</small>", None, None),
+        ("<span class=topline>Harbour</span><span class=aural>: </span>{}", "Harbour", None),
+    ],
+)
+def test_what_stands_in_the_heading_beside_the_headline_is_not_part_of_it(
+    heading: str, kicker: str | None, subheadline: str | None
+) -> None:
+    found = decided(f"<h1>{heading.format(HEADLINE)}</h1>{PARAGRAPH}", f"<title>{HEADLINE} - Harbour Post</title>")
+    assert (found.headline, found.kicker, found.subheadline) == (HEADLINE, kicker, subheadline)
+
+
+def test_a_kicker_that_every_declared_title_has_is_part_of_the_headline() -> None:
+    title = f"After the storm: {HEADLINE}"
+    body = f"<h1><span class=kicker>After the storm</span><span class=sign>: </span><span>{HEADLINE}</span></h1>"
+    found = decided(body + PARAGRAPH, f"<title>{title}</title>" + meta(og__title=title))
+    assert (found.headline, found.kicker) == (title, "After the storm")
+
+
+def test_a_heading_all_of_which_is_called_something_is_the_headline() -> None:
+    assert decided(f"<h1><span class='lead'>{HEADLINE}</span></h1>{PARAGRAPH}").headline == HEADLINE
+
+
+@pytest.mark.parametrize("first", ["Harbour Post", "Local news"])
+@pytest.mark.parametrize("title", ["{}", "{} | Harbour Post"])
+def test_below_the_name_of_the_site_or_a_section_the_heading_that_the_title_says_is_the_headline(
+    first: str, title: str
+) -> None:
+    body = f"<div><h1>{first}</h1></div><div><h2>{HEADLINE}</h2>{PARAGRAPH}</div>"
+    assert decided(body, f"<title>{title.format(HEADLINE)}</title>").headline == HEADLINE
+
+
 def test_the_site_falls_off_a_title_where_something_confirms_it() -> None:
     found = decided(
         head="<title>Ferry is back on the lagoon | Harbour Post</title>" + meta(og__site_name="Harbour Post")
@@ -129,6 +175,18 @@ BYLINES = [
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "198.51.100.7"}), ["Ada Rossi"]),
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "HARBOUR-POST.COM"}), ["Ada Rossi"]),
     ("", linked(headline="x", author={"name": "Par harbour.fr"}), []),
+    # An account gives way to the name that readers see; where nobody is named, it stands.
+    ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "arossi"}), ["Ada Rossi"]),
+    ("", linked(headline="x", author={"name": "arossi"}), ["arossi"]),
+    # A nearer name does without the word that a teaser's has.
+    (
+        f"<h4 class='author-name'>Ada Rossi</h4>{PARAGRAPH * 16}<div class='card-author'>By Bo Lind</div>",
+        "",
+        ["Ada Rossi"],
+    ),
+    ("<div class='byline'>Ada Rossi <span>Harbour Reporter</span></div>", "", ["Ada Rossi"]),
+    ("<div class='info'><span>Ada Rossi</span> <span>1 March 2026, 9:30</span></div>", "", ["Ada Rossi"]),
+    ("<div class='info'><a href='/t'>Blue Boats <b>Sea</b></a> <span>1 March 2026</span></div>", "", []),
     (
         "<p class='byline'>By Ada Rossi</p>",
         linked(headline="x", author={"name": "desk@harbour.example"}),
@@ -358,6 +416,27 @@ TIMES = [
         None,
     ),
     ("<p>No date here, only 14:30 and 2026.</p>", "", None, None),
+    # "3 days ago" for readers, the moment for programs.
+    ("<p class='date'><i title='2026-03-01T06:30:00Z'>3 days ago</i></p>", "", "2026-03-01T06:30:00Z", None),
+    ("<p class='date'><i data-timestamp='1772346600'>3 days ago</i></p>", "", "2026-03-01T06:30:00Z", None),
+    ("<time data-datetime='2026-03-01T06:30:00Z'>3 days ago</time>", "", "2026-03-01T06:30:00Z", None),
+    ("<p class='date' data-count='1772346600' title='2026'>3 days ago</p>", "", None, None),
+    # The foot of a post that no element calls one.
+    (
+        f"<h2 class='date'>March 1, 2026</h2><div class='post'>{PARAGRAPH}"
+        "<div class='post-footer'><abbr class='published' title='2026-03-01T09:30:00-05:00'>9:30</abbr></div></div>",
+        "",
+        "2026-03-01T09:30:00-05:00",
+        None,
+    ),
+    # RDFa as content systems print it.
+    (
+        "<div typeof='sioc:Item foaf:Document'><span property='dc:date' content='2026-03-01T06:30:00+00:00'>on "
+        "1 March 2026 - 06:30</span></div>",
+        "",
+        "2026-03-01T06:30:00+00:00",
+        None,
+    ),
 ]
 
 

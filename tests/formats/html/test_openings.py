@@ -81,6 +81,13 @@ def opened_by(opening: str) -> Article:
             "2024-05-14T21:45:00",
         ),
         ('<p class="date">14 May 2024</p><p>Lesedauer: 8 Min.</p>', "published", "2024-05-14"),
+        ("<p>Publié le 14/05/2024 à 18h05, mis à jour le 14/05/2024 à 21h45</p>", "published", "2024-05-14T18:05:00"),
+        (
+            f'<p class="standfirst">{DEK}</p><p>By Ines Wall</p><p>14 May 2024</p><p>Updated on 14 May 2024</p>'
+            "<p>Reading time: 3 min</p>",
+            "subheadline",
+            DEK,
+        ),
         (f'<p><span class="standfirst">{DEK}</span><br>By Ines Wall<br>Kelder Staff Writer</p>', "subheadline", DEK),
     ],
 )

@@ -82,3 +82,9 @@ def test_the_address_may_be_the_declared_one() -> None:
     assert section(f"<a href=/sport/>Sport</a>{TEXT}", "<link rel=canonical href='http://['>", None) is None
     long = f"{HOME}/sport/{'a/' * 3_000}b"
     assert section(f"<a href=/sport/>Sport</a>{TEXT}", f"<link rel=canonical href={long}>", None) == ["Sport"]
+
+
+def test_what_content_systems_file_a_post_under_is_its_section() -> None:
+    text = TEXT.replace("</article>", "<p>Filed: <a href=/?cat=3 rel='category tag'>Sailing</a></p></article>")
+    related = "<div class=card><h3><a href=/x>A bridge</a></h3><a href=/?cat=4 rel='category tag'>Roads</a></div>"
+    assert section(text + related, url=f"{HOME}/ferry-resumes") == ["Sailing"]

@@ -101,3 +101,18 @@ def test_what_a_keyword_is_called_is_no_part_of_it() -> None:
         "<meta name=harbour-keywords content='Category: Ferries, displayType: standard, Norvale, content_kind: story'>"
     )
     assert keywords(f"<article>{TEXT}</article>", head) == ["Ferries", "Norvale"]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("<p>Tags: Norvale, sea birds</p>", ["Norvale", "sea birds"]),
+        ("<p><b>Schlagworte:</b> Norvale; Boote</p>", ["Norvale", "Boote"]),
+        ("<div>关键词：渡轮、北岛</div>", ["渡轮", "北岛"]),
+        ("<p>Tags: 1, 2</p>", []),
+        ("<p>Tags: the small notes that boatmen hang on the nets, so that all see whose they are, and when.</p>", []),
+        ("<p>Topics: Norvale, boats</p>", []),
+    ],
+)
+def test_subjects_may_be_listed_without_links(row: str, found: list[str]) -> None:
+    assert keywords(f"<article>{TEXT}{row}</article>") == found

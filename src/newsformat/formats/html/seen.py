@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from newsformat.formats.html.body.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text
@@ -14,13 +14,13 @@ _MOST_NODES = 500
 _UNSAID = SILENT | {"button", "sup", "select"}
 
 
-def words_of(element: Element, limit: int = 2000, joint: str = "") -> str:
+def words_of(element: Element, limit: int = 2000, joint: str = "", without: Iterable[Element] = ()) -> str:
     """The visible text of an element, a line for each block; it ends soon after `limit` code points, or many nodes.
 
     `joint` is put between the words of inline elements: a line break keeps apart what only style keeps apart
-    ("By" and a name in two spans).
+    ("By" and a name in two spans). The words of elements in `without` are left out.
     """
-    parts, _ = _gathered(element, limit, joint, {})
+    parts, _ = _gathered(element, limit, joint, dict.fromkeys(without, (" ", 1)))
     return tidy("".join(_parted(parts, joint) if joint else parts))
 
 

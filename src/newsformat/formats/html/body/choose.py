@@ -29,7 +29,7 @@ from itertools import accumulate
 
 from newsformat.formats.html.body.belonging import with_what_belongs
 from newsformat.formats.html.body.features import Measures, vectors
-from newsformat.formats.html.body.furniture import is_furniture
+from newsformat.formats.html.body.furniture import is_furniture, names_of_text
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import HEADINGS, Box, Line, Lines, lines_of
 from newsformat.formats.html.body.media_boxes import media_above, shows_media
@@ -139,8 +139,9 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     lines = found.lines[region.first : region.last]
     likely = _likely(scores, lines)
     again = left_out(likely, scores, lines)
+    own = names_of_text(line for line, is_likely in zip(lines, likely, strict=True) if is_likely)
     kept = [
-        _is_body(line, is_likely=is_likely) and number not in again
+        _is_body(line, own, is_likely=is_likely) and number not in again
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
@@ -150,7 +151,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         kept = with_what_belongs(
             kept,
             lines,
-            lambda number: number not in again and not _fault(lines[number]) and not is_furniture(lines[number]),
+            lambda number: number not in again and not _fault(lines[number]) and not is_furniture(lines[number], own),
         )
     else:
         kept, again = [not _fault(line) for line in lines], {}
@@ -180,9 +181,9 @@ def _with_the_rest_of_long(kept: Sequence[bool], lines: Sequence[Line]) -> list[
     ]
 
 
-def _is_body(line: Line, *, is_likely: bool) -> bool:
+def _is_body(line: Line, own: int, *, is_likely: bool) -> bool:
     if is_likely:
-        return not is_furniture(line)
+        return not is_furniture(line, own)
     return not line.links and not (line.hints | line.box.inherited) & _ASIDE and is_correction(line.text)
 
 

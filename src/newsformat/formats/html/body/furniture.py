@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newsformat.formats.html.body.calls import is_call
 from newsformat.formats.html.body.cues import AD_LABELS, AD_PHRASES
@@ -15,6 +16,8 @@ from newsformat.formats.html.related.labels import without_label
 _CONSENT = int(Hint.CONSENT)
 _BESIDE = int(Hint.SUBSCRIBE | Hint.COMMENT)
 _LONGEST_BESIDE = 250
+_OFFERED = int(Hint.SUBSCRIBE)
+_MOST_OFFERED = 0.3
 _LONGEST_NOTICE = 70
 _SIGNS = " .:[]()—–-|↓▼"
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright\b")
@@ -33,8 +36,20 @@ _LABELS_OF_LINKS = ("see_also", "related", "series")
 _MOST_OF_A_TITLE = 0.8
 
 
-def is_furniture(line: Line) -> bool:
-    """Whether a line is no body whatever its score."""
+def names_of_text(likely: Iterable[Line]) -> int:
+    """The names that speak of subscribers and are the text's own, as so many of its likely lines bear them.
+
+    The part of a text that only they can read has such a name as well: `<p class="paywall">`.
+    """
+    whole = offered = 0
+    for line in likely:
+        whole += len(line.text)
+        offered += len(line.text) if (line.hints | line.box.inherited) & _OFFERED else 0
+    return _OFFERED if offered > _MOST_OFFERED * whole else 0
+
+
+def is_furniture(line: Line, own: int = 0) -> bool:
+    """Whether a line is no body whatever its score; the names in `own` are those of the text (`names_of_text`)."""
     if line.box.inherited & _CONSENT:
         return True
     if line.box.tag in HEADINGS and is_teaser_title(line.box.element):
@@ -44,7 +59,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _is_labelled_link(line):
         return True
-    return len(text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE)
+    return len(text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE & ~own)
 
 
 def _is_labelled_link(line: Line) -> bool:

@@ -135,7 +135,7 @@ _WORDS: dict[Hint, str] = {
     ),
     Hint.PRODUCT: "product products price prices pricing cart shop store buy checkout woocommerce coupon deal deals",
     Hint.FAQ: "faq faqs accordion question questions answer toggle collapse collapsible",
-    Hint.READER_ONLY: "sr-only screen-reader screenreader visually-hidden visuallyhidden sronly offscreen",
+    Hint.READER_ONLY: "sr-only screen-reader screenreader visually-hidden visuallyhidden sronly offscreen aural",
     Hint.PLAYER: "player audio video podcast listen playlist jwplayer brightcove",
     Hint.ACCOUNT: "login log-in signin sign-in account user register password search searchform",
     Hint.GALLERY: "gallery slideshow carousel slider swiper slick galerie slide",

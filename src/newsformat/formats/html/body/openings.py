@@ -6,6 +6,7 @@ Pages show it between the headline and the text, often in one box with the text.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newsformat.formats.html.claims.date_words import UPDATE_WORDS
 from newsformat.formats.html.metadata.decide import Metadata
@@ -21,7 +22,8 @@ from newsformat.scalars.names import has_lead, without_lead
 from newsformat.scalars.text import folded
 
 _MOST_LINES = 4
-"""Standfirst, byline and date stand among so many blocks at the start."""
+"""Standfirst, byline and date stand among so many blocks at the start; where more of them follow, these too."""
+_MOST_IN_A_ROW = 12
 
 # What is longer is the text's own first paragraph, whatever its class is called.
 _LONGEST_STANDFIRST = 240
@@ -29,7 +31,8 @@ _LONGEST_STANDFIRST = 240
 _SHORTEST_STANDFIRST = 60
 _LONGEST_LINE = 120
 _LONGEST_JOINT = 4  # " and ", between names
-_MOST_WORDS_BESIDE = 4  # "Published on Thursday … updated", beside the numbers and months
+# "Published on Thursday … updated", beside the numbers, months and particles.
+_MOST_WORDS_BESIDE, _LONGEST_PARTICLE = 4, 2
 _READING_TIME = re.compile(
     r"(?:[^\W\d]+[ :：-]+){0,4}\d{1,2} ?(?:min|мин|хв|λεπ|分|분|دق|דק)[^\W\d]*\.?(?: [^\W\d]+){0,2}", re.IGNORECASE
 )
@@ -39,9 +42,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def without_told(placed: tuple[PlacedBlock, ...], metadata: Metadata) -> tuple[PlacedBlock, ...]:
     """The blocks without the opening lines, and a signature at the end, that say what a member says and no more."""
-    opening, rest = placed[:_MOST_LINES], placed[_MOST_LINES:]
-    left = ((_without_told_lines(block, metadata), element) for block, element in opening)
-    whole = (*((block, element) for block, element in left if block is not None), *rest)
+    opening = list(placed[:_MOST_LINES])
+    left = [(_without_told_lines(block, metadata), element) for block, element in opening]
+    row = placed[_MOST_LINES:_MOST_IN_A_ROW] if left and left[-1][0] is None else ()
+    told = len([*takewhile(lambda each: _without_told_lines(each[0], metadata) is None, row)])
+    whole = (*((block, element) for block, element in left if block is not None), *placed[_MOST_LINES + told :])
     return whole[:-1] if whole and _is_signature(whole[-1][0], metadata) else whole
 
 
@@ -114,7 +119,7 @@ def _is_dated_line(text: str, metadata: Metadata) -> bool:
         return False
     for name in (metadata.byline, *(author.name for author in metadata.authors)):
         text = text.replace(name or "\0", " ")
-    words = _WORD.findall(text.lower())
+    words = (word for word in _WORD.findall(text.lower()) if len(word) > _LONGEST_PARTICLE)
     return sum(word not in all_month_names() for word in words) <= _MOST_WORDS_BESIDE
 
 

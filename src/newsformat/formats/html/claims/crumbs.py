@@ -10,7 +10,7 @@ from itertools import accumulate
 from newsformat.formats.html.claims.claim import Claim
 from newsformat.formats.html.claims.places import BREADCRUMB
 from newsformat.formats.html.claims.visible import visible_claim
-from newsformat.formats.html.claims.walk import Named
+from newsformat.formats.html.claims.walk import Named, Ordered
 from newsformat.formats.html.page import Element, attribute
 from newsformat.formats.html.seen import words_of
 from newsformat.scalars.text import line
@@ -18,6 +18,7 @@ from newsformat.scalars.urls import absolute, page_key
 
 _MOST_BOXES, _MOST_STEPS = 3, 8
 _MOST_LINKS = 8
+_MOST_FILED = 3
 _LONGEST, _LONGEST_FOLDER = 80, 40
 # "/en/" is a language, no section.
 _SHORTEST_FOLDER = 3
@@ -56,6 +57,18 @@ def read_folders(links: Iterable[Element], url: str, base: str) -> Iterator[Clai
         # Menus name a section as it is called; a button says what it does ("Back to the news").
         uses = Counter(claim.value for claim in found[key])
         yield from [claim for claim in found[key] if uses[claim.value] == max(uses.values())][:1]
+
+
+def read_filed(links: Iterable[Ordered], start: int) -> Iterator[Claim]:
+    """The claims of links by rel=category nearest to the headline: what content systems file a post under."""
+    filed = [(order, link) for order, link in links if "category" in attribute(link, "rel").lower().split()]
+    if not filed:
+        return
+    _, nearest = min(filed, key=lambda item: abs(item[0] - start))
+    row = [(order, link) for order, link in filed if link.parent is nearest.parent]
+    for order, link in row[:_MOST_FILED]:
+        if text := _name(link):
+            yield visible_claim(Named(order, link, 0), "section", text, "rel")
 
 
 def _name(link: Element) -> str:

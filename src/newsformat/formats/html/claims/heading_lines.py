@@ -33,7 +33,8 @@ _PATH = re.compile(r"[›»>←‹«|]|^\W*\.\.")
 _LABEL = re.compile(
     r"(?:posted in|filed under|categor(?:y|ies)|section|kategorien?|rubrik(?:en)?|ressort|catégories?|rubriques?|"
     r"categorías?|sección|publicado en|categorias?|secção|seção|publicado em|categorie?|sezione|pubblicato in|"
-    r"categorieën|rubriek|kategori[ae]?|dział|rubrika|rovat|secțiune|κατηγορί[αε]ς?|kategoriler|категори[яи]|рубрика|"
+    r"categorieën|rubriek|kategori[aeá]?|kategorija|thể loại|หมวดหมู่|dział|rubrika|rovat|"
+    r"secțiune|κατηγορί[αε]ς?|kategoriler|категори[яи]|рубрика|"
     r"розділ|категорія|chuyên mục|danh mục|カテゴリー?|分类|分類|栏目|카테고리|قسم|التصنيف|دسته‌?بندی|קטגוריה|श्रेणी)"
     r"\s*[:：]\s*(?P<names>\S.{1,80})",
     re.IGNORECASE,

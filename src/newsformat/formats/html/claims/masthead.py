@@ -102,7 +102,7 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
     if this.is_date:
         for field, text in dated_parts(this.text):
             yield _claim(field, text, this, "line")
-        for part in _told_parts(this):
+        for part in dict.fromkeys((*_told_parts(this), *_opening_element(this))):
             if is_person(part) or _says_who(part):
                 yield _claim("author", part, this, "line" if _says_who(part) else "beside")
         return
@@ -131,13 +131,27 @@ def _told_parts(near: NearLine) -> list[str]:
 
     Signs part them, or the elements that each stands in.
     """
-    own = [line(child.text) for child in near.element.children if isinstance(child, Element) and child.tag in INLINE]
-    said = [part for part in own if _says_who(part) and part in near.text and part != near.text]
+    said = [part for part in _own_elements(near) if _says_who(part)]
     if said:
         return [part for part in said if not _OF_OTHERS.match(part)] or said
     parts = _SIGN.split(near.text)
     written = [part for part in parts if not _OF_OTHERS.match(part)]
     return written if any(map(has_lead, written)) else parts
+
+
+def _own_elements(near: NearLine) -> dict[str, Element]:
+    """The elements that stand right in the block of a line, by their words, each a part of it."""
+    own = {
+        line(child.text): child for child in near.element.children if isinstance(child, Element) and child.tag in INLINE
+    }
+    return {words: child for words, child in own.items() if words and words in near.text and words != near.text}
+
+
+def _opening_element(near: NearLine) -> Iterator[str]:
+    """The words of an element with nothing but words, if a line begins with it."""
+    for words, child in islice(_own_elements(near).items(), 1):
+        if near.text.startswith(words) and all(isinstance(each, Text) for each in child.children):
+            yield words
 
 
 def _says_who(text: str) -> bool:

@@ -35,6 +35,8 @@ _FIELDS = {
     "issued": "published",
     "modified": "modified",
 }
+# An item of SIOC and a document of FOAF are what content systems call an article in RDFa.
+_OTHER_TYPES = frozenset({"creativework", "blog", "item", "document"})
 _ADDRESSES = frozenset({"image"})
 _PERSONS = frozenset({"author", "publisher"})
 MOST_PROPERTIES = 400
@@ -128,7 +130,7 @@ def _item_of(element: Element) -> _Item:
 
 
 def _is_article(type_name: str) -> bool:
-    return type_name in ARTICLE_TYPES or type_name in PAGE_TYPES or type_name in {"creativework", "blog"}
+    return type_name in ARTICLE_TYPES or type_name in PAGE_TYPES or type_name in _OTHER_TYPES
 
 
 def _kind(type_name: str) -> str:

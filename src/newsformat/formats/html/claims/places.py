@@ -29,7 +29,7 @@ _STEMS = {
     STANDFIRST: (
         "standfirst subtitle subheadline subheading chapo vorspann excerpt teasertext sottotitolo sommario bajada "
         "entradilla subtitulo ingress articledesc standardfirst strapline tagline perex underrubrik manchet "
-        "articlelead articleintro haberspot"
+        "articlelead articleintro haberspot fieldteaser"
     ),
     KICKER: (
         "kicker overline overtitle dachzeile topline eyebrow spitzmarke pretitle antetitulo occhiello surtitre "

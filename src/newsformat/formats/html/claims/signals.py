@@ -11,16 +11,16 @@ from itertools import islice
 
 from newsformat.formats.html.body.lines import SILENT, length_of
 from newsformat.formats.html.claims.claim import VISIBLE, Claim, Signals
-from newsformat.formats.html.claims.crumbs import read_crumbs, read_folders
+from newsformat.formats.html.claims.crumbs import read_crumbs, read_filed, read_folders
 from newsformat.formats.html.claims.head import head_findings, read_head
+from newsformat.formats.html.claims.headings import heading_parts, read_headings
 from newsformat.formats.html.claims.json_ld import read_linked_data
 from newsformat.formats.html.claims.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.claims.microdata import property_findings, read_properties
-from newsformat.formats.html.claims.tags import read_labelled_tags, read_named_tags, read_tag_links
+from newsformat.formats.html.claims.tags import read_labelled_tags, read_named_tags, read_tag_links, read_told_tags
 from newsformat.formats.html.claims.title_lines import line_claim, titled_line
 from newsformat.formats.html.claims.visible import (
     read_author_links,
-    read_headings,
     read_images,
     read_lone_author,
     read_named,
@@ -30,7 +30,6 @@ from newsformat.formats.html.claims.visible import (
 from newsformat.formats.html.claims.walk import Ordered, Sorted, sorted_elements
 from newsformat.formats.html.metadata.declared import TERMS
 from newsformat.formats.html.page import Element, Page, Text, attribute, place
-from newsformat.formats.html.seen import words_of
 from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import readings
 from newsformat.scalars.text import folded
@@ -42,7 +41,7 @@ __all__ = ["Claim", "Signals", "collect"]
 _MOST_PARAGRAPHS, _SHORTEST_SAMPLE, _LONGEST_SAMPLE = 16, 100, 3000
 _SENTENCE = 60
 _MOST_SUBHEADS = 100
-_TELLING = 10
+_TELLING, _SHORT = 10, 20  # letters of a headline, and of what may be the name of a section
 
 
 def collect(page: Page) -> Signals:
@@ -56,7 +55,9 @@ def collect(page: Page) -> Signals:
     titles += [claim.value for claim in linked.claims if claim.field == "headline" and claim.about == "article"]
     orders = found.orders()
     heading = _headline(found, headings, titles)
-    if heading is None and (heading := titled_line(orders, titles)) is not None:
+    if heading is None:
+        heading = titled_line(orders, titles)
+    if heading is not None and heading[1].tag != "h1" and _longest(headings) < _SHORT:
         headings.append(line_claim(*heading))
     start = heading[0] if heading else 0
     language = attribute(page.root, "lang")
@@ -71,6 +72,7 @@ def collect(page: Page) -> Signals:
         *read_author_links(found.links, start),
         *read_signatures(found.paragraphs, start),
         *read_crumbs(found.named, start, page.base),
+        *read_filed(found.links, start),
         *read_named_tags(found.named, start),
         *read_tag_links(found.links, start),
         *read_times(found.times, start),
@@ -84,6 +86,8 @@ def collect(page: Page) -> Signals:
         claims += read_labelled_tags(found.elements[start], start)
     if not any(claim.field == "keyword" for claim in claims):
         claims += read_tag_links(_passed_links(found), start)
+    if found.elements and not any(claim.field == "keyword" for claim in claims):
+        claims += read_told_tags(found.elements[start], start)
     address = page.url or (absolute(canonical, page.base) if canonical else None)
     if address and not any(_tells_the_section(claim) for claim in claims):
         claims += read_folders(page.root.iter_elements("a"), address, page.base)
@@ -121,15 +125,22 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
         key = folded(heading.value)
         if sum(key in other or (length_of(other) > 15 and other in key) for other in others) > 1:
             return heading.order, by_order[heading.order]
+    longest = _longest(headings)
     wanted = {other for other in others if length_of(other) > 10}
     for order, element in found.subheads[:_MOST_SUBHEADS]:
-        key = folded(words_of(element, 300))
+        key = folded(heading_parts(element).headline)
         if key in wanted or any(length_of(other) > 20 and other in key for other in wanted):
             return order, element
-        # Below the name of the site as the only h1, what a title begins or ends with.
-        if sites and not headings and length_of(key) >= _TELLING and key not in sites and _is_end(key, others):
+        # Below the name of the site or of a section as the only h1, what a title begins or ends with.
+        is_told = length_of(key) >= max(_TELLING, longest + 1) and key not in sites and _is_end(key, others)
+        if is_told and (sites or headings) and longest < _SHORT:
             return order, element
     return next(((h.order, by_order[h.order]) for h in headings), None)
+
+
+def _longest(headings: Iterable[Claim]) -> int:
+    """The letters of the longest of the headings that may be the headline."""
+    return max((length_of(folded(each.value)) for each in headings if each.field == "headline"), default=0)
 
 
 def _is_end(key: str, titles: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from newsformat.formats.html.body.hints import Hint, hints_of
 from newsformat.formats.html.claims.claim import Claim
+from newsformat.formats.html.claims.near_lines import block_of
 from newsformat.formats.html.claims.places import TAGS
 from newsformat.formats.html.claims.topic_labels import may_be_topic_label, topic_label
 from newsformat.formats.html.claims.visible import is_author_address, visible_claim
@@ -32,6 +33,8 @@ _BEFORE = 40
 # A label is an element or some with a row beside it; "and" may stand between its links.
 _LEVELS, _MOST_BESIDE, _MOST_LETTERS_BETWEEN = 8, 60, 3
 _MOST_LABELS = 50
+_MOST_TEXTS, _LONGEST_LIST = 4_000, 400
+_COMMA = re.compile(r"[,;،、，|·]")
 _MENU = int(Hint.NAVIGATION)
 _WHOLE = frozenset({"html", "body", "main", "article"})
 """Elements whose classes list the tags themselves: `<article class="post tag-harbour">`."""
@@ -82,6 +85,23 @@ def read_labelled_tags(start: Element, order: int) -> Iterator[Claim]:
         is_row = label != "inviting" or _are_subjects([claim.value for claim in claims])
         if is_row and 0 < len(claims) <= _MOST_LABELLED:
             yield from claims
+            return
+
+
+def read_told_tags(start: Element, order: int) -> Iterator[Claim]:
+    """The claims of the first line that lists the article's subjects without links: "Tags: boats, bells"."""
+    for node in islice(chain(start.descendants, start.following), _MOST_TEXTS):
+        if type(node) is not Text:
+            continue
+        label, colon, _ = node.data[:_LONGEST_LIST].replace("：", ":").partition(":")
+        if not colon or topic_label(label.strip()) != "tags" or not _is_of_article(node, "tags"):
+            continue
+        if (box := block_of(node)) is None:
+            continue
+        told = words_of(box, _LONGEST_LIST).split("\n")[0].replace("：", ":").partition(":")[2]
+        names = [line(name).strip(" #.") for name in _COMMA.split(told)]
+        if box.find("a") is None and 0 < len(names) <= _MOST_LABELLED and all(map(_is_topic, names)):
+            yield from (visible_claim(Named(order, box, 0), "keyword", name, "label") for name in names)
             return
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from newsformat.formats.html.claims.claim import VISIBLE, Claim
+from newsformat.formats.html.claims.headings import heading_parts
 from newsformat.formats.html.claims.places import BREADCRUMB, places_of
 from newsformat.formats.html.claims.walk import Ordered
 from newsformat.formats.html.metadata.headlines import TITLE_SEPARATOR
 from newsformat.formats.html.page import Element, Text, place
-from newsformat.scalars.text import folded, line
+from newsformat.scalars.text import folded
 
 _SHORTEST, _LONGEST = 12, 400
 _MOST_ELEMENTS = 20_000
@@ -36,8 +37,8 @@ def line_claim(order: int, element: Element) -> Claim:
     """The claim of such an element."""
     where = place(element) or (None, None)
     return Claim(
-        field="headline", value=line(element.text), source=VISIBLE, at=f"{element.tag} as in the title", line=where[0],
-        column=where[1], order=order, hint="line",
+        field="headline", value=heading_parts(element).headline, source=VISIBLE, at=f"{element.tag} as in the title",
+        line=where[0], column=where[1], order=order, hint="line",
     )  # fmt: skip
 
 

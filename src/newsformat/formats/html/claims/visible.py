@@ -15,12 +15,12 @@ from newsformat.formats.html.claims.claim import VISIBLE, Claim
 from newsformat.formats.html.claims.date_words import ORIGINALLY, PUBLISHED_WORDS, UPDATE_WORDS
 from newsformat.formats.html.claims.places import BYLINE, DATE, KICKER, STANDFIRST, UPDATE
 from newsformat.formats.html.claims.walk import Named, Ordered
-from newsformat.formats.html.page import Element, attribute, place
+from newsformat.formats.html.page import Element, Text, attribute, place
 from newsformat.formats.html.seen import words_of
-from newsformat.scalars.dates import readings
+from newsformat.scalars.bylines import credits_of
+from newsformat.scalars.dates import is_moment, readings
 from newsformat.scalars.names import is_full_name, is_name, is_person, without_lead
 from newsformat.scalars.text import folded, has_digit, line, shortened
-from newsformat.scalars.urls import absolute, host
 
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
@@ -29,48 +29,20 @@ _AUTHOR_ADDRESS = re.compile(
 )
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
-_MOST_HEADINGS = 40
-_SITE = re.compile(r"https?://[^/?#]+/?")
-# What content systems call a heading that is the site's own name.
-_LOGOS = frozenset("logo site-logo site-title site-name sitetitle sitename navbar-brand".split())
 # "… March 2022. Last", of "last updated".
 _LAST = re.compile(r"(?<=[0-9])[.,;|•·]\s+[^\W\d_]{3,12}\s*$")
 # Ancestors of a picture that are looked at for its figure and its link.
 _LEVELS = 6
 _LEVELS_OF_A_TEASER = 2
 _NEAR = 240
+_MOST_PARTS, _MOST_STATING = 9, 6
+_STATING = re.compile(r"title|datetime|content|data-[a-z-]*(?:date|time|stamp|publi)[a-z-]*")
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
 
 def is_author_address(url: str) -> bool:
     """Whether an address is that of an author's page."""
     return _AUTHOR_ADDRESS.search(url) is not None
-
-
-def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
-    """The claims of h1 elements; of pages with more of them than any has, the first ones. A logo names the site."""
-    for order, element in islice(found, _MOST_HEADINGS):
-        text = line(words_of(element, 500))
-        if text:
-            field = "site_name" if _is_logo(element, base) else "headline"
-            yield visible_claim(Named(order, element, 0), field, text, "h1")
-
-
-def _is_logo(heading: Element, base: str) -> bool:
-    """Whether a heading is the name of the site at its head: named so, or a link to the site's start."""
-    names = (heading.attr("class") or "").lower().split() + (heading.attr("id") or "").lower().split()
-    if not _LOGOS.isdisjoint(names):
-        return True
-    link = heading.find("a") or heading.closest("a")
-    if link is None or 0 < len(line(link.text)) < len(line(heading.text)):
-        return False
-    href = attribute(link, "href")
-    address = absolute(href, base) or ""
-    return href == "/" or (
-        not href.startswith("#")
-        and _SITE.fullmatch(address) is not None
-        and host(address) == (host(base) or host(address))
-    )
 
 
 def read_named(named: Iterable[Named], start: int) -> list[Claim]:
@@ -93,15 +65,40 @@ def _read_byline(item: Named) -> Iterator[Claim]:
         return  # below a picture stands who took it
     text = words_of(item.element, _LONGEST[BYLINE], "\n")
     if 2 < len(text) <= _LONGEST[BYLINE]:
-        yield visible_claim(item, "author", text, "class")
+        yield visible_claim(item, "author", text if credits_of(text) else _by_nodes(item.element) or text, "class")
+
+
+def _by_nodes(element: Element) -> str:
+    """A line for each text and element that stands right in a byline, where they are a name and a post."""
+    parts = (
+        words_of(node, 100) if isinstance(node, Element) else line(node.data) if isinstance(node, Text) else ""
+        for node in element.children[:_MOST_PARTS]
+    )
+    text = "\n".join(filter(None, parts))
+    found = credits_of(text)
+    return text if len(found) == 1 and found[0].job_title and is_person(found[0].name) else ""
 
 
 def _read_date(item: Named) -> Iterator[Claim]:
     told = attribute(item.element, "title") if item.element.tag == "abbr" else ""
     text = told or shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
+    if not readings(text):
+        text = stated_moment(item.element) or text
     if len(text) > 5 and has_digit(text):
         for field, part in dated_parts(text):
             yield visible_claim(item, "modified" if item.places & UPDATE else field, part, "class")
+
+
+def stated_moment(element: Element) -> str:
+    """The moment that attributes of an element, or of one in it, state for programs; empty where none does.
+
+    Pages show "3 days ago" and keep the moment in a title or in data of their own.
+    """
+    for node in (element, *islice(element.iter_elements(), _MOST_STATING)):
+        for name, value in node.attrs.items():
+            if _STATING.fullmatch(name) and isinstance(value, str) and is_moment(value.strip()):
+                return value.strip()
+    return ""
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
@@ -177,7 +174,7 @@ def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of time elements: their datetime, or their words; nearest to the headline first."""
     for order, element in sorted(found, key=lambda item: abs(item[0] - start))[:_MOST_TIMES]:
         text = line(words_of(element, 100))
-        value = attribute(element, "datetime") or text
+        value = attribute(element, "datetime") or (text if readings(text) else stated_moment(element) or text)
         if not value:
             continue
         before = element.previous_sibling

@@ -6,6 +6,7 @@ so are the words in them. Elements have an order: their place among all elements
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from newsformat.formats.html.body.hints import Hint, hints_of
@@ -26,6 +27,8 @@ _FAR = int(
 )
 _FOOT, _SIDE = int(Hint.FOOT), int(Hint.SIDE)
 _STORY = "[itemprop~=articleBody], .entry-content, .post-body"
+# The foot of an article that no element around it calls one: "post-footer", "entry-footer".
+_OWN_FOOT = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|artikel)[_-]{0,2}foot", re.IGNORECASE)
 _FAR_TAGS = frozenset({"aside", "footer", "nav", "form", "dialog"})
 _SILENT_TAGS = frozenset({"template", "noscript", "svg", "iframe", "object", "select"})
 _FRAME_TAGS = frozenset({"html", "body", "main", "article", "h1"})
@@ -129,6 +132,10 @@ def _extent(element: Element, tag: str, far: int, total: int) -> int:
     if far & _SIDE and element.select_one(_STORY) is not None:
         return 0
     # The foot of the article is its own: there stand its tags and its authors.
-    if (far & ~_FOOT == 0) and tag not in _FAR_TAGS - {"footer"} and element.closest("article, main") is not None:
+    if (far & ~_FOOT == 0) and tag not in _FAR_TAGS - {"footer"} and _is_foot_of_article(element):
         return 0
     return size
+
+
+def _is_foot_of_article(element: Element) -> bool:
+    return _OWN_FOOT.search(element.attr("class") or "") is not None or element.closest("article, main") is not None

@@ -68,12 +68,16 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     address = signals.url or signals.base
     houses = [c.value for c in claims if c.members.get("kind") == "organization" and agrees(c.value, address)]
     sites = {folded(name).replace(" ", "") for name in (*site_names, *houses) if name}
-    best = publisher = None
+    best = account = publisher = None
     for group in _groups(signals, start):
-        if _names_others(group, sites):
+        if not _names_others(group, sites):
+            publisher = publisher or (group if group.parties else None)
+        elif all(_ACCOUNT.fullmatch(party.name) for party in group.parties):
+            account = account or group
+        elif account is None or any(is_full_name(party.name) for party in group.parties):
             best = group
             break
-        publisher = publisher or (group if group.parties else None)
+    best = best or account
     if best is None:
         why = "nobody but the publisher is named"
         if publisher is None:
@@ -140,14 +144,20 @@ def _groups(signals: Signals, start: int) -> Iterator[_Group]:
     base = signals.base
     yield _group(signals.of("author", [JSON_LD]), base, "JSON-LD of the article")
     yield _group(_nearest(signals.of("author", [MICRODATA, RDFA]), start), base, "marked up on the page")
-    strong = [claim for claim in _near(signals, start) if claim.hint == "class" and has_lead(claim.value)]
-    for cluster in _clusters(strong, start)[:1]:
-        yield _group(cluster, base, "in a byline near the headline")
+    for cluster in _clusters(_telling(signals, start), start)[:1]:
+        if has_lead(cluster[0].value):
+            yield _group([c for c in cluster if has_lead(c.value)], base, "in a byline near the headline")
     yield _group(signals.of("author", [META, OPEN_GRAPH]), base, "declared in the head")
     yield _group(signals.of("author", [TWITTER]), base, "labelled so in the head")
     yield from _seen_groups(signals, start, _SEEN)
     yield _group(signals.of("author", [JSON_LD], ["page"]), base, "JSON-LD of the web page")
     yield from _far_groups(signals, start)
+
+
+def _telling(signals: Signals, start: int) -> list[Claim]:
+    """The claims of places called bylines that say "by", or name a person: a nearer one may do without the word."""
+    named = [claim for claim in _near(signals, start) if claim.hint == "class"]
+    return [c for c in named if has_lead(c.value) or any(is_full_name(p.name) for p in _parties(c, signals.base))]
 
 
 def _near(signals: Signals, start: int) -> list[Claim]:

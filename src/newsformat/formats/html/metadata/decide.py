@@ -204,7 +204,8 @@ def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
     repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
     first = [
         claim for claim in seen
-        if 0 < claim.order - signals.start <= _STANDFIRST_NEXT and _size(claim.value) >= _shortest(claim, signals.start)
+        if 0 <= claim.order - signals.start <= _STANDFIRST_NEXT
+        and _size(claim.value) >= _shortest(claim, signals.start)
     ]  # fmt: skip
     first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
     first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there

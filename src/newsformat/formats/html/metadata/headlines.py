@@ -45,13 +45,14 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     sites = {folded(name) for name in site_names if name} | set(_named_by_address(signals, claims))
     beside = _beside_headlines(claims)
     shorter = sorted({claim.value for claim in claims if len(claim.value) >= _TELLING}, key=len)
-    ballots = [(claim, without_site(_begun(claim.value, shorter), sites, known)) for claim in claims]
+    ballots = [(claim, line(without_site(_begun(claim.value, shorter), sites, known))) for claim in claims]
     named = [(claim, text) for claim, text in ballots if text and folded(text) not in sites]
     ballots = named or [(claim, text) for claim, text in ballots if claim.source == VISIBLE and len(text) >= _TELLING]
     ballots = [each for each in ballots if folded(each[1]) not in beside] or ballots
     if not ballots:
         return Choice(None)
-    confirmed = _confirmed_heading(ballots, signals.start)
+    kickers = [claim.value for claim in signals.of("kicker", [VISIBLE]) if claim.hint == "h1"]
+    confirmed = _confirmed_heading(ballots, signals.start, kickers)
     winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots, confirmed))
     agreeing = [c for c, t in ballots if folded(t) == folded(text)]
     alone = "the heading readers see; the head says much the same" if winner is confirmed else "the most trusted place"
@@ -65,11 +66,12 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
     return Choice(text, (winner,), why, rivals)
 
 
-def _confirmed_heading(ballots: Iterable[tuple[Claim, str]], start: int) -> Claim | None:
+def _confirmed_heading(ballots: Iterable[tuple[Claim, str]], start: int, kickers: Iterable[str]) -> Claim | None:
     """The heading nearest to `start`, if a declared title has most of its words, or most of that title's are in it.
 
     It is what readers see as the headline; the declared one is often written for search engines. One that holds a
-    whole declared title and more has a kicker or a label in it, at times without a space between.
+    whole declared title and more has a kicker or a label in it, at times without a space between; where the title has
+    one of the `kickers` that stand in headings before the same words, it is the headline as the house declares it.
     """
     headings = [ballot for ballot in ballots if ballot[0].source == VISIBLE]
     if not headings:
@@ -78,6 +80,9 @@ def _confirmed_heading(ballots: Iterable[tuple[Claim, str]], start: int) -> Clai
     key, words = folded(text), set(folded(text).split())
     declared = [folded(other) for claim, other in ballots if claim.source != VISIBLE]
     if len(text) > _LONGEST_HEADING or any(each != key and _letters(each) in _letters(key) for each in declared):
+        return None
+    wholes = {_letters(folded(f"{kicker} {text}")) for kicker in kickers}
+    if any(_letters(each) in wholes for each in declared):
         return None
     alike = (_share(words, set(each.split())) for each in declared)
     return heading if any(share >= _MOST_ALIKE for share in alike) else None

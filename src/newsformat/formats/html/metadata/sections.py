@@ -12,6 +12,7 @@ from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import page_key, path_of
 
 _LONGEST = 100
+_SEEN = {"line": "shown beside the headline", "rel": "linked as the category of the article"}
 _HOME = frozenset(
     "home homepage start startseite accueil inicio início portada главная ホーム トップ 首页 首頁 홈 etusivu hem "
     "forside forsiden domů címlap főoldal acasă anasayfa beranda الرئيسية होम หน้าแรก головна начало naslovnica "
@@ -54,8 +55,10 @@ def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
     for way in _ways(signals):
         if steps := _named([claim for claim in way if not _is_end(claim, signals)], titles):
             return Choice(_names(steps), steps, "the way to the page through its site")
-    seen = _named(signals.of("section", [VISIBLE]), titles)
-    return Choice(_names(seen), seen, "shown beside the headline") if seen else Choice(())
+    for hint, why in _SEEN.items():
+        if seen := _named([c for c in signals.of("section", [VISIBLE]) if c.hint == hint], titles):
+            return Choice(_names(seen), seen, why)
+    return Choice(())
 
 
 def _named(claims: Iterable[Claim], titles: set[str]) -> tuple[Claim, ...]:
