@@ -14,6 +14,7 @@ from newsformat.jsontext.canonical import jcs
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.value import Value
+from newsformat.model.walk import PLAIN
 
 
 def needs_seal(article: Article, visible: Article) -> bool:
@@ -21,32 +22,35 @@ def needs_seal(article: Article, visible: Article) -> bool:
     return visible != article and members_of(visible) != members_of(article)
 
 
-def tells(members: Any, value: object) -> bool:
+def tells(members: Any, value: Any) -> bool:
     """Whether members as a reader made them, not validated yet, are to the letter those of a valid value.
 
     What is empty may be missing. To see this is far quicker than to validate them, and to compare what comes of it;
     where it is False, they may still tell the same.
     """
-    if isinstance(value, str):  # as most are
-        return bool(members == value)
-    if isinstance(value, tuple):
+    kind = value.__class__
+    if kind is tuple:
         return isinstance(members, list | tuple) and len(members) == len(value) and all(map(tells, members, value))
-    if isinstance(value, Value):
-        if isinstance(members, dict):
-            return _tell_all(members, vars(value))
-        return members.__class__ is value.__class__ and vars(members) == vars(value)
-    return members.__class__ is value.__class__ and bool(members == value)
+    if kind in PLAIN or isinstance(value, str):
+        return bool(members == value) and (members.__class__ is kind or isinstance(value, str))  # 1 is not True
+    if isinstance(members, dict):
+        return _tell_all(members, value)
+    return members.__class__ is kind and vars(members) == vars(value)
 
 
-def _tell_all(members: dict[str, Any], held: dict[str, object]) -> bool:
-    for name, member in held.items():
-        told = members.get(name)
-        if told is None:
-            if member or member == 0:  # False is an answer, too
+def _tell_all(members: dict[str, Any], value: Value) -> bool:
+    """The same of an object: only what either of them was given is looked at, for most members are neither's."""
+    held = vars(value)
+    for name, told in members.items():
+        if told.__class__ is str:  # as most are
+            if told != held.get(name):
                 return False
-        elif not tells(told, member):
+        elif told is not None and (name not in held or not tells(told, held[name])):
             return False
-    return members.keys() <= held.keys()
+    for name in value.__pydantic_fields_set__:
+        if members.get(name) is None and ((member := held[name]) or member == 0):  # False is an answer, too
+            return False
+    return True
 
 
 def sealed(article: Article) -> str:

@@ -106,7 +106,8 @@ def _of_other(block: OtherBlock, path: str) -> Iterator[Stretch]:
 def _of_part(part: Item | Cell, path: str) -> Iterator[Stretch]:
     if part.text:
         yield Stretch(_APART, path, part.text, part.marks)
-    yield from stretches(part.blocks, f"{path}/blocks")
+    if part.blocks:  # few have any
+        yield from stretches(part.blocks, f"{path}/blocks")
 
 
 def _of_row(row: Sequence[Cell], path: str) -> Iterator[Stretch]:

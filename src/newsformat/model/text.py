@@ -33,7 +33,7 @@ def running_text(text: str) -> str:
     plain = text.isprintable() and "  " not in text
     if not plain and _UNTIDY.search(text):  # the first test is far faster, and enough for most texts
         text = _UNTIDY_RUN.sub(_tidy_space, _raw_text(text))
-    return composed(text)
+    return text if text.isascii() else composed(text)
 
 
 def _tidy_space(found: re.Match[str]) -> str:

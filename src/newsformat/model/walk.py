@@ -41,7 +41,9 @@ def values_of(value: Value, wanted: Callable[[type[Value]], bool]) -> list[Value
         else:
             found.append(node)
             held = node.__dict__
-            stack += [member for name in _holders(node.__class__, wanted) if (member := held[name])]
+            for name in _holders(node.__class__, wanted):
+                if member := held[name]:
+                    stack.append(member)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from lxml import etree
 
@@ -37,7 +38,8 @@ def add(parent: etree._Element, name: str, text: str | None = None, /, **attribu
     """A new child; attributes that are None, or that XML can't hold, are left out (`lang` is `xml:lang`)."""
     child = etree.SubElement(parent, g2(name))
     for attribute, value in attributes.items():
-        put(child, XML_LANG if attribute == "lang" else attribute, value)
+        if value is not None:
+            put(child, XML_LANG if attribute == "lang" else attribute, value)
     if text is not None:
         put_words(child, text)
     return child
@@ -262,21 +264,24 @@ def set_in_order(root: etree._Element) -> None:
     for element in [*root.iter(_ANY)]:  # all of them first: to move an element leads a walk astray
         if len(element) < 2 or (ranks := _RANKS.get(element.tag)) is None:
             continue
-        order = [_rank(child, ranks) for child in element]
+        order = [ranks.get(child.tag, _UNKNOWN) for child in element]
+        if _UNKNOWN in order:
+            order = [_rank(child, ranks) for child in element]
         if order != sorted(order):
-            element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=lambda pair: pair[0])]
+            element[:] = [child for _, child in sorted(zip(order, element, strict=True), key=itemgetter(0))]
 
 
 def _rank(child: etree._Element, ranks: Mapping[str, int]) -> int:
     tag = child.tag
-    if (rank := ranks.get(tag)) is not None:
-        return rank
+    if tag in ranks:
+        return ranks[tag]
     if tag.startswith(_ANY[:-1]):
         return len(ranks)
     return -1 if local(tag) == "Signature" and g2("itemMeta") in ranks else len(ranks) + 1
 
 
 _ANY = g2("*")
+_UNKNOWN = -2  # the rank of an element that the schema does not have there
 _RANKS = {g2(name): {g2(child): rank for child, rank in ranks.items()} for name, ranks in CHILDREN.items()}
 
 

@@ -33,15 +33,15 @@ class Wire:
     asserted: Mapping[str, Sequence[etree._Element]] = field(default_factory=dict)
     told: Counter[etree._Element] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
+    own: bool = field(init=False)
+    """Whether our vocabulary is in the item's catalogs."""
+
+    def __post_init__(self) -> None:
+        self.own = self.schemes.get(ALIAS) == VOCABULARY
 
     def plain(self) -> Wire:
         """The same of an item without an `assert`."""
         return Wire(self.language, self.schemes, self.aliases)
-
-    @property
-    def own(self) -> bool:
-        """Whether our vocabulary is in the item's catalogs."""
-        return self.schemes.get(ALIAS) == VOCABULARY
 
     def standard(self, qcode: str | None, uri: str | None = None) -> str | None:
         """What a qcode, or without one a URI, is with the aliases of IPTC's standard catalog; None where it is no such.
@@ -92,8 +92,9 @@ class Wire:
 
 def one_code(part: Part, attribute: str, wire: Wire) -> str | None:
     """The code of an attribute that tells one, or else of the URI in its sibling."""
-    code = part.take(attribute, wire.code)
-    return _first_of_uris(part, attribute, wire) if code is None and part.get(attribute) is None else code
+    if part.get(attribute) is not None:
+        return part.take(attribute, wire.code)
+    return _first_of_uris(part, attribute, wire)
 
 
 def first_code(part: Part, attribute: str, wire: Wire) -> str | None:
@@ -111,7 +112,9 @@ def first_code(part: Part, attribute: str, wire: Wire) -> str | None:
 
 def _first_of_uris(part: Part, attribute: str, wire: Wire) -> str | None:
     uris = (part.get(f"{attribute}uri") or "").split()
-    code = wire.of_uri(uris[0]) if uris else None
+    if not uris:
+        return None
+    code = wire.of_uri(uris[0])
     if code is None or (first := wire.code(code)) is None:
         return None
     part.drop(f"{attribute}uri")

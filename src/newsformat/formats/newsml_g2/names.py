@@ -5,6 +5,8 @@ Element names and their order are those of the NewsML-G2 specification 2.35 (IPT
 
 from __future__ import annotations
 
+from functools import cache
+
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 STANDARD = "NewsML-G2"
 STANDARD_VERSION = "2.35"
@@ -23,6 +25,7 @@ DERIVED_LITERAL = "urn:newsformat:subject:"
 ITEMS = frozenset({"newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"})
 
 
+@cache
 def g2(name: str) -> str:
     """A name of NewsML-G2 in Clark notation."""
     return f"{{{NAR}}}{name}"

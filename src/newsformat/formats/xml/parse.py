@@ -86,7 +86,7 @@ def parse_fragment(text: str, default_namespace: str | None = None) -> etree._El
 
 def parse_fragments(texts: Sequence[str], default_namespace: str | None = None) -> list[etree._Element | None]:
     """The same for each of some texts: they are parsed at once, and one by one only where one may be ill-formed."""
-    together = parse_fragment("".join(f"<fragment>{text}</fragment>" for text in texts), default_namespace)
+    together = parse_fragment("".join([f"<fragment>{text}</fragment>" for text in texts]), default_namespace)
     if together is not None and len(together) == len(texts):
         return list(together)
     return [parse_fragment(text, default_namespace) for text in texts]

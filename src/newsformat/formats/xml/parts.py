@@ -10,6 +10,7 @@ has; `element`, the name where it is not the usual one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, filterfalse
 from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
 from lxml import etree
@@ -103,14 +104,14 @@ class Part:
         found = self._children and self._children.get(self._home + name)
         if not found:
             return None
-        return next((child for child in found if child not in self._taken), None) if self._taken else found[0]
+        return found[0] if not self._taken else next(filterfalse(self._taken.__contains__, found), None)
 
     def children(self, name: str) -> list[etree._Element]:
         """The children of this name that have not been taken; nor are they by this."""
         found = self._children.get(self._home + name)
         if not found:
             return []
-        return [child for child in found if child not in self._taken] if self._taken else list(found)
+        return [*filterfalse(self._taken.__contains__, found)] if self._taken else [*found]
 
     def take_all(self, name: str, wanted: Callable[[etree._Element], bool] | None = None) -> list[etree._Element]:
         """All children of this name that are wanted, for values of their own."""
@@ -118,7 +119,7 @@ class Part:
             return []
         if wanted is None:
             found = self._children.pop(self._home + name, None) or []
-            return [child for child in found if child not in self._taken] if self._taken else found
+            return [*filterfalse(self._taken.__contains__, found)] if self._taken else found
         taken = [child for child in self.children(name) if wanted(child)]
         self._mark(*taken)
         return taken
@@ -161,8 +162,7 @@ class Part:
     def words(self) -> str:
         """The plain words in the element; markup in them is kept beside."""
         words = words_of(self.element)
-        plain = without_tags(words)
-        if plain != words:
+        if "<" in words and (plain := without_tags(words)) != words:
             self.keep_markup()
             return plain
         if self._children:
@@ -195,22 +195,17 @@ class Part:
 
     def left(self) -> Left:
         """What nobody took, in document order."""
-        records = self._records or []
+        records = Records(self._records or ())
         if self._attributes:
-            records = [*records, {"at": self.path, "attributes": _named(self._attributes)}]
+            records.append({"at": self.path, "attributes": _named(self._attributes)})
         if self._children:
-            remaining = {child for children in self._children.values() for child in children}.difference(
-                self._taken or ()
-            )
+            remaining = {*chain.from_iterable(self._children.values())}.difference(self._taken or ())
             if remaining:
-                at = self.path
-                records = [
-                    *records,
-                    *({"at": at, "xml": self.xml_of(child)} for child in self.element if child in remaining),
-                ]
-        if self._subparts:
-            records = [*records, *(record for subpart in self._subparts for record in subpart.left())]
-        return Records(records)
+                kept = filter(remaining.__contains__, self.element)
+                records += [{"at": self.path, "xml": self.xml_of(child)} for child in kept]
+        for subpart in self._subparts or ():
+            records += subpart.left()
+        return records
 
     def closed(self, members: Members) -> Members:
         """The members, without the empty ones, and with what is left of the element among their extensions."""

@@ -63,6 +63,7 @@ class People:
         self._text = text
         self._captions = captions
         self._titles = titles
+        self._title_starts = [start for start, _ in titles]
         self._speech = speech
         self._runs = (
             iter(()) if speech.language in UNSPACED else _name_runs(text, speech, words_in(text, speech.language))
@@ -255,7 +256,7 @@ class People:
         return True
 
     def _is_in_title(self, at: int) -> bool:
-        before = bisect_right(self._titles, at, key=lambda title: title[0])
+        before = bisect_right(self._title_starts, at)
         return before > 0 and at < self._titles[before - 1][1]
 
     def _add(self, run: list[Token], *, leads: bool) -> None:

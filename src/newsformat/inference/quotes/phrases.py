@@ -11,6 +11,7 @@ from newsformat.inference.quotes.speech import NAME_PARTICLES, NAMED_WITH_ARTICL
 _SHORT = 3  # letters of a word that says little of its kind
 LONGEST_PHRASE = 14  # words of a noun phrase: role, "of", institution, name
 JOINT = re.compile(r"^[\s.'’&\-‑/\"“”„«»]*$")  # what may stand between two words of one noun phrase
+_PARTING = re.compile("[,;:(]")  # what parts clauses
 _GERUNDS = frozenset({"es", "it", "pt"})
 _INFINITIVES = {
     "es": ("ar", "er", "ir"),
@@ -188,7 +189,7 @@ def gap_before(tokens: list[Token], index: int, text: str) -> str:
 def clause_start(words: list[Token], end: int, text: str) -> int:
     """The index of the word behind the last comma or other mark before the word at `end`."""
     for index in range(end - 1, 0, -1):
-        if any(mark in gap_before(words, index, text) for mark in ",;:("):
+        if _PARTING.search(text, words[index - 1].end, words[index].start):
             return index
     return 0
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsformat.markup.tree import without_controls
 from newsformat.model.composition import composed
@@ -35,8 +35,7 @@ MOST_MARKS = 2_000
 """Marks of one text. The most seen are 108; each is looked for in the whole text. Beyond it the words stay without."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningText:
+class RunningText(NamedTuple):
     """A text with its marks, both in the form that an article has them in (`model.value.unchecked`)."""
 
     text: str
@@ -133,6 +132,8 @@ class Inline:
 
     def marks(self, text: str) -> tuple[AnyMark, ...]:
         """The marks over a text that was read, in canonical form; what was written in parts is one again."""
+        if not self.found:
+            return ()
         wordless: list[AnyMark] = []
         spanned: list[tuple[int, int, AnyMark]] = []
         for start, end, mark, members in _joined(self.found):
@@ -185,12 +186,12 @@ class PageInline(Inline):
         return sign.sub("", text)
 
 
-def words_alone(text: str) -> str:
-    """A text of a foreign page that has no marks, and nothing before or behind it, as a running text."""
+def words_alone(text: str, kind: type[Inline] = PageInline) -> str:
+    """A text, of a foreign page or not, that has no marks, and nothing before or behind it, as a running text."""
     words = text.strip(WHITE_SPACE)
     if words.isprintable() and "  " not in words:  # nearly any: there is no white space in it but single spaces
         return composed(words)
-    inline = PageInline()
+    inline = kind()
     inline.add(text)
     return inline.running_text().text if inline.length else ""
 

@@ -46,9 +46,11 @@ def lines(text: str) -> str:
 def attributes(**values: object) -> str:
     """Attributes as they stand in a tag, without those that are None; `_` in a name stands for `-`."""
     return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
-        for name, value in values.items()
-        if value is not None
+        [
+            f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+            for name, value in values.items()
+            if value is not None
+        ]
     )
 
 

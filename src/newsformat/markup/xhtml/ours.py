@@ -6,7 +6,7 @@ show; what the markup shows wins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from newsformat.markup.tree import Element, Text
-from newsformat.markup.xhtml.inline_read import Inline, MarkClass
+from newsformat.markup.xhtml.inline_read import Inline, MarkClass, words_alone
 from newsformat.markup.xhtml.inline_write import STYLE_TAGS
 from newsformat.model.body import Block
 from newsformat.model.marks import (
@@ -49,8 +49,8 @@ def own_members(element: Element, parts: Parts) -> list[Members]:
     return _Reader(parts).blocks(element)
 
 
-def _elements(element: Element) -> Iterator[Element]:
-    return (child for child in element.children if isinstance(child, Element))
+def _elements(element: Element) -> list[Element]:
+    return [child for child in element.children if isinstance(child, Element)]
 
 
 def _part(element: Element, name: str) -> Element | None:
@@ -87,6 +87,9 @@ class _Reader:
 
     def inline(self, element: Element, *, raw: bool = False) -> Members:
         """The text of an element and its marks, up to the first block in it."""
+        children = element.children
+        if len(children) == 1 and isinstance(children[0], Text) and not raw:
+            return {"text": words_alone(children[0].data, Inline), "marks": ()}
         inline = Inline()
         self._into(inline, element, raw=raw)
         if raw:

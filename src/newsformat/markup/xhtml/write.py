@@ -76,6 +76,8 @@ class _Writer:
 
     def inline(self, part: Paragraph | Heading | Preformatted | PullQuote | Item | Cell | Caption | OtherBlock) -> str:
         line_break = "\n" if isinstance(part, Preformatted) else "<br/>"
+        if not part.marks:  # as most have none
+            return escape(part.text or "").replace("\n", line_break)
         return inline_markup(part.text or "", part.marks, self.quote_texts, line_break)
 
     def part_id(self, value: Extensible, *, hidden: bool = False) -> str | None:

@@ -100,6 +100,8 @@ def _are_bold(row: Sequence[Cell]) -> bool:
 
 
 def _span(cell: Element, name: str) -> int | None:
+    if not cell.attr(name):  # as nearly none has
+        return None
     value = attribute(cell, name) or ""
     span = int(value) if value.isascii() and value.isdigit() and len(value) < 5 else 1
     return span if span > 1 else None
