@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsformat.findings import Finding, Severity, unreadable
+from newsformat.formats.html.body.called import Called, called_in
 from newsformat.formats.html.charset import decode
 from newsformat.formats.html.crowded import CROWDED, without_crowd
 from newsformat.formats.html.escaped import is_escaped
@@ -66,7 +68,7 @@ _SOURCE_VIEW = Finding(
 _DEPTH_STEP = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A parsed page. `root` is its `<html>`; `base` is what relative addresses resolve against ("" if unknown).
 
@@ -82,6 +84,11 @@ class Page:
     repairs: tuple[Finding, ...] = ()
     is_escaped: bool = False
     is_hinted: bool = False
+
+    @cached_property
+    def called(self) -> Called:
+        """What the elements are called that the tree has when this is first asked."""
+        return called_in(self.root)
 
 
 def parse(source: Source) -> Page:

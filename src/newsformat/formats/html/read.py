@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from newsformat.formats.html.body.choose import choose_body
@@ -56,6 +56,7 @@ def read(source: Source) -> Reading:
     declared = declared_body(page, signals, chosen)
     if declared is not None:
         (page.root.find("body") or page.root).append(declared.element)
+        page = replace(page)  # what its elements are called is looked up anew
         chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))

@@ -10,7 +10,7 @@ import re
 from enum import IntFlag, auto
 from functools import lru_cache
 
-from newsformat.formats.html.page import Element
+from newsformat.markup.tree import Element
 
 
 class Hint(IntFlag):
@@ -201,21 +201,21 @@ for _hint, _names in _WORDS.items():
         _NAMED[_name] = _NAMED.get(_name, Hint(0)) | _hint
 # Plain numbers: an IntFlag's own operators are thirty times slower.
 _NAME_VALUES: dict[str, int] = {name: int(hint) for name, hint in _NAMED.items()}
-_TAG_VALUES: dict[str, int] = {tag: int(hint) for tag, hint in _BY_TAG.items()}
-_ROLE_VALUES: dict[str, int] = {role: int(hint) for role, hint in _BY_ROLE.items()}
-_PROPERTY_VALUES: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPERTY.items()}
+TAG_HINTS: dict[str, int] = {tag: int(hint) for tag, hint in _BY_TAG.items()}
+ROLE_HINTS: dict[str, int] = {role: int(hint) for role, hint in _BY_ROLE.items()}
+PROPERTY_HINTS: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPERTY.items()}
 
 # The first words of names of two and three words.
 _OPENERS = frozenset(name.split("-")[0] for name in _NAME_VALUES if "-" in name)
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_LONGEST = 600
+LONGEST = 600
 """Characters of class, id and style that are looked at; generated ones run to thousands and say nothing."""
-_HIDDEN = int(Hint.HIDDEN)
+HIDDEN = int(Hint.HIDDEN)
 
 
 @lru_cache(maxsize=16384)
-def _token_hints(token: str) -> int:
+def token_hints(token: str) -> int:
     """The hints of one class token: of each word in it, and of two and three words that stand together."""
     if not token.islower():
         token = _HUMP.sub("-", token).lower()
@@ -233,66 +233,40 @@ def _token_hints(token: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _class_hints(names: str) -> int:
+def class_hints(names: str) -> int:
+    """The hints of the names in a `class`."""
     found = 0
     for token in names.split():
-        found |= _token_hints(token)
+        found |= token_hints(token)
     return found
 
 
 @lru_cache(maxsize=4096)
-def _style_hints(style: str) -> int:
+def style_hints(style: str) -> int:
+    """Whether a style hides an element."""
     squeezed = "".join(style.lower().split())
-    return _HIDDEN if "display:none" in squeezed or "visibility:hidden" in squeezed else 0
+    return HIDDEN if "display:none" in squeezed or "visibility:hidden" in squeezed else 0
 
 
-def inline_hints_of(element: Element) -> int:
-    """The hints of class, style and `hidden` alone: all that inline elements have to say."""
-    attributes = element.attrs
-    if not attributes:
-        return 0
-    names = element.attr("class") if "class" in attributes else None
-    style = element.attr("style") if "style" in attributes else None
-    found = _class_hints(names[:_LONGEST]) if names else 0
-    if "hidden" in attributes and element.attr("hidden") != "until-found":
-        found |= _HIDDEN
-    return found | _style_hints(style[:_LONGEST]) if style else found
+def is_late(ident: str) -> bool:
+    """Whether an id is that of content which a framework sends late, to be moved into its place by a script.
+
+    It comes as `<div hidden id="S:0">`, and is not taken for hidden.
+    """
+    return ident.startswith("S:")
 
 
 def hints_of(element: Element, tag: str) -> int:
-    """The hints of an element's own tag, role, property, class, id, style and `hidden`.
-
-    Content that a framework sends late, to be moved into its place by a script, comes as `<div hidden id="S:0">`:
-    it is not taken for hidden.
-    """
-    found = _TAG_VALUES.get(tag, 0)
+    """The hints of an element's own tag, role, property, class, id, style and `hidden`; `called` has those of all."""
+    found = TAG_HINTS.get(tag, 0)
     attributes = element.attrs
-    left = len(attributes)
-    if not left:
+    if not attributes:
         return found
     attr = element.attr
-    # Most elements have a class and nothing else: the rest is asked for only where it can be there.
-    names = attr("class")
-    if names is not None:
-        left -= 1
-        if names:
-            found |= _class_hints(names[:_LONGEST])
-    return found | _other_hints(element) if left else found
-
-
-def _other_hints(element: Element) -> int:
-    """The hints of role, property, id, style and `hidden`."""
-    attr, attributes = element.attr, element.attrs
-    found = 0
-    ident = attr("id") if "id" in attributes else None
-    if ident:
-        found |= _token_hints(ident[:_LONGEST])
-    if "style" in attributes and (style := attr("style")):
-        found |= _style_hints(style[:_LONGEST])
-    if "role" in attributes and (role := attr("role")):
-        found |= _ROLE_VALUES.get(role, 0)
-    if "itemprop" in attributes and (prop := attr("itemprop")):
-        found |= _PROPERTY_VALUES.get(prop.lower(), 0)
-    if "hidden" in attributes and attr("hidden") != "until-found" and not (ident or "").startswith("S:"):
-        found |= _HIDDEN
+    ident = (attr("id") or "")[:LONGEST]
+    found |= class_hints((attr("class") or "")[:LONGEST]) | token_hints(ident)
+    found |= style_hints((attr("style") or "")[:LONGEST]) | ROLE_HINTS.get(attr("role") or "", 0)
+    found |= PROPERTY_HINTS.get((attr("itemprop") or "").lower(), 0)
+    if "hidden" in attributes and attr("hidden") != "until-found" and not is_late(ident):
+        found |= HIDDEN
     return found

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsformat.formats.html.body.hints import Hint, hints_of, inline_hints_of
+from newsformat.formats.html.body.hints import TAG_HINTS, Hint
 from newsformat.formats.html.page import Element, Node, Page, Text
 
 _INLINE = (
@@ -127,6 +127,7 @@ def lines_of(page: Page) -> Lines:
 def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot loop
     found = Lines()
     lines, boxes = found.lines, found.boxes
+    hints_of, hints_of_inline, hints_of_tag = page.called.hints.get, page.called.inline.get, TAG_HINTS.get
     box = Box(page.root, None, "html", 0, 0, 0)
     boxes.append(box)
     element = page.root
@@ -162,7 +163,7 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             element = node
             tag = node.tag
             if tag in INLINE:
-                hints = inline_hints_of(node)
+                hints = hints_of_inline(node, 0)
                 if hints & _UNSEEN:
                     found.unseen.append(node)
                     continue
@@ -190,7 +191,7 @@ def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR09
             box.last = len(lines)
             box = box.parent or box
         elif tag != "br":
-            hints = hints_of(element, tag)
+            hints = hints_of_tag(tag, 0) | hints_of(element, 0)
             box = Box(element, box, tag, box.depth + 1, hints, 0, len(lines))
             boxes.append(box)
             push(_LEAVE_BOX)

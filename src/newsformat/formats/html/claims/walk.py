@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newsformat.formats.html.body.hints import Hint, hints_of
+from newsformat.formats.html.body.called import Called
+from newsformat.formats.html.body.hints import TAG_HINTS, Hint
 from newsformat.formats.html.claims.places import BREADCRUMB, BYLINE, DATE, STANDFIRST, TAGS, places_of
 from newsformat.formats.html.page import Element, Page
 
@@ -84,11 +85,11 @@ def sorted_elements(page: Page) -> Sorted:
         scripts += 1
     body = page.root.find("body")
     if body is not None:
-        _sort(list(body.iter_elements()), found)
+        _sort(list(body.iter_elements()), page.called, found)
     return found
 
 
-def _sort(elements: list[Element], found: Sorted) -> None:
+def _sort(elements: list[Element], called: Called, found: Sorted) -> None:
     by_tag = {
         "h1": found.headings, "time": found.times, "a": found.links, "img": found.images, "h2": found.subheads,
         "h3": found.subheads,
@@ -98,15 +99,16 @@ def _sort(elements: list[Element], found: Sorted) -> None:
     total = len(elements)
     order = 0
     named = found.named.append
+    classes, hints = called.classes.get, called.hints.get
     while order < total:
         element = elements[order]
         tag = element.tag
-        names = element.attr("class")
+        names = classes(element)
         places = places_of(names) if names else 0
         if places:
             named(Named(order, element, places))
         if tag not in _FRAME_TAGS:
-            far = 0 if places & _TELLING else hints_of(element, tag) & _FAR
+            far = 0 if places & _TELLING else (TAG_HINTS.get(tag, 0) | hints(element, 0)) & _FAR
             is_far = tag in _SILENT_TAGS or far or (tag in _FAR_TAGS and not places & _TELLING)
             skipped = _extent(element, tag, far, total) if is_far else 0
             if skipped:
