@@ -77,6 +77,11 @@ def text(make: Callable[[], str]) -> Callable[[Shape], str]:
     return lambda shape: shape.filled(text=make())
 
 
+def within(name: str, markup: str) -> str:
+    """A paragraph with markup in 90 elements of a name, each in the one before."""
+    return f"<p>{f'<{name}>' * 90}{markup}{f'</{name}>' * 90}</p>"
+
+
 LAUGHS = '<!ENTITY a "lol">' + "".join(
     f'<!ENTITY {chr(98 + step)} "{f"&{chr(97 + step)};" * 10}">' for step in range(9)
 )
@@ -97,6 +102,8 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     "1,000 times 200 deep": text(lambda: ("<div>" * 200 + SENTENCE + "</div>" * 200) * 1000),
     "580,000 attributes": text(lambda: ("<p " + " ".join(f'a{number}="x"' for number in range(200)) + ">x</p>") * 2900),
     "100,000 elements nobody knows": lambda shape: shape.filled(subjects="<unknown a='1'/>" * 100_000),
+    "30,000 links in 90 names": text(lambda: within("person", '<a href="/a">a link</a> ' * 30_000)),
+    "30,000 paragraphs in 90 marks": text(lambda: within("em", "<p>One.</p>" * 30_000)),
     "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
     "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
     "20,000 components": lambda shape: shape.filled().replace(

@@ -634,3 +634,14 @@ def test_a_part_that_is_called_a_correction_is_one() -> None:
         "blocks": [{"type": "paragraph", "text": "The captain is Ada Rossi."}],
         "extensions": {"nitf": [{"at": "", "attributes": {"class": "correction_text"}}]},
     }
+
+
+def test_marks_in_each_other_have_an_end_and_nothing_is_lost() -> None:
+    styles = ["em", "strong", "u", "s", "code", "sub", "sup", "small"]
+    markup = "".join(f"<{name}>" for name in styles) + "We sail." + "".join(f"</{name}>" for name in reversed(styles))
+    (paragraph,) = _read(_document(content=f"<p>{markup}</p>")).body
+    members = members_of(paragraph)
+    assert members["text"] == "We sail."
+    told = {mark["type"] for mark in members["marks"]}
+    assert told == {"emphasis", "strong", "underline", "strike", "code", "subscript"}
+    assert members["extensions"] == {"nitf": [{"at": "", "markup": markup}]}

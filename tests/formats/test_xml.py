@@ -201,3 +201,15 @@ def test_the_language_of_xhtml_is_that_of_its_html() -> None:
     holder = parse_fragment('<p xmlns="http://www.w3.org/1999/xhtml" xml:lang="it">Uno</p>')
     assert holder is not None
     assert blocks_of_html(html_of(holder[0])) == (Paragraph(text="Uno", language="it"),)
+
+
+@pytest.mark.parametrize(
+    ("source", "namespace", "expected"),
+    [
+        ("<x:a xmlns:x='urn:x'> <x:b c='1'/> </x:a>", "urn:x", '<a><b c="1"/></a>'),
+        ("<a>\n <b> One </b>\n</a>", "", "<a><b>One</b></a>"),
+        ("<a>\n <b> One </b></a>", "urn:x", '<a xmlns="">\n <b> One </b></a>'),
+    ],
+)
+def test_an_element_as_text_whatever_its_prefix(source: str, namespace: str, expected: str) -> None:
+    assert xml_of(parse_xml(Source(source.encode())), namespace) == expected

@@ -19,6 +19,7 @@ from newsformat.formats.newsml_1.components import (
 )
 from newsformat.formats.newsml_1.parts import Part, formal_name
 from newsformat.formats.xml.parts import Left
+from newsformat.model.extensions import Records
 
 Holder = Component | None
 
@@ -44,12 +45,12 @@ class Package:
     def left_at(self, holder: Holder) -> Left:
         """What nobody took of the components of a holder."""
         within = self.components if holder is None else holder.whole()
-        return [
+        return Records(
             record
             for component in within
             if self.holders[component] is holder
             for record in self.parts[component].left()
-        ]
+        )
 
     def take(self, content: Content) -> Part:
         """The part that a content is."""

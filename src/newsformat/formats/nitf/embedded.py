@@ -48,17 +48,22 @@ def readable_nitf(nitf: etree._Element) -> etree._Element:
 
 
 def _strangers(nitf: etree._Element) -> list[etree._Element]:
-    own = etree.QName(nitf).namespace
+    own = _space(nitf)
     strange = {
         space
-        for space in {etree.QName(element).namespace for element in nitf.iter()}
-        if space != NITF and (space in (None, own) or "nitf" in space.lower())
+        for space in set(map(_space, nitf.iter()))
+        if space != NITF and (space in ("", own) or "nitf" in space.lower())
     }
-    return [element for element in nitf.iter() if etree.QName(element).namespace in strange] if strange else []
+    return [element for element in nitf.iter() if _space(element) in strange] if strange else []
+
+
+def _space(element: etree._Element) -> str:
+    """The namespace of an element; "" for none."""
+    return element.tag[1:].rpartition("}")[0]
 
 
 def _all(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    return (part for part in element.iter() if local(part.tag) == name)
+    return element.iter(f"{{*}}{name}")
 
 
 def _first(element: etree._Element, name: str) -> etree._Element | None:

@@ -16,7 +16,7 @@ def tell_fractions(root: etree._Element) -> None:
 
     Its parts get the names that they have in NITF.
     """
-    for fraction in [element for element in root.iter() if local(element.tag) == "frac"]:
+    for fraction in list(root.iter("{*}frac")):
         _part_from_number(fraction)
         if not len(fraction):
             continue

@@ -32,6 +32,8 @@ class Part(parts.Part):
 
 def common_members(element: etree._Element) -> Members:
     """The members that every block has, as far as an element tells them."""
+    if not element.attrib:  # most say nothing but their words
+        return {}
     members = {
         "id": scalars.local_id(element.get("id") or ""),
         "language": scalars.language(element.get(XML_LANG) or ""),
@@ -42,6 +44,8 @@ def common_members(element: etree._Element) -> Members:
 
 def residue(element: etree._Element, told: frozenset[str], *, markup: bool = False) -> Members:
     """What the members of a block do not tell of its element."""
+    if not element.attrib and not markup:
+        return {}
     part = Part(element)
     part.take_children()
     for attribute in (*told, "id", XML_LANG, "dir"):

@@ -53,7 +53,9 @@ def words_of(element: etree._Element) -> str:
         if text.isprintable() and "  " not in text:
             return text
         return "\n".join(_lines_in(text)) if "\n" in text else _SPACE.sub(" ", text)
-    text = "".join(_pieces(element))
+    pieces: list[str] = []
+    _add_pieces(element, pieces)
+    text = "".join(pieces)
     return _BREAKS.sub("\n", _AROUND_BREAK.sub("\n", text)).strip(" \n")
 
 
@@ -73,19 +75,19 @@ def _lines_in(text: str) -> Iterator[str]:
         yield " ".join(running)
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
-    yield _SPACE.sub(" ", element.text or "")
+def _add_pieces(element: etree._Element, pieces: list[str]) -> None:
+    pieces.append(_SPACE.sub(" ", element.text or ""))
     for child in element:
         name = local(child.tag)
         if name == "br":
-            yield "\n"
+            pieces.append("\n")
         elif name in _BLOCKS:
-            yield "\n"
-            yield from _pieces(child)
-            yield "\n"
+            pieces.append("\n")
+            _add_pieces(child, pieces)
+            pieces.append("\n")
         elif name not in _UNSEEN:
-            yield from _pieces(child)
-        yield _SPACE.sub(" ", child.tail or "")
+            _add_pieces(child, pieces)
+        pieces.append(_SPACE.sub(" ", child.tail or ""))
 
 
 def without_tags(words: str) -> str:
@@ -119,27 +121,37 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
 
     White space between its elements is dropped, but not in those whose names are among `marked_up`.
     """
-    home, prefix = f"{{{namespace}}}", element.prefix
-    if element.tag.startswith(home):
-        plain = _plain_xml(element, home, marked_up) if prefix is None else None
+    space = _space(element)
+    if space == namespace:
+        plain = _plain_xml(element, space, None, marked_up)
     else:
-        space = element.tag.rpartition("}")[0][1:]
+        prefix = element.prefix
         declaration = f' xmlns{f":{prefix}" if prefix else ""}="{_escaped_attribute(space)}"'
-        plain = _plain_xml(element, f"{{{space}}}", None, declaration) if space else None
+        plain = _plain_xml(element, space, prefix or "", None, declaration)
     return _any_xml(element, namespace, marked_up) if plain is None else plain
 
 
-def _plain_xml(
-    element: etree._Element, space: str, marked_up: Collection[str] | None, declaration: str = ""
-) -> str | None:
-    """The same for an element of nothing but one namespace, `space` in braces; None for any other.
+def _space(element: etree._Element) -> str:
+    """The namespace of an element; "" for none."""
+    return element.tag[1:].rpartition("}")[0]
 
-    White space counts everywhere where `marked_up` is None. Nearly all elements are of this kind, and to write them
-    is far quicker than to copy and adapt their trees.
+
+def _plain_xml(
+    element: etree._Element,
+    space: str,
+    prefix: str | None,
+    marked_up: Collection[str] | None,
+    declaration: str = "",
+) -> str | None:
+    """The same for an element of nothing but one namespace; None for any other.
+
+    All have the same prefix, "" for none; None where it is left unsaid, whatever it is. White space counts everywhere
+    where `marked_up` is None. Nearly all elements are of this kind, and to write them is far quicker than to copy and
+    adapt their trees.
     """
-    if not element.tag.startswith(space):
+    if _space(element) != space or (prefix is not None and (element.prefix or "") != prefix):
         return None
-    name, text, prefix = element.tag[len(space) :], element.text or "", element.prefix
+    name, text = local(element.tag), element.text or ""
     has_words = marked_up is None or name in marked_up
     name = f"{prefix}:{name}" if prefix else name
     pieces = [f"<{name}{declaration}"]
@@ -155,7 +167,7 @@ def _plain_xml(
     is_indented = not has_words and not holds_words(element)
     pieces.append(">" if is_indented else f">{_escaped(text)}")
     for child in element:
-        inner = _plain_xml(child, space, marked_up) if child.prefix == prefix else None
+        inner = _plain_xml(child, space, prefix, marked_up)
         if inner is None:
             return None
         pieces.append(inner if is_indented else inner + _escaped(child.tail or ""))
@@ -220,6 +232,11 @@ def holds_words(element: etree._Element) -> bool:
         if (child.tail or "").strip():
             return True
     return False
+
+
+def has_words(element: etree._Element) -> bool:
+    """Whether there are words in an element, or in those it holds."""
+    return any(text.strip() for text in element.itertext())
 
 
 def namespaces_in_values(root: etree._Element) -> dict[str, str]:

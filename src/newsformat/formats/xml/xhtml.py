@@ -67,7 +67,7 @@ _LEADS = frozenset(
 
 def is_lead_class(names: str | None) -> bool:
     """Whether the class of a paragraph, or of what holds it, says that it is the lead."""
-    return any(_NO_LETTER.sub("", name).lower() in _LEADS for name in (names or "").split())
+    return names is not None and any(_NO_LETTER.sub("", name).lower() in _LEADS for name in names.split())
 
 
 _SUBHEADS = frozenset(

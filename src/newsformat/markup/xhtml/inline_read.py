@@ -93,7 +93,7 @@ class Inline:
 
     def trim_quotes(self) -> None:
         """Let the marks of quotes cover what stands between the quotation marks."""
-        if not any(mark is QuoteMark for _, _, mark, _ in self.found):
+        if not self.found or not any(mark is QuoteMark for _, _, mark, _ in self.found):
             return
         text = "".join(self.pieces)
         for index, (start, end, mark, members) in enumerate(self.found):
@@ -128,7 +128,7 @@ class Inline:
         if words != text:
             places = _composed_places(text, (place for found in self.found for place in found[:2]))
             self.found = [(places[start], places[end], mark, members) for start, end, mark, members in self.found]
-        return RunningText(words, self.marks(words))
+        return RunningText(words, self.marks(words) if self.found else ())
 
     def marks(self, text: str) -> tuple[AnyMark, ...]:
         """The marks over a text that was read, in canonical form; what was written in parts is one again."""

@@ -100,11 +100,15 @@ def _said(node: Node, members: Sequence[str]) -> object:
 
 def text(value: object, *members: str) -> str | None:
     """The first of `texts`, tidied to one line, or None."""
+    if value is None:  # as most members are
+        return None
     return next((tidied for found in texts(value, *members) if (tidied := line(found))), None)
 
 
 def address(value: object) -> str | None:
     """The address a member gives, as written: a string, or a node's url or @id."""
+    if value is None:
+        return None
     return next((found.strip() for found in texts(value, "url", "contentUrl", "@id", "id")), None)
 
 

@@ -72,7 +72,7 @@ def _own_marks_of(element: etree._Element, name: str, marked: Marked) -> list[Fo
             language = scalars.language(element.get(XML_LANG) or element.get("value") or "")
             return [(LanguageMark, {"language": language})] if language else []
         case "ruby":
-            reading = " ".join(words_of(part) for part in element.iter() if local(part.tag) == "rt").strip()
+            reading = " ".join(words_of(part) for part in element.iter("{*}rt")).strip()
             return [(RubyMark, {"reading": reading})] if reading else []
     return []
 

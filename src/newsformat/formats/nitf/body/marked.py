@@ -115,7 +115,7 @@ class Marked:
 def marked_quotes(blocks: Iterable[Block], quotes: Mapping[str, Members]) -> list[Members]:
     """Quotes, by their ids, with the words that are marked for them, in the order in which they begin."""
     words: dict[str, list[str]] = {}
-    for block in blocks:
+    for block in blocks if quotes else ():
         for _, part in parts(block):
             for mark in part.__dict__.get("marks") or ():
                 if isinstance(mark, QuoteMark):

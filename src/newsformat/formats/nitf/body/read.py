@@ -78,13 +78,11 @@ def _end_note(role: str, blocks: list[Block]) -> Members:
 
 def _outermost(root: etree._Element, name: str) -> Iterator[etree._Element]:
     """The elements of a name that stand in no other one of it, nor in a head."""
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
+    walk = etree.iterwalk(root, events=("start",), tag=[f"{{*}}{each}" for each in (name, "head", "body.head")])
+    for _, element in walk:
         if local(element.tag) == name:
             yield element
-        elif local(element.tag) not in ("head", "body.head"):
-            waiting.extend(reversed(element))
+        walk.skip_subtree()
 
 
 # --------------------------------------------------------------------------------------------- blocks
@@ -115,11 +113,12 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
 
 def _is_lead(element: etree._Element) -> bool:
     """Whether the class of a paragraph, or of the block it stands in or repeats, says that it is the lead."""
+    if is_lead_class(element.get("class")):
+        return True
     holder = element.getparent()
     if holder is None or holder.tag == _CONTENT:
-        return is_lead_class(element.get("class"))
-    names = [element.get("class"), holder.get("class")]
-    return any(map(is_lead_class, names)) or is_of_repeated_lead(element, holder)
+        return False
+    return is_lead_class(holder.get("class")) or is_of_repeated_lead(element, holder)
 
 
 def _labelled(walk: Walk, element: etree._Element, depth: int) -> None:

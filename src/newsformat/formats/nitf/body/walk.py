@@ -15,7 +15,7 @@ from newsformat.formats.nitf.body.marked import Marked
 from newsformat.formats.xml.characters import blocks_of_characters, is_html_alone
 from newsformat.formats.xml.plain import BLANK_LINES
 from newsformat.formats.xml.seal import OURS
-from newsformat.formats.xml.words import holds_words, local, without_references, words_of
+from newsformat.formats.xml.words import has_words, holds_words, local, without_references
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import Inline, RunningText
 from newsformat.model.body import Block, OtherBlock, Paragraph
@@ -31,6 +31,8 @@ _SILENT = frozenset(
 )
 _DEEPEST = 100
 """Elements in each other; of deeper ones only the words are read."""
+_DEEPEST_INLINE = 6
+"""Inline elements in each other that are marks; deeper ones are words, kept with the markup of their paragraph."""
 _LEVELS = {"list": 4, "table": 5, "quotation": 2, "box": 2, "end": 0}
 """Objects and arrays that each kind of block, and the lines at the end of a body, put around blocks in them."""
 _LEVELS_OF_A_BLOCK, _LEVELS_OF_AN_ARTICLE = 8, 4
@@ -48,6 +50,8 @@ class Walk:
     inline: Inline = field(default_factory=Inline)
     # Inline elements that are open, and where in the running text each began.
     open_marks: list[tuple[int, FoundMark]] = field(default_factory=list)
+    # How many inline elements are open.
+    inline_depth: int = 0
     # Whether an inline element said more than its mark tells.
     says_more: bool = False
 
@@ -55,9 +59,10 @@ class Walk:
 
     def words(self) -> RunningText:
         """The running text so far, which ends here; inline elements that are open go on in the next."""
-        for start, (mark, members) in reversed(self.open_marks):
-            self.inline.end(start, mark, members)
-        self.open_marks = [(0, found) for _, found in self.open_marks]
+        if self.open_marks:
+            for start, (mark, members) in reversed(self.open_marks):
+                self.inline.end(start, mark, members)
+            self.open_marks = [(0, found) for _, found in self.open_marks]
         self.inline.trim_quotes()
         words, self.inline = self.inline.running_text(), Inline()
         return words
@@ -123,14 +128,25 @@ class Walk:
 
     def inline_element(self, element: etree._Element, name: str, depth: int) -> None:
         """Read an element whose words are part of the running text."""
+        if self.inline_depth == _DEEPEST_INLINE:
+            self.says_more = True
+            self.children(element, depth)
+            return
         found = marks_of(element, name, self.marked)
         told = TOLD.get(name, frozenset())
         if any(attribute not in told and not str(attribute).startswith(f"{{{OURS}}}") for attribute in element.attrib):
             self.says_more = True
+        self.inline_depth += 1
         self.marked_children(element, found, depth)
+        self.inline_depth -= 1
 
     def marked_children(self, element: etree._Element, found: list[FoundMark], depth: int) -> None:
         """Read what stands in an element, under marks."""
+        around = [each for _, each in self.open_marks]
+        found = [each for each in found if each not in around]  # twice emphasized is emphasized
+        if not found:
+            self.children(element, depth)
+            return
         level = len(self.open_marks)
         self.open_marks += [(self.inline.begin(), each) for each in found]
         self.children(element, depth)
@@ -157,6 +173,7 @@ class Walk:
             self.readers,
             self.room - _LEVELS[kind],
             open_marks=[(0, found) for _, found in self.open_marks],
+            inline_depth=self.inline_depth,
         )
 
     def blocks_in(self, element: etree._Element, depth: int, kind: str) -> tuple[Block, ...]:
@@ -186,7 +203,7 @@ _BETWEEN_PARTS = {"location": ", ", "person": " ", "org": " "}
 def _between_parts(element: etree._Element) -> str | None:
     """What is printed between the parts of a name that has no words between them."""
     between = _BETWEEN_PARTS.get(local(element.tag)) if len(element) > 1 else None
-    return between if between and not holds_words(element) and all(map(words_of, element)) else None
+    return between if between and not holds_words(element) and all(map(has_words, element)) else None
 
 
 def _flat(element: etree._Element) -> Block | None:
