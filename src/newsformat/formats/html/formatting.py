@@ -40,10 +40,11 @@ def without_pile(text: str) -> tuple[str, bool]:
 
 def _is_light(text: str) -> bool:
     """Whether a page opens too few formatting elements to matter, if it left all of them open from its start."""
-    tags = _MAY_FORMAT.findall(text)
-    if len(tags) * text.count("<") <= MOST_REOPENED:  # to look for those that close takes three times as long
+    tags, count = _MAY_FORMAT.findall(text), text.count("<")
+    if len(tags) * count <= MOST_REOPENED:
         return True
-    return sum(tag[1:-1].lower() in _FORMATTING for tag in tags) * _opening(text, 0, len(text)) <= MOST_REOPENED
+    opening = count - text.count("</")
+    return sum(tag[1:-1].lower() in _FORMATTING for tag in tags) * opening <= MOST_REOPENED
 
 
 def reopened(text: str) -> int:

@@ -10,6 +10,7 @@ from newsformat.formats.html.page import Element, Page
 from newsformat.markup.tree import nesting
 from newsformat.markup.xhtml.ours import own_members
 from newsformat.markup.xhtml.read import own_body
+from newsformat.markup.xhtml.write import MARKER
 from newsformat.model.article import Article
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.linked_data.article import is_ours, members_of_node
@@ -21,7 +22,7 @@ _DEEPEST = 150
 
 def own_article(page: Page) -> tuple[Article | None, tuple[Finding, ...]]:
     """The article of a page of ours, and findings; None where the page is not ours, or no longer whole."""
-    body = own_body(page.root.iter_elements("div"))
+    body = own_body(page.root.select(f"div[{MARKER}]"))
     node = _own_node(page.root) if body is not None else None
     if body is None or node is None or nesting(body) > _DEEPEST:
         return None, ()

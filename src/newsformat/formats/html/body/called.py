@@ -36,7 +36,8 @@ class Called:
 def called_in(root: Element) -> Called:
     """What the elements within one are called."""
     classes = {element: element.attr("class") or "" for element in root.select("[class]")}
-    classed = {element: class_hints(names[:LONGEST]) for element, names in classes.items()}
+    known = {names: class_hints(names[:LONGEST]) for names in {*classes.values()}}  # many are called alike
+    classed = {element: known[names] for element, names in classes.items()}
     styled = _told(root, "style", style_hints)
     hidden = {each: HIDDEN for each in root.select("[hidden]") if each.attr("hidden") != "until-found"}
     shown_late = {each: 0 for each in hidden if is_late(each.attr("id") or "")}

@@ -107,10 +107,13 @@ CUES: dict[str, int] = {
 }
 """A phrase -> the number of its kind, from 1."""
 
+_FIRST = frozenset(phrase.split()[0] for phrase in CUES)
+"""The words that phrases begin with: most lines begin with another."""
+
 
 def cue_of(text: str) -> int:
     """The number of the cue that a line begins with; 0 for none."""
     if len(text) > LONGEST:
         return 0
-    words = text[:40].lower().split()[:2]
-    return CUES.get(" ".join(words), 0) or CUES.get(words[0], 0) if words else 0
+    words = text[:40].lower().split(None, 2)[:2]
+    return CUES.get(" ".join(words), 0) or CUES.get(words[0], 0) if words and words[0] in _FIRST else 0

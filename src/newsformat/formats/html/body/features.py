@@ -93,11 +93,10 @@ class Measures:
             accumulate([1 if links * 10 > s * 7 else 0 for s, links in zip(sizes, linked, strict=True)], initial=0)
         )
         self.repeated = Counter([line.text for line in lines])
-        self.twins = Counter([(id(box.parent), box.tag, box.hints) for box in found.boxes])
-
-    def twins_of(self, box: Box) -> int:
-        """How many boxes beside this one, itself included, have its tag and hints."""
-        return self.twins[(id(box.parent), box.tag, box.hints)]
+        kinds = [(box.parent, box.tag, box.hints) for box in found.boxes]
+        counts = Counter(kinds)
+        # How many boxes beside one, itself included, have its tag and hints.
+        self.twins = {box: counts[kind] for box, kind in zip(found.boxes, kinds, strict=True)}
 
 
 def vectors(measures: Measures, region: Box, best: Box) -> Iterator[list[float]]:
@@ -140,7 +139,7 @@ class _Measurer:
             size,
             (m.prose[last] - m.prose[first]) / self.best_prose,
             last - first,
-            m.twins_of(box),
+            m.twins[box],
             (m.free[last] - m.free[first]) / size,
             m.paragraphs[last] - m.paragraphs[first],
             (m.linky[last] - m.linky[first]) / (last - first or 1),
@@ -183,7 +182,7 @@ class _Measurer:
             (m.prose[first] - m.prose[self.best.first]) / self.best_prose,
             (m.prose[self.best.last] - m.prose[last]) / self.best_prose,
             cue_of(head.text) if head else 0,
-            m.twins_of(unit),
+            m.twins[unit],
             unit.depth - self.best.depth,
             _LEVELS.get(head.box.tag, 0) if head else 0,
             *(unit.hints & bit != 0 for bit in _UNIT_BITS),
@@ -205,7 +204,7 @@ class _Measurer:
     def rows(self) -> Iterator[list[float]]:
         m, region, best = self.measures, self.region, self.best
         lines, prose, linky, sizes, linked = m.lines, m.prose, m.linky, m.sizes, m.linked
-        repeated, twins_of = m.repeated, m.twins_of
+        repeated, twins = m.repeated, m.twins
         page, group_features, unit_features, unit_of = (
             self.page, self._group_features, self._unit_features, self._unit_of
         )  # fmt: skip
@@ -239,7 +238,7 @@ class _Measurer:
                 (prose[i] - done) / whole,
                 (left - prose[i + 1]) / whole,
                 best_first <= i < best_last,
-                twins_of(box),
+                twins[box],
                 (near & _CAPTION) != 0,
                 (near & _FIGURE) != 0,
                 (near & _BUTTON) != 0,

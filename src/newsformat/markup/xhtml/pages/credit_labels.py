@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A full stop only behind an initial, in a number, or in the address of a site.
 _AUTHOR = r"(?:the author|(?:der|die) autor(?:in)?|l.auteure?|(?:el|la) autora?|l.autore|de auteur)"
@@ -53,6 +54,7 @@ _SIGN = re.compile(
 _LONGEST = 2000
 
 
+@lru_cache(maxsize=1024)
 def credit_at_the_end(words: str) -> tuple[int, str] | None:
     """Where the credit at the end of a caption begins, with what parts it from the caption, and the credit."""
     if len(words) > _LONGEST or _SIGN.search(words) is None:
