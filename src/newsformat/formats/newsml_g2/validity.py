@@ -84,30 +84,25 @@ def _faults(item: etree._Element) -> Iterator[Finding]:
         is_known = tag in _NAMES
         if not is_known or tag in _UNRULED:
             walk.skip_subtree()
-        if is_known or tag.startswith(_PREFIX):
-            for message in _messages(element, tag):
-                yield _fault(element, message)
+        if is_known:
+            if tag in _OF_TEXT and len(element):
+                yield _fault(element, f"“{local(tag)}” holds elements, and may hold text only")
+            elif tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
+                yield _fault(element, f"more than {_DEEPEST_RELATED} “related” stand in each other")
+            for name, value in attributes_of(element):
+                if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
+                    yield _fault(element, f"“{name}” of “{local(tag)}” is no address: {value[:80]}")
+        elif tag.startswith(_PREFIX) and not _stands_in_lax(element):
+            yield _fault(element, f"there is no “{local(tag)}” in NewsML-G2")
     if item.tag == g2("catalogItem"):
         for element in item.iterfind(f"{g2('contentMeta')}/{g2('*')}"):
             if element.tag not in _OF_CATALOGS:
                 yield _fault(element, f"“{local(element.tag)}” may not stand in the contentMeta of a catalogItem")
 
 
-def _messages(element: etree._Element, tag: str) -> list[str]:
-    """What is against the schema in an element itself."""
-    if tag not in _NAMES:
-        parent = element.getparent()
-        is_allowed = parent is not None and parent.tag in _LAX
-        return [] if is_allowed else [f"there is no “{local(tag)}” in NewsML-G2"]
-    messages = []
-    if tag in _OF_TEXT and len(element):
-        messages.append(f"“{local(tag)}” holds elements, and may hold text only")
-    elif tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
-        messages.append(f"more than {_DEEPEST_RELATED} “related” stand in each other")
-    for name, value in attributes_of(element):
-        if name.endswith(("uri", "href")) and not all(map(scalars.is_iri, value.split())):
-            messages.append(f"“{name}” of “{local(tag)}” is no address: {value[:80]}")
-    return messages
+def _stands_in_lax(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag in _LAX
 
 
 def _relations_above(element: etree._Element) -> int:
