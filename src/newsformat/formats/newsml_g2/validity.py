@@ -87,33 +87,33 @@ def _faults(item: etree._Element) -> Iterator[Finding]:
         is_known = tag in _NAMES
         if not is_known or tag in _UNRULED:
             walk.skip_subtree()
-        if is_known or tag.startswith(_PREFIX):
-            for message in _messages(element, tag):
-                yield _fault(element, message)
+        if is_known:
+            yield from _faults_of_known(element, tag)
+        elif tag.startswith(_PREFIX) and not _stands_in_lax(element):
+            yield _fault(element, f"there is no “{local(tag)}” in NewsML-G2")
     if item.tag == g2("catalogItem"):
         for element in item.iterfind(f"{g2('contentMeta')}/{g2('*')}"):
             if element.tag not in _OF_CATALOGS:
                 yield _fault(element, f"“{local(element.tag)}” may not stand in the contentMeta of a catalogItem")
 
 
-def _messages(element: etree._Element, tag: str) -> list[str]:
-    """What is against the schema in an element itself."""
-    if tag not in _NAMES:
-        parent = element.getparent()
-        is_allowed = parent is not None and parent.tag in _LAX
-        return [] if is_allowed else [f"there is no “{local(tag)}” in NewsML-G2"]
-    messages = []
+def _faults_of_known(element: etree._Element, tag: str) -> Iterator[Finding]:
+    """What is wrong with an element that the standard knows, in itself."""
     if tag in _OF_TEXT and len(element):
-        messages.append(f"“{local(tag)}” holds elements, and may hold text only")
+        yield _fault(element, f"“{local(tag)}” holds elements, and may hold text only")
     elif tag == _RELATED and _relations_above(element) == _DEEPEST_RELATED:
-        messages.append(f"more than {_DEEPEST_RELATED} “related” stand in each other")
+        yield _fault(element, f"more than {_DEEPEST_RELATED} “related” stand in each other")
     elif tag == _URGENCY and (element.text or "").strip() not in _URGENCIES:
-        messages.append(f"“urgency” is no whole number from 1 to 9: {(element.text or '')[:80]}")
+        yield _fault(element, f"“urgency” is no whole number from 1 to 9: {(element.text or '')[:80]}")
     if tag != _ANCHOR:
         for name, value in attributes_of(element):
             if (fault := fault_of(name, value)) is not None:
-                messages.append(f"“{name}” of “{local(tag)}” {fault}")
-    return messages
+                yield _fault(element, f"“{name}” of “{local(tag)}” {fault}")
+
+
+def _stands_in_lax(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag in _LAX
 
 
 def _relations_above(element: etree._Element) -> int:

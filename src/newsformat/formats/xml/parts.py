@@ -162,7 +162,7 @@ class Part:
     def words(self) -> str:
         """The plain words in the element; markup in them is kept beside."""
         words = words_of(self.element)
-        if "<" in words and (plain := without_tags(words)) != words:
+        if ("<" in words or "&" in words) and (plain := without_tags(words)) != words:
             self.keep_markup()
             return plain
         if self._children:

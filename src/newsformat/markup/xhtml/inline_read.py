@@ -190,7 +190,7 @@ def words_alone(text: str, kind: type[Inline] = PageInline) -> str:
     """A text, of a foreign page or not, that has no marks, and nothing before or behind it, as a running text."""
     words = text.strip(WHITE_SPACE)
     if words.isprintable() and "  " not in words:  # nearly any: there is no white space in it but single spaces
-        return composed(words)
+        return words if words.isascii() else composed(words)
     inline = kind()
     inline.add(text)
     return inline.running_text().text if inline.length else ""

@@ -81,8 +81,9 @@ class Walk:
         if self.inline.length:
             self._end_paragraph()
         self.breaks = 0
-        self.blocks.extend(self.waiting)
-        self.waiting.clear()
+        if self.waiting:
+            self.blocks.extend(self.waiting)
+            self.waiting.clear()
 
     def _end_paragraph(self) -> None:
         for start, (mark, members) in reversed(self.open_marks):
@@ -130,7 +131,7 @@ class Walk:
     def element(self, element: Element, depth: int) -> None:
         """Read an element that lies so deep in the page."""
         tag = element.tag
-        if tag in SILENT or element in self.read or self.is_dropped(element, depth):
+        if tag in SILENT or element in self.read or (self.context.dropped and self.is_dropped(element, depth)):
             return
         if depth > _DEEPEST:
             self.flat(element)
@@ -141,7 +142,8 @@ class Walk:
         else:
             self.inline_element(element, depth)
             return  # its words may go on behind it
-        self.origins.extend([element] * (len(self.blocks) - len(self.origins)))
+        if (new := len(self.blocks) - len(self.origins)) > 0:
+            self.origins.extend([element] * new)
 
     def has_room(self, tag: str) -> bool:
         """Whether the block of such an element may stand here without nesting too deep for a document."""
