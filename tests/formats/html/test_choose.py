@@ -448,10 +448,22 @@ def test_what_an_article_shows_above_its_text_opens_the_body(name):
     assert [block["text"] for block in blocks[-len(SENTENCES) :]] == list(SENTENCES)
 
 
-@pytest.mark.parametrize("free", [0, 1, 3])
+@pytest.mark.parametrize("free", [0, 1, 2])
 def test_the_part_of_a_text_for_subscribers_is_part_of_it(free: int) -> None:
-    paragraphs = (f"<p{'' if n < free else ' class=paywall'}>{line}</p>" for n, line in enumerate(SENTENCES))
+    long = (" ".join(reversed(SENTENCES[n:])) for n in (2, 3))
+    lines = [*SENTENCES[:2], " ".join(SENTENCES[2:5]), SENTENCES[5], *long]
+    paragraphs = (f"<p{'' if n < free else ' class=paywall'}>{line}</p>" for n, line in enumerate(lines))
     body = f"{MENU}<article><h1>Ferry leaves late</h1>{''.join(paragraphs)}</article>{FOOTER}"
+    assert body_of(body) == "\n".join(lines)
+
+
+def test_what_is_offered_to_subscribers_is_no_part_of_the_text() -> None:
+    offer = f"<div class=subscribe><p>{SENTENCES[0].replace('ferry', 'paper')}</p></div>"
+    body = f"{MENU}<article><h1>Ferry leaves late</h1>{PARAGRAPHS}{offer * 6}</article>{FOOTER}"
     assert body_of(body) == "\n".join(SENTENCES)
-    offer = f"<div class=subscribe><p>Read on for a month at the price of one loaf of bread.</p></div>{PARAGRAPHS}"
-    assert body_of(f"{MENU}<article><h1>Ferry leaves late</h1>{offer}</article>{FOOTER}") == "\n".join(SENTENCES)
+
+
+def test_the_text_around_its_one_long_paragraph_is_looked_at() -> None:
+    piers = f"<ul>{'<li>Pier</li>' * 40}</ul>"
+    story = f"<h1>Ferry leaves late</h1><p>{' '.join(SENTENCES[:5])}</p><p>{SENTENCES[5]}</p>"
+    assert SENTENCES[5] in body_of(f"<div>{story}{piers}</div>{FOOTER}")

@@ -23,7 +23,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -95,6 +95,7 @@ CAPTION = "caption"
 SHOWN = "the caption of what it shows"
 """The reason of what is dropped, but for the pictures and players in it."""
 
+_SINGLE = frozenset("p li dd blockquote td th tr pre figcaption".split()) | HEADINGS
 _UNLIKE, _LABEL = "unlike the lines of a body", "a label, or the headline again"
 
 UNSEEN = "hidden from readers"
@@ -132,14 +133,15 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     """The body of a page; `headline` is what its signals say it is, so that it is not taken for a line of it."""
     found = lines_of(page)
     measures = Measures(found)
-    candidates = _candidates(measures)
+    densest = _candidates(measures)
+    candidates = replace(densest, region=_beyond_one(densest.region))
     title = f"{headline or ''} {title_of(page)}"
     scores = [score(row) for row in vectors(measures, candidates.region, candidates.named)]
     region = candidates.region
     lines = found.lines[region.first : region.last]
     likely = _likely(scores, lines)
     again = left_out(likely, scores, lines)
-    own = names_of_text(line for line, is_likely in zip(lines, likely, strict=True) if is_likely)
+    own = names_of_text([line for line, is_likely in zip(lines, likely, strict=True) if is_likely])
     kept = [
         _is_body(line, own, is_likely=is_likely) and number not in again
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
@@ -275,6 +277,16 @@ def _around(first: Box, second: Box) -> Box:
         else:
             second = second.parent or second
     return first
+
+
+def _beyond_one(box: Box) -> Box:
+    """The box itself, or of a single paragraph the box around it: hardly any text is one paragraph alone.
+
+    Training keeps to the densest text: of such pages, mostly tables, the rest would teach little of bodies.
+    """
+    while box.tag in _SINGLE and box.parent is not None:
+        box = box.parent
+    return box
 
 
 def _is_enough(measures: Measures, candidates: _Candidates, kept: Sequence[bool], again: Collection[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsformat.formats.html.body.calls import is_call
 from newsformat.formats.html.body.cues import AD_LABELS, AD_PHRASES
@@ -36,16 +36,19 @@ _LABELS_OF_LINKS = ("see_also", "related", "series")
 _MOST_OF_A_TITLE = 0.8
 
 
-def names_of_text(likely: Iterable[Line]) -> int:
-    """The names that speak of subscribers and are the text's own, as so many of its likely lines bear them.
+def names_of_text(likely: Sequence[Line]) -> int:
+    """The names that speak of subscribers and are the text's own, as much of its likely lines and long ones bear them.
 
-    The part of a text that only they can read has such a name as well: `<p class="paywall">`.
+    The part of a text that only they can read has such a name as well: `<p class="paywall">`. What is offered to them
+    is short.
     """
-    whole = offered = 0
-    for line in likely:
-        whole += len(line.text)
-        offered += len(line.text) if (line.hints | line.box.inherited) & _OFFERED else 0
-    return _OFFERED if offered > _MOST_OFFERED * whole else 0
+    offered = [line for line in likely if (line.hints | line.box.inherited) & _OFFERED]
+    is_long = any(len(line.text) >= _LONGEST_BESIDE for line in offered)
+    return _OFFERED if is_long and _size(offered) > _MOST_OFFERED * _size(likely) else 0
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def is_furniture(line: Line, own: int = 0) -> bool:
