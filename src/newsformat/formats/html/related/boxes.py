@@ -53,7 +53,7 @@ _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
-_TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT)
+_TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT | Hint.PRODUCT)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
 _AFTER_COLON = re.compile(r"[:：]\s*\S")
@@ -124,7 +124,7 @@ class _Walk:
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
-        if size > LONGEST or (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
+        if (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
             return None
         if is_of_advert(line.text):
             return None  # what follows the place of an advert is none
@@ -169,7 +169,7 @@ class _Walk:
         told = _label_before(line)
         kind = told or (label.kind if label else None)
         hints = _hints_since(label, line) if label and not told else line.hints | line.box.inherited
-        if kind == UNRELATED or hints & _NEVER or (kind and _is_sentence(line)) or (not kind and _is_to_readers(line)):
+        if kind == UNRELATED or hints & _NEVER or not _may_be_titles(line, kind):
             return
         position = self._position(number, line)
         if kind == INVITING:
@@ -300,10 +300,34 @@ def _hints_since(label: _Label, line: Line) -> int:
     return hints
 
 
+def _may_be_titles(line: Line, kind: str | None) -> bool:
+    """Whether the links of a line may be titles of stories, given what a label says of them, or no label."""
+    if kind == "series":
+        return not _is_sentence(line)
+    if _is_row_of_subjects(line):
+        return False
+    return not (_is_sentence(line) if kind else _is_to_readers(line) or _is_byline(line))
+
+
 def _is_to_readers(line: Line) -> bool:
-    """Whether the nearest boxes around a line ask its readers to subscribe or to sign in."""
-    around = line.box.hints | (line.box.parent.hints if line.box.parent else 0)
-    return (line.hints | around) & _TO_READERS != 0
+    """Whether the nearest boxes around a line ask its readers to subscribe, to sign in or to buy."""
+    return _around(line) & _TO_READERS != 0
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line is but a name in a box for authors; what is as long as a headline is none."""
+    return _around(line) & int(Hint.AUTHOR) != 0 and _weight(line.text) < _SURELY_A_HEADLINE
+
+
+def _around(line: Line) -> int:
+    """What the nearest boxes around a line say of it."""
+    return line.hints | line.box.hints | (line.box.parent.hints if line.box.parent else 0)
+
+
+def _is_row_of_subjects(line: Line) -> bool:
+    """Whether a line is a row of links that are too short for titles, or of which each is marked with a hash sign."""
+    are_short = line.links > 1 and line.linked < line.links * _SHORTEST_TITLE
+    return are_short or (line.text.startswith("#") and line.text.count("#") >= line.links)
 
 
 def _is_teaser(line: Line) -> bool:
