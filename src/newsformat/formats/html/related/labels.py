@@ -107,7 +107,7 @@ _NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (
 
 _LONGEST_OF_SERIES = 160
 _ENDS_AS_SERIES = re.compile(
-    r"\b(?:series|serie|série|reihe|artikelserie|artikelreihe|reeks|serii|cyklu|seriálu|серии|цикла)\W{0,4}[:：]\W{0,3}$",
+    r"\b(?:series|serie|série|reihe|artikelserie|artikelreihe|reeks|serii|cyklu|seriálu|серии|цикла)\W{0,4}[:：]$",
     re.IGNORECASE,
 )
 """A sentence that ends so names the series whose parts follow: "This is part 4 of our "Harbour at night" series:"."""
@@ -218,7 +218,8 @@ def verdict_of(words: str) -> str | None:
     """What a label says of the links under it: a rel, `UNRELATED`, or None where it is no label."""
     if len(words) <= LONGEST and (verdict := _verdict(words)):
         return verdict
-    return "series" if len(words) <= _LONGEST_OF_SERIES and _ENDS_AS_SERIES.search(words) else None
+    may_name_parts = words.endswith((":", "：")) and len(words) <= _LONGEST_OF_SERIES
+    return "series" if may_name_parts and _ENDS_AS_SERIES.search(words) else None
 
 
 @lru_cache(maxsize=2048)
