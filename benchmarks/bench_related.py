@@ -42,6 +42,7 @@ OTHER_FORMS = ("amp", "print")
 PAGES = {
     "fundus-dev": SHARED / "meta" / "fundus-dev" / "pages",
     "html": SHARED / "html" / "html",
+    "htmldate-dev": SHARED / "meta" / "htmldate-dev" / "pages",
     "postlight-dev": SHARED / "meta" / "postlight-dev" / "pages",
 }
 HALVES = ("tune", "check")

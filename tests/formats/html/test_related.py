@@ -55,6 +55,25 @@ BOTH = ["Who built the ferry", "The harbour at night"]
         ("Leggi anche", "see_also"),
         ("اقرأ أيضا", "see_also"),
         ("Читайте также", "see_also"),
+        ("Related reads", "related"),
+        ("Our previous coverage", "related"),
+        ("Passend zum Thema", "related"),
+        ("À lire sur le sujet", "related"),
+        ("Notícies relacionades", "related"),
+        ("Więcej na ten temat:", "related"),
+        ("Další články k tématu", "related"),
+        ("До теми", "related"),
+        ("İlgili Haberler", "related"),
+        ("Tin cùng chủ đề", "related"),
+        ("مواضيع ذات علاقة", "related"),
+        ("Lies dazu auch", "see_also"),
+        ("Mirá también", "see_also"),
+        ("Les mer", "see_also"),
+        ("Ezt is olvassa el", "see_also"),
+        ("См. также", "see_also"),
+        ("Lihat juga", "see_also"),
+        ("આ પણ વાંચો", "see_also"),
+        ("Dosszié", "series"),
         ("More in this series", "series"),
         ("Serie: Der Hafen bei Nacht", "series"),
         ("The harbour at night series", "series"),
@@ -499,3 +518,39 @@ def test_a_host_that_says_it_holds_no_stories_has_none(host: str) -> None:
 def test_a_host_that_only_begins_like_one_of_these_is_like_any_other(host: str) -> None:
     line = f'<div><a href="https://{host}/1234567">The harbour looks for a new captain</a></div>'
     assert related(inside=line) == [("see_also", "The harbour looks for a new captain", "within")]
+
+
+def test_a_row_of_subjects_is_no_list_of_stories_whatever_heads_it() -> None:
+    row = "".join(link(word, f"{word.lower()}-in-all-we-wrote") for word in ("Ferries", "Islands", "Norvale"))
+    marked = "".join(link(f"#{word} on the water", f"{word}-on-the-water-and-all") for word in ("ferries", "islands"))
+    assert related(after=f"<div><h3>More on this</h3><div>{row}</div></div>") == []
+    assert related(after=f"<div><h3>More on this</h3><div>{marked}</div></div>") == []
+    assert (
+        related(f"<p>More on this: {link('Ferries', 'ferries-in-all-we-wrote')}, {link('Islands', 'all-of-them')}</p>")
+        == []
+    )
+
+
+def test_a_sentence_that_ends_with_the_word_series_heads_its_parts() -> None:
+    parts = f"{link('Part 1', '10001-the-harbour')} {link('Part 2', '10002-the-harbour')}"
+    sentence = "This is part 3 of our long-running &quot;The harbour of Norvale at night and by day&quot; series:"
+    assert related(f"<div><p>{sentence}</p><div>{parts}</div></div>") == [
+        ("series", "Part 1", "within"),
+        ("series", "Part 2", "within"),
+    ]
+
+
+def test_a_name_in_a_box_for_authors_is_no_teaser() -> None:
+    byline = f'<div class="byline"><p>By {link("Marta Ostrowska-Lind", "marta-ostrowska-lind-writes")}</p></div>'
+    assert related(byline) == []
+
+
+def test_a_button_in_a_box_to_buy_is_no_teaser() -> None:
+    assert (
+        related(f'<div class="box buy"><p>{link("Get all of it for one day", "one-day-for-all-of-it")}</p></div>') == []
+    )
+
+
+def test_more_information_is_not_more_of_a_section() -> None:
+    assert verdict_of("More in Politics") == UNRELATED
+    assert verdict_of("More information") is None

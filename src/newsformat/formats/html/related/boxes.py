@@ -8,20 +8,17 @@ title for the same subject. Links in the running text are marks of the body, not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from newsformat.formats.html.body.choose import Chosen
 from newsformat.formats.html.body.furniture import is_of_advert
 from newsformat.formats.html.body.hints import Hint
-from newsformat.formats.html.body.lines import HEADINGS, INLINE, SILENT, Box, Line
-from newsformat.formats.html.page import Element, Node, Page, Text, attribute
+from newsformat.formats.html.body.lines import Box, Line
+from newsformat.formats.html.page import Element, Node, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
 from newsformat.formats.html.related.labels import (
     INVITING,
-    LONGEST,
     UNRELATED,
     named_related,
     verdict_of,
@@ -29,34 +26,40 @@ from newsformat.formats.html.related.labels import (
 )
 from newsformat.formats.html.related.pages import PRINT, is_print, may_lead_to_itself, neighbour
 from newsformat.formats.html.related.subject import is_about, is_surely_about
+from newsformat.formats.html.related.titles import (
+    AFTER_COLON,
+    HIGHEST,
+    LONGEST_TITLE,
+    MOST_LINES_OF_A_CARD,
+    SHORTEST_TITLE,
+    SURELY_A_HEADLINE,
+    anchor_around,
+    heading_rank,
+    headline_in,
+    is_teaser,
+    label_before,
+    may_be_titles,
+    title_of,
+    weight,
+)
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.pages.images import image_of
 from newsformat.model.links import RelatedLink
 from newsformat.scalars.urls import host, is_web
 
-_LONGEST_TITLE = 300
-# A shorter title is a button or a section's name ("More", "Politics"); under a label that names a relation it counts.
-_SHORTEST_TITLE, _SHORTEST_LABELLED = 15, 4
-_SURELY_A_HEADLINE = 32
-"""What is as long is no name of a section, wherever it leads."""
+_SHORTEST_LABELLED = 4
+"""A title under a label that names a relation may be as short."""
 
-_HIGHEST = 12
-"""Elements between a line and the link around it, or between it and the box whose name speaks for it."""
-
-_MOST_LINKS_OF_A_TEASER = 2
 _NEAR = 6
 """Lines behind the text, in the box that holds it, that may still be put there for this article."""
 
-_MOST_LINES_OF_A_CARD, _MOST_BUTTONS, _MOST_BLOCKS = 6, 2, 30
+_MOST_BUTTONS = 2
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
-_TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
-
-_AFTER_COLON = re.compile(r"[:：]\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +127,11 @@ class _Walk:
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
-        if size > LONGEST or (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
+        if (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
             return None
         if is_of_advert(line.text):
             return None  # what follows the place of an advert is none
-        if kind == "source" and _AFTER_COLON.search(line.text):
+        if kind == "source" and AFTER_COLON.search(line.text):
             return None  # "Source: the harbour office" names it
         if line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line))):
             return None
@@ -137,7 +140,7 @@ class _Walk:
             if line.linked and box.first < number:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
-        return _Label(kind, number, box.last, _rank(line))
+        return _Label(kind, number, box.last, heading_rank(line))
 
     def _is_heading_alone(self, box: Box, number: int) -> bool:
         """Whether a box ends with a heading, or holds nothing but it and a few buttons."""
@@ -146,7 +149,7 @@ class _Walk:
         if box.first < number:
             return False
         rest = self.lines[number + 1 : min(box.last, number + 2 + _MOST_BUTTONS)]
-        return len(rest) <= _MOST_BUTTONS and all(len(line.text) < _SHORTEST_TITLE for line in rest)
+        return len(rest) <= _MOST_BUTTONS and all(len(line.text) < SHORTEST_TITLE for line in rest)
 
     def _leads_on(self, line: Line) -> bool:
         """Whether a link of a line leads to another page: a tab's name leads nowhere."""
@@ -157,7 +160,7 @@ class _Walk:
 
         The second of two headings doesn't, nor the title in a teaser of its list.
         """
-        rank = _rank(line)
+        rank = heading_rank(line)
         if not rank or line.linked or number == label.start + 1:
             return False
         return rank <= label.rank if label.rank else bool(line.box.parent and line.box.parent.first <= label.start)
@@ -166,10 +169,10 @@ class _Walk:
         """The related links of one line."""
         if may_lead_to_itself(line.text):
             yield from self._of_the_same_article(line, number)
-        told = _label_before(line)
+        told = label_before(line)
         kind = told or (label.kind if label else None)
         hints = _hints_since(label, line) if label and not told else line.hints | line.box.inherited
-        if kind == UNRELATED or hints & _NEVER or (kind and _is_sentence(line)) or (not kind and _is_to_readers(line)):
+        if kind == UNRELATED or hints & _NEVER or not may_be_titles(line, kind):
             return
         position = self._position(number, line)
         if kind == INVITING:
@@ -201,7 +204,7 @@ class _Walk:
 
     def _by_subject(self, line: Line, position: str) -> str:
         """The rel of a title that nothing claims to be related, behind the text: its words alone must say so."""
-        is_headline = position != "head" and _weight(line.text) >= _SURELY_A_HEADLINE
+        is_headline = position != "head" and weight(line.text) >= SURELY_A_HEADLINE
         return "related" if is_headline and is_surely_about(line.text, self.about.subject) else UNRELATED
 
     def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
@@ -222,15 +225,15 @@ class _Walk:
         if not url or url in self.given or not is_web(url) or leads_to_no_story(url):
             self.seen.add(anchor)
             return None
-        if not kind and not _is_teaser(line):
+        if not kind and not is_teaser(line):
             return None
         self.seen.add(anchor)
-        own, title = without_label(_title(anchor))
+        own, title = without_label(title_of(anchor))
         kind = own or kind or ("see_also" if position == "within" else "related")
         card = self._card(line, anchor)
-        if _weight(title) < _SHORTEST_TITLE:
-            title = _headline(card) or title
-        if not self._shortest(url, kind, position, line) <= _weight(title) or len(title) > _LONGEST_TITLE:
+        if weight(title) < SHORTEST_TITLE:
+            title = headline_in(card) or title
+        if not self._shortest(url, kind, position, line) <= weight(title) or len(title) > LONGEST_TITLE:
             return None
         self.given.add(url)
         if is_gallery(url):
@@ -242,13 +245,13 @@ class _Walk:
         """How long the title of a link under a label must be, to be no button and no name of a section."""
         if is_story(url) or (host(url) != self.site and kind in ("related", "source")):
             return _SHORTEST_LABELLED
-        is_told = position == "within" or _label_before(line) == "see_also"
-        return _SHORTEST_TITLE if is_told else _SURELY_A_HEADLINE
+        is_told = position == "within" or label_before(line) == "see_also"
+        return SHORTEST_TITLE if is_told else SURELY_A_HEADLINE
 
     def _card(self, line: Line, anchor: Element) -> Element:
         """The largest box around a line that has few lines and no other link with words: a teaser's own."""
         card, box = anchor, line.box
-        while box.parent and box.last - box.first <= _MOST_LINES_OF_A_CARD:
+        while box.parent and box.last - box.first <= MOST_LINES_OF_A_CARD:
             if any(each is not anchor for one in self.lines[box.first : box.last] for each in self._anchors(one)):
                 break
             card, box = box.element, box.parent
@@ -265,7 +268,7 @@ class _Walk:
         """What the names of the boxes around a line say of the links in it; the nearest that says anything."""
         way: list[Box] = []
         verdict: bool | None = None
-        while box.parent and len(way) < _HIGHEST and not box.first <= self.first < self.last < box.last:
+        while box.parent and len(way) < HIGHEST and not box.first <= self.first < self.last < box.last:
             if box in self.names:
                 verdict = self.names[box]
                 break
@@ -285,7 +288,7 @@ class _Walk:
             if parent is None:
                 continue
             if parent not in self.anchors:
-                self.anchors[parent] = _anchor_around(parent)
+                self.anchors[parent] = anchor_around(parent)
             if (anchor := self.anchors[parent]) is not None:
                 found[anchor] = None
         return iter(found)
@@ -298,74 +301,3 @@ def _hints_since(label: _Label, line: Line) -> int:
         hints |= box.hints
         box = box.parent
     return hints
-
-
-def _is_to_readers(line: Line) -> bool:
-    """Whether the nearest boxes around a line ask its readers to subscribe or to sign in."""
-    around = line.box.hints | (line.box.parent.hints if line.box.parent else 0)
-    return (line.hints | around) & _TO_READERS != 0
-
-
-def _is_teaser(line: Line) -> bool:
-    """Whether a line among the paragraphs is nothing but a title that is linked, wherever it leads."""
-    return (
-        line.links <= _MOST_LINKS_OF_A_TEASER
-        and line.linked * 10 >= len(line.text) * 7
-        and _weight(line.text) >= _SHORTEST_TITLE
-    )
-
-
-def _is_sentence(line: Line) -> bool:
-    """Whether a line is a sentence that a few words of are linked: it begins without a link."""
-    few = len(line.text) > LONGEST and line.linked * 3 < len(line.text)
-    return few and bool(line.nodes[0].data.strip()) and _anchor_around(line.nodes[0]) is None
-
-
-def _label_before(line: Line) -> str | None:
-    """What the words before the first link of a line say of it, where they are a label."""
-    words = "" if line.linked >= len(line.text) else one_line(line.nodes[0].data).rstrip(" >»→")
-    return verdict_of(words) if words and not _AFTER_COLON.search(words) else None
-
-
-def _anchor_around(element: Node) -> Element | None:
-    for _ in range(_HIGHEST):
-        if isinstance(element, Element) and element.tag == "a":
-            return element
-        if element.parent is None:
-            return None
-        element = element.parent
-    return None
-
-
-def _title(anchor: Element) -> str:
-    """The headline in a teaser that is a link as a whole, else a link's words: of many the first that make a title."""
-    title = _headline(anchor) or _words(anchor)
-    if len(title) <= _LONGEST_TITLE:
-        return title
-    blocks = (_words(block) for block in islice(anchor.iter_elements(), _MOST_BLOCKS) if block.tag not in INLINE)
-    return next((words for words in blocks if _SHORTEST_TITLE <= len(words) <= _LONGEST_TITLE), title)
-
-
-def _headline(element: Element) -> str:
-    """The longest heading in an element."""
-    headings = islice(element.iter_elements(tuple(HEADINGS)), _MOST_LINES_OF_A_CARD)
-    return max((_words(heading) for heading in headings), key=len, default="")
-
-
-def _words(element: Element) -> str:
-    """The words of an element as a reader sees them, those of its blocks apart."""
-    words: list[str] = []
-    for node in element.descendants:
-        holder = node.parent
-        if isinstance(node, Text) and isinstance(holder, Element) and holder.tag not in SILENT:
-            words += [node.data] if holder.tag in INLINE else [" ", node.data, " "]
-    return one_line("".join(words))
-
-
-def _rank(line: Line) -> int:
-    return int(line.box.tag[1]) if line.box.tag in HEADINGS else 0
-
-
-def _weight(text: str) -> int:
-    """How long a title is in letters of an alphabet; a sign of Chinese, Japanese or Korean says as much as two."""
-    return len(text) + sum(1 for sign in text[:_SHORTEST_TITLE] if sign >= "\u2e80")

@@ -32,6 +32,13 @@ _SEE_ALSO = (
     "xem thêm|đọc thêm|skaitykite taip pat|taip pat skaitykite|lasi arī|lasiet arī|loe ka|loe veel|basahin din|"
     "soma pia|lees nog|irakurri ere|llegeix també|le tamén|zie ook|se også|se även|katso myös|viz také|viz též|"
     "pozri aj|"
+    "lexo edhe|lexoni edhe|lexoni gjithashtu|citeste si|loe lisaks|lue aiheesta|прочитај и|διαβάστε ακόμη|"
+    "διαβάστε σχετικά|կարդացեք նաև|կարդալ նաև|ასევე წაიკითხეთ|ასევე იხილეთ|həmçinin oxuyun|"
+    "тағы оқыңыз|оқи отырыңыз|pročitajte više|preberite še|llegiu també|llegir també|"
+    "lies dazu|siehe dazu|siehe hierzu|à voir aussi|à écouter aussi|à relire|lire(?= ?:)|retrouvez aussi|vea además|"
+    "mirá también|leé también|leé además|confira também|ler também|leia a seguir|guarda anche|les mer|lesið einnig|"
+    r"sprawdź też|sprawdź także|sprawdź również|přečtěte si|čítajte tiež|ezt is olvas\w{1,4}|читайте тоже|см\. также|"
+    "читати також|читайте ще|вижте също|прочетете и|чытайце|δείτε επίσης|ayrıca okuyun|lihat juga|simak juga|"
     "lásd még|przeczytaj|mira también|lea más|veja mais|lesen sie dazu|lesen sie hier|lesen sie hierzu|lesetipps?|"
     "zum weiterlesen|читайте по теме|читайте ещё|читайте еще"
 )
@@ -40,6 +47,11 @@ _INVITING = (
     "you.ll also|more stories|more like this|also of interest|next up|up next|what to read|don.t miss|mehr lesen|"
     "lesen sie mehr|weiterlesen|das könnte|auch interessant|empfohlene?|empfehlung|empfehlungen|weitere artikel|"
     "weitere nachrichten|weitere videos|more videos|lire la suite|vous aimerez|recommandé|"
+    "learn more|auch lesenswert|leseempfehlung(?:en)?|lesen sie weiter|(?:também|también) te puede interesar|"
+    "puede interesarte|seguí leyendo|sigue leyendo|continúa leyendo|quizás te interese|lectura recomendada|"
+    "ler mais|ti potrebbe|potrebbe(?:ro)? interessarti|da leggere|verder lezen|ook interessant|czytaj dalej|"
+    "warto przeczytać|mohlo by vás|ezek is érdekelhetnek|olvasson tovább|citește mai mult|подробнее|читать далее|"
+    "διαβάστε περισσότερα|ilginizi çekebilir|soma zaidi|"
     "recommandations?|leer más|seguir leyendo|"
     "te recomendamos|recomendad[oa]s?|le puede interesar|te puede interesar|continua a leggere|aanbevolen|polecane|"
     "рекомендуем|рекомендовані"
@@ -66,11 +78,23 @@ _RELATED = (
     "материалы по теме|статьи по теме|новости по теме|связанные|похожие|схожі|пов.язані|за темою|по темата|свързани|"
     "повезан[еи]|σχετικ[άέήό][αςν]?|περισσότερα για|ilgili haber(?:ler)?|benzer haber(?:ler)?|konuyla ilgili|"
     "berita terkait|artikel terkait|terkait|tin liên quan|bài viết liên quan|liên quan|susiję|saistītie|seotud|"
-    "notícies relacionades|contingut relacionat|habari zinazohusiana|kaugnay"
+    "see related|(?:our )?(?:previous|earlier) coverage|(?:weitere )?(?:artikel|beiträge|news|nachrichten) zum thema|"
+    "passend zum thema|link zum thema|dazu passend|articles connexes|contenus associés|(?:à|a) lire sur|"
+    "nos articles sur|sobre o tema|conteúdos relacionados|para saber mais|articolo correlato|sull.argomento|"
+    "meer hierover|relaterat|mer i ämnet|fler artiklar om|więcej na ten temat|další články k tématu|"
+    "slični članci|više o temi|további cikkek a témában|mai multe despre|știri asemănătoare|ilgili içerik(?:ler)?|"
+    "bài liên quan|tin cùng chủ đề|bài viết cùng chủ đề|cùng chủ đề|"
+    "notícies relacion[a-z]{2,5}|articles relacion[a-z]{2,5}|contingut relacionat|до теми|к теме|k téme|"
+    "na podobny temat|w tym temacie|vezan[ei] (?:vijesti|članci)|slične vijesti|sorodn[ei] (?:novice|članki)|"
+    "știri similare|lajme të ngjashme|të ngjashme|поврзани|още по темата|առնչվող|oxşar xəbərlər|"
+    "тақырып бойынша|a témában|"
+    "habari zinazohusiana|kaugnay"
 )
 _SERIES = (
     "in this series|more in (?:the|this) series|more from (?:the|this) series|also in (?:the|this) series|"
     "other articles in (?:the|this) series|read the series|the full series|the whole series|part of (?:the|a) series|"
+    "themendossier|dosszié|aus dem dossier|mehr aus dem dossier|dans ce dossier|in dit dossier|in questo dossier|"
+    "en este dosier|neste dossiê|"
     "all parts|other parts|teile? der serie|die serie|aus der serie|mehr aus der serie|alle teile|weitere teile|"
     "alle folgen|alle teile der serie|"
     "tous les épisodes|todas las entregas|tutte le puntate|alle delen|alla delar|alle deler|wszystkie części|"
@@ -80,6 +104,13 @@ _SERIES = (
 )
 _NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (?:[\w'’-]{1,20} ){0,5}series(?=\W*$)"
 """A label that gives the series' name: "Serie: Der Hafen", "The harbour at night series"."""
+
+_LONGEST_OF_SERIES = 160
+_ENDS_AS_SERIES = re.compile(
+    r"\b(?:series|serie|série|reihe|artikelserie|artikelreihe|reeks|serii|cyklu|seriálu|серии|цикла)\W{0,4}[:：]$",
+    re.IGNORECASE,
+)
+"""A sentence that ends so names the series whose parts follow: "This is part 4 of our "Harbour at night" series:"."""
 
 _SOURCE = (
     "sources?|article sources?|references|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|"
@@ -91,7 +122,8 @@ _UNRELATED = (
     "related (?:topics|tags|companies|people|places|countries|authors|searches|products|categories|subjects)|"
     "read more from|read (?:by|the)|"
     "topics|tags|"
-    "more (?:by|in|articles by)|featured|comments|newsletter|meist|häufig|viel gelesen|am beliebtesten|beliebt|neueste|"
+    "more (?:by|in(?!fo)|articles by)|featured|comments|newsletter|meist|häufig|viel gelesen|am beliebtesten|beliebt|"
+    "neueste|"
     "aktuelle|weitere themen|mehr aus|mehr von|verwandte themen|"
     "kommentare|stellen|les plus|plus de|à la une|dernières|commentaires|"
     "lo más|más leíd|más visto|más noticias|últimas|comentarios|más (?:de|en|vistas)|"
@@ -111,17 +143,21 @@ _SEE_ALSO_UNSPACED = (
     "اقرأ أيض|اقرا أيض|إقرأ أيض|اقرأ ايض|اقرأ المزيد|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|مزید پڑھ|"
     "یہ بھی پڑھ|קראו גם|קרא גם|"
     "ये भी पढ़|यह भी पढ़|इसे भी पढ़|आगे पढ़|আরও পড়|আরো পড়|இதையும் படி|ఇవి కూడా|ഇതും വായി|อ่านเพิ่มเติม|"
-    "อ่านข่าว|อ่านต่อ"
+    "この記事の関連|(?:合わせて|あわせて)読む|함께 볼|이 기사와 함께|طالع أيض|اقرأ كذلك|ראו גם|और पढ़|"
+    "อ่านข่าว|อ่านต่อ|આ પણ વાંચો|हे(?:ही| पण) वाचा|ਇਹ ਵੀ ਪੜ੍ਹੋ|ಇದನ್ನೂ ಓದಿ|ఇది కూడా చద|यो पनि पढ"
 )
 _RELATED_UNSPACED = (
     "関連|この記事に関する|この記事.{0,12}記事|同じテーマ|相关(?:阅读|新闻|报道|文章|链接)|"
     "相關(?:閱讀|新聞|報導|文章|連結)|延伸阅读|延伸閱讀|更多相关|"
     "관련\\s?(?:기사|뉴스|글|링크)|연관\\s?기사|"
-    "ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|موضوعات ذات صلة|مواضيع متعلقة|"
+    "ذات صلة|ذات علاقة|مواضيع ذات (?:صلة|علاقة)|أخبار مشابهة|در همین (?:رابطه|زمینه)|עוד בנושא|સંબંધિત|ಸಂಬಂಧಿತ|"
+    "اخبار مرتبط|এ সম্পর্কিত|บทความที่เกี่ยวข้อง|เนื้อหาที่เกี่ยวข้อง|"
+    "सम्बन्धित|相关(?:推荐|内容|专题)|相關(?:推薦|內容|專題)|"
+    "أخبار ذات صلة|مقالات ذات صلة|موضوعات ذات صلة|مواضيع متعلقة|"
     "موضوعات متعلقة|مقالات مرتبطة|أخبار متعلقة|مرتبط|مطالب مرتبط|متعلقہ|"
     "כתבות קשורות|בנושא|संबंधित|সম্পর্কিত|தொடர்புடைய|సంబంధిత|ബന്ധപ്പെട്ട|ข่าวที่เกี่ยวข้อง|เกี่ยวข้อง"
 )
-_INVITING_UNSPACED = "おすすめ|オススメ|注目|推荐|推薦|추천"
+_INVITING_UNSPACED = "قد يهمك|你可能感兴趣|மேலும் படிக்க|おすすめ|オススメ|注目|推荐|推薦|추천"
 _UNRELATED_UNSPACED = (
     "関連(?:キーワード|タグ|トピック|商品|ワード|企業|業界|銘柄)|ランキング|人気|新着|最新|アクセス|"
     "热门|熱門|最新|排行|精选|"
@@ -144,7 +180,16 @@ _ENDINGS = (
     *("相關閱讀", "相關新聞", "相關報導", "相關文章", " ähnliche artikel", " ähnliche beiträge", " zum selben thema"),
     *(" zum gleichen thema", " sur le même sujet", " sur le même thème", " artículos relacionados"),
     *(" noticias relacionadas", " notas relacionadas", " artigos relacionados", " notícias relacionadas"),
-    *(" articoli correlati", " notizie correlate", " ilgili haberler", " по теме", " до теми"),
+    *(
+        " articoli correlati",
+        " notizie correlate",
+        " articles relacionats",
+        " ذات علاقة",
+        " ذات صلة",
+        " ilgili haberler",
+        " по теме",
+        " до теми",
+    ),
 )
 """A label that ends so says so, whatever it begins with ("Our related stories")."""
 
@@ -152,6 +197,9 @@ _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KIND
 _BEFORE, _AFTER = re.compile(r"[\W_]+"), " :：»>→…】」"
 _STARTS = frozenset(phrase.lstrip("(?:")[:2] for pattern in _KINDS.values() for phrase in pattern.split("|"))
 """The first two signs of each label: most lines begin otherwise."""
+
+_DOTTED = "i\u0307"
+"""What the Turkish "İ" is in lower case: two signs, of which no phrase has the second."""
 
 _COLON = re.compile(r"\s*[:：]\s*|\s+[–—|]\s+")
 
@@ -168,12 +216,15 @@ _SAYS_UNRELATED = re.compile(
 
 def verdict_of(words: str) -> str | None:
     """What a label says of the links under it: a rel, `UNRELATED`, or None where it is no label."""
-    return _verdict(words) if len(words) <= LONGEST else None
+    if len(words) <= LONGEST and (verdict := _verdict(words)):
+        return verdict
+    may_name_parts = words.endswith((":", "：")) and len(words) <= _LONGEST_OF_SERIES
+    return "series" if may_name_parts and _ENDS_AS_SERIES.search(words) else None
 
 
 @lru_cache(maxsize=2048)
 def _verdict(words: str) -> str | None:
-    lowered = words.lower()
+    lowered = words.lower().replace(_DOTTED, "i")
     first = _BEFORE.match(lowered)
     start = first.end() if first else 0
     found = _LABEL.match(lowered, start) if lowered[start : start + 2] in _STARTS else None

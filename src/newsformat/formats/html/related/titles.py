@@ -1,0 +1,125 @@
+"""What a line outside the body's text may be, title or button or row of subjects, and how its links are titled."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from newsformat.formats.html.body.hints import Hint
+from newsformat.formats.html.body.lines import HEADINGS, INLINE, SILENT, Line
+from newsformat.formats.html.page import Element, Node, Text
+from newsformat.formats.html.related.labels import LONGEST, verdict_of
+from newsformat.markup.tree import one_line
+
+LONGEST_TITLE = 300
+SHORTEST_TITLE = 15
+"""A shorter title is a button or a section's name ("More", "Politics"), but where a label names a relation."""
+
+SURELY_A_HEADLINE = 32
+"""What is as long is no name of a section, wherever it leads."""
+
+HIGHEST = 12
+"""Elements between a line and the link around it, or between it and the box whose name speaks for it."""
+
+MOST_LINES_OF_A_CARD = 6
+AFTER_COLON = re.compile(r"[:：]\s*\S")
+
+_MOST_LINKS_OF_A_TEASER, _MOST_BLOCKS = 2, 30
+_TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT | Hint.PRODUCT)
+
+
+def may_be_titles(line: Line, kind: str | None) -> bool:
+    """Whether the links of a line may be titles of stories, given what a label says of them, or no label."""
+    if kind == "series":
+        return not _is_sentence(line)
+    if _is_row_of_subjects(line):
+        return False
+    return not (_is_sentence(line) if kind else _is_to_readers(line) or _is_byline(line))
+
+
+def _is_to_readers(line: Line) -> bool:
+    """Whether the nearest boxes around a line ask its readers to subscribe, to sign in or to buy."""
+    return _around(line) & _TO_READERS != 0
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line is but a name in a box for authors; what is as long as a headline is none."""
+    return _around(line) & int(Hint.AUTHOR) != 0 and weight(line.text) < SURELY_A_HEADLINE
+
+
+def _around(line: Line) -> int:
+    """What the nearest boxes around a line say of it."""
+    return line.hints | line.box.hints | (line.box.parent.hints if line.box.parent else 0)
+
+
+def _is_row_of_subjects(line: Line) -> bool:
+    """Whether a line is a row of links that are too short for titles, or of which each is marked with a hash sign."""
+    are_short = line.links > 1 and line.linked < line.links * SHORTEST_TITLE
+    return are_short or (line.text.startswith("#") and line.text.count("#") >= line.links)
+
+
+def is_teaser(line: Line) -> bool:
+    """Whether a line among the paragraphs is nothing but a title that is linked, wherever it leads."""
+    return (
+        line.links <= _MOST_LINKS_OF_A_TEASER
+        and line.linked * 10 >= len(line.text) * 7
+        and weight(line.text) >= SHORTEST_TITLE
+    )
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence that a few words of are linked: it begins without a link."""
+    few = len(line.text) > LONGEST and line.linked * 3 < len(line.text)
+    return few and bool(line.nodes[0].data.strip()) and anchor_around(line.nodes[0]) is None
+
+
+def label_before(line: Line) -> str | None:
+    """What the words before the first link of a line say of it, where they are a label."""
+    words = "" if line.linked >= len(line.text) else one_line(line.nodes[0].data).rstrip(" >»→")
+    return verdict_of(words) if words and not AFTER_COLON.search(words) else None
+
+
+def anchor_around(element: Node) -> Element | None:
+    """The link that an element stands in, if any."""
+    for _ in range(HIGHEST):
+        if isinstance(element, Element) and element.tag == "a":
+            return element
+        if element.parent is None:
+            return None
+        element = element.parent
+    return None
+
+
+def title_of(anchor: Element) -> str:
+    """The headline in a teaser that is a link as a whole, else a link's words: of many the first that make a title."""
+    title = headline_in(anchor) or _words(anchor)
+    if len(title) <= LONGEST_TITLE:
+        return title
+    blocks = (_words(block) for block in islice(anchor.iter_elements(), _MOST_BLOCKS) if block.tag not in INLINE)
+    return next((words for words in blocks if SHORTEST_TITLE <= len(words) <= LONGEST_TITLE), title)
+
+
+def headline_in(element: Element) -> str:
+    """The longest heading in an element."""
+    headings = islice(element.iter_elements(tuple(HEADINGS)), MOST_LINES_OF_A_CARD)
+    return max((_words(heading) for heading in headings), key=len, default="")
+
+
+def _words(element: Element) -> str:
+    """The words of an element as a reader sees them, those of its blocks apart."""
+    words: list[str] = []
+    for node in element.descendants:
+        holder = node.parent
+        if isinstance(node, Text) and isinstance(holder, Element) and holder.tag not in SILENT:
+            words += [node.data] if holder.tag in INLINE else [" ", node.data, " "]
+    return one_line("".join(words))
+
+
+def heading_rank(line: Line) -> int:
+    """Which heading a line is, 1 to 6; 0 for none."""
+    return int(line.box.tag[1]) if line.box.tag in HEADINGS else 0
+
+
+def weight(text: str) -> int:
+    """How long a title is in letters of an alphabet; a sign of Chinese, Japanese or Korean says as much as two."""
+    return len(text) + sum(1 for sign in text[:SHORTEST_TITLE] if sign >= "\u2e80")
