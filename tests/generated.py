@@ -15,6 +15,7 @@ from newsformat.formats.html.related import links as related
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.newsml_1 import components as newsml_1
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
+from newsformat.formats.nitf.body.walk import DEEPEST_INLINE
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
 from newsformat.formats.xml import parse as xml
 from newsformat.inference.quotes.find import MOST_QUOTED
@@ -114,7 +115,7 @@ LIMITS = (
         (MOST_QUOTED, "quotes, titles and the like in quotation marks of one article", "too-many-quotes",
          "quotes are looked for up to there; behind it they are words like others"),
     )),
-    ("Wires (`newsml-g2`, `newsml-1.2`)", (
+    ("Wires (`newsml-g2`, `newsml-1.2`, `nitf`)", (
         (xml.LARGEST_DOCUMENT, "bytes of a document", "xml-too-large", "it is refused"),
         (xml.MOST_TAGS, "tags of a document", "xml-too-many-elements", "it is refused"),
         (xml.DEEPEST, "elements in elements", "xml-too-deep", "it is refused"),
@@ -122,6 +123,8 @@ LIMITS = (
         (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
         (newsml_1.DEEPEST, "components of NewsML 1 in each other", "newsml-1.2-too-deep",
          "deeper ones are kept as they came"),
+        (DEEPEST_INLINE, "inline elements of NITF in each other", "nitf-too-many-marks",
+         "deeper ones put no mark on their words, which are kept"),
     )),
     ("Text and JSON (`text`, `json`, `json-ld`, `ninjs`)", (
         (LARGEST_TEXT, "bytes of a text", "text-too-large", "it is refused"),

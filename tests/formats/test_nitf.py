@@ -639,9 +639,33 @@ def test_a_part_that_is_called_a_correction_is_one() -> None:
 def test_marks_in_each_other_have_an_end_and_nothing_is_lost() -> None:
     styles = ["em", "strong", "u", "s", "code", "sub", "sup", "small"]
     markup = "".join(f"<{name}>" for name in styles) + "We sail." + "".join(f"</{name}>" for name in reversed(styles))
-    (paragraph,) = _read(_document(content=f"<p>{markup}</p>")).body
+    reading = newsformat.read(_document(content=f"<p>{markup}</p>"), "nitf")
+    assert [finding.code for finding in reading.findings] == ["nitf-too-many-marks"]
+    assert reading.article is not None
+    (paragraph,) = reading.article.body
     members = members_of(paragraph)
     assert members["text"] == "We sail."
     told = {mark["type"] for mark in members["marks"]}
     assert told == {"emphasis", "strong", "underline", "strike", "code", "subscript"}
     assert members["extensions"] == {"nitf": [{"at": "", "markup": markup}]}
+
+
+DEEP = "<b><i><u><s><code><sub><sup>We sail.</sup></sub></code></s></u></i></b>"
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [
+        "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>{}</DataContent></ContentItem></NewsComponent>"
+        "</NewsItem></NewsML>",
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a" version="1"><contentSet><inlineXML>{}'
+        "</inlineXML></contentSet></newsItem>",
+    ],
+    ids=["newsml-1.2", "newsml-g2"],
+)
+def test_a_wire_around_nitf_tells_of_marks_too_deep_in_it(wire: str) -> None:
+    content = f"<ul><li>{DEEP}</li></ul>"
+    reading = newsformat.read(wire.format(f"<nitf><body><body.content>{content}</body.content></body></nitf>"))
+    assert "nitf-too-many-marks" in [finding.code for finding in reading.findings]
+    assert reading.article is not None
+    assert reading.article.text == "We sail."

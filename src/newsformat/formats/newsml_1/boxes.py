@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsformat.formats.newsml_1.components import LEADS, TITLES, Component, Text, longest
 from newsformat.formats.newsml_1.content import text_in
 from newsformat.formats.newsml_1.package import Package, taken
+from newsformat.formats.newsml_1.parts import Wire
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
 from newsformat.model.body import FactBox
@@ -38,9 +39,10 @@ def _is_apart(text: Text, story: Text | None) -> bool:
     return story is not None and text.component.language == story.component.language and not is_equivalent
 
 
-def add_box(package: Package, text: Text, headline: str, members: Members) -> None:
+def add_box(package: Package, text: Text, headline: str, members: Members, wire: Wire) -> None:
     """Add a text under a headline of its own to the body."""
     told = text_in(text.data, members.get("subjects", []), members.get("quotes", []))
+    wire.findings.extend(told.pop("findings", ()))
     members["notes"] = [*members.get("notes", []), *told.pop("notes", [])]
     members["body"] = [*members["body"], FactBox(headline=headline, blocks=tuple(told.pop("body")))]
     members |= told

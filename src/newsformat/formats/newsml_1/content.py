@@ -21,12 +21,18 @@ _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
 
 
 def text_in(data: etree._Element, subjects: Sequence[Members], quotes: Sequence[Members] = ()) -> Members:
-    """The blocks of a text, and what else of an Article it tells; `subjects` and `quotes` are those told before."""
+    """The blocks of a text, what else it tells, and the findings; `subjects` and `quotes` are those told before."""
     if not len(data):
         return {"body": blocks_of_characters(data.text or "")}
     if (nitf := _nitf_of(data)) is not None:
         read = body_of(nitf, Around(subjects, quotes))
-        return {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects, "notes": read.notes}
+        return {
+            "body": list(read.blocks),
+            "quotes": read.quotes,
+            "subjects": read.subjects,
+            "notes": read.notes,
+            "findings": read.findings,
+        }
     return {"body": with_classes_told(blocks_of_html(_html_of(with_layout_told(data))), data)}
 
 

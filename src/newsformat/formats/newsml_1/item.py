@@ -51,7 +51,7 @@ def item_members(item: Part, wire: Wire) -> Members:
     if package.story is not None:
         _add_story(package, package.story, members, wire)
     add_authors(lines, members)
-    _add_other_texts(package, members)
+    _add_other_texts(package, members, wire)
     _add_media(package, members)
     members["item_class"] = _item_class(item, package)
     _drop_languages(item, package, members)
@@ -131,6 +131,7 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> list[Part]:
 
 def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> None:
     told = text_in(story.data, members.get("subjects", []))
+    wire.findings.extend(told.pop("findings", ()))
     members["notes"] = [*members.get("notes", []), *told.pop("notes", [])]
     members |= told
     part = taken(package, story)
@@ -152,7 +153,7 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
             part.keep("nitf", Part.xml_of(head))
 
 
-def _add_other_texts(package: Package, members: Members) -> None:
+def _add_other_texts(package: Package, members: Members, wire: Wire) -> None:
     """Titles and leads beside the story, and texts under a headline of their own, which are boxes; other stories are
     renditions of it, in another language or form.
     """
@@ -166,7 +167,7 @@ def _add_other_texts(package: Package, members: Members) -> None:
             if is_beside:
                 _add_heading(package, text, members)
         elif text in boxes:
-            add_box(package, text, boxes[text], members)
+            add_box(package, text, boxes[text], members, wire)
         else:
             rendition = _rendition_of(package, text, members)
             members.setdefault("renditions", []).append(rendition)

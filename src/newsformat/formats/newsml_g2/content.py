@@ -101,6 +101,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["body"] = blocks_of_characters(element.text or "")
     elif (nitf := nitf_in(element)) is not None:
         read = _nitf_body(nitf, _item_around(element), wire, told)
+        wire.findings.extend(read.findings)
         members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
         members["end_notes"] = read.notes
         members["headings"] = headings_in(nitf)

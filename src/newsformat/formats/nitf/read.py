@@ -98,6 +98,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     members["language"] = language or _language_of_meta(part.element)
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
+    findings.extend(read_body.findings)
     members["body"] = list(read_body.blocks)
     set_dateline_apart(members)
     members |= set_apart(members["body"])

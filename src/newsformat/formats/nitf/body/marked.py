@@ -44,6 +44,7 @@ class Marked:
     concepts: list[Members] = field(default_factory=list)
     quotes: dict[str, Members] = field(default_factory=dict)
     around: Around = NOTHING
+    is_too_deep: bool = False  # inline elements stood so deep in each other that some put no mark on their words
     _by_key: dict[tuple[object, ...], Members] = field(default_factory=dict)
     _by_id: dict[str, Members] = field(default_factory=dict)
     _numbers: dict[str, count[int]] = field(default_factory=dict)

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from newsformat.findings import Finding, Severity
 from newsformat.formats.nitf.body.boxes import is_of_repeated_lead, read_box, read_note, read_quotation
 from newsformat.formats.nitf.body.captions import caption_of
 from newsformat.formats.nitf.body.inline_read import quote_marks_of
 from newsformat.formats.nitf.body.marked import NOTHING, SPEAKER, Around, Marked
 from newsformat.formats.nitf.body.media import media_block_of
 from newsformat.formats.nitf.body.tables import read_custom_table, read_nitf_table, read_table
-from newsformat.formats.nitf.body.walk import Reader, Walk
+from newsformat.formats.nitf.body.walk import DEEPEST_INLINE, Reader, Walk
 from newsformat.formats.nitf.embedded import readable_nitf
 from newsformat.formats.nitf.parts import common_members, residue
 from newsformat.formats.nitf.schema import nitf_tag
@@ -36,14 +37,23 @@ _ADDRESS_LINES = frozenset({"addressee", "care.of", "delivery.point", "postcode"
 _LEADING = ("true", "yes", "lede", "lead", "1")
 
 
+_TOO_DEEP = Finding(
+    code="nitf-too-many-marks",
+    severity=Severity.WARNING,
+    path="/body",
+    message=f"inline elements stand more than {DEEPEST_INLINE} deep in each other; the words of deeper ones are kept",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NitfBody:
-    """The blocks of a body, the lines at its end as notes, and what the marks refer to."""
+    """The blocks of a body, the lines at its end as notes, what the marks refer to, and the findings."""
 
     blocks: tuple[Block, ...]
     notes: list[Members]
     quotes: list[Members]
     subjects: list[Members]
+    findings: tuple[Finding, ...]
 
 
 def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
@@ -65,7 +75,8 @@ def body_of(nitf: etree._Element, around: Around = NOTHING) -> NitfBody:
             below.flush()
             if below.blocks:
                 notes.append(_end_note(name, below.blocks))
-    return NitfBody(tuple(walk.blocks), notes, marked.quotes_in(walk.blocks), marked.concepts)
+    findings = (_TOO_DEEP,) if marked.is_too_deep else ()
+    return NitfBody(tuple(walk.blocks), notes, marked.quotes_in(walk.blocks), marked.concepts, findings)
 
 
 def _end_note(role: str, blocks: list[Block]) -> Members:

@@ -31,8 +31,8 @@ _SILENT = frozenset(
 )
 _DEEPEST = 100
 """Elements in each other; of deeper ones only the words are read."""
-_DEEPEST_INLINE = 6
-"""Inline elements in each other that are marks; deeper ones are words, kept with the markup of their paragraph."""
+DEEPEST_INLINE = 6
+"""Inline elements in each other that are marks; deeper ones are words, which a finding tells."""
 _LEVELS = {"list": 4, "table": 5, "quotation": 2, "box": 2, "end": 0}
 """Objects and arrays that each kind of block, and the lines at the end of a body, put around blocks in them."""
 _LEVELS_OF_A_BLOCK, _LEVELS_OF_AN_ARTICLE = 8, 4
@@ -128,8 +128,8 @@ class Walk:
 
     def inline_element(self, element: etree._Element, name: str, depth: int) -> None:
         """Read an element whose words are part of the running text."""
-        if self.inline_depth == _DEEPEST_INLINE:
-            self.says_more = True
+        if self.inline_depth == DEEPEST_INLINE:
+            self.says_more = self.marked.is_too_deep = True
             self.children(element, depth)
             return
         found = marks_of(element, name, self.marked)
