@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from newsformat.findings import ReadError
 from newsformat.formats.newsml_g2.names import MARKED_UP, NAR
@@ -213,3 +214,19 @@ def test_the_language_of_xhtml_is_that_of_its_html() -> None:
 )
 def test_an_element_as_text_whatever_its_prefix(source: str, namespace: str, expected: str) -> None:
     assert xml_of(parse_xml(Source(source.encode())), namespace) == expected
+
+
+@pytest.mark.parametrize("namespace", ["urn:x", "urn:z", ""])
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<x:a xmlns:x='urn:x'><b/></x:a>",
+        "<a xmlns='urn:x'><b xmlns=''><c/></b></a>",
+        "<a><b xmlns='urn:x'>Two<c xmlns=''>three</c><d/></b></a>",
+        "<a xmlns='urn:x'><b xmlns=''><c xmlns='urn:y'><d xmlns=''/></c></b></a>",
+    ],
+)
+def test_an_element_of_no_namespace_stays_so_within_one_of_any(xml: str, namespace: str) -> None:
+    element = etree.fromstring(f"<r>{xml}</r>")[0]
+    again = etree.fromstring(f"<r xmlns='{namespace}'>{xml_of(element, namespace)}</r>")[0]
+    assert [(part.tag, part.text) for part in again.iter()] == [(part.tag, part.text) for part in element.iter()]

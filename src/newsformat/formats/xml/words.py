@@ -196,14 +196,28 @@ def _any_xml(element: etree._Element, namespace: str, marked_up: Collection[str]
     holder = etree.Element("holder") if in_none else etree.Element(f"{{{namespace}}}holder", nsmap=_default(namespace))
     holder.append(alone)
     etree.cleanup_namespaces(holder)
-    text = etree.tostring(alone, encoding="unicode")
+    _mark_steps_into_none(alone)
+    text = etree.tostring(alone, encoding="unicode").replace(_MARKED, ' xmlns=""')
     declared = text.partition(">")[0]
     for prefix, declared_as in sorted(namespaces_in_values(element).items()):
         if f"xmlns:{prefix}=" not in declared:
             text = _ELEMENT_NAME.sub(rf'\g<0> xmlns:{prefix}="{declared_as}"', text, count=1)
     if namespace and in_none:
         return _ELEMENT_NAME.sub(r'\g<0> xmlns=""', text, count=1)
-    return text.replace(f' xmlns="{namespace}"', "", 1)
+    return text.replace(f' xmlns="{namespace}"', "", 1) if namespace else text
+
+
+_OF_NO_NAMESPACE = "{}*"
+_MARK = "in-no-namespace"
+_MARKED = f' {_MARK}="\u2205"'
+
+
+def _mark_steps_into_none(element: etree._Element) -> None:
+    """Give the elements of no namespace that stand in one of a namespace an attribute: lxml leaves out `xmlns=""`."""
+    for part in element.iterdescendants(tag=_OF_NO_NAMESPACE):
+        holder = part.getparent()
+        if holder is not None and holder.tag.startswith("{"):
+            part.set(_MARK, "\u2205")
 
 
 def _default(namespace: str) -> dict[str, str]:
