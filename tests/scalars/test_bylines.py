@@ -207,3 +207,9 @@ def test_an_agency_beside_a_person_is_an_organization() -> None:
 def test_any_text_is_read_without_error(text: str) -> None:
     for credit in credits_of(text):
         assert credit.name.strip()
+
+
+def test_what_is_longer_than_any_byline_names_nobody() -> None:
+    names = "By " + ", ".join(["Ada Rossi", "Bo Lind"] * 400)
+    assert [credit.name for credit in credits_of(names)] == ["Ada Rossi", "Bo Lind"]
+    assert credits_of(f"{names}, {'Ada Rossi, ' * 400}") == ()

@@ -76,6 +76,7 @@ _SHARE = late(
     re.IGNORECASE,
 )
 _QUOTES = "\"'“”„«»"
+_LONGEST = 10_000  # characters of a byline: some hundred names with their posts
 _LONGEST_POST = 4  # words of a post before "and", behind which another name may stand
 
 
@@ -95,10 +96,12 @@ class Credit:
 
 @lru_cache(maxsize=2048)
 def credits_of(byline: str) -> tuple[Credit, ...]:
-    """The parties a printed byline credits, in order; empty where it names nobody.
+    """The parties a printed byline credits, in order; empty where it names nobody, or is longer than any byline.
 
     "By Ada Rossi, Political Editor, and Bo Lind" gives Ada Rossi (job title "Political Editor") and Bo Lind.
     """
+    if len(byline) > _LONGEST:
+        return ()
     if (placed := _PLACE_BEHIND.fullmatch(byline.strip())) and len(several := credits_of(placed[1])) > 1:
         return several
     found: list[Credit] = []
