@@ -112,3 +112,30 @@ def test_words_set_large_as_a_quote_are_not_told_twice_and_not_lost() -> None:
     pulled = f"<blockquote class=pull-quote><p>{STORY[2]}</p></blockquote>"
     body = f"<article>{_paragraphs(*STORY[:1])}{pulled}{_paragraphs(*STORY[1:])}</article>"
     assert _left_out(body, {}) == {}
+
+
+def _articles(title: str, *texts: str) -> str:
+    return "".join(f"<article><h3>{title}</h3><p>{text}</p></article>" for text in texts)
+
+
+LINKED, PLAIN = "<a href='/n'>The pier is closed</a>", "The pier is closed"
+
+
+def test_articles_side_by_side_whose_titles_are_links_are_no_body() -> None:
+    why = "of other articles, side by side, whose titles are links"
+    body = f"<div><div>{_paragraphs(*STORY)}</div><div>{_articles(LINKED, *LETTERS[:2])}</div></div>"
+    assert _left_out(body, {PLAIN: -4.0}) == dict.fromkeys(LETTERS[:2], why)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [_articles(PLAIN, *LETTERS[:2]), _articles(LINKED, *LETTERS[:1])],
+    ids=["titles that lead nowhere", "one article alone"],
+)
+def test_articles_in_the_text_are_body(beside: str) -> None:
+    assert _left_out(f"<div>{_paragraphs(*STORY)}{beside}</div>", {PLAIN: -4.0}) == {}
+
+
+def test_articles_that_are_most_of_the_text_are_body() -> None:
+    body = f"<div>{_paragraphs(*STORY[:1])}{_articles(LINKED, *LETTERS)}</div>"
+    assert _left_out(body, {PLAIN: -4.0}) == {}

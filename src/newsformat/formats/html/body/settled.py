@@ -1,4 +1,4 @@
-"""What was said of lines one by one, settled among them: boxes, stretches and copies are body as a whole or not at all.
+"""What was said of lines one by one, settled among them: boxes, teasers, stretches and copies are body whole or not at all.
 
     left_out(kept, points, lines)    the lines that are no body after all, and why
 
@@ -10,6 +10,7 @@ sites that the model was not trained on this is worth 0.003 of the F1 (decision 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -30,6 +31,12 @@ _SMALL = 0.3
 
 _SURE = 0.6
 """What is doubted has to be likelier than this."""
+
+_MOST_OF_A_TITLE = 0.8
+"""A heading is a link where so much of it is one."""
+
+_MOST_IN_TEASERS = 0.5
+"""Of what is kept teasers hold less than so much."""
 
 _COPY = 80
 """Characters from which on a line that was there before is a copy: what is shorter is a label, or a refrain."""
@@ -87,6 +94,33 @@ def _islands(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line])
             yield from stretch
 
 
+def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
+    """The kept lines of articles that stand side by side, each under a heading that is a link: what a list begins to
+    tell of others. Where they are most of what is kept, they are the text.
+    """
+    articles = [_article_around(line.box) for line in lines]
+    titled: dict[Box, bool] = {}
+    for article, line in zip(articles, lines, strict=True):
+        if article is not None and line.box.tag in HEADINGS:
+            titled.setdefault(article, line.linked >= _MOST_OF_A_TITLE * len(line.text))
+    beside = Counter(article.parent for article, is_linked in titled.items() if is_linked)
+    numbers = [
+        number
+        for number, article in enumerate(articles)
+        if kept[number] and article is not None and titled.get(article) and beside[article.parent] > 1
+    ]
+    if _size(numbers, kept, lines) < _MOST_IN_TEASERS * _size(range(len(lines)), kept, lines):
+        yield from numbers
+
+
+def _article_around(box: Box) -> Box | None:
+    """The innermost `article` that a box stands in."""
+    around: Box | None = box
+    while around is not None and around.tag != "article":
+        around = around.parent
+    return around
+
+
 def _copies(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
     """The kept lines that say again what was said: of texts that a page holds once for each kind of screen.
 
@@ -123,6 +157,7 @@ def _likelihood(numbers: Sequence[int], odds: Sequence[float], lines: Sequence[L
 
 
 _DOUBTS = (
+    (_in_teasers, "of other articles, side by side, whose titles are links"),
     (_in_boxes_left_out, "of a box that is no body on the whole"),
     (_islands, "far from the rest of the body"),
     (_copies, "told before"),
