@@ -1,4 +1,4 @@
-"""What was said of lines one by one, settled among them: boxes, teasers, stretches and copies are body whole or not at all.
+"""What was said of lines one by one, settled among them: boxes, teasers, copies are body as a whole or not at all.
 
     left_out(kept, points, lines)    the lines that are no body after all, and why
 
