@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsformat.formats.newsml_1.components import LEADS, TITLES, Component, Text, longest
-from newsformat.formats.newsml_1.content import text_in
+from newsformat.formats.newsml_1.content import blocks_in
 from newsformat.formats.newsml_1.package import Package, taken
 from newsformat.formats.newsml_1.parts import Wire
 from newsformat.formats.xml.parts import Members
@@ -41,11 +41,8 @@ def _is_apart(text: Text, story: Text | None) -> bool:
 
 def add_box(package: Package, text: Text, headline: str, members: Members, wire: Wire) -> None:
     """Add a text under a headline of its own to the body."""
-    told = text_in(text.data, members.get("subjects", []), members.get("quotes", []))
-    wire.findings.extend(told.pop("findings", ()))
-    members["notes"] = [*members.get("notes", []), *told.pop("notes", [])]
-    members["body"] = [*members["body"], FactBox(headline=headline, blocks=tuple(told.pop("body")))]
-    members |= told
+    blocks = tuple(blocks_in(text.data, members, wire))
+    members["body"] = [*members["body"], FactBox(headline=headline, blocks=blocks)]
     taken(package, text)
     teller = text.component.teller
     lines = None if teller is None else package.parts[teller].subpart("NewsLines")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import etree
 
-from newsformat.formats.newsml_1.parts import Part
+from newsformat.formats.newsml_1.parts import Part, Wire
 from newsformat.formats.nitf.body.marked import Around
 from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
@@ -16,24 +15,22 @@ from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, local
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told
+from newsformat.model.body import Block
 
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
 
 
-def text_in(data: etree._Element, subjects: Sequence[Members], quotes: Sequence[Members] = ()) -> Members:
-    """The blocks of a text, what else it tells, and the findings; `subjects` and `quotes` are those told before."""
+def blocks_in(data: etree._Element, members: Members, wire: Wire) -> list[Block]:
+    """The blocks of a text; what else it tells is added to the members of its Article, and to the findings."""
     if not len(data):
-        return {"body": blocks_of_characters(data.text or "")}
+        return blocks_of_characters(data.text or "")
     if (nitf := _nitf_of(data)) is not None:
-        read = body_of(nitf, Around(subjects, quotes))
-        return {
-            "body": list(read.blocks),
-            "quotes": read.quotes,
-            "subjects": read.subjects,
-            "notes": read.notes,
-            "findings": read.findings,
-        }
-    return {"body": with_classes_told(blocks_of_html(_html_of(with_layout_told(data))), data)}
+        read = body_of(nitf, Around(members.get("subjects", []), members.get("quotes", [])))
+        wire.findings.extend(read.findings)
+        members["notes"] = [*members.get("notes", []), *read.notes]
+        members |= {"quotes": read.quotes, "subjects": read.subjects}
+        return list(read.blocks)
+    return with_classes_told(blocks_of_html(_html_of(with_layout_told(data))), data)
 
 
 def _nitf_of(data: etree._Element) -> etree._Element | None:

@@ -19,7 +19,7 @@ from newsformat.formats.newsml_1.components import (
     Text,
     work_of,
 )
-from newsformat.formats.newsml_1.content import content_in, headings_of, heads_in, media_type_of, text_in
+from newsformat.formats.newsml_1.content import blocks_in, content_in, headings_of, heads_in, media_type_of
 from newsformat.formats.newsml_1.description import add_description, add_parties
 from newsformat.formats.newsml_1.lines import add_authors, add_lines, rights_of
 from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
@@ -29,7 +29,8 @@ from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.nitf.embedded import says_more
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
-from newsformat.formats.xml.parse import line_of
+from newsformat.formats.wires.findings import BODY_EMPTY
+from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG
 
@@ -73,23 +74,13 @@ def _item_class(item: Part, package: Package) -> str | None:
 
 
 def _not_an_article(item: etree._Element, item_class: str | None) -> Finding:
-    return Finding(
-        code="not-an-article",
-        severity=Severity.INFO,
-        message=f"the item ({item_class or 'of no known class'}) has no text of its own; what it says is kept",
-        line=line_of(item),
-        column=1,
-    )
+    message = f"the item ({item_class or 'of no known class'}) has no text of its own; what it says is kept"
+    return finding_at(item, "not-an-article", Severity.INFO, message)
 
 
 def _too_deep(component: etree._Element) -> Finding:
-    return Finding(
-        code="newsml-1.2-too-deep",
-        severity=Severity.WARNING,
-        message=f"components nest more than {DEEPEST} deep; the deeper ones are kept under extensions as they came",
-        line=line_of(component),
-        column=1,
-    )
+    message = f"components nest more than {DEEPEST} deep; the deeper ones are kept under extensions as they came"
+    return finding_at(component, "newsml-1.2-too-deep", Severity.WARNING, message)
 
 
 def _drop_languages(item: Part, package: Package, members: Members) -> None:
@@ -130,16 +121,11 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> list[Part]:
 
 
 def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> None:
-    told = text_in(story.data, members.get("subjects", []))
-    wire.findings.extend(told.pop("findings", ()))
-    members["notes"] = [*members.get("notes", []), *told.pop("notes", [])]
-    members |= told
+    members["body"] = blocks_in(story.data, members, wire)
     part = taken(package, story)
     if not members["body"]:
         part.keep("markup", content_in(story.data))
-        wire.findings.append(
-            Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
-        )
+        wire.findings.append(BODY_EMPTY)
     headings = headings_of(story.data)
     dateline = members.setdefault("dateline", {})
     if (words := headings.pop("dateline", None)) is not None:

@@ -7,7 +7,7 @@ from lxml import etree
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.status import status_unknown
 from newsformat.formats.wires import scalars
-from newsformat.formats.wires.moments import date_unreadable
+from newsformat.formats.wires.moments import moment_told
 from newsformat.formats.xml.parse import line_of
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import words_of
@@ -94,13 +94,8 @@ def managed(management: Part, members: Members, wire: Wire) -> None:
 def moment_in(part: Part, child: str, wire: Wire) -> str | None:
     """The time that a child tells; a child that tells none is left, and told where it has words."""
     found = part.children(child)
-    words = words_of(found[0]) if found else ""
-    if not words:
-        return None
-    moment = scalars.compact_moment(words)
-    if moment is None:
-        wire.findings.append(date_unreadable(found[0], words))
-    else:
+    moment = moment_told(found[0], scalars.compact_moment, wire.findings) if found else None
+    if moment is not None:
         part.part_of(found[0], child)
     return moment
 
@@ -130,7 +125,8 @@ def _status(management: Part, wire: Wire) -> Members:
     moment = None
     if change:
         then = status_of(_future_status(change[0]))
-        moment = _moment_of_change(change[0], wire)
+        found = change[0].find("DateAndTime")
+        moment = None if found is None else moment_told(found, scalars.compact_moment, wire.findings)
         if moment is not None and (then == "usable" or (then is not None and status == "usable")):
             _take_change(management.part_of(change[0], "StatusWillChange"))
             if then != "usable":
@@ -139,15 +135,6 @@ def _status(management: Part, wire: Wire) -> Members:
         if then == "usable":
             return members | {"embargo": {"kind": "until_told"}}
     return members | ({"embargo": {"kind": "until_told"}} if word == _EMBARGOED else {})
-
-
-def _moment_of_change(change: etree._Element, wire: Wire) -> str | None:
-    found = change.find("DateAndTime")
-    words = "" if found is None else words_of(found)
-    moment = scalars.compact_moment(words)
-    if found is not None and words and moment is None:
-        wire.findings.append(date_unreadable(found, words))
-    return moment
 
 
 def _future_status(change: etree._Element) -> str:

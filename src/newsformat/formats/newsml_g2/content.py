@@ -23,8 +23,9 @@ from newsformat.formats.nitf.body.write import add_blocks, referred_in
 from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
 from newsformat.formats.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
-from newsformat.formats.xml.parse import line_of, parse_fragment
+from newsformat.formats.xml.parse import finding_at, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told, xhtml_elements
@@ -115,9 +116,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["body"] = with_classes_told(members["body"], element)
     part.take_children()
     if not members["body"] and words_of(element):
-        wire.findings.append(
-            Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
-        )
+        wire.findings.append(BODY_EMPTY)
     return members
 
 
@@ -180,14 +179,8 @@ def _paragraphs_of(element: etree._Element) -> list[Block]:
 
 
 def _grammar_unknown(element: etree._Element) -> Finding:
-    return Finding(
-        code="grammar-unknown",
-        severity=Severity.INFO,
-        path="/body",
-        message=f"only the words of “{local(element[0].tag)}” were read; the whole is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )
+    message = f"only the words of “{local(element[0].tag)}” were read; the whole is kept under extensions"
+    return finding_at(element, "grammar-unknown", Severity.INFO, message, "/body")
 
 
 def _rendition(part: Part, element: etree._Element, wire: Wire) -> Members | None:

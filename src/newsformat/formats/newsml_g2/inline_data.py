@@ -10,7 +10,7 @@ from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.nitf.escaped import holder_of_nitf
 from newsformat.formats.xml.characters import blocks_of_characters, text_of_base64
-from newsformat.formats.xml.parse import line_of
+from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.body import Block
@@ -73,14 +73,8 @@ def _decoded(element: etree._Element, wire: Wire) -> str | None:
 
 def _not_decoded(element: etree._Element) -> Finding:
     encoding = element.get("encoding") or element.get("encodinguri") or ""
-    return Finding(
-        code="encoding-unknown",
-        severity=Severity.WARNING,
-        path="/body",
-        message=f"a text can't be decoded as “{encoding[:_LONGEST_SHOWN]}” of UTF-8; it is kept under extensions",
-        line=line_of(element),
-        column=1,
-    )
+    message = f"a text can't be decoded as “{encoding[:_LONGEST_SHOWN]}” of UTF-8; it is kept under extensions"
+    return finding_at(element, "encoding-unknown", Severity.WARNING, message, "/body")
 
 
 def text_blocks(element: etree._Element, text: str) -> list[Block]:

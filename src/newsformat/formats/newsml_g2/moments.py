@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsformat.formats.newsml_g2.codes import Wire
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
-from newsformat.formats.wires.moments import date_unreadable
+from newsformat.formats.wires.moments import moment_told
 from newsformat.formats.xml.words import words_of
 
 
@@ -15,14 +15,9 @@ def moment_in(part: Part, child: str, wire: Wire, reading: scalars.Reading = sca
     The zone of a day, a month or a year, which a moment has not, is kept beside.
     """
     found = part.children(child)
-    words = words_of(found[0]) if found else ""
-    if not words:
-        return None
-    moment = reading(words)
-    if moment is None:
-        wire.findings.append(date_unreadable(found[0], words))
-    else:
+    moment = moment_told(found[0], reading, wire.findings) if found else None
+    if moment is not None:
         date = part.part_of(found[0], child)
-        if moment != words:
+        if moment != (words := words_of(found[0])):
             date.keep("zoned", words)
     return moment

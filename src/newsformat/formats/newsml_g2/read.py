@@ -26,7 +26,7 @@ from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
-from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.parse import finding_at, line_of, parse_xml
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local
@@ -143,13 +143,8 @@ def wire_of(item: etree._Element, header: etree._Element | None = None) -> Wire:
 
 
 def _not_an_article(item: etree._Element) -> Finding:
-    return Finding(
-        code="not-an-article",
-        severity=Severity.INFO,
-        message=f"the item is a {local(item.tag)}, which has no text of its own; it is kept under extensions",
-        line=line_of(item),
-        column=1,
-    )
+    message = f"the item is a {local(item.tag)}, which has no text of its own; it is kept under extensions"
+    return finding_at(item, "not-an-article", Severity.INFO, message)
 
 
 def _language(item: etree._Element) -> str | None:

@@ -8,6 +8,7 @@ everywhere, and what attributes hold. The names are those of the NewsML-G2 speci
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from lxml import etree
@@ -15,7 +16,7 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.attributes import fault_of
 from newsformat.formats.newsml_g2.names import g2
-from newsformat.formats.xml.parse import line_of
+from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.words import attributes_of, local
 
 MOST_TOLD = 20
@@ -125,11 +126,5 @@ def _relations_above(element: etree._Element) -> int:
 
 
 def _fault(element: etree._Element, message: str) -> Finding:
-    return Finding(
-        code="kept-not-valid",
-        severity=Severity.WARNING,
-        message=message,
-        hint="it is kept, so that what is written of the article may not be valid either",
-        line=line_of(element),
-        column=1,
-    )
+    hint = "it is kept, so that what is written of the article may not be valid either"
+    return replace(finding_at(element, "kept-not-valid", Severity.WARNING, message), hint=hint)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from newsformat.findings import Finding, Severity
 from newsformat.formats.ninjs.names import MAIN, SEAL_ROLE, XHTML_TYPE
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.texts import is_markup, without_controls
@@ -17,6 +16,7 @@ from newsformat.formats.nitf.embedded import nitf_in
 from newsformat.formats.nitf.escaped import holder_of_nitf, names_nitf
 from newsformat.formats.signs import is_html
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.xhtml import blocks_of_html, with_classes_told
 from newsformat.inference.datelines.openings import without_dateline
@@ -146,9 +146,7 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
         else:
             members["renditions"].append(_rendition(body, value))
     if best is None and bodies:
-        item.findings.append(
-            Finding(code="body-empty", severity=Severity.WARNING, path="/body", message="no text was found in the body")
-        )
+        item.findings.append(BODY_EMPTY)
     return members
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsformat.formats.nitf.fractions import tell_fractions
 from newsformat.formats.nitf.schema import NITF, nitf_tag
-from newsformat.formats.xml.words import local, words_of
+from newsformat.formats.xml.words import local, space_of, words_of
 
 _HEADINGS = {
     "headline": "hl1",
@@ -48,18 +48,13 @@ def readable_nitf(nitf: etree._Element) -> etree._Element:
 
 
 def _strangers(nitf: etree._Element) -> list[etree._Element]:
-    own = _space(nitf)
+    own = space_of(nitf)
     strange = {
         space
-        for space in set(map(_space, nitf.iter()))
+        for space in set(map(space_of, nitf.iter()))
         if space != NITF and (space in ("", own) or "nitf" in space.lower())
     }
-    return [element for element in nitf.iter() if _space(element) in strange] if strange else []
-
-
-def _space(element: etree._Element) -> str:
-    """The namespace of an element; "" for none."""
-    return element.tag[1:].rpartition("}")[0]
+    return [element for element in nitf.iter() if space_of(element) in strange] if strange else []
 
 
 def _all(element: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsformat.findings import Finding, Severity
+from newsformat.findings import Finding
 from newsformat.formats.nitf.body.marked import Around
 from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.bodyhead import TITLE, introduced
@@ -19,6 +19,7 @@ from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
+from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
@@ -76,8 +77,7 @@ def visible_article(nitf: etree._Element) -> tuple[Article, tuple[Finding, ...]]
     if left := part.left():
         members["extensions"] = {HOME: left}
     if not members["body"] and words_of(nitf):
-        message = "no text was found in the body"
-        findings.append(Finding(code="body-empty", severity=Severity.WARNING, path="/body", message=message))
+        findings.append(BODY_EMPTY)
     told = {name: value for name, value in members.items() if name == "body" or value not in (None, [], {}, "")}
     article, doubts = salvaged(told | {"newsformat": VERSION}, HOME)
     return article, (*findings, *doubts)

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsformat.findings import ReadError, unreadable
+from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats.source import Source
 
 LARGEST_DOCUMENT = 32 * 2**20
@@ -96,6 +96,11 @@ def line_of(element: etree._Element) -> int:
     """The line of the source on which an element begins."""
     line: Any = element.sourceline  # the stubs don't know what it is
     return int(line or 1)
+
+
+def finding_at(element: etree._Element, code: str, severity: Severity, message: str, path: str = "") -> Finding:
+    """A finding about an element, which names its line."""
+    return Finding(code=code, severity=severity, message=message, path=path, line=line_of(element), column=1)
 
 
 def _parsed(data: bytes, charset: str | None) -> etree._Element:

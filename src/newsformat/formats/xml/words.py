@@ -121,7 +121,7 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
 
     White space between its elements is dropped, but not in those whose names are among `marked_up`.
     """
-    space = _space(element)
+    space = space_of(element)
     if space == namespace:
         plain = _plain_xml(element, space, None, marked_up)
     else:
@@ -131,7 +131,7 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
     return _any_xml(element, namespace, marked_up) if plain is None else plain
 
 
-def _space(element: etree._Element) -> str:
+def space_of(element: etree._Element) -> str:
     """The namespace of an element; "" for none."""
     return element.tag[1:].rpartition("}")[0]
 
@@ -149,7 +149,7 @@ def _plain_xml(
     where `marked_up` is None. Nearly all elements are of this kind, and to write them is far quicker than to copy and
     adapt their trees.
     """
-    if _space(element) != space or (prefix is not None and (element.prefix or "") != prefix):
+    if space_of(element) != space or (prefix is not None and (element.prefix or "") != prefix):
         return None
     name, text = local(element.tag), element.text or ""
     has_words = marked_up is None or name in marked_up
@@ -159,10 +159,10 @@ def _plain_xml(
         if (attribute[0] == "{" and attribute != XML_LANG) or attribute == _NAMES_A_NAMESPACE:
             return None
         named = "xml:lang" if attribute == XML_LANG else attribute
-        pieces.append(f' {named}="{value.translate(_IN_ATTRIBUTE) if _is_special(value) else value}"')
+        pieces.append(f' {named}="{_escaped_attribute(value)}"')
     if not len(element):
         text = text if has_words else text.strip(" \t\r\n")
-        pieces.append(f">{text.translate(_IN_TEXT) if _is_special(text) else text}</{name}>" if text else "/>")
+        pieces.append(f">{_escaped(text)}</{name}>" if text else "/>")
         return "".join(pieces)
     is_indented = not has_words and not holds_words(element)
     pieces.append(">" if is_indented else f">{_escaped(text)}")
@@ -197,7 +197,7 @@ def _any_xml(element: etree._Element, namespace: str, marked_up: Collection[str]
     holder.append(alone)
     etree.cleanup_namespaces(holder)
     _mark_steps_into_none(alone)
-    text = etree.tostring(alone, encoding="unicode").replace(_MARKED, ' xmlns=""')
+    text = _MARKED.sub(r'\g<1> xmlns=""', etree.tostring(alone, encoding="unicode"))
     declared = text.partition(">")[0]
     for prefix, declared_as in sorted(namespaces_in_values(element).items()):
         if f"xmlns:{prefix}=" not in declared:
@@ -209,7 +209,7 @@ def _any_xml(element: etree._Element, namespace: str, marked_up: Collection[str]
 
 _OF_NO_NAMESPACE = "{}*"
 _MARK = "in-no-namespace"
-_MARKED = f' {_MARK}="\u2205"'
+_MARKED = re.compile(rf'(<[^<>]*) {_MARK}=""')
 
 
 def _mark_steps_into_none(element: etree._Element) -> None:
@@ -217,7 +217,7 @@ def _mark_steps_into_none(element: etree._Element) -> None:
     for part in element.iterdescendants(tag=_OF_NO_NAMESPACE):
         holder = part.getparent()
         if holder is not None and holder.tag.startswith("{"):
-            part.set(_MARK, "\u2205")
+            part.set(_MARK, "")
 
 
 def _default(namespace: str) -> dict[str, str]:

@@ -9,14 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from newsformat.formats.html.body.hints import (
+    ATTRIBUTE_HINTS,
     HIDDEN,
     LONGEST,
-    PROPERTY_HINTS,
-    ROLE_HINTS,
     class_hints,
+    is_hidden,
     is_late,
     style_hints,
-    token_hints,
 )
 from newsformat.markup.tree import Element
 
@@ -39,17 +38,10 @@ def called_in(root: Element) -> Called:
     known = {names: class_hints(names[:LONGEST]) for names in {*classes.values()}}  # many are called alike
     classed = {element: known[names] for element, names in classes.items()}
     styled = _told(root, "style", style_hints)
-    hidden = {each: HIDDEN for each in root.select("[hidden]") if each.attr("hidden") != "until-found"}
-    shown_late = {each: 0 for each in hidden if is_late(each.attr("id") or "")}
-    hints = _joined(
-        classed,
-        styled,
-        hidden | shown_late,
-        _told(root, "id", token_hints),
-        _told(root, "role", lambda role: ROLE_HINTS.get(role, 0)),
-        _told(root, "itemprop", lambda name: PROPERTY_HINTS.get(name.lower(), 0)),
-    )
-    return Called(classes, hints, _joined(classed, styled, hidden))
+    others = [_told(root, name, told) for name, told in ATTRIBUTE_HINTS.items() if name not in ("class", "style")]
+    hidden = {element: HIDDEN for element in root.select("[hidden]") if is_hidden(element)}
+    in_place = {element: hint for element, hint in hidden.items() if not is_late(element.attr("id") or "")}
+    return Called(classes, _joined(classed, styled, in_place, *others), _joined(classed, styled, hidden))
 
 
 def _told(root: Element, name: str, hints_of: Callable[[str], int]) -> dict[Element, int]:

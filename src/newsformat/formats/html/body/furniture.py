@@ -33,7 +33,6 @@ _RESERVED_ANYWHERE = (
     "무단전재", "무단 전재", "無断転載", "未经授权", "未經授權", "禁止转载", "جميع الحقوق محفوظة"
 )  # fmt: skip
 _LABELS_OF_LINKS = ("see_also", "related", "series")
-_MOST_OF_A_TITLE = 0.8
 
 
 def names_of_text(likely: Sequence[Line]) -> int:
@@ -70,7 +69,7 @@ def _is_labelled_link(line: Line) -> bool:
     if not line.linked:
         return False
     label, title = without_label(line.text)
-    return label in _LABELS_OF_LINKS and line.linked >= _MOST_OF_A_TITLE * len(title)
+    return label in _LABELS_OF_LINKS and line.has_as_link(title)
 
 
 def _is_of_rights(text: str) -> bool:

@@ -7,6 +7,7 @@ hints, never verdicts. Words are whole words of a name (`share-bar`, `shareBar`,
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import IntFlag, auto
 from functools import lru_cache
 
@@ -202,8 +203,8 @@ for _hint, _names in _WORDS.items():
 # Plain numbers: an IntFlag's own operators are thirty times slower.
 _NAME_VALUES: dict[str, int] = {name: int(hint) for name, hint in _NAMED.items()}
 TAG_HINTS: dict[str, int] = {tag: int(hint) for tag, hint in _BY_TAG.items()}
-ROLE_HINTS: dict[str, int] = {role: int(hint) for role, hint in _BY_ROLE.items()}
-PROPERTY_HINTS: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPERTY.items()}
+_ROLE_VALUES: dict[str, int] = {role: int(hint) for role, hint in _BY_ROLE.items()}
+_PROPERTY_VALUES: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPERTY.items()}
 
 # The first words of names of two and three words.
 _OPENERS = frozenset(name.split("-")[0] for name in _NAME_VALUES if "-" in name)
@@ -256,17 +257,27 @@ def is_late(ident: str) -> bool:
     return ident.startswith("S:")
 
 
-def hints_of(element: Element, tag: str) -> int:
-    """The hints of an element's own tag, role, property, class, id, style and `hidden`; `called` has those of all."""
-    found = TAG_HINTS.get(tag, 0)
-    attributes = element.attrs
-    if not attributes:
+ATTRIBUTE_HINTS: dict[str, Callable[[str], int]] = {
+    "class": class_hints,
+    "style": style_hints,
+    "id": token_hints,
+    "role": lambda role: _ROLE_VALUES.get(role, 0),
+    "itemprop": lambda name: _PROPERTY_VALUES.get(name.lower(), 0),
+}
+"""The attributes that say what an element is like, each with what tells the hints of its value."""
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether an element has the attribute `hidden`, and no search in the page is to bring it out."""
+    return "hidden" in element.attrs and element.attr("hidden") != "until-found"
+
+
+def hints_of(element: Element) -> int:
+    """The hints of an element's own tag and attributes; `called` has those of all elements of a page."""
+    found = TAG_HINTS.get(element.tag, 0)
+    if not element.attrs:
         return found
-    attr = element.attr
-    ident = (attr("id") or "")[:LONGEST]
-    found |= class_hints((attr("class") or "")[:LONGEST]) | token_hints(ident)
-    found |= style_hints((attr("style") or "")[:LONGEST]) | ROLE_HINTS.get(attr("role") or "", 0)
-    found |= PROPERTY_HINTS.get((attr("itemprop") or "").lower(), 0)
-    if "hidden" in attributes and attr("hidden") != "until-found" and not is_late(ident):
-        found |= HIDDEN
-    return found
+    for name, hints in ATTRIBUTE_HINTS.items():
+        if value := element.attr(name):
+            found |= hints(value[:LONGEST])
+    return found | HIDDEN if is_hidden(element) and not is_late(element.attr("id") or "") else found

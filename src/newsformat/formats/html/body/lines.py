@@ -51,6 +51,8 @@ _OPENING, _TOLD = 8, 2
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong"))
 
+_MOST_OF_A_TITLE = 0.8
+
 
 @dataclass(slots=True, eq=False)
 class Box:
@@ -84,6 +86,10 @@ class Line:
     linked: int
     bold: int
     links: int
+
+    def has_as_link(self, title: str) -> bool:
+        """Whether a title that stands in it is a link, but for a few signs."""
+        return self.linked >= _MOST_OF_A_TITLE * len(title)
 
 
 @dataclass(slots=True, eq=False)

@@ -189,7 +189,7 @@ def _is_own(element: Element, around: Set[Node]) -> bool:
         return False
     here: Element | None = element
     while here is not None and here not in around:
-        if here.tag in _OF_OTHER_PAGES or hints_of(here, here.tag) & _OF_OTHERS:
+        if here.tag in _OF_OTHER_PAGES or hints_of(here) & _OF_OTHERS:
             return False
         here = here.parent if isinstance(here.parent, Element) else None
     return True

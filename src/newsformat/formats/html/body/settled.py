@@ -32,9 +32,6 @@ _SMALL = 0.3
 _SURE = 0.6
 """What is doubted has to be likelier than this."""
 
-_MOST_OF_A_TITLE = 0.8
-"""A heading is a link where so much of it is one."""
-
 _MOST_IN_TEASERS = 0.5
 """Of what is kept teasers hold less than so much."""
 
@@ -102,7 +99,7 @@ def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Li
     titled: dict[Box, bool] = {}
     for article, line in zip(articles, lines, strict=True):
         if article is not None and line.box.tag in HEADINGS:
-            titled.setdefault(article, line.linked >= _MOST_OF_A_TITLE * len(line.text))
+            titled.setdefault(article, line.has_as_link(line.text))
     beside = Counter(article.parent for article, is_linked in titled.items() if is_linked)
     numbers = [
         number

@@ -83,7 +83,7 @@ def _role_beside(part: Element, words: str) -> str:
     names = part.attr("class") or ""
     if not any(map(str.isalpha, words)):
         return ""
-    if hints_of(part, part.tag) & _READER_ONLY:
+    if hints_of(part) & _READER_ONLY:
         return "unseen"
     places, length = places_of(names), len(words)
     is_small = part.tag == "small" or places & (STANDFIRST | KICKER)

@@ -105,6 +105,6 @@ def _is_of_heading(box: Element, heading: Element) -> bool:
 
 def _holds_advert(element: Element) -> bool:
     """Whether a box is named for adverts, or has a place for one beside its label."""
-    if hints_of(element, element.tag) & Hint.ADVERT:
+    if hints_of(element) & Hint.ADVERT:
         return True
     return any(each.tag in _SLOTS and not each.text.strip() for each in element.iter_elements())

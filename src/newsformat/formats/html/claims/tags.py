@@ -124,7 +124,7 @@ def _is_of_article(words: Text, label: str) -> bool:
     boxes = [box for box in words.ancestors if isinstance(box, Element)]
     if any(box.tag in ("article", "main") for box in boxes):
         return True
-    return label != "subjects" and not any(hints_of(box, box.tag) & _MENU for box in boxes)
+    return label != "subjects" and not any(hints_of(box) & _MENU for box in boxes)
 
 
 def _row_after(label: Node) -> list[Element]:
