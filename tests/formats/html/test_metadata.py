@@ -601,6 +601,12 @@ def test_the_summary_is_what_open_graph_tells_in_full() -> None:
     assert decided(H1, linked(headline="x", description=dek) + meta(og__description=template)).summary == dek
 
 
+def test_what_only_says_the_headline_again_is_no_summary() -> None:
+    assert decided(H1, meta(og__description=f"{HEADLINE}.".upper())).summary is None
+    dek = "First boats out after nine days of storm repairs."
+    assert decided(H1, linked(headline=HEADLINE, description=dek) + meta(og__description=HEADLINE)).summary == dek
+
+
 def test_declared_access_and_type() -> None:
     node = linked(headline="x", isAccessibleForFree="False").replace("NewsArticle", "OpinionNewsArticle")
     found = decided(H1, node)

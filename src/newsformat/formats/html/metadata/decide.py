@@ -97,7 +97,7 @@ def decide(signals: Signals) -> Metadata:
     sites = _site_names(signals, publisher.value)
     headline = headline_of(signals, sites)
     start = signals.start
-    subheadline, summary = _subheadline(signals, headline.value), _summary(signals)
+    subheadline, summary = _subheadline(signals, headline.value), _summary(signals, headline.value)
     credited = authors_of(signals, sites, start)
     authors = tuple(credit for credit in credited.value if not did_other_work(credit))
     contributors = tuple(credit for credit in credited.value if did_other_work(credit))
@@ -238,13 +238,16 @@ def _holds_any(text: str, titles: Iterable[str]) -> bool:
     return any(len(title) >= _SHORTEST_OPENING and title in key for title in titles)
 
 
-def _summary(signals: Signals) -> Choice[str | None]:
+def _summary(signals: Signals, headline: str | None) -> Choice[str | None]:
     """What Open Graph tells readers of the story, in full where another place has all that it cuts short.
 
-    Linked data may describe the lead picture instead, or give the story's first paragraph.
+    Linked data may describe the lead picture instead, or give the story's first paragraph. What only says the headline
+    again is no summary.
     """
+    again = folded(headline or "")
     order = [OPEN_GRAPH, JSON_LD, META, MICRODATA, TWITTER]
     claims = [c for c in signals.of("description", order) if len(c.value) > 10 and "{{" not in c.value]
+    claims = [c for c in claims if folded(c.value) != again]
     whole = [c for c in claims if _is_cut(claims[0].value, c.value)]
     return _first(sorted(claims, key=lambda claim: claim not in whole))
 
