@@ -130,82 +130,101 @@ def lines_of(page: Page) -> Lines:
     return found
 
 
-def _gathered(page: Page, silent: frozenset[str]) -> Lines:  # noqa: C901, PLR0912, PLR0915 - the one hot loop
-    found = Lines()
-    lines, boxes = found.lines, found.boxes
-    hints_of, hints_of_inline, hints_of_tag = page.called.hints.get, page.called.inline.get, TAG_HINTS.get
-    box = Box(page.root, None, "html", 0, 0, 0)
-    boxes.append(box)
-    element = page.root
-    nodes: list[Text] = []
-    words: list[str] = []
-    inline_hints = linked = bold = links = in_link = in_bold = 0
+def _gathered(page: Page, silent: frozenset[str]) -> Lines:
     stack: list[Node | int] = list(page.root.children[::-1])
-    push, pop = stack.append, stack.pop
+    gathering = _Gathering(page, silent, stack)
+    add_text, enter, leave, pop = gathering.add_text, gathering.enter, gathering.leave, stack.pop
     while stack:
         node = pop()
+        # `type` is faster than `isinstance`, and each node of the page is asked.
         if type(node) is Text:
-            data = node.data
-            if not data.isspace():
-                nodes.append(node)
-                words.append(data)
-                if in_link:
-                    linked += len(data)
-                if in_bold:
-                    bold += len(data)
-            elif nodes:
-                nodes.append(node)
-                words.append(data)
-            continue
-        if type(node) is int:
-            if node == _LEAVE_LINK:
-                in_link -= 1
-                continue
-            if node == _LEAVE_BOLD:
-                in_bold -= 1
-                continue
-            tag = ""
+            add_text(node)
         elif type(node) is Element:
-            element = node
-            tag = node.tag
-            if tag in INLINE:
-                hints = hints_of_inline(node, 0)
-                if hints & _UNSEEN:
-                    found.unseen.append(node)
-                    continue
-                inline_hints |= hints
-                if tag == "a":
-                    in_link += 1
-                    links += 1
-                    push(_LEAVE_LINK)
-                elif tag in BOLD:
-                    in_bold += 1
-                    push(_LEAVE_BOLD)
-                stack += node.children[::-1]
-                continue
-            if tag in silent:
-                continue
+            enter(node)
+        elif type(node) is int:
+            leave(node)
+    leave(_LEAVE_BOX)
+    return gathering.found
+
+
+class _Gathering:
+    """The lines and boxes so far, the line that is being read, and on the stack what is still to be read."""
+
+    def __init__(self, page: Page, silent: frozenset[str], stack: list[Node | int]) -> None:
+        self.found = Lines()
+        self._hints_of, self._hints_of_inline = page.called.hints.get, page.called.inline.get
+        self._silent = silent
+        self._stack = stack
+        self._box = Box(page.root, None, "html", 0, 0, 0)
+        self.found.boxes.append(self._box)
+        self._nodes: list[Text] = []
+        self._words: list[str] = []
+        self._hints = self._linked = self._bold = self._links = self._in_link = self._in_bold = 0
+
+    def add_text(self, node: Text) -> None:
+        """Add a text to the line; white space alone begins none."""
+        data = node.data
+        if not data.isspace():
+            if self._in_link:
+                self._linked += len(data)
+            if self._in_bold:
+                self._bold += len(data)
+        elif not self._nodes:
+            return
+        self._nodes.append(node)
+        self._words.append(data)
+
+    def enter(self, element: Element) -> None:
+        """Let what stands in an element be read: inline elements are part of a line, others end it."""
+        tag = element.tag
+        if tag in INLINE:
+            self._enter_inline(element, tag)
+        elif tag not in self._silent:
+            self._end_line()
+            if tag != "br":
+                self._enter_box(element, tag)
+
+    def _enter_inline(self, element: Element, tag: str) -> None:
+        hints = self._hints_of_inline(element, 0)
+        if hints & _UNSEEN:
+            self.found.unseen.append(element)
+            return
+        self._hints |= hints
+        if tag == "a":
+            self._in_link += 1
+            self._links += 1
+            self._stack.append(_LEAVE_LINK)
+        elif tag in BOLD:
+            self._in_bold += 1
+            self._stack.append(_LEAVE_BOLD)
+        self._stack += element.children[::-1]
+
+    def _enter_box(self, element: Element, tag: str) -> None:
+        around, hints = self._box, TAG_HINTS.get(tag, 0) | self._hints_of(element, 0)
+        self._box = Box(element, around, tag, around.depth + 1, hints, 0, len(self.found.lines))
+        self.found.boxes.append(self._box)
+        self._stack.append(_LEAVE_BOX)
+        self._stack += element.children[::-1]
+
+    def leave(self, end: int) -> None:
+        """Go out of a link, of bold words, or of a box, which ends the line."""
+        if end == _LEAVE_LINK:
+            self._in_link -= 1
+        elif end == _LEAVE_BOLD:
+            self._in_bold -= 1
         else:
-            continue
-        # A boundary: the line so far is complete.
-        if nodes:
-            lines.append(Line(_squeezed("".join(words)), box, nodes, inline_hints, linked, bold, links))
-            nodes, words = [], []
-            linked = bold = links = 0
-        inline_hints = 0
-        if not tag:
-            box.last = len(lines)
-            box = box.parent or box
-        elif tag != "br":
-            hints = hints_of_tag(tag, 0) | hints_of(element, 0)
-            box = Box(element, box, tag, box.depth + 1, hints, 0, len(lines))
-            boxes.append(box)
-            push(_LEAVE_BOX)
-            stack += element.children[::-1]
-    if nodes:
-        lines.append(Line(_squeezed("".join(words)), box, nodes, inline_hints, linked, bold, links))
-    box.last = len(lines)
-    return found
+            self._end_line()
+            self._box.last = len(self.found.lines)
+            self._box = self._box.parent or self._box
+
+    def _end_line(self) -> None:
+        if self._nodes:
+            text = _squeezed("".join(self._words))
+            line = Line(text, self._box, self._nodes, self._hints, self._linked, self._bold, self._links)
+            self.found.lines.append(line)
+            self._nodes, self._words = [], []
+            self._linked = self._bold = self._links = 0
+        self._hints = 0
 
 
 def _pass_hints_on(found: Lines) -> None:
