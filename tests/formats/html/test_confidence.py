@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsformat.formats.html.body.choose import Chosen, choose_body
+from newsformat.formats.html.body.choose import choose_body
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.confidence import confidence_of
 from newsformat.formats.html.page import parse
 from newsformat.formats.html.read import read

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsformat.formats.html.body.choose import body_text, choose_body
+from newsformat.formats.html.body.choose import choose_body
+from newsformat.formats.html.body.chosen import body_text
 from newsformat.formats.html.body.lines import lines_of
 from newsformat.formats.html.body.settled import left_out
 from newsformat.formats.html.page import Page, parse

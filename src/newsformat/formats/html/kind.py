@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.lines import length_of
 from newsformat.formats.html.claims.claim import OPEN_GRAPH, VISIBLE, Signals
 from newsformat.formats.html.metadata.decide import Metadata

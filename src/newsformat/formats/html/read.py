@@ -59,7 +59,7 @@ def read(source: Source) -> Reading:
         page = replace(page)  # what its elements are called is looked up anew
         chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
-    whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
+    whole, beyond_blocks = bounded_blocks(placed_blocks_of((chosen.element,), context))
     metadata = with_signature(metadata, whole)
     unheaded = without_told(whole, metadata)
     placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)

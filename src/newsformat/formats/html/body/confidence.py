@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.lines import length_of
 
 _SUREST = 0.995

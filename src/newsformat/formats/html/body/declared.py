@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.claims.claim import JSON_LD
 from newsformat.formats.html.claims.signals import Signals
 from newsformat.formats.html.crowded import without_crowd

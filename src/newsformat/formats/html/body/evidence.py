@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from newsformat.formats.html.body.choose import CAPTION, Chosen
+from newsformat.formats.html.body.chosen import CAPTION, Chosen
 from newsformat.formats.html.page import Element, Node, Text, css_path, place
 from newsformat.formats.html.seen import words_of
 from newsformat.markup.tree import one_line
@@ -38,9 +38,8 @@ class _Stretch:
 
 def body_evidence(chosen: Chosen, placed: Sequence[PlacedBlock]) -> Iterator[Evidence]:
     """The claims of the body and of each block; what was left out right before a block is passed over for it."""
-    for element in chosen.elements:
-        yield _claim("/body", element, _opening(element), chosen.reason)
-    for rival in chosen.rivals[: MOST_CLAIMS - 1]:
+    yield _claim("/body", chosen.element, _opening(chosen.element), chosen.reason)
+    for rival in chosen.rivals:
         yield _claim("/body", rival.element, _opening(rival.element), rival.reason, is_chosen=False)
     left_out: dict[int, list[_Stretch]] = {}
     for stretch in islice(_stretches(chosen, placed), _MOST_STRETCHES):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Line, length_of
 from newsformat.formats.html.claims.claim import JSON_LD, Claim, Signals

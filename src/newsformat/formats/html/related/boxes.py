@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.furniture import is_of_advert
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Box, Line

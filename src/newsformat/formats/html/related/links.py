@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from newsformat.formats.html.body.choose import Chosen
+from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.metadata.decide import Metadata
 from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.boxes import About, shown_links

@@ -1,0 +1,124 @@
+"""The body of a page, as the lines that are it: the element around them, and what is left out in it.
+
+    chosen.element      the element that holds the body
+    chosen.above        figures and players of the article that stand above it
+    chosen.dropped      nodes inside it that are not body: element or text node -> the reason, in words
+    chosen.lines        the lines of the body, in order, as a reader sees them (captions are not among them)
+    chosen.rivals       what else on the page has text, and why it is not the body
+    body_text(chosen)   the lines, one a line
+
+Nothing is changed in the tree. Whoever makes blocks walks `element`, skips every node in `dropped` (and
+what is never text: `lines.SILENT`), and meets the body in reading order. Text in a `<figure>` is neither kept nor
+dropped: it belongs to the figure. A caption elsewhere is dropped with the reason `CAPTION`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from newsformat.formats.html.body.hints import Hint
+from newsformat.formats.html.body.lines import Box, Line, Lines
+from newsformat.formats.html.body.media_boxes import shows_media
+from newsformat.formats.html.body.region import around
+from newsformat.formats.html.page import Element, Node
+
+_CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
+
+CAPTION = "caption"
+"""The reason of what is dropped from the text because it belongs to a picture."""
+
+SHOWN = "the caption of what it shows"
+"""The reason of what is dropped, but for the pictures and players in it."""
+
+UNSEEN = "hidden from readers"
+"""The reason of what is dropped from a line because nobody sees it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """What might have been the body: its element, and why it is not."""
+
+    element: Element
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The body of a page. `score` is how sure its lines are body, 0 to 1, the mean over their characters.
+
+    `page_lines` are all the lines of the page, those of the body among them.
+    """
+
+    element: Element
+    dropped: Mapping[Node, str]
+    lines: tuple[Line, ...]
+    score: float
+    reason: str
+    rivals: tuple[Rival, ...] = ()
+    page_lines: Lines = field(default_factory=Lines)
+    above: tuple[Element, ...] = ()
+
+
+def body_text(chosen: Chosen) -> str:
+    """The visible text of the body, a line a line."""
+    return "\n".join(line.text for line in chosen.lines)
+
+
+def box_around(body: Sequence[Line], region: Box) -> Box:
+    """The innermost box around all the lines of the body."""
+    if not body:
+        return region
+    top = body[0].box
+    for line in body:
+        box = line.box
+        while box is not top and box.depth > top.depth:
+            box = box.parent or box
+        if box is not top:
+            top = around(top, box)
+    return top
+
+
+def dropped_in(top: Box, found: Lines, region: Box, reasons: Sequence[str]) -> dict[Node, str]:
+    """What is left out of the box around the body, and why; a line of the region without a reason is the body's."""
+    before, after = [False] * region.first, [False] * (len(found.lines) - region.last)
+    holds = [*accumulate([*before, *(not why for why in reasons), *after], initial=0)]
+    dropped: dict[Node, str] = dict.fromkeys(found.unseen, UNSEEN)
+    for number in range(top.first, top.last):
+        if why := reasons[number - region.first]:
+            line = found.lines[number]
+            for node in _outermost(line, top, holds):
+                if node not in dropped:
+                    shows = isinstance(node, Element) and shows_media(_box_of(line, node), found.lines)
+                    dropped[node] = SHOWN if shows else why
+    return dropped
+
+
+def _outermost(line: Line, top: Box, holds: Sequence[int]) -> Sequence[Node]:
+    """The largest element around a dropped line that holds no line of the body, else its text nodes."""
+    box, outer = line.box, None
+    if box.inherited & _FIGURE and _is_in_figure(box, top):
+        return ()
+    if (line.hints | box.hints) & _CAPTION:
+        return line.nodes if holds[box.last] > holds[box.first] else (box.element,)
+    while box is not top and holds[box.last] == holds[box.first]:
+        outer = box
+        box = box.parent or top
+    return (outer.element,) if outer else line.nodes
+
+
+def _box_of(line: Line, element: Element) -> Box:
+    """The box around a line that an element is."""
+    box = line.box
+    while box.element is not element:
+        box = box.parent or box
+    return box
+
+
+def _is_in_figure(box: Box, top: Box) -> bool:
+    while box is not top:
+        if box.tag == "figure":
+            return True
+        box = box.parent or top
+    return False
