@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
-from newsformat.formats.html.body.choose import choose_body
+from newsformat.findings import Finding
 from newsformat.formats.html.body.confidence import confidence_of
-from newsformat.formats.html.body.declared import declared_body
-from newsformat.formats.html.body.evidence import body_evidence
-from newsformat.formats.html.body.media_boxes import not_shown
-from newsformat.formats.html.body.openings import without_standfirst, without_told
-from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
+from newsformat.formats.html.body.declared import FoundBody, found_body
+from newsformat.formats.html.body.text import Text, text_of
+from newsformat.formats.html.bounds import bounded_links
+from newsformat.formats.html.claims.claim import Signals
 from newsformat.formats.html.claims.shown import shown_picture
 from newsformat.formats.html.claims.signals import collect
 from newsformat.formats.html.escaped import mended
@@ -20,17 +20,13 @@ from newsformat.formats.html.metadata.access import completeness
 from newsformat.formats.html.metadata.decide import Metadata, decide
 from newsformat.formats.html.metadata.declared import declared_members
 from newsformat.formats.html.metadata.pictures import Picture
-from newsformat.formats.html.metadata.signatures import with_signature
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import Page, parse
 from newsformat.formats.html.related.links import related_links
 from newsformat.formats.html.unseen import take_hints_out
 from newsformat.formats.source import Source
-from newsformat.inference.datelines.openings import without_dateline
 from newsformat.inference.quotes.in_articles import quoted, with_sources
-from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.pages.notes import corrections_in
-from newsformat.markup.xhtml.pages.read import placed_blocks_of
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import Evidence
 from newsformat.model.reading import Reading
@@ -52,50 +48,35 @@ def read(source: Source) -> Reading:
         take_hints_out(page.root)
     signals = collect(page)
     metadata = decide(signals)
-    chosen = choose_body(page, metadata.headline)
-    declared = declared_body(page, signals, chosen)
-    if declared is not None:
-        (page.root.find("body") or page.root).append(declared.element)
-        page = replace(page)  # what its elements are called is looked up anew
-        chosen = choose_body(page, metadata.headline)
-    context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
-    whole, beyond_blocks = bounded_blocks(placed_blocks_of((chosen.element,), context))
-    metadata = with_signature(metadata, whole)
-    unheaded = without_told(whole, metadata)
-    placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
-    text, dateline = without_dateline([block for block, _ in placed])
-    if dateline is not None and dateline in (metadata.headline or ""):
-        text, dateline = tuple(block for block, _ in placed), None  # "Rossi (Greens): We sail", as the headline says
-    above = not_shown(placed_blocks_of(chosen.above, context), text)
-    placed = (*above, *placed)
-    opened = (*(block for block, _ in above), *text)
+    found = found_body(page, signals, metadata.headline)
+    text = text_of(found, metadata)
+    return _reading(found, text, signals, (*page.repairs, *escapes))
+
+
+def _reading(found: FoundBody, text: Text, signals: Signals, repairs: Sequence[Finding]) -> Reading:
+    """The article of what was found on a page, whose markup had such repairs."""
+    page, chosen, metadata = found.page, found.chosen, text.metadata
     related, beyond_links = bounded_links(related_links(page, chosen, metadata))
     complete = completeness(page, metadata.access, chosen, related, page.url or metadata.url or "")
     told = _told(metadata, page) | _given(
         {
             "access": _access(metadata.access, complete),
-            "subheadline": metadata.subheadline or standfirst,
-            "dateline": None if dateline is None else {"text": dateline},
-            "body": opened,
-            "corrections": corrections_in(opened),
+            "subheadline": metadata.subheadline or text.standfirst,
+            "dateline": None if text.dateline is None else {"text": text.dateline},
+            "body": text.blocks,
+            "corrections": corrections_in(text.blocks),
             "related": [*related],
         }
     )
     added, of_linked_data = declared_members(signals.linked, page.base, told)
     sound, doubts = salvaged(told | added, "html")
-    found, of_quotes, beyond_quotes = quoted(sound)
-    article = with_sources(found, context.quoted_from)
-    of_body = body_evidence(chosen, placed) if declared is None else [declared.evidence]
-    observed = [*seen, *([] if complete is None else [complete]), *of_body, *of_quotes]
-    told_of = evidence_left((*metadata.evidence, *observed, *of_linked_data), article, doubts)
-    evidence = sorted(told_of, key=lambda record: record.path)
+    with_quotes, of_quotes, beyond_quotes = quoted(sound)
+    article = with_sources(with_quotes, text.quoted_from)
+    observed = [*metadata.evidence, *text.evidence, *([] if complete is None else [complete]), *of_quotes]
+    evidence = sorted(evidence_left((*observed, *of_linked_data), article, doubts), key=lambda record: record.path)
     odds = article_odds(Known(page, signals, metadata, chosen))
-    left_out = context.left_out
-    beyond = (
-        *beyond_blocks, *mark_findings(left_out), *picture_findings(left_out), *beyond_quotes, *beyond_links,
-    )  # fmt: skip
-    not_seen = () if declared is None else (declared.finding,)
-    findings = (*page.repairs, *escapes, *not_seen, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
+    beyond = (*text.findings, *beyond_quotes, *beyond_links)
+    findings = (*repairs, *metadata.findings, *beyond, *doubts, *kind_findings(odds))
     return Reading(article, tuple(evidence), findings, confidence=confidence_of(chosen, odds))
 
 

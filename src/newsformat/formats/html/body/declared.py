@@ -9,9 +9,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsformat.findings import Finding, Severity
+from newsformat.formats.html.body.choose import choose_body
 from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.claims.claim import JSON_LD
 from newsformat.formats.html.claims.signals import Signals
@@ -48,6 +49,26 @@ class DeclaredBody:
     element: Element
     evidence: Evidence
     finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """The body that a page shows, or the one `declared`, which then stands at the end of the page."""
+
+    page: Page
+    chosen: Chosen
+    declared: DeclaredBody | None = None
+
+
+def found_body(page: Page, signals: Signals, headline: str | None) -> FoundBody:
+    """The body of a page: what it shows, or where that is next to nothing what it tells."""
+    chosen = choose_body(page, headline)
+    declared = declared_body(page, signals, chosen)
+    if declared is None:
+        return FoundBody(page, chosen)
+    (page.root.find("body") or page.root).append(declared.element)
+    longer = replace(page)  # what its elements are called is looked up anew
+    return FoundBody(longer, choose_body(longer, headline), declared)
 
 
 def declared_body(page: Page, signals: Signals, chosen: Chosen) -> DeclaredBody | None:
