@@ -1246,6 +1246,45 @@ def test_the_head_of_a_body_of_nitf_tells_what_the_metadata_do_not() -> None:
     }
 
 
+WITH_HEADS = """<nitf{attributes}><head><title>Ferry</title><docdata><doc-id id-string="77"/><urgency ed-urg="2"/>
+<doc.copyright holder="Lagoon Wire"/><key-list><keyword key="boats"/></key-list>
+<identified-content><person>Ada Rossi</person><location>Venice</location></identified-content></docdata></head>
+<body xml:lang="it"><body.head><hedline><hl1>Ferry resumes</hl1></hedline>
+<byline>By <person>Ada Rossi</person><byttl>Correspondent</byttl></byline>
+<dateline><location>VENICE</location>, <story.date norm="20260301">March 1</story.date> (LW) -</dateline></body.head>
+<body.content><p>The first boat left.</p></body.content></body></nitf>"""
+
+
+def test_the_heads_of_a_document_of_nitf_tell_who_and_what_about() -> None:
+    nitf = WITH_HEADS.format(attributes=' xmlns="http://iptc.org/std/NITF/2006-10-18/"')
+    members = more_than_base(wire(body=f'<inlineXML contenttype="application/nitf+xml">{nitf}</inlineXML>'))
+    members.pop("extensions")
+    assert members == {
+        "language": "it",
+        "body": [{"type": "paragraph", "text": "The first boat left."}],
+        "headline": "Ferry resumes",
+        "byline": "By Ada Rossi Correspondent",
+        "authors": [{"name": "Ada Rossi", "kind": "person", "job_title": "Correspondent"}],
+        "dateline": {"text": "VENICE, March 1 (LW)", "place": {"name": "VENICE"}, "date": "2026-03-01"},
+        "keywords": [{"text": "boats"}],
+        "subjects": [{"name": "Ada Rossi", "kind": "person"}, {"name": "Venice", "kind": "place"}],
+        "urgency": 2,
+        "rights": [{"holder": {"name": "Lagoon Wire"}}],
+    }
+
+
+def test_the_metadata_of_the_item_are_right_where_the_heads_of_nitf_say_another_thing() -> None:
+    nitf = WITH_HEADS.format(attributes=' xmlns="http://iptc.org/std/NITF/2006-10-18/"')
+    content = """<urgency>5</urgency><language tag="en"/><keyword>ferries</keyword><headline>Out again</headline>
+    <by>Eva Berg</by>"""
+    found = article(wire(content=content, body=f'<inlineXML contenttype="application/nitf+xml">{nitf}</inlineXML>'))
+    assert (found.urgency, found.language, found.byline, found.headline) == (5, "en", "Eva Berg", "Out again")
+    assert ([word.text for word in found.keywords], [each.name for each in found.authors]) == (
+        ["ferries"],
+        ["Eva Berg"],
+    )
+
+
 LAID_OUT = """<p>(Adds detail)
     * Boats are out again
 
