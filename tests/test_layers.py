@@ -26,7 +26,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # What all formats stand on.
 SHARED_BY_FORMATS = {"detect", "seal", "several", "signs", "source", "status", "wires", "xml"}
 # Of NITF what stands inside other wires: its body, its words for things, and how to find them there.
-CARRIED_BY_FORMATS = {"body", "concepts", "embedded", "escaped", "schema"}
+CARRIED_BY_FORMATS = {"body", "concepts", "embedded", "escaped", "heads", "schema"}
 
 
 def _imports() -> Iterator[tuple[str, str]]:

@@ -613,6 +613,19 @@ def test_the_head_of_nitf_tells_what_no_line_tells_and_is_kept_if_it_says_more()
     ]
 
 
+def test_the_heads_of_nitf_tell_who_and_what_about() -> None:
+    head = """<head><docdata><urgency ed-urg="2"/><key-list><keyword key="boats"/></key-list><identified-content>
+    <person>Ada Rossi</person></identified-content></docdata></head>"""
+    byline = "<body.head><byline>By <person>Ada Rossi</person><byttl>Correspondent</byttl></byline></body.head>"
+    body = "<body.content><p>The first boat left, said <person>Ada Rossi</person>.</p></body.content>"
+    nitf = f"<nitf>{head}<body>{byline}{body}</body></nitf>"
+    found = article(document(f"<ContentItem><DataContent>{nitf}</DataContent></ContentItem>"))
+    assert (found.byline, found.urgency) == ("By Ada Rossi Correspondent", 2)
+    assert [(each.name, each.job_title) for each in found.authors] == [("Ada Rossi", "Correspondent")]
+    assert [word.text for word in found.keywords] == ["boats"]
+    assert [each.name for each in found.subjects] == ["Ada Rossi"]
+
+
 @pytest.mark.parametrize(
     "around", ["<nitf><body><body.content>{}</body.content></body></nitf>", "{}"], ids=["a document", "content alone"]
 )

@@ -15,6 +15,7 @@ import newsformat
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
 from newsformat.formats.newsml_g2.names import ITEMS, g2
+from newsformat.formats.newsml_g2.schema import faults_of
 from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import parse_xml
 from newsformat.formats.xml.words import local
@@ -151,6 +152,12 @@ def test_elements_attributes_and_texts_are_written_again() -> None:
     assert {*had} == {*ITEMS, "newsMessage"}
     assert sum(kept.values()) / sum(had.values()) >= 0.999
     assert {name for name in had if kept[name] / had[name] < 0.985} == set()
+
+
+def test_the_schema_that_is_shipped_refuses_what_the_official_one_refuses() -> None:
+    told = {sample.path.name: bool(faults_of(sample.root)) for sample in samples()}
+    assert told == {sample.path.name: not schema().validate(sample.root) for sample in samples()}
+    assert sum(told.values()) > 10
 
 
 def test_what_was_valid_is_written_valid() -> None:

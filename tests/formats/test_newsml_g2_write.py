@@ -513,6 +513,13 @@ def test_residue_goes_back_in_the_order_of_the_schema() -> None:
     ]
 
 
+def test_words_between_elements_are_written_again() -> None:
+    link = '<link rel="r:r" href="https://example.org/"><x:note xmlns:x="urn:x">A</x:note> and B</link>'
+    again = written(read_back(written(residue({"at": "itemMeta", "xml": link}))))
+    (found,) = etree.fromstring(again).iter(g2("link"))
+    assert "".join(found.itertext()) == "A and B"
+
+
 @pytest.mark.parametrize(
     "record",
     [

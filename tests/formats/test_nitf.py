@@ -327,6 +327,13 @@ def test_the_lines_of_an_address_do_not_run_into_one_another() -> None:
     [
         ("", {"text": "VENICE, March 1"}),
         ("<dateline><location>Venice</location></dateline>", {"text": "Venice", "place": {"name": "Venice"}}),
+        (
+            "<dateline><location>Venice, <state>Veneto</state></location></dateline>",
+            {
+                "text": "Venice, Veneto",
+                "place": {"name": "Venice", "broader": [{"name": "Veneto", "kind_code": "state"}]},
+            },
+        ),
     ],
 )
 def test_a_dateline_that_runs_in_is_no_part_of_the_text(printed: str, told: dict[str, object]) -> None:

@@ -42,3 +42,10 @@ def test_a_dateline_below_a_heading() -> None:
     blocks, dateline = without_dateline([Heading(level=2, text="Ferry"), *paragraphs("VENICE (LW) - It left.")])
     assert dateline == "VENICE (LW)"
     assert blocks[1] == Paragraph(run_in="VENICE (LW) - ", text="It left.")
+
+
+@pytest.mark.parametrize("told", ["VENICE, March 1 - lagoon wire.", "VENICE, March 1 - lagoon wire"])
+def test_of_a_dateline_that_is_told_all_stands_apart(told: str) -> None:
+    blocks, dateline = without_dateline(paragraphs("VENICE, March 1 - lagoon wire. The first boat left."), [told])
+    assert dateline == "VENICE, March 1 - lagoon wire"
+    assert blocks == (Paragraph(run_in="VENICE, March 1 - lagoon wire. ", text="The first boat left."),)

@@ -9,7 +9,8 @@ from lxml import etree
 from newsformat.formats.newsml_1.parts import Part, Wire
 from newsformat.formats.nitf.body.marked import Around
 from newsformat.formats.nitf.body.read import body_of
-from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
+from newsformat.formats.nitf.embedded import nitf_in
+from newsformat.formats.nitf.heads import head_of, told_in
 from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parts import Members
@@ -54,9 +55,9 @@ def _html_of(data: etree._Element) -> str:
 
 
 def headings_of(data: etree._Element) -> Members:
-    """What the head of an NITF body tells: headline, byline, dateline."""
+    """What the heads of an NITF document tell of its article."""
     nitf = nitf_in(data)
-    return {} if nitf is None else headings_in(nitf)
+    return {} if nitf is None else told_in(nitf)
 
 
 def heads_in(data: etree._Element) -> list[etree._Element]:

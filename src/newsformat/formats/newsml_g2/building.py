@@ -22,7 +22,7 @@ from newsformat.formats.newsml_g2.names import (
 )
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment, parse_fragments
-from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, local, without_tags, words_of
+from newsformat.formats.xml.words import XHTML, XML_LANG, dateline_words, holds_words, local, without_tags, words_of
 from newsformat.model.extensions import Extensible
 from newsformat.vocab.schemes import qcode_of, scheme_of, uri_of
 
@@ -287,7 +287,7 @@ _RANKS = {g2(name): {g2(child): rank for child, rank in ranks.items()} for name,
 
 def indent(root: etree._Element, level: int = 0) -> None:
     """Line breaks and two spaces a level between elements that only hold elements; never in running text."""
-    if not len(root) or local(root.tag) in MARKED_UP or root.tag not in _INDENTED or root.text:
+    if not len(root) or local(root.tag) in MARKED_UP or root.tag not in _INDENTED or root.text or holds_words(root):
         return
     inner = "\n" + "  " * (level + 1)
     root.text = inner

@@ -20,7 +20,8 @@ from newsformat.formats.newsml_g2.titles import TITLED, title_in, title_kept
 from newsformat.formats.nitf.body.marked import Around, marked_quotes
 from newsformat.formats.nitf.body.read import NitfBody, body_of
 from newsformat.formats.nitf.body.write import add_blocks, referred_in
-from newsformat.formats.nitf.embedded import head_of, headings_in, nitf_in
+from newsformat.formats.nitf.embedded import nitf_in
+from newsformat.formats.nitf.heads import head_of, told_in
 from newsformat.formats.nitf.schema import NITF, make_valid, nitf_tag
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.findings import BODY_EMPTY
@@ -101,11 +102,12 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
     if not len(element):
         members["body"] = blocks_of_characters(element.text or "")
     elif (nitf := nitf_in(element)) is not None:
-        read = _nitf_body(nitf, _item_around(element), wire, told)
+        members["headings"] = told_in(nitf)
+        named = told.get("subjects") or members["headings"].pop("subjects", [])
+        read = _nitf_body(nitf, _item_around(element), wire, {**told, "subjects": named})
         wire.findings.extend(read.findings)
         members |= {"body": list(read.blocks), "quotes": read.quotes, "subjects": read.subjects}
         members["end_notes"] = read.notes
-        members["headings"] = headings_in(nitf)
         members["heads"] = head_of(nitf)
     else:
         html = _only_child(element)

@@ -10,6 +10,7 @@ from newsformat.formats.newsml_g2.asserted import add_asserts
 from newsformat.formats.newsml_g2.building import add, append_xml, indent, put, records_of, restore, set_in_order
 from newsformat.formats.newsml_g2.content import AddBody, add_content, add_nitf_body, add_xhtml_body
 from newsformat.formats.newsml_g2.description import add_description
+from newsformat.formats.newsml_g2.item import visible_members, wire_of
 from newsformat.formats.newsml_g2.management import add_management, add_publication
 from newsformat.formats.newsml_g2.names import (
     ALIAS,
@@ -24,7 +25,6 @@ from newsformat.formats.newsml_g2.names import (
 )
 from newsformat.formats.newsml_g2.packages import drop_packaged
 from newsformat.formats.newsml_g2.quotes import add_quote
-from newsformat.formats.newsml_g2.read import visible_members, wire_of
 from newsformat.formats.newsml_g2.rights import add_right
 from newsformat.formats.seal import needs_seal, tells
 from newsformat.formats.wires import scalars
@@ -63,9 +63,14 @@ def write_all_nitf(articles: tuple[Article, ...]) -> bytes:
 
 
 def _written(article: Article, add_body: AddBody) -> bytes:
+    return _serialized(document_of(article, add_body))
+
+
+def document_of(article: Article, add_body: AddBody = add_xhtml_body) -> etree._Element:
+    """What is written, before it is laid out: an item, or the message it came in."""
     header = _header(article)
     item = _item_of(article, header, add_body)
-    return _serialized(item if header is None else _in_message([item], header))
+    return item if header is None else _in_message([item], header)
 
 
 def _all_written(articles: tuple[Article, ...], add_body: AddBody) -> bytes:

@@ -16,7 +16,7 @@ from newsformat.formats.nitf.parts import Part
 from newsformat.formats.nitf.rights import add_printed_rights, rights_of
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import XML_LANG, dateline_words, local, words_of
+from newsformat.formats.xml.words import XML_LANG, dateline_words, holds_words, local, words_of
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Dateline, Note
@@ -95,7 +95,8 @@ def _dateline(part: Part) -> Members | None:
         members["text"] = dateline_words(element)
         part.keep_markup()
     elif locations:
-        members["text"] = ", ".join(map(words_of, locations[0])) or words_of(locations[0])
+        parts = () if holds_words(locations[0]) else map(words_of, locations[0])
+        members["text"] = ", ".join(parts) or words_of(locations[0])
     return {name: value for name, value in members.items() if value} or None
 
 

@@ -32,6 +32,7 @@ REF = f"{{{OURS}}}ref"
 """Our attribute on the element that marks a mention: the name of the concept in the article."""
 _TAGS = {kind: tag for tag, kind in KINDS.items()} | {"point_of_interest": "location", "work": "object.title"}
 _PLACES = ("sublocation", "city", "state", "region", "country")
+_WIDE = frozenset({"state", "region", "country"})
 _PLACE_CODES = {"sublocation": "location-code", "country": "iso-cc"} | {
     name: f"{name}-code" for name in ("city", "state", "region")
 }
@@ -142,11 +143,23 @@ def subject_code(code: str) -> str | None:
 
 
 def _place(part: Part, places: list[etree._Element]) -> Members:
-    """A place by its parts, the narrowest first: it, and what it lies in."""
+    """A place by its parts, the narrowest first: it, and what it lies in.
+
+    Words of its own name it where its parts are only states and countries.
+    """
     ordered = sorted(places, key=lambda place: _PLACES.index(local(place.tag)))
     narrowest, *broader = [_place_identity(part.part_of(place, local(place.tag))) for place in ordered]
+    if narrowest["kind_code"] in _WIDE and (name := _words_beside(part.element)):
+        return {"name": name, "broader": [narrowest, *broader]}
     part.keep("element", narrowest.pop("kind_code"))
     return {**narrowest, "broader": broader}
+
+
+def _words_beside(element: etree._Element) -> str | None:
+    """The first words of an element that stand in none of its parts; None where there are only signs."""
+    texts = (element.text, *(child.tail for child in element))
+    named = (" ".join((text or "").split()).strip(" ,;:()/-") for text in texts)
+    return next((words for words in named if any(map(str.isalpha, words))), None)
 
 
 def _place_identity(part: Part) -> Members:

@@ -14,3 +14,9 @@ def set_dateline_apart(members: Members) -> None:
     if run_in is not None:
         members["body"] = list(blocks)
         members["dateline"] = {"text": run_in, **dateline}
+
+
+def without_dash(dateline: Members) -> Members:
+    """A dateline without the dash or colon that parts its words from the text."""
+    text = dateline.get("text", "").rstrip(" -–—_:")
+    return {**dateline, "text": text} if text else {name: told for name, told in dateline.items() if name != "text"}

@@ -53,7 +53,10 @@ def _dateline_of(text: str, known: Sequence[str], *, is_first: bool) -> RunIn | 
     opening = text.removeprefix("(")
     begun = [word for word in known if opening[: len(word)].casefold() == word.casefold()]
     found = run_in_of(text) if is_first or begun else None
-    return found or (told_run_in_of(text, begun[0]) if begun else None)
+    told = told_run_in_of(text, begun[0].rstrip(".")) if begun else None
+    if found and told and len(told.characters) > len(found.characters):
+        return told
+    return found or told
 
 
 def _cut(block: Paragraph, run_in: str) -> Paragraph:

@@ -47,6 +47,11 @@ _SLASHED = re.compile(
     r"(?P<place>[^\W\d_][^\d.,;:!?/()\n]{1,30})[.,] (?P<date>\d{1,2} [^\W\d_]{3,12})\.? "
     r"(?:/(?P<service>[^/\n]{2,20})/|(?P<shout>[^\W\d_]{2,12}))\.\s{1,3}"
 )
+# МОСКВА, 14 мая – Новая Волна.
+_DASHED = re.compile(
+    r"(?P<place>[^\W\d_][^\d.,;:!?/()\n]{1,30}), (?P<date>\d{1,2} [^\W\d_]{3,12})\.? [-–—] "
+    r"(?P<service>[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){0,2})\.\s{1,3}(?=\S)"
+)
 _ALONE = re.compile(r"[(（]([^\W\d_][^()（）]{1,30})[)）](?:\s{1,3}[-–—]{1,2}\s{1,3}|\.\s?-\s{0,3})")
 # A service between strokes needs no dash.
 _BETWEEN_STROKES = re.compile(
@@ -125,6 +130,8 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
         yield RunIn((found[1] or found[2] or found[3]).strip(), paragraph[:end])
     if (found := _SLASHED.match(paragraph)) and _is_slashed(found):
         yield RunIn(found[0].rstrip(". "), found[0])
+    if (found := _DASHED.match(paragraph)) and _is_slashed(found) and _is_name(found["service"]):
+        yield RunIn(found[0].rstrip(". "), found[0])
     if (found := _BETWEEN_STROKES.match(paragraph)) and _is_dateline(f"{found[1].rstrip('. ')} (wire)", "-", ""):
         yield RunIn(paragraph[: found.start("close")], found[0])
     if found := _KOREAN_PAPER.match(paragraph):
@@ -139,7 +146,12 @@ def _bracketed(paragraph: str) -> Iterator[RunIn]:
 
 
 def _is_slashed(found: re.Match[str]) -> bool:
-    return found["place"].isupper() and _is_date(found["date"]) and (found["shout"] or "A").isupper()
+    shout = found.groupdict().get("shout") or "A"
+    return found["place"].isupper() and _is_date(found["date"]) and shout.isupper()
+
+
+def _is_name(words: str) -> bool:
+    return all(word[0].isupper() for word in words.split())
 
 
 def _is_dateline(text: str, close: str, rest: str) -> bool:
