@@ -46,7 +46,7 @@ def xsd_violations(source: Source, path: Path) -> list[Finding]:
 def _schema(path: Path) -> tuple[Schema, str | None]:
     """The schema in a file, and the namespace of the documents it is for."""
     try:
-        schema = Schema(path.parent, path.name)
+        schema = Schema(path.read_bytes(), path.name, lambda name: (path.parent / name).read_bytes())
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError, NotThereError) as error:
         raise unusable(path, str(error)) from error
     return schema, _namespace(schema.root)

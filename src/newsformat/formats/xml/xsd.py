@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from importlib.resources.abc import Traversable
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable
+from pathlib import PurePosixPath
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -33,23 +33,22 @@ class Fault(NamedTuple):
 
 
 class NotThereError(Exception):
-    """A schema names a file that the folder has not."""
+    """A schema names a file that is not there."""
 
 
 class Schema:
-    """A schema of a folder, with those that it names by any address, which are looked for beside it and nowhere else.
+    """The schema that a text is, with those that it names: whatever their addresses, `file_of` their names.
 
     Raises:
         etree.XMLSyntaxError: it is no well-formed XML.
         etree.XMLSchemaParseError: it is no schema.
-        NotThereError: a schema that it names is not in the folder.
-        OSError: it is not in the folder itself.
+        NotThereError: a schema that it names is not there.
     """
 
-    def __init__(self, folder: Path | Traversable, name: str) -> None:
+    def __init__(self, text: bytes, name: str, file_of: Callable[[str], bytes]) -> None:
         parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False)
-        parser.resolvers.add(_InFolder(folder))
-        self.root = etree.fromstring(folder.joinpath(name).read_bytes(), parser, base_url=name)
+        parser.resolvers.add(_Named(file_of))
+        self.root = etree.fromstring(text, parser, base_url=name)
         self._schema = etree.XMLSchema(self.root)
         self._lock = Lock()
 
@@ -64,18 +63,21 @@ class Schema:
         return [Fault(_element_at(element, entry.path, prefixes), *_told(entry.message)) for entry in entries]
 
 
-class _InFolder(etree.Resolver):
-    def __init__(self, folder: Path | Traversable) -> None:
+class _Named(etree.Resolver):
+    """Finds the files that a schema names, and parses them as it is parsed."""
+
+    def __init__(self, file_of: Callable[[str], bytes]) -> None:
         super().__init__()
-        self.folder = folder
+        self.file_of = file_of
 
     def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override] # noqa: ARG002
         """The file."""
         name = PurePosixPath(system_url).name
-        beside = self.folder.joinpath(name)
-        if not beside.is_file():
-            raise NotThereError(f"{name} is not beside it")
-        return self.resolve_string(beside.read_bytes(), context, base_url=name)
+        try:
+            text = self.file_of(name)
+        except OSError as error:
+            raise NotThereError(f"{name} is not beside it") from error
+        return self.resolve_string(text, context, base_url=name)
 
 
 def _once(entries: list[Any]) -> list[Any]:
