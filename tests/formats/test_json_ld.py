@@ -448,6 +448,12 @@ def test_an_article_is_found_wherever_it_stands(document: object) -> None:
     assert members(document)["headline"] == "Boats sail"
 
 
+def test_names_with_the_prefix_in_a_list_of_json_ld_are_read() -> None:
+    ada = {"@type": "schema:Person", "schema:name": "Ada Rossi"}
+    node = {"@type": "schema:NewsArticle", "schema:headline": "Boats sail", "schema:author": {"@list": [ada]}}
+    assert members(node)["authors"] == [{"name": "Ada Rossi", "kind": "person"}]
+
+
 def test_of_several_the_first_with_a_body_is_read() -> None:
     several = [article_node(headline="Boats"), article_node(headline="Trams", articleBody="They run.")]
     result = reading(several)

@@ -676,3 +676,14 @@ def test_a_wire_around_nitf_tells_of_marks_too_deep_in_it(wire: str) -> None:
     assert "nitf-too-many-marks" in [finding.code for finding in reading.findings]
     assert reading.article is not None
     assert reading.article.text == "We sail."
+
+
+def test_a_headline_in_an_element_that_is_none_of_nitf() -> None:
+    head = "<headline><hl1>Ferry resumes</hl1><hl2>After nine days</hl2></headline>"
+    article = _read(_document(body_head=head))
+    assert (article.headline, article.subheadline) == ("Ferry resumes", "After nine days")
+
+
+def test_a_byline_that_was_escaped_once_more_than_it_had_to_be() -> None:
+    article = _read(_document(body_head="<byline>By Zo&amp;euml; &lt;b&gt;Rossi&lt;/b&gt;</byline>"))
+    assert (article.byline, [author.name for author in article.authors]) == ("By Zoë Rossi", ["Zoë Rossi"])

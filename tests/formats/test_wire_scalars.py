@@ -37,3 +37,10 @@ from newsformat.formats.wires import scalars
 )
 def test_times_without_hyphens(value: str, moment: str | None) -> None:
     assert scalars.compact_moment(value) == moment
+
+
+@pytest.mark.parametrize(
+    ("value", "language"), [("pt-BR", "pt-BR"), ("pt_BR", "pt-BR"), (" de ", "de"), ("", None), ("auf Deutsch", None)]
+)
+def test_languages(value: str, language: str | None) -> None:
+    assert scalars.language(value) == language

@@ -16,6 +16,7 @@ from newsformat.formats.newsml_1.parts import HOME, Part, Wire
 from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
+from newsformat.formats.xml.charset import well_encoded
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.words import local
 from newsformat.inference.quotes.in_articles import completed
@@ -56,6 +57,7 @@ class _Document:
     """A document: its items, and what they share."""
 
     def __init__(self, source: Source) -> None:
+        source, self._repairs = well_encoded(source)
         root = parse_xml(source)
         _set_plain_names(root)
         set_line_names(root)
@@ -74,7 +76,7 @@ class _Document:
         stated = {name: value for name, value in members.items() if value not in (None, [], {}, "")}
         article, findings = salvaged({"body": [], **stated, "newsformat": VERSION}, HOME)
         article, evidence, beyond_quotes = completed(article)
-        return Reading(article, evidence, (*wire.findings, *findings, *beyond_quotes))
+        return Reading(article, evidence, (*self._repairs, *wire.findings, *findings, *beyond_quotes))
 
 
 def _set_plain_names(root: etree._Element) -> None:

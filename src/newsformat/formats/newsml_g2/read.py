@@ -13,6 +13,7 @@ from newsformat.formats.newsml_g2.quotes import lists_quotes
 from newsformat.formats.newsml_g2.validity import faults_that_came, kept_not_valid
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
+from newsformat.formats.xml.charset import repaired, well_encoded
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import local
@@ -31,10 +32,12 @@ def read(source: Source) -> Reading:
     Raises:
         ReadError: it is no well-formed XML, or holds no item of NewsML-G2.
     """
+    source, repairs = well_encoded(source)
     root = _root_of(source)
     items = _items_of(root)
     main = next((item for item in items if _is_text(item)), items[0])
-    return one_of_several(_reading_of(main, root), len(items) - 1, "the document holds {} more items")
+    reading = repaired(_reading_of(main, root), repairs)
+    return one_of_several(reading, len(items) - 1, "the document holds {} more items")
 
 
 def read_all(source: Source) -> Iterator[Reading]:
@@ -43,9 +46,10 @@ def read_all(source: Source) -> Iterator[Reading]:
     Raises:
         ReadError: it is no well-formed XML, or holds no item of NewsML-G2.
     """
+    source, repairs = well_encoded(source)
     root = _root_of(source)
     for item in _items_of(root):
-        yield _reading_of(item, root)
+        yield repaired(_reading_of(item, root), repairs)
 
 
 def _root_of(source: Source) -> etree._Element:

@@ -57,7 +57,7 @@ def _bylines(head: Part) -> Members:
         if told and authors and all(_is_among(author, authors) for author in told):
             continue
         part = head.part_of(element, f"byline[{place + 1}]")
-        lines.append(_spaced_words(element))
+        lines.append(_spaced_words(element) if len(element) else part.words())
         authors += told if not authors else [each for each in told if _is_named(each)]
         if len(element):
             part.keep_markup()
@@ -77,8 +77,6 @@ def _is_named(author: Members) -> bool:
 
 def _spaced_words(element: etree._Element) -> str:
     """The words of an element whose parts stand apart, even where no space parts them."""
-    if not len(element):
-        return words_of(element)
     return _BEFORE_SIGN.sub("", " ".join(" ".join(map(str, element.itertext())).split()))
 
 

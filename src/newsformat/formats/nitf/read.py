@@ -20,6 +20,7 @@ from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.wires.findings import BODY_EMPTY
+from newsformat.formats.xml.charset import repaired, well_encoded
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
@@ -45,8 +46,9 @@ def read(source: Source) -> Reading:
     Raises:
         ReadError: it is no well-formed XML, or holds no NITF.
     """
+    source, repairs = well_encoded(source)
     first, *others = documents_of(source)
-    return one_of_several(_reading_of(first), len(others), "the source holds {} more documents")
+    return one_of_several(repaired(_reading_of(first), repairs), len(others), "the source holds {} more documents")
 
 
 def read_all(source: Source) -> Iterator[Reading]:
@@ -55,8 +57,9 @@ def read_all(source: Source) -> Iterator[Reading]:
     Raises:
         ReadError: it is no well-formed XML, or holds no NITF.
     """
+    source, repairs = well_encoded(source)
     for nitf in documents_of(source):
-        yield _reading_of(nitf)
+        yield repaired(_reading_of(nitf), repairs)
 
 
 def _reading_of(nitf: etree._Element) -> Reading:

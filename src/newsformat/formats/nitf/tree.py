@@ -55,6 +55,7 @@ def _set_right(nitf: etree._Element) -> None:
     """Give all elements the namespace of NITF, fractions their line, and set those of the heads where they belong."""
     set_namespace(nitf)
     tell_fractions(nitf)
+    _set_hedlines(nitf)
     homes = {home: found for home in _HOMES if (found := next(nitf.iter(nitf_tag(home)), None)) is not None}
     if "head" in homes and "docdata" not in homes:
         homes["docdata"] = etree.SubElement(homes["head"], nitf_tag("docdata"))
@@ -68,3 +69,11 @@ def _set_right(nitf: etree._Element) -> None:
                 home = next((other for other in homes if may_hold(other, fact)), None)
                 if home is not None and child not in around:
                     homes[home].append(child)
+
+
+def _set_hedlines(nitf: etree._Element) -> None:
+    """Give what stands around a headline in the head of the body its name, where it has one that NITF has not there."""
+    for head in nitf.iter(nitf_tag("body.head")):
+        for child in head:
+            if not may_hold("body.head", local(child.tag)) and child.find(nitf_tag("hl1")) is not None:
+                child.tag = nitf_tag("hedline")

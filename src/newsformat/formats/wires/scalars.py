@@ -30,10 +30,16 @@ moment = _reading_of(Moment)
 url = _reading_of(Url)
 reference = _reading_of(Reference)
 identifier = _reading_of(Identifier)
-language = _reading_of(Language)
+_language = _reading_of(Language)
 media_type = _reading_of(MediaType)
 code = _reading_of(Code)
 local_id = _reading_of(LocalId)
+
+
+def language(value: str) -> str | None:
+    """The tag of a language; programs that name it as a locale put a low line in it: `pt_BR`."""
+    return _language(value.replace("_", "-"))
+
 
 _COMPACT = re.compile(
     r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})"
