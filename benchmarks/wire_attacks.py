@@ -104,6 +104,12 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     "100,000 elements nobody knows": lambda shape: shape.filled(subjects="<unknown a='1'/>" * 100_000),
     "30,000 links in 90 names": text(lambda: within("person", '<a href="/a">a link</a> ' * 30_000)),
     "30,000 paragraphs in 90 marks": text(lambda: within("em", "<p>One.</p>" * 30_000)),
+    "20,000 paragraphs below a lead": text(
+        lambda: (
+            f'<block class="lead"><p>{SENTENCE * 4000}</p></block>'
+            f"<block><p>{SENTENCE * 4000}</p>{'<p>One.</p>' * 20_000}</block>"
+        )
+    ),
     "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
     "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
     "20,000 components": lambda shape: shape.filled().replace(
