@@ -225,7 +225,10 @@ def _tells_of_a_file(text: Text, with_files: Collection[Component]) -> bool:
 
 def longest(texts: Iterable[Text]) -> Text | None:
     """The text of most letters; of equals, one that is marked up."""
-    return max(texts, key=lambda text: (_length_of(text.data), len(text.data)), default=None)
+    found = [*texts]
+    if len(found) < 2:  # as nearly always: letters are counted one by one
+        return found[0] if found else None
+    return max(found, key=lambda text: (_length_of(text.data), len(text.data)))
 
 
 def _length_of(data: etree._Element) -> int:
