@@ -84,11 +84,15 @@ class Component:
             way.append(parent)
         return way[::-1]
 
-    @cached_property
+    @property
     def is_beside_a_file(self) -> bool:
         """Whether it goes with a picture or a recording, which is the main of the components side by side."""
-        beside = () if self.parent is None or self.role.lower() not in _BESIDE else self.parent.children
-        return any(each.role.lower() == _MAIN and _holds_files_alone(each) for each in beside)
+        return self.parent is not None and self.role.lower() in _BESIDE and self.parent.is_about_a_file
+
+    @cached_property
+    def is_about_a_file(self) -> bool:
+        """Whether the main of the components in it is a picture or a recording."""
+        return any(each.role.lower() == _MAIN and _holds_files_alone(each) for each in self.children)
 
     def whole(self) -> list[Component]:
         """It and all that stand in it, in document order."""
