@@ -104,14 +104,23 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     "100,000 elements nobody knows": lambda shape: shape.filled(subjects="<unknown a='1'/>" * 100_000),
     "30,000 links in 90 names": text(lambda: within("person", '<a href="/a">a link</a> ' * 30_000)),
     "30,000 paragraphs in 90 marks": text(lambda: within("em", "<p>One.</p>" * 30_000)),
+    "20,000 paragraphs below a lead": text(
+        lambda: (
+            f'<block class="lead"><p>{SENTENCE * 4000}</p></block>'
+            f"<block><p>{SENTENCE * 4000}</p>{'<p>One.</p>' * 20_000}</block>"
+        )
+    ),
     "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
     "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
     "20,000 components": lambda shape: shape.filled().replace(
         "<ContentItem>", COMPONENTS * 20_000 + "<ContentItem>", 1
     ),
+    "20,000 components beside each other": lambda shape: shape.filled().replace(
+        "<ContentItem>", COMPONENTS.replace("{}", '<Role FormalName="Supporting"/>') * 20_000 + "<ContentItem>", 1
+    ),
     "20,000 pictures": lambda shape: shape.filled().replace("<ContentItem>", FILE * 20_000 + "<ContentItem>", 1),
 }
-ONLY_NEWSML_1 = ("20,000 items", "20,000 components", "20,000 pictures")
+ONLY_NEWSML_1 = ("20,000 items", "20,000 components", "20,000 components beside each other", "20,000 pictures")
 
 
 def item(**members: object) -> str:

@@ -828,6 +828,11 @@ def test_a_text_that_supports_a_picture_is_its_caption() -> None:
     )["kept"]
 
 
+def test_thousands_of_texts_that_support_a_text_are_told_from_captions() -> None:
+    found = article(document(part("Main", "The boat left the quay.") + part("Supporting", "At dawn.") * 10_000))
+    assert (found.text, len(found.renditions)) == ("The boat left the quay.", 10_000)
+
+
 def test_of_a_story_in_two_languages_letters_are_not_counted_alike() -> None:
     told = (
         "<NewsLines><HeadLine>{}</HeadLine></NewsLines>"

@@ -632,6 +632,13 @@ def test_a_lead_that_stands_by_itself_and_in_the_text_is_read_once(
     assert [(getattr(block, "role", None), getattr(block, "text", None)) for block in article.body] == words
 
 
+def test_only_the_paragraphs_of_a_repeated_lead_are_the_lead_however_many_are_behind_them() -> None:
+    lead = f"<p>{'The first boat left. ' * 5000}</p>"
+    behind = "<p>The night was cold.</p>" * 10_000
+    article = _read(_document(content=f'<block class="lead">{lead}</block><block>{lead}{behind}</block>'))
+    assert [getattr(block, "role", None) for block in article.body] == ["lead", *[None] * 10_000]
+
+
 def test_a_part_that_is_called_a_correction_is_one() -> None:
     part = '<block class="correction_text"><p>The captain is Ada Rossi.</p></block>'
     _, note = _read(_document(content=f"<p>The first boat left.</p>{part}")).body

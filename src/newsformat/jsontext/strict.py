@@ -110,19 +110,25 @@ def _refused(literal: str) -> JsonValue:
 
 _Decode: TypeAlias = Callable[[str], "JsonValue | None"]
 
-_decode: _Decode = json.JSONDecoder(object_pairs_hook=_object_of, parse_float=_float_of, parse_constant=_refused).decode
-_decode_long_integers: _Decode = json.JSONDecoder(
-    object_pairs_hook=_object_of, parse_float=_float_of, parse_constant=_refused, parse_int=_integer_of
+_decode: _Decode = json.JSONDecoder(object_pairs_hook=_object_of, parse_constant=_refused).decode
+_decode_any_number: _Decode = json.JSONDecoder(
+    object_pairs_hook=_object_of, parse_float=_float_of, parse_int=_integer_of, parse_constant=_refused
 ).decode
 
 _DIGITS_AS_ZERO = bytes.maketrans(b"123456789", b"000000000")
 _AS_LONG_AS_THE_LIMIT = b"0" * len(str(NUMBER_LIMIT))
+_EXPONENTS = (b"0e", b"0E")
 
 
 def _decoder_for(data: bytes) -> _Decode:
-    """The decoder that looks at every integer, which costs a call each, only where one may be too large."""
-    long_digits = _AS_LONG_AS_THE_LIMIT in data.translate(_DIGITS_AS_ZERO)
-    return _decode_long_integers if long_digits else _decode
+    """The decoder that looks at every number, which costs a call each, only where one may be too large or too long.
+
+    Without an exponent that takes as many digits in a row as the limit has: fewer before the point are below it, and
+    as few behind it are short enough.
+    """
+    digits = data.translate(_DIGITS_AS_ZERO)
+    may_be_large = _AS_LONG_AS_THE_LIMIT in digits or any(sign in digits for sign in _EXPONENTS)
+    return _decode_any_number if may_be_large else _decode
 
 
 def _loaded(text: str, decode: _Decode) -> JsonValue | None:
@@ -140,10 +146,10 @@ _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 def _is_allowed(value: JsonValue, data: bytes) -> bool:
     """Whether the value is free of what the standard library lets pass: depth, null, lone surrogates.
 
-    How deep it nests only the value tells: brackets in strings can hide it from a count over the bytes.
+    How deep it nests only the value tells where there are brackets enough, for they may stand in strings.
     For the others the bytes say whether to look.
     """
-    if not _is_shallow(value):
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH and not _is_shallow(value):
         return False
     if _NULL.search(data) and _holds_null(value):
         return False

@@ -46,6 +46,9 @@ def _json(value: object, depth: int = 0) -> object:
     if isinstance(value, str):
         if _is_text(value):
             return value
+    elif isinstance(value, float):
+        if abs(value) <= LARGEST_NUMBER:
+            return int(value) if value.is_integer() else value
     elif isinstance(value, dict):
         if depth < _DEEPEST and all(map(_is_text, value)):
             return {key: _json(member, depth + 1) for key, member in value.items()}
@@ -54,10 +57,8 @@ def _json(value: object, depth: int = 0) -> object:
     elif isinstance(value, list):
         if depth < _DEEPEST:
             return [_json(item, depth + 1) for item in value]
-    elif isinstance(value, bool):
+    elif isinstance(value, int) and abs(value) <= LARGEST_NUMBER:  # true and false are two of them
         return value
-    elif isinstance(value, int | float) and abs(value) <= LARGEST_NUMBER:
-        return int(value) if isinstance(value, float) and value.is_integer() else value
     raise PydanticCustomError(
         "json_value",
         "not a JSON value that an extension can hold (null and numbers from 2^53 on are not)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from newsformat.model.body import (
@@ -65,16 +66,15 @@ def stretches(blocks: Sequence[Block], path: str = "/body") -> Iterator[Stretch]
             yield from words_of(block, f"{path}/{index}")
 
 
-def _of_paragraph(block: Paragraph, path: str) -> Iterator[Stretch]:
-    if block.run_in:
-        yield Stretch(_APART, f"{path}/run_in", block.run_in)
-    if block.text:
-        yield Stretch("" if block.run_in else _APART, path, block.text, block.marks)
+def _of_paragraph(block: Paragraph, path: str) -> Iterable[Stretch]:
+    if not block.run_in:
+        return _of_text(block, path)
+    words = (Stretch("", path, block.text, block.marks),) if block.text else ()
+    return (Stretch(_APART, f"{path}/run_in", block.run_in), *words)
 
 
-def _of_text(block: Heading | Preformatted, path: str) -> Iterator[Stretch]:
-    if block.text:
-        yield Stretch(_APART, path, block.text, block.marks)
+def _of_text(block: Paragraph | Heading | Preformatted, path: str) -> Iterable[Stretch]:
+    return (Stretch(_APART, path, block.text, block.marks),) if block.text else ()
 
 
 def _of_list(block: ListBlock, path: str) -> Iterator[Stretch]:
@@ -123,7 +123,7 @@ def _of_row(row: Sequence[Cell], path: str) -> Iterator[Stretch]:
 
 
 # By type: a block of any other shows no words of the story.
-_WORDS_OF: dict[str, Callable[[Any, str], Iterator[Stretch]]] = {
+_WORDS_OF: dict[str, Callable[[Any, str], Iterable[Stretch]]] = {
     "paragraph": _of_paragraph,
     "heading": _of_text,
     "preformatted": _of_text,
@@ -138,9 +138,8 @@ _WORDS_OF: dict[str, Callable[[Any, str], Iterator[Stretch]]] = {
 
 def text_of(words: Iterable[Stretch]) -> str:
     """The texts of blocks as one string; see `Article.text`."""
-    return "".join(
-        f"{stretch.separator}{stretch.text}" if index else stretch.text for index, stretch in enumerate(words)
-    )
+    pieces = [piece for separator, _, text, _ in words for piece in (separator, text)]
+    return "".join(pieces[1:])  # nothing parts the first from the words before
 
 
 class Flow:
@@ -149,13 +148,22 @@ class Flow:
     def __init__(self, words: Sequence[Stretch]) -> None:
         self.text = text_of(words)
         self._words = words
-        self._places = {stretch.path: index for index, stretch in enumerate(words)}
-        self._starts: list[int] = []
+
+    # Many texts are asked for nothing but their words: the places of stretches are counted when they are needed.
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {stretch.path: index for index, stretch in enumerate(self._words)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts: list[int] = []
         end = 0
-        for stretch in words:
-            end += len(stretch.separator) if self._starts else 0
-            self._starts.append(end)
+        for stretch in self._words:
+            end += len(stretch.separator) if starts else 0
+            starts.append(end)
             end += len(stretch.text)
+        return starts
 
     def span(self, path: str) -> tuple[int, int]:
         """Where the text with a pointer stands in the string."""

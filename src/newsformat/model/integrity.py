@@ -164,7 +164,8 @@ def _misplaced_quotes(quotes: tuple[Quote, ...], placed: _Placed) -> Iterator[Fa
 def reversed_dates(members: Mapping[str, object]) -> Iterator[Fault]:
     """Dates that run backwards among the members of an article, each a valid moment or None."""
     for first, second in DATES_IN_ORDER:
-        yield from _reversed_pair(members, "", first, second)
+        if members.get(first) and members.get(second):
+            yield from _reversed_pair(members, "", first, second)
 
 
 def _reversed_rights(placed: _Placed) -> Iterator[Fault]:

@@ -75,6 +75,8 @@ class Reading:
 
     def about(self, source: str | None) -> Reading:
         """The same reading under the name of its source, which its findings carry too."""
+        if self.source == source and all(finding.source == source for finding in self.findings):
+            return self
         named = tuple(replace(finding, source=source) for finding in self.findings)
         return replace(self, source=source, findings=named)
 

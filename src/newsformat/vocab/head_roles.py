@@ -13,6 +13,7 @@ HEAD_ROLES: Mapping[str, frozenset[str]] = {
     ),
 }
 """Our members, each with the codes that name it, in small letters alone."""
+_NAMED = {code: name for name, codes in HEAD_ROLES.items() for code in codes}
 _SUMMARIES = frozenset(
     "summary abstract synopsis resume resumo resumen riassunto sommario sintesi synthese zusammenfassung "
     "samenvatting sammanfattning sammendrag tiivistelma".split()
@@ -24,8 +25,7 @@ _NO_LETTER = re.compile(r"[\W\d_]+")
 
 def head_of_role(role: str) -> str | None:
     """Which line of the head a role names, be it a word, a code or a URI of whatever scheme; None for any other."""
-    code = _code_of(role)
-    return next((name for name, codes in HEAD_ROLES.items() if code in codes), None)
+    return _NAMED.get(_code_of(role))
 
 
 def is_summary_role(role: str) -> bool:

@@ -84,11 +84,15 @@ class Component:
             way.append(parent)
         return way[::-1]
 
-    @cached_property
+    @property
     def is_beside_a_file(self) -> bool:
         """Whether it goes with a picture or a recording, which is the main of the components side by side."""
-        beside = () if self.parent is None or self.role.lower() not in _BESIDE else self.parent.children
-        return any(each.role.lower() == _MAIN and _holds_files_alone(each) for each in beside)
+        return self.parent is not None and self.role.lower() in _BESIDE and self.parent.is_about_a_file
+
+    @cached_property
+    def is_about_a_file(self) -> bool:
+        """Whether the main of the components in it is a picture or a recording."""
+        return any(each.role.lower() == _MAIN and _holds_files_alone(each) for each in self.children)
 
     def whole(self) -> list[Component]:
         """It and all that stand in it, in document order."""
@@ -225,7 +229,10 @@ def _tells_of_a_file(text: Text, with_files: Collection[Component]) -> bool:
 
 def longest(texts: Iterable[Text]) -> Text | None:
     """The text of most letters; of equals, one that is marked up."""
-    return max(texts, key=lambda text: (_length_of(text.data), len(text.data)), default=None)
+    found = [*texts]
+    if len(found) < 2:  # as nearly always: letters are counted one by one
+        return found[0] if found else None
+    return max(found, key=lambda text: (_length_of(text.data), len(text.data)))
 
 
 def _length_of(data: etree._Element) -> int:

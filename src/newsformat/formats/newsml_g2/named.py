@@ -32,9 +32,19 @@ _ROLE = own_attribute("role")
 def concept_of(part: Part, wire: Wire) -> Members:
     """The members of a Concept that an element (subject, located) is."""
     members = _identified(part, wire)
-    members["id"] = part.take("id", scalars.local_id)
     members |= _concept_kind(part, members, wire)
     members |= _names(part, wire)
+    if not part.is_taken:  # as nearly all are by now
+        members |= _place_in_item(part, members.get("kind"), wire)
+    members |= _asserted(members, wire, _concept_details, _OF_CONCEPTS)
+    if wire.own and (members["literal"] or "").startswith(DERIVED_LITERAL):
+        members["literal"] = None
+    return part.closed(members)
+
+
+def _place_in_item(part: Part, kind: str | None, wire: Wire) -> Members:
+    """What a concept has beyond its code, kind and names: what it is to the item, and what it is among others."""
+    members: Members = {"id": part.take("id", scalars.local_id)}
     for relation, code in _RELATIONS.items():
         if wire.own and wire.first_told(part.get, "why") == code:
             one_code(part, "why", wire)
@@ -43,14 +53,10 @@ def concept_of(part: Part, wire: Wire) -> Members:
     members["rank"] = part.take("rank", scalars.whole)
     members["relevance"] = part.take("relevance", scalars.percent)
     members["confidence"] = part.take("confidence", scalars.percent)
-    members["position"] = position_in(part, members.get("kind"))
+    members["position"] = position_in(part, kind)
     if not part.is_without_children and part.has(_DETAILS["organization"]):
         members["symbols"] = symbols_in(part.element, wire)
-    members |= _relatives(part, wire)
-    members |= _asserted(members, wire, _concept_details, _OF_CONCEPTS)
-    if wire.own and (members["literal"] or "").startswith(DERIVED_LITERAL):
-        members["literal"] = None
-    return part.closed(members)
+    return members | _relatives(part, wire)
 
 
 def _asserted(

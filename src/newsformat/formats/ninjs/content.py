@@ -152,6 +152,8 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
 
 def _best(bodies: list[tuple[str, Told]]) -> int | None:
     """Which of several bodies is the body: of those with the most words, the one whose blocks are told best."""
+    if len(bodies) == 1:
+        return 0 if any(stretch.text.split(maxsplit=1) for stretch in stretches(bodies[0][1].blocks)) else None
     known = [not _is_of_another_kind(value) for value, _ in bodies]
     counts = [
         len(text_of(stretches(told.blocks)).split()) if is_known or not any(known) else 0

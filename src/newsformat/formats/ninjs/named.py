@@ -41,17 +41,15 @@ def parties_of(item: Object) -> Members:
     for each in item.objects("authors"):
         _add_maker(each, members)
     for name in ("people", "organisations"):
-        for each in item.objects(name):
+        for each in item.objects(name, _is_maker):
             relation = each.get("rel")
             if relation in _AUTHORS:
                 if relation == _AUTHOR:
                     each.drop("rel")
                 members["authors"].append(_party(each, KINDS[name]))
-            elif relation in _CONTRIBUTORS:
+            else:
                 each.drop("rel")
                 members["contributors"].append(_party(each, KINDS[name]) | {"role": relation})
-            else:
-                item.give_back(name, each)
     for each in item.objects("infoSources"):
         match each.get("role"):
             case "provider" | "publisher" as role if role not in members:
@@ -68,6 +66,11 @@ def parties_of(item: Object) -> Members:
     if isinstance(item.get("source"), str) and item.get("source") not in told and (source := item.take("source")):
         members["sources"].append({"name": source})
     return members
+
+
+def _is_maker(thing: Members) -> bool:
+    """Whether a person or an organization made the item, and is none of whom it tells."""
+    return thing.get("rel") in (*_AUTHORS, *_CONTRIBUTORS)
 
 
 def _add_maker(each: Object, members: Members) -> None:
@@ -95,13 +98,13 @@ def keywords_of(item: Object) -> list[Members]:
     if isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words):
         item.drop("keywords")
         keywords = [{"text": word} for word in words]
-    for each in item.objects("subjects"):
-        members = each.members()
-        if set(members) == {"name", "rel"} and members["rel"] == _KEYWORD and scalars.text(str(members["name"])):
-            keywords.append({"text": members["name"]})
-        else:
-            item.give_back("subjects", each)
-    return keywords
+    return keywords + [{"text": each.get("name")} for each in item.objects("subjects", _is_keyword)]
+
+
+def _is_keyword(subject: Members) -> bool:
+    """Whether a subject is a word that is said to be a keyword, and nothing else."""
+    is_one = subject.get("rel") == _KEYWORD and subject.keys() == {"name", "rel"}
+    return is_one and scalars.text(str(subject["name"])) is not None
 
 
 def terms_of(item: Object, name: str) -> list[Members]:

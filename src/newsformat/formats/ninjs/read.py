@@ -144,20 +144,21 @@ def _without_null(data: bytes, error: ReadError) -> bytes:
 def _items_of(document: Any) -> list[Members]:
     """The items of a document: it, those it lists, or those of the first list in it."""
     if isinstance(document, list):
-        return [modern(item) for item in document if is_item(item)]
+        return [item for each in document if (item := _item_in(each)) is not None]
     if not isinstance(document, dict):
         return []
-    if not is_item(document):
+    item = _item_in(document)
+    if item is None:
         lists = (value for value in document.values() if isinstance(value, list))
         return next((items for value in lists if (items := _items_of(value))), [])
-    item = modern(document)
     parts = item.get("associations")
     return [item, *(part for part in parts if _is_whole_text(part))] if isinstance(parts, list) else [item]
 
 
-def is_item(value: Any) -> bool:
-    """Whether a value is an object with members as items of ninjs have them."""
-    return isinstance(value, dict) and any(name in _OF_ITEMS or name.startswith("body_") for name in modern(value))
+def _item_in(value: Any) -> Members | None:
+    """An object with members as items of ninjs have them, as an item of 3.1; None for any other value."""
+    item = modern(value) if isinstance(value, dict) else {}
+    return item if any(name in _OF_ITEMS or name.startswith("body_") for name in item) else None
 
 
 _OF_ITEMS = frozenset(NINJS_3_1.members)

@@ -41,12 +41,14 @@ def is_markup(value: str, media_type: object = None) -> bool:
 
 def without_controls(value: str) -> str:
     """A text without the characters that no text of an article may have."""
-    return _CONTROLS.sub("", value)
+    return value if value.isprintable() else _CONTROLS.sub("", value)  # most are, and to ask is far quicker
 
 
 def plain(value: str, media_type: object = None) -> str:
     """The words of a text, which may be marked up, without characters that no text of an article may have."""
     value = without_controls(value)
+    if "<" not in value and "&" not in value:
+        return running_text(value)
     if is_markup(value, media_type):
         return running_text(text_of(stretches(blocks_of_html(value))).replace("\n\n", "\n"))
     return running_text(without_controls(_REFERENCE.sub(lambda name: unescape(name[0]), value)))

@@ -169,7 +169,12 @@ def _joined(scheme: str, code: str) -> str:
 def _camel_cased(value: Any) -> Any:
     if isinstance(value, dict):
         return {CAMEL_CASE.get(name, name): _camel_cased(member) for name, member in value.items()}
-    return [_camel_cased(item) for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [_camel_cased(item) if isinstance(item, _HOLDERS) else item for item in value]
+    return value
+
+
+_HOLDERS = (dict, list)
 
 
 # ------------------------------------------------------------------------------- to 3.1 itself, to 2.1

@@ -127,7 +127,7 @@ def qcode_of_iptc(value: str, scheme: str | None) -> str | None:
     if colon and alias in SCHEMES and code and (scheme is None or is_of_iptc):
         qcode: str | None = value
     elif is_of_iptc:
-        qcode = subject_code(value)
+        return subject_code(value)
     else:
         address = scheme or ""
         named = alias_of(address) or alias_of(f"{address}/")

@@ -39,13 +39,13 @@ def readable_nitf(nitf: etree._Element) -> etree._Element:
 
 
 def _strangers(nitf: etree._Element) -> list[etree._Element]:
-    own = space_of(nitf)
-    strange = {
-        space
-        for space in set(map(space_of, nitf.iter()))
-        if space != NITF and (space in ("", own) or "nitf" in space.lower())
-    }
-    return [element for element in nitf.iter() if space_of(element) in strange] if strange else []
+    own = space_of(nitf.tag)
+    strange = [
+        tag
+        for tag in {element.tag for element in nitf.iter()}
+        if (space := space_of(tag)) != NITF and (space in ("", own) or "nitf" in space.lower())
+    ]
+    return list(nitf.iter(*strange)) if strange else []
 
 
 def first_in(element: etree._Element, name: str) -> etree._Element | None:

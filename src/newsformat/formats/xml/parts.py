@@ -92,6 +92,11 @@ class Part:
         self._attributes.pop(attribute, None)
 
     @property
+    def is_taken(self) -> bool:
+        """Whether all that it holds has been taken for values of their own."""
+        return not self._attributes and not self._children
+
+    @property
     def is_without_children(self) -> bool:
         """Whether there are no children, or all have been taken for values of their own."""
         return not self._children

@@ -121,7 +121,7 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
 
     White space between its elements is dropped, but not in those whose names are among `marked_up`.
     """
-    space = space_of(element)
+    space = space_of(element.tag)
     if space == namespace:
         plain = _plain_xml(element, space, None, marked_up)
     else:
@@ -131,9 +131,9 @@ def xml_of(element: etree._Element, namespace: str, marked_up: Collection[str] =
     return _any_xml(element, namespace, marked_up) if plain is None else plain
 
 
-def space_of(element: etree._Element) -> str:
-    """The namespace of an element; "" for none."""
-    return element.tag[1:].rpartition("}")[0]
+def space_of(tag: str) -> str:
+    """The namespace in a name; "" for none."""
+    return tag[1:].rpartition("}")[0]
 
 
 def _plain_xml(
@@ -149,7 +149,7 @@ def _plain_xml(
     where `marked_up` is None. Nearly all elements are of this kind, and to write them is far quicker than to copy and
     adapt their trees.
     """
-    if space_of(element) != space or (prefix is not None and (element.prefix or "") != prefix):
+    if space_of(element.tag) != space or (prefix is not None and (element.prefix or "") != prefix):
         return None
     name, text = local(element.tag), element.text or ""
     has_words = marked_up is None or name in marked_up

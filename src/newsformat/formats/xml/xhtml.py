@@ -85,6 +85,8 @@ def is_subhead_class(names: str | None) -> bool:
 
 def with_classes_told(blocks: Sequence[Block], root: etree._Element) -> list[Block]:
     """Blocks that were read from XHTML of others, with the leads and the headings that its classes name."""
+    if not _has_class(root):
+        return list(blocks)
     leads, subheads = set(), set()
     for element in root.iter("{*}p"):
         if is_lead_class(element.get("class")) or _stands_in_a_lead(element):
@@ -94,6 +96,10 @@ def with_classes_told(blocks: Sequence[Block], root: etree._Element) -> list[Blo
     if not (leads or subheads) or is_ours(root):
         return list(blocks)
     return [_as_lead(_as_heading(block, subheads), leads) for block in blocks]
+
+
+_has_class = etree.XPath("boolean((.. | descendant-or-self::*)/@class)")
+"""Whether an element, one in it or the one around it has a class."""
 
 
 def _stands_in_a_lead(element: etree._Element) -> bool:

@@ -157,7 +157,8 @@ def _is_caption(kind: type[Value]) -> bool:
 def _running_words(blocks: tuple[Block, ...]) -> Iterator[Stretch]:
     """The texts of blocks, less those whose white space counts: of code, nobody says what is in quotation marks."""
     printed = {f"/body/{index}" for index, block in enumerate(blocks) if isinstance(block, Preformatted)}
-    return (stretch for stretch in stretches(blocks) if stretch.path not in printed)
+    words = stretches(blocks)
+    return (stretch for stretch in words if stretch.path not in printed) if printed else words
 
 
 def _takes_marks(stretch: Stretch) -> bool:

@@ -127,7 +127,7 @@ def _is_repeated_lead(element: etree._Element) -> bool:
     after = element.getnext()
     if after is None or local(after.tag) != local(element.tag) or not is_lead_class(element.get("class")):
         return False
-    if not words_of(element) or len(element) > min(_LONGEST_LEAD, len(after)):
+    if len(element) > min(_LONGEST_LEAD, len(after)) or not words_of(element):
         return False
     return all(words_of(own) == words_of(other) for own, other in zip(element, after, strict=False))
 
@@ -135,7 +135,9 @@ def _is_repeated_lead(element: etree._Element) -> bool:
 def is_of_repeated_lead(paragraph: etree._Element, holder: etree._Element) -> bool:
     """Whether a paragraph is one of a lead that stands by itself before the part of the body that holds it."""
     before = holder.getprevious()
-    return before is not None and _is_repeated_lead(before) and paragraph in islice(holder, len(before))
+    if before is None or paragraph not in islice(holder, min(_LONGEST_LEAD, len(before))):
+        return False  # so that the words of a lead are not read again for each paragraph behind it
+    return _is_repeated_lead(before)
 
 
 def _read_correction(walk: Walk, element: etree._Element, depth: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ from newsformat.model.marks import QuoteMark
 from newsformat.model.walk import parts
 
 SPEAKER = "quote-source"
+_ids_in = etree.XPath("descendant-or-self::*/@id", smart_strings=False)
 _IDENTIFYING = ("qcode", "uri", "literal", "name")
 
 
@@ -45,6 +47,7 @@ class Marked:
     quotes: dict[str, Members] = field(default_factory=dict)
     around: Around = NOTHING
     is_too_deep: bool = False  # inline elements stood so deep in each other that some put no mark on their words
+    _told_apart: int = 0
     _by_key: dict[tuple[object, ...], Members] = field(default_factory=dict)
     _by_id: dict[str, Members] = field(default_factory=dict)
     _numbers: dict[str, count[int]] = field(default_factory=dict)
@@ -52,25 +55,24 @@ class Marked:
     @classmethod
     def of(cls, nitf: etree._Element, around: Around) -> Marked:
         """What is told around a body, and the names that its parts have."""
-        own = {name for part in nitf.iter() if (name := part.get("id"))}
+        own: Any = _ids_in(nitf)  # the stubs don't know what it finds
         quotes = {name: quote for quote in around.quotes if (name := quote.get("id"))}
-        marked = cls({*own, *around.names, *quotes}, quotes=quotes, around=around)
-        for subject in around.subjects:
-            marked.add_concept(subject)
-        return marked
+        return cls({*filter(None, own), *around.names, *quotes}, [*around.subjects], quotes, around)
 
-    def add_concept(self, concept: Members) -> None:
-        """Add a concept."""
-        self.concepts.append(concept)
-        for key in _keys(concept):
-            self._by_key.setdefault(key, concept)
-        if name := concept.get("id"):
-            self._by_id.setdefault(name, concept)
+    def _tell_apart(self) -> None:
+        """Tell concepts by what they are called; those of which no word speaks never are."""
+        for concept in self.concepts[self._told_apart :]:
+            for key in _keys(concept):
+                self._by_key.setdefault(key, concept)
+            if name := concept.get("id"):
+                self._by_id.setdefault(name, concept)
+        self._told_apart = len(self.concepts)
 
     def mention(self, element: etree._Element) -> str | None:
         """The name of the concept that an inline element mentions; None where it names none."""
         if (told := self.around.concepts.get(element.get("id") or "")) is not None:
             return told
+        self._tell_apart()
         named = element.get(REF)
         if named is not None and named in self._by_id:
             return named
@@ -81,7 +83,7 @@ class Marked:
         known = self._by_key.get(_keys(concept)[0])
         if known is None:
             concept["relation"] = "mentioned"
-            self.add_concept(concept)
+            self.concepts.append(concept)
             known = concept
         if "id" not in known:
             known["id"] = scalars.local_id(named or name or "") or self._free("c")

@@ -24,9 +24,10 @@ from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.characters import blocks_of_characters
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.plain import BLANK_LINES
 from newsformat.formats.xml.words import local
 from newsformat.formats.xml.xhtml import blocks_of_html, is_lead_class, is_subhead_class, with_layout_told
-from newsformat.markup.xhtml.inline_read import Inline
+from newsformat.markup.xhtml.inline_read import Inline, words_alone
 from newsformat.model.body import Block, Divider, Heading, Item, ListBlock, Paragraph, Preformatted
 from newsformat.model.media import Caption
 from newsformat.model.value import unchecked
@@ -105,6 +106,11 @@ _OF_PARAGRAPHS = frozenset({"lede", SPEAKER})
 
 def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
     walk.flush()
+    if not walk.open_marks and (words := _only_words(element)) is not None:
+        if words.strip():  # no-break spaces keep a line free
+            given = {"role": "lead"} if _is_lead(element) else {}
+            walk.blocks.append(unchecked(Paragraph, text=words, marks=(), **given))
+        return
     first, outer, walk.says_more = len(walk.blocks), walk.says_more, False
     walk.marked_children(element, quote_marks_of(element, walk.marked), depth)
     walk.flush()
@@ -120,6 +126,14 @@ def _paragraph(walk: Walk, element: etree._Element, depth: int) -> None:
         elif given:
             walk.blocks[first] = unchecked(Paragraph, text=block.text, marks=block.marks, **given)
     walk.says_more = outer
+
+
+def _only_words(element: etree._Element) -> str | None:
+    """The words of an element that says nothing else, which are read far sooner than by a walk; None for any other."""
+    text = element.text or ""
+    if len(element) or element.keys() or "<" in text or "&" in text or BLANK_LINES.search(text):
+        return None
+    return words_alone(text, Inline)
 
 
 def _is_lead(element: etree._Element) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Sequence
 
 from newsformat.markup.xhtml.pages.captions import caption_and_credit
 from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
+from newsformat.markup.xhtml.pages.walk import PlacedBlock, has_any
 from newsformat.model.body import Block, Figure, Paragraph
 
-_Origin = TypeVar("_Origin")
+_PICTURES: frozenset[type[Block]] = frozenset((Figure,))
 _LONGEST = 300
 """Characters of a caption; a longer paragraph is one of the text."""
 
 
-def with_captions_below(placed: Iterable[tuple[Block, _Origin]]) -> list[tuple[Block, _Origin]]:
+def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """The blocks, with each short paragraph that ends with a credit as the caption of the picture right before it."""
-    found: list[tuple[Block, _Origin]] = []
+    if not has_any(placed, _PICTURES):
+        return placed
+    found: list[PlacedBlock] = []
     for block, origin in placed:
         last = found[-1][0] if found else None
         if isinstance(last, Figure) and isinstance(block, Paragraph) and _is_caption(last, block):

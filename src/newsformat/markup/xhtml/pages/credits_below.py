@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Sequence
 
 from newsformat.markup.xhtml.pages.credited import CREDIT_SIGNS, LONGEST_NAME
+from newsformat.markup.xhtml.pages.walk import PlacedBlock, has_any
 from newsformat.model.body import Block, Paragraph, PullQuote, Quotation
 from newsformat.scalars.names import is_person
 
-_Origin = TypeVar("_Origin")
+_QUOTATIONS: frozenset[type[Block]] = frozenset((Quotation, PullQuote))
 _DASHES = ("—", "–", "―", "- ")
 _CLOSING = (".", "!", "?", "…", ":")
 
 
-def with_credits_below(placed: Iterable[tuple[Block, _Origin]]) -> list[tuple[Block, _Origin]]:
+def with_credits_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """The blocks, with a paragraph that is nothing but a name right behind a quotation as whom that is credited to."""
-    found: list[tuple[Block, _Origin]] = []
+    if not has_any(placed, _QUOTATIONS):
+        return placed
+    found: list[PlacedBlock] = []
     for block, origin in placed:
         last = found[-1][0] if found else None
         if isinstance(last, Quotation | PullQuote) and last.attribution is None and (name := _credit_in(block)):

@@ -12,6 +12,7 @@ _LONGEST = 80
 # One of these signs is enough, of the others it takes three; stars of a rating are none.
 _ALONE = "*⁂⁎∗＊※❖#§⸻—―"
 _THRICE = "-–‐_=~•·‧∙●○◦■□◆◇♦✦✻✽❋☼+"
+_BEGINNINGS = frozenset(_ALONE + _THRICE)
 _SIGNS = re.compile(rf"[{re.escape(_ALONE)}]|(?:[{re.escape(_ALONE + _THRICE)}]\s*){{3,}}|[*#—]{{2}}")
 
 
@@ -30,5 +31,6 @@ def with_dividers(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
 
 def _is_divider(block: Block) -> bool:
     if isinstance(block, Paragraph | Heading):
-        return len(block.text) <= _LONGEST and _SIGNS.fullmatch(block.text) is not None
+        text = block.text
+        return text[:1] in _BEGINNINGS and len(text) <= _LONGEST and _SIGNS.fullmatch(text) is not None
     return isinstance(block, Divider)

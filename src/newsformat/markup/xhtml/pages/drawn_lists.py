@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 
 from newsformat.markup.xhtml.pages.text_parts import parts_of
@@ -11,7 +11,9 @@ from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Block, Item, ListBlock, Paragraph
 from newsformat.model.value import unchecked
 
-_BULLET = re.compile(r"[•▪●◦‣■►➤✓✔∙⁃]\s?(?=\S)")
+_BULLETS = "•▪●◦‣■►➤✓✔∙⁃"
+_BULLET = re.compile(rf"[{_BULLETS}]\s?(?=\S)")
+_BEGINNINGS = frozenset(_BULLETS)
 # A dash opens the words of a speaker as well: it is a bullet only before short lines that are no sentences.
 _DASH = re.compile(r"[-*]\s(?=\S)")
 _FEWEST, _FEWEST_DASHES = 2, 3
@@ -19,8 +21,10 @@ _LONGEST_DASHED = 100
 _CLOSING = (".", "!", "?", "…", "”", '"', "»")
 
 
-def with_drawn_lists(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
+def with_drawn_lists(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """The blocks, with bulleted lines as the items of lists."""
+    if not any(_may_be_drawn(block) for block, _ in placed):
+        return placed
     found: list[PlacedBlock] = []
     for sign, group in groupby(placed, key=lambda each: _sign_of(each[0])):
         run = list(group)
@@ -30,6 +34,11 @@ def with_drawn_lists(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
         else:
             found += [(part, origin) for block, origin in run for part in _with_list_below(block)]
     return found
+
+
+def _may_be_drawn(block: Block) -> bool:
+    """Whether a paragraph has several lines, or begins with a bullet."""
+    return isinstance(block, Paragraph) and ("\n" in block.text or block.text[:1] in _BEGINNINGS)
 
 
 def _sign_of(block: Block) -> str:

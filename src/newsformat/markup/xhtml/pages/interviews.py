@@ -48,7 +48,9 @@ def _asks(block: Block) -> bool:
 
 def _is_bold(block: Block) -> bool:
     """Whether a paragraph without a role is bold as a whole."""
-    return isinstance(block, Paragraph) and block.role is None and is_bold(block.text, block.marks)
+    if not isinstance(block, Paragraph) or not block.marks:  # nearly all
+        return False
+    return block.role is None and is_bold(block.text, block.marks)
 
 
 def _with_role(block: Block, role: str) -> Block:

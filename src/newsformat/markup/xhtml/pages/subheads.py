@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise
 
 from newsformat.markup.xhtml.pages.text_parts import is_bold
 from newsformat.model.body import Block, Heading, Paragraph
@@ -28,15 +28,26 @@ def with_subheads(blocks: Sequence[Block]) -> list[Block]:
 
     Bold lines above the first paragraph are a byline, a place, a standfirst.
     """
-    plain = _crossheads(blocks)
-    level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
+    lines = _crossheads(blocks) | _bold_lines(blocks)
     first = next((place for place, block in enumerate(blocks) if _is_prose(block)), len(blocks))
+    if not any(place > first for place in lines):
+        return list(blocks)
+    level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
     return [
         Heading(level=min(level + 1, 6), text=block.text, marks=_others(block), language=block.language, id=block.id)
-        if place > first and isinstance(block, Paragraph) and (_is_subhead(block, after) or place in plain)
+        if place > first and place in lines and isinstance(block, Paragraph)
         else block
-        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
+        for place, block in enumerate(blocks)
     ]
+
+
+def _bold_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lines that are bold as a whole, each above a paragraph that is not."""
+    return frozenset(
+        place
+        for place, (block, after) in enumerate(pairwise(blocks))
+        if isinstance(block, Paragraph) and block.marks and _is_subhead(block, after)
+    )
 
 
 def _crossheads(blocks: Sequence[Block]) -> frozenset[int]:
@@ -59,12 +70,12 @@ def _crossheads(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_crosshead(block: Paragraph) -> bool:
     text = block.text
     return (
-        block.role is None
+        _SHORTEST_CROSSHEAD <= len(text) <= _LONGEST_CROSSHEAD
+        and not text.endswith(_CLOSING)
+        and block.role is None
         and not block.marks
-        and _SHORTEST_CROSSHEAD <= len(text) <= _LONGEST_CROSSHEAD
         and (text[0].isalpha() or text[0] in _OPENING)
         and _NO_CROSSHEAD.isdisjoint(text)
-        and not text.endswith(_CLOSING)
     )
 
 
@@ -76,7 +87,7 @@ def _is_prose(block: Block) -> bool:
     return isinstance(block, Paragraph) and (len(block.text) > _LONGEST or block.text.endswith(_CLOSING))
 
 
-def _is_subhead(block: Paragraph, after: Block | None) -> bool:
+def _is_subhead(block: Paragraph, after: Block) -> bool:
     text = block.text
     return (
         block.role is None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsformat.markup.xhtml.pages.embeds import shown_by
 from newsformat.markup.xhtml.pages.picture_files import picture_key
-from newsformat.markup.xhtml.pages.walk import PlacedBlock
+from newsformat.markup.xhtml.pages.walk import PlacedBlock, has_any
 from newsformat.model.body import Block, Embed, Figure
 from newsformat.model.media import Image
 
+_SHOWN: frozenset[type[Block]] = frozenset((Embed, Figure))
 
-def told_once(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
+
+def told_once(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """The blocks, with a post and the frame that would show it as one embed, a picture in two sizes as one figure."""
+    if not has_any(placed, _SHOWN):
+        return placed
     found: list[PlacedBlock] = []
     for block, origin in placed:
         last = found[-1][0] if found else None

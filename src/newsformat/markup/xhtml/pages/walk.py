@@ -6,7 +6,7 @@ others (`div`, `section`, layout tables) are looked through.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from newsformat.jsontext.values import MAX_DEPTH
@@ -47,6 +47,11 @@ CAPTION = "caption"
 
 PlacedBlock = tuple[Block, Element]
 """A block, and the element it was read from."""
+
+
+def has_any(placed: Iterable[PlacedBlock], kinds: frozenset[type[Block]]) -> bool:
+    """Whether one of the blocks is of one of these kinds."""
+    return not kinds.isdisjoint(block.__class__ for block, _ in placed)
 
 
 @dataclass(slots=True)
@@ -131,7 +136,9 @@ class Walk:
     def element(self, element: Element, depth: int) -> None:
         """Read an element that lies so deep in the page."""
         tag = element.tag
-        if tag in SILENT or element in self.read or (self.context.dropped and self.is_dropped(element, depth)):
+        if tag in SILENT or (self.read and element in self.read):
+            return
+        if self.context.dropped and self.is_dropped(element, depth):
             return
         if depth > _DEEPEST:
             self.flat(element)
