@@ -98,7 +98,8 @@ def media_above(text: Box, headline: str) -> tuple[Element, ...]:
 
 def not_shown(above: Iterable[PlacedBlock], text: Iterable[Block]) -> list[PlacedBlock]:
     """The pictures and players above a text that it does not show as well, each once, less portraits of authors."""
-    shown = {_address_of(block) for block in text}
+    above = [*above]
+    shown = {_address_of(block) for block in text} if above else set()
     found: dict[str, PlacedBlock] = {}
     for placed in above:
         address = _address_of(placed[0])
