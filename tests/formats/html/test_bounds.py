@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 
 import pytest
 
@@ -12,7 +13,7 @@ from newsformat.formats.html.bounds import MOST_BLOCKS
 from newsformat.formats.html.claims.head import MOST_IN_HEAD
 from newsformat.formats.html.claims.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.claims.microdata import MOST_PROPERTIES
-from newsformat.formats.html.crowded import MOST_TAGS
+from newsformat.formats.html.crowded import FEW_TAGS, MOST_TAGS, most_tags, without_crowd
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related.links import MOST_LINKS
@@ -44,6 +45,22 @@ def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
         "The bakery gave out warm bread to all who came back, and the water was at 5 < 6 metres. There was tea for the "
         "whole of the harbour, too."
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "count", "is_crowded"),
+    [
+        ("<tr><td>1<td>2", 1_600, False),
+        ("<tr><td>1<td>2", 1_700, True),
+        ("<tr><td>1</td><td>23</td></tr>", 9_000, False),
+    ],
+    ids=["few", "many", "closed"],
+)
+def test_of_many_elements_that_hold_next_to_nothing_words_are_kept(row: str, count: int, is_crowded: bool) -> None:
+    read, was_crowded = without_crowd(row * count, most_tags(row * count))
+    assert was_crowded == is_crowded
+    assert read.startswith(row * min(count, FEW_TAGS // 3))
+    assert len(re.findall("[0-9]+", read)) == 2 * count
 
 
 @pytest.mark.parametrize(
