@@ -18,6 +18,7 @@ from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related.links import MOST_LINKS
 from newsformat.inference.quotes.find import MOST_QUOTED
+from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 
@@ -61,6 +62,19 @@ def test_of_many_elements_that_hold_next_to_nothing_words_are_kept(row: str, cou
     assert was_crowded == is_crowded
     assert read.startswith(row * min(count, FEW_TAGS // 3))
     assert len(re.findall("[0-9]+", read)) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("tags", "is_crowded"),
+    [("</p>", True), ("</br>", True), ("</P >a", True), ("</div>", False), ("<p>The boat left.</p>", True)],
+)
+def test_a_tag_that_ends_no_element_counts_where_a_parser_makes_one_of_it(tags: str, is_crowded: bool) -> None:
+    text = tags * (FEW_TAGS - 1)
+    assert without_crowd(text, FEW_TAGS) == (text, False)
+    text += tags * 2
+    read, was_crowded = without_crowd(text, FEW_TAGS)
+    assert was_crowded == is_crowded
+    assert sum(1 for _ in parse_document(read).root.iter_elements()) <= FEW_TAGS + 3
 
 
 @pytest.mark.parametrize(

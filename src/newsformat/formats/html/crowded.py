@@ -6,7 +6,9 @@ A tree takes up to a thousand bytes of memory an element, however few bytes of t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from newsformat.findings import Finding, Severity
 
@@ -33,7 +35,8 @@ CROWDED = Finding(
 )
 
 _SHORTEST_TAG = 3
-_OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}))")
+# Of the tags that end an element, these make one where there is none to end (HTML, 13.2.6.4.7).
+_OPENING = re.compile(r"<(?:!--|([a-zA-Z][a-zA-Z0-9]{0,20}|/(?:[pP]|[bB][rR])(?=[\s/>])))")
 # Elements whose content is characters, whatever it looks like (HTML, 13.1.2).
 _OF_CHARACTERS = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 _UNSAID = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -58,20 +61,25 @@ def without_crowd(text: str, most: int) -> tuple[str, bool]:
 
 
 def _end_of_most(text: str, most: int) -> int | None:
-    """Where the first tag beyond the limit opens; None where none does. What scripts and comments hold is no tag."""
-    at = count = 0
+    """Where the first tag beyond the limit opens; None where none does."""
+    return next(islice(_openings(text), most, None), None)
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Where tags open elements. What scripts and comments hold is no tag; a paragraph that ends unopened is one."""
+    at = 0
+    is_in_paragraph = False
     while opening := _OPENING.search(text, at):
         name = (opening[1] or "").lower()
-        count += name != ""
-        if count > most:
-            return opening.start()
+        if name and not (name == "/p" and is_in_paragraph):
+            yield opening.start()
+        is_in_paragraph = name == "p" or (is_in_paragraph and name != "/p")
         at = opening.end()
         if not name or name in _OF_CHARACTERS:
             closing = _closing(name).search(text, at)
             if closing is None:
-                return None
+                return
             at = closing.end()
-    return None
 
 
 @cache
