@@ -84,6 +84,8 @@ LIMITS = (
         (page.MAX_BYTES, "bytes of a page", "html-too-large", "it is refused"),
         (crowded.MOST_TAGS, "elements that a page opens", "html-too-many-tags", "of what is behind them the words are "
          "kept"),
+        (crowded.FEW_TAGS, f"elements that a page opens in less than {crowded.SHORTEST_ELEMENT} characters each",
+         "html-too-many-tags", "of what is behind them the words are kept"),
         (page.MAX_DEPTH, "elements in elements", "html-depth", "deeper ones become siblings; their words are kept"),
         (page.MOST_ATTRIBUTES, "attributes of an element", "html-too-many-attributes",
          "all are read; the finding tells that a quotation mark is likely out of place"),

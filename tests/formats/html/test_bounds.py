@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 
 import pytest
 
@@ -12,11 +13,12 @@ from newsformat.formats.html.bounds import MOST_BLOCKS
 from newsformat.formats.html.claims.head import MOST_IN_HEAD
 from newsformat.formats.html.claims.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.claims.microdata import MOST_PROPERTIES
-from newsformat.formats.html.crowded import MOST_TAGS
+from newsformat.formats.html.crowded import FEW_TAGS, MOST_TAGS, most_tags, without_crowd
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related.links import MOST_LINKS
 from newsformat.inference.quotes.find import MOST_QUOTED
+from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 
@@ -44,6 +46,35 @@ def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
         "The bakery gave out warm bread to all who came back, and the water was at 5 < 6 metres. There was tea for the "
         "whole of the harbour, too."
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "count", "is_crowded"),
+    [
+        ("<tr><td>1<td>2", 1_600, False),
+        ("<tr><td>1<td>2", 1_700, True),
+        ("<tr><td>1</td><td>23</td></tr>", 9_000, False),
+    ],
+    ids=["few", "many", "closed"],
+)
+def test_of_many_elements_that_hold_next_to_nothing_words_are_kept(row: str, count: int, is_crowded: bool) -> None:
+    read, was_crowded = without_crowd(row * count, most_tags(row * count))
+    assert was_crowded == is_crowded
+    assert read.startswith(row * min(count, FEW_TAGS // 3))
+    assert len(re.findall("[0-9]+", read)) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("tags", "is_crowded"),
+    [("</p>", True), ("</br>", True), ("</P >a", True), ("</div>", False), ("<p>The boat left.</p>", True)],
+)
+def test_a_tag_that_ends_no_element_counts_where_a_parser_makes_one_of_it(tags: str, is_crowded: bool) -> None:
+    text = tags * (FEW_TAGS - 1)
+    assert without_crowd(text, FEW_TAGS) == (text, False)
+    text += tags * 2
+    read, was_crowded = without_crowd(text, FEW_TAGS)
+    assert was_crowded == is_crowded
+    assert sum(1 for _ in parse_document(read).root.iter_elements()) <= FEW_TAGS + 3
 
 
 @pytest.mark.parametrize(

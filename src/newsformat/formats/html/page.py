@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from newsformat.findings import Finding, Severity, unreadable
 from newsformat.formats.html.body.called import Called, called_in
 from newsformat.formats.html.charset import decode
-from newsformat.formats.html.crowded import CROWDED, without_crowd
+from newsformat.formats.html.crowded import CROWDED, most_tags, without_crowd
 from newsformat.formats.html.escaped import is_escaped
 from newsformat.formats.html.formatting import BARED, without_pile
 from newsformat.formats.html.saved import saved_address, shown_source
@@ -106,7 +106,7 @@ def parse(source: Source) -> Page:
     decoded = decode(source.data, source.charset)
     shown = shown_source(decoded.text)
     whole = decoded.text if shown is None else shown
-    read, is_crowded = without_crowd(whole)
+    read, is_crowded = without_crowd(whole, most_tags(whole))
     text, is_bared = without_pile(read)
     document = parse_document(text)
     root = document.root

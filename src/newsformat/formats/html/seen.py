@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsformat.formats.html.body.lines import INLINE, SILENT
 from newsformat.formats.html.page import Element, Node, Text
@@ -11,6 +12,8 @@ from newsformat.scalars.text import tidy
 # A text of a few words in more elements than this is not looked for to its end: many may hold the same ones.
 _MOST_NODES = 500
 
+# A run of spaces, no-break ones or not, within a line.
+_SPACES = re.compile(r"[^\S\n]{2,}")
 _UNSAID = SILENT | {"button", "sup", "select"}
 
 
@@ -34,6 +37,10 @@ class NestedWords:
         self._limit = limit
         self._known: dict[Element, tuple[str, int]] = {}
 
+    def of_all(self, elements: Sequence[Element]) -> dict[Element, str]:
+        """The visible text of elements in document order."""
+        return {element: self.of(element) for element in reversed(elements)}
+
     def of(self, element: Element) -> str:
         """The visible text of one element."""
         if element not in self._known:
@@ -43,7 +50,7 @@ class NestedWords:
 
     def _short(self, text: str) -> str:
         """A text as long as all around it need it: beyond the limit, or nearly nothing but white space."""
-        return text if len(text) <= 2 * self._limit else f" {tidy(text)[: self._limit + 1]} "
+        return text if len(text) <= 2 * self._limit else f" {tidy(_SPACES.sub(' ', text))[: self._limit + 1]} "
 
 
 def _gathered(

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from newsformat.formats.html.body.hints import Hint
-from newsformat.formats.html.body.lines import Box, Line, Lines
+from newsformat.formats.html.body.lines import Box, HandedDown, Line, Lines
 from newsformat.formats.html.body.media_boxes import shows_media
 from newsformat.formats.html.body.region import around
 from newsformat.formats.html.page import Element, Node
@@ -84,28 +84,38 @@ def dropped_in(top: Box, found: Lines, region: Box, reasons: Sequence[str]) -> d
     """What is left out of the box around the body, and why; a line of the region without a reason is the body's."""
     before, after = [False] * region.first, [False] * (len(found.lines) - region.last)
     holds = [*accumulate([*before, *(not why for why in reasons), *after], initial=0)]
+    emptied = _Emptied(top, holds)
     dropped: dict[Node, str] = dict.fromkeys(found.unseen, UNSEEN)
     for number in range(top.first, top.last):
         if why := reasons[number - region.first]:
             line = found.lines[number]
-            for node in _outermost(line, top, holds):
+            for node in emptied.of_line(line):
                 if node not in dropped:
                     shows = isinstance(node, Element) and shows_media(_box_of(line, node), found.lines)
                     dropped[node] = SHOWN if shows else why
     return dropped
 
 
-def _outermost(line: Line, top: Box, holds: Sequence[int]) -> Sequence[Node]:
-    """The largest element around a dropped line that holds no line of the body, else its text nodes."""
-    box, outer = line.box, None
-    if box.inherited & _FIGURE and _is_in_figure(box, top):
-        return ()
-    if (line.hints | box.hints) & _CAPTION:
-        return line.nodes if holds[box.last] > holds[box.first] else (box.element,)
-    while box is not top and holds[box.last] == holds[box.first]:
-        outer = box
-        box = box.parent or top
-    return (outer.element,) if outer else line.nodes
+class _Emptied:
+    """The largest elements that hold no line of the body, of those in its innermost box; `holds` counts its lines."""
+
+    def __init__(self, top: Box, holds: Sequence[int]) -> None:
+        self._holds = holds
+        self._outer = HandedDown[Box | None]({top: None}, lambda box, outer: outer or box if self._is(box) else None)
+        self._is_in_figure = HandedDown({top: False}, lambda box, is_in_one: is_in_one or box.tag == "figure")
+
+    def of_line(self, line: Line) -> Sequence[Node]:
+        """The largest element around a dropped line that holds no line of the body, else its text nodes."""
+        box = line.box
+        if box.inherited & _FIGURE and self._is_in_figure.of(box):
+            return ()
+        if (line.hints | box.hints) & _CAPTION:
+            return (box.element,) if self._is(box) else line.nodes
+        outer = self._outer.of(box)
+        return line.nodes if outer is None else (outer.element,)
+
+    def _is(self, box: Box) -> bool:
+        return self._holds[box.last] == self._holds[box.first]
 
 
 def _box_of(line: Line, element: Element) -> Box:
@@ -114,11 +124,3 @@ def _box_of(line: Line, element: Element) -> Box:
     while box.element is not element:
         box = box.parent or box
     return box
-
-
-def _is_in_figure(box: Box, top: Box) -> bool:
-    while box is not top:
-        if box.tag == "figure":
-            return True
-        box = box.parent or top
-    return False

@@ -16,7 +16,7 @@ from newsformat.formats.html.body.choose import choose_body
 from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.claims.claim import JSON_LD
 from newsformat.formats.html.claims.signals import Signals
-from newsformat.formats.html.crowded import without_crowd
+from newsformat.formats.html.crowded import most_tags, without_crowd
 from newsformat.formats.html.formatting import without_pile
 from newsformat.formats.html.page import Page
 from newsformat.formats.html.unseen import take_hints_out
@@ -127,7 +127,7 @@ def _element_of(text: str) -> Element:
         text = html.unescape(text)
     if not _MARKUP.search(text):
         text = "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in text.splitlines() if line.strip())
-    bounded, _ = without_crowd(text)
+    bounded, _ = without_crowd(text, most_tags(text))
     plain, _ = without_pile(bounded)
     element = parse_fragment(plain)
     take_hints_out(element)

@@ -17,7 +17,7 @@ from itertools import accumulate
 
 from newsformat.formats.html.body.cues import cue_of
 from newsformat.formats.html.body.hints import Hint
-from newsformat.formats.html.body.lines import Box, Line, Lines, length_of
+from newsformat.formats.html.body.lines import Box, HandedDown, Line, Lines, length_of
 
 PROSE = 80
 """Letters from which on a line that is hardly linked reads as prose."""
@@ -124,7 +124,10 @@ class _Measurer:
         )
         # The last unit alone: its lines follow one another, and rows of as many units as lines take more than these.
         self.unit: tuple[Box, list[float]] | None = None
-        self.around: dict[Box, Box | None] = {}
+        most = UNIT_SHARE * self.best_prose
+        self.units = HandedDown[Box | None](
+            {region: None}, lambda box, around: None if m.prose[box.last] - m.prose[box.first] > most else around or box
+        )
         self.groups: dict[Box, list[float]] = {}
         self.outers: dict[Box, list[float]] = {}
         self.direct: dict[Box, int] = {}
@@ -147,20 +150,8 @@ class _Measurer:
         )
 
     def _unit_of(self, box: Box) -> Box:
-        if box is self.region or (parent := box.parent) is None:
-            return box
-        if parent not in self.around:
-            self.around[parent] = self._unit_around(parent)
-        return self.around[parent] or box
-
-    def _unit_around(self, box: Box) -> Box | None:
-        """The largest box around all in this one that is no larger than a unit; None where this is too large."""
-        prose, most, region = self.measures.prose, UNIT_SHARE * self.best_prose, self.region
-        around: Box | None = None
-        here: Box | None = box
-        while here is not None and here is not region and prose[here.last] - prose[here.first] <= most:
-            around, here = here, here.parent
-        return around
+        """The largest box around all that stands beside one and is no larger than a unit; where none is, the box."""
+        return box if box is self.region or box.parent is None else self.units.of(box.parent) or box
 
     def _unit_features(self, unit: Box) -> list[float]:
         if self.unit is not None and self.unit[0] is unit:

@@ -8,8 +8,9 @@ body stage knows of a page, it knows from these lines and boxes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from newsformat.formats.html.body.hints import TAG_HINTS, Hint
 from newsformat.formats.html.page import Element, Node, Page, Text
@@ -70,6 +71,31 @@ class Box:
     inherited: int
     first: int = 0  # its lines are lines[first:last]
     last: int = 0
+
+
+Told = TypeVar("Told")
+
+
+class HandedDown(Generic[Told]):
+    """What is told of boxes, of each by itself and by what is told of the box around it.
+
+    It is told once of each: who asks the boxes around every line asks some of them as often as a page has lines.
+    """
+
+    def __init__(self, known: dict[Box | None, Told], tell: Callable[[Box, Told], Told]) -> None:
+        self._known, self._tell = known, tell
+
+    def of(self, box: Box) -> Told:
+        """What is told of a box in those that are known from the start."""
+        known, below = self._known, []
+        here: Box | None = box
+        while here is not None and here not in known:
+            below.append(here)
+            here = here.parent
+        told = known[here]
+        for each in reversed(below):
+            told = known[each] = self._tell(each, told)
+        return told
 
 
 @dataclass(slots=True, eq=False)

@@ -21,7 +21,7 @@ from newsformat.scalars.text import folded
 _PLAYERS = (*FRAMES, *RECORDINGS)
 _LONGEST = 500
 """Characters of the words that belong to what a box shows; what is longer is a text of its own."""
-_LONGEST_OF_SEVERAL, _FEWEST_OF_A_GALLERY = 4000, 2
+_LONGEST_OF_SEVERAL, _FEWEST_OF_A_GALLERY, _MOST_LINES = 4000, 2, 500
 _OF_OTHER_PAGES = ("a", "article", "li")
 """Elements that stand for another page where they hold a picture above a text."""
 
@@ -45,6 +45,8 @@ _OF_OTHERS = int(
 
 def shows_media(box: Box, lines: Sequence[Line]) -> bool:
     """Whether a box shows something of the article, and its lines are no more than captions or a label of it."""
+    if box.last - box.first > _MOST_LINES:
+        return False
     held = lines[box.first : box.last]
     size = sum(len(line.text) for line in held)
     if size > _LONGEST_OF_SEVERAL or 2 * sum(line.linked for line in held) > size:
@@ -65,10 +67,12 @@ def shows_media(box: Box, lines: Sequence[Line]) -> bool:
 
 def _is_gallery(box: Box, held: Sequence[Line]) -> bool:
     """Whether a box holds several pictures, none of which leads on, and no words but those of their captions."""
-    shown = pictures_in(box.element) if len(held) > 1 else []
-    if len(shown) < _FEWEST_OF_A_GALLERY or any(map(_leads_on, shown)):
+    if len(held) < _FEWEST_OF_A_GALLERY or next(iter(box.element.iter_elements(PICTURES)), None) is None:
         return False
-    return all(_is_below_picture(line, box) for line in held)
+    if not all(_is_below_picture(line, box) for line in held):
+        return False
+    shown = pictures_in(box.element)
+    return len(shown) >= _FEWEST_OF_A_GALLERY and not any(map(_leads_on, shown))
 
 
 def _is_below_picture(line: Line, gallery: Box) -> bool:
@@ -98,7 +102,8 @@ def media_above(text: Box, headline: str) -> tuple[Element, ...]:
 
 def not_shown(above: Iterable[PlacedBlock], text: Iterable[Block]) -> list[PlacedBlock]:
     """The pictures and players above a text that it does not show as well, each once, less portraits of authors."""
-    shown = {_address_of(block) for block in text}
+    above = [*above]
+    shown = {_address_of(block) for block in text} if above else set()
     found: dict[str, PlacedBlock] = {}
     for placed in above:
         address = _address_of(placed[0])

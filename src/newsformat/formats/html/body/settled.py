@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from newsformat.formats.html.body.hints import Hint
-from newsformat.formats.html.body.lines import HEADINGS, Box, Line
+from newsformat.formats.html.body.lines import HEADINGS, Box, HandedDown, Line
 
 _WHOLE = int(Hint.COMMENT | Hint.FOOT | Hint.POPUP | Hint.FORM | Hint.HIDDEN)
 """What a box is called of which all is body or nothing."""
@@ -62,22 +62,24 @@ def left_out(kept: Sequence[bool], points: Sequence[float], lines: Sequence[Line
 def _in_boxes_left_out(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
     """The kept lines of boxes, of comments, at the foot or the like, that on the whole are no body."""
     most = _MOST * _size(range(len(lines)), kept, lines)
-    for boxes, group in groupby(range(len(lines)), lambda number: _whole_boxes(lines[number].box)):
+    outermost = HandedDown[Box | None]({None: None}, _outermost_whole)
+    for boxes, group in groupby(range(len(lines)), lambda number: _whole_boxes(outermost.of(lines[number].box))):
         numbers = [*group]
         if boxes and _size(numbers, kept, lines) <= most and _likelihood(numbers, odds, lines) < _SURE:
             yield from (number for number in numbers if kept[number])
 
 
-def _whole_boxes(box: Box) -> tuple[Box | None, int] | None:
-    """What tells the outermost boxes around a line of which all is body or nothing: those beside it are of one kind.
+def _outermost_whole(box: Box, around: Box | None) -> Box | None:
+    """The outermost of the boxes around what stands in a box of which all is body or nothing."""
+    return around or box if box.inherited & _WHOLE else None
+
+
+def _whole_boxes(outermost: Box | None) -> tuple[Box | None, int] | None:
+    """What tells boxes of which all is body or nothing: those that stand side by side are of one kind.
 
     Where comments are most of a page, the box of all of them says nothing, and that of each one is small.
     """
-    if not box.inherited & _WHOLE:
-        return None
-    while box.parent is not None and box.parent.inherited & _WHOLE:
-        box = box.parent
-    return box.parent, box.hints & _WHOLE
+    return None if outermost is None else (outermost.parent, outermost.hints & _WHOLE)
 
 
 def _islands(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
@@ -95,7 +97,8 @@ def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Li
     """The kept lines of articles that stand side by side, each under a heading that is a link: what a list begins to
     tell of others. Where they are most of what is kept, they are the text.
     """
-    articles = [_article_around(line.box) for line in lines]
+    article_around = HandedDown[Box | None]({None: None}, lambda box, around: box if box.tag == "article" else around)
+    articles = [article_around.of(line.box) for line in lines]
     titled: dict[Box, bool] = {}
     for article, line in zip(articles, lines, strict=True):
         if article is not None and line.box.tag in HEADINGS:
@@ -108,14 +111,6 @@ def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Li
     ]
     if _size(numbers, kept, lines) < _MOST_IN_TEASERS * _size(range(len(lines)), kept, lines):
         yield from numbers
-
-
-def _article_around(box: Box) -> Box | None:
-    """The innermost `article` that a box stands in."""
-    around: Box | None = box
-    while around is not None and around.tag != "article":
-        around = around.parent
-    return around
 
 
 def _copies(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:

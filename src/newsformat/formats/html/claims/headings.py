@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,7 +14,7 @@ from newsformat.formats.html.claims.places import KICKER, STANDFIRST, places_of
 from newsformat.formats.html.claims.visible import visible_claim
 from newsformat.formats.html.claims.walk import Named, Ordered
 from newsformat.formats.html.page import Element, attribute
-from newsformat.formats.html.seen import words_of
+from newsformat.formats.html.seen import NestedWords, words_of
 from newsformat.scalars.dates import readings
 from newsformat.scalars.text import line
 from newsformat.scalars.urls import absolute, host
@@ -46,8 +46,8 @@ class HeadingParts:
 
 def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
     """The claims of h1 elements; of pages with more of them than any has, the first ones. A logo names the site."""
-    for order, element in islice(found, _MOST_HEADINGS):
-        parts = heading_parts(element)
+    looked_at = [*islice(found, _MOST_HEADINGS)]
+    for (order, element), parts in zip(looked_at, parts_of([element for _, element in looked_at]), strict=True):
         if not parts.headline:
             continue
         if _is_logo(element, base):
@@ -58,12 +58,21 @@ def read_headings(found: Iterable[Ordered], base: str) -> Iterator[Claim]:
                 yield visible_claim(Named(order, element, 0), field, text, "h1")
 
 
-def heading_parts(heading: Element) -> HeadingParts:
+def parts_of(headings: Sequence[Element]) -> Iterator[HeadingParts]:
+    """The parts of each heading, in document order; of headings within each other the words are read once."""
+    words = NestedWords(_LONGEST)
+    words.of_all(headings)
+    return (_heading_parts(heading, words) for heading in headings)
+
+
+def _heading_parts(heading: Element, seen: NestedWords) -> HeadingParts:
     """The headline of a heading, without what its elements are called or tagged as: a kicker, a subtitle, a label."""
-    whole = line(words_of(heading, _LONGEST))
+    whole = line(seen.of(heading))
     beside: dict[Element, str] = {}
-    for part in islice(heading.iter_elements(), _MOST_PARTS):
-        if beside.keys().isdisjoint(part.ancestors) and (role := _role_beside(part, line(words_of(part, _LONGEST)))):
+    named = [part for part in islice(heading.iter_elements(), _MOST_PARTS) if _may_stand_beside(part)]
+    words = seen.of_all(named)
+    for part in named:
+        if beside.keys().isdisjoint(part.ancestors) and (role := _role_beside(part, line(words[part]))):
             beside[part] = role
     if not beside:
         return HeadingParts(whole)
@@ -72,14 +81,26 @@ def heading_parts(heading: Element) -> HeadingParts:
         return HeadingParts(whole)
     told = {"headline": headline}
     for part, role in beside.items():
-        words = line(words_of(part, _LONGEST)).strip(_SEPARATORS)
-        field = "kicker" if role == "subheadline" and whole.startswith(words) else role
-        told.setdefault(field, words)
+        own = line(words[part]).strip(_SEPARATORS)
+        field = "kicker" if role == "subheadline" and whole.startswith(own) else role
+        told.setdefault(field, own)
     return HeadingParts(headline, told.get("kicker", ""), told.get("subheadline", ""))
 
 
+def _may_stand_beside(part: Element) -> bool:
+    """Whether an element in a heading may be something beside the headline, by its names, which take no reading."""
+    names = part.attr("class") or ""
+    return (
+        part.tag == "small"
+        or places_of(names) & (STANDFIRST | KICKER) != 0
+        or hints_of(part) & _READER_ONLY != 0
+        or _SIGN.search(names) is not None
+        or _LABEL.search(names) is not None
+    )
+
+
 def _role_beside(part: Element, words: str) -> str:
-    """What an element in a heading is beside the headline; empty where it is part of it."""
+    """What an element that may stand beside the headline is; empty where it is part of it."""
     names = part.attr("class") or ""
     if not any(map(str.isalpha, words)):
         return ""
@@ -95,7 +116,7 @@ def _role_beside(part: Element, words: str) -> str:
         return "subheadline"
     if length > _LONGEST_SIGN:
         return ""
-    return "sign" if _SIGN.search(names) else "kicker" if _LABEL.search(names) else ""
+    return "sign" if _SIGN.search(names) else "kicker"
 
 
 def _is_logo(heading: Element, base: str) -> bool:

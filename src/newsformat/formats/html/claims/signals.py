@@ -13,7 +13,7 @@ from newsformat.formats.html.body.lines import SILENT, length_of
 from newsformat.formats.html.claims.claim import VISIBLE, Claim, Signals
 from newsformat.formats.html.claims.crumbs import read_crumbs, read_filed, read_folders
 from newsformat.formats.html.claims.head import head_findings, read_head
-from newsformat.formats.html.claims.headings import heading_parts, read_headings
+from newsformat.formats.html.claims.headings import parts_of, read_headings
 from newsformat.formats.html.claims.json_ld import read_linked_data
 from newsformat.formats.html.claims.masthead import read_dated_lines, read_masthead
 from newsformat.formats.html.claims.microdata import property_findings, read_properties
@@ -127,8 +127,9 @@ def _headline(found: Sorted, headings: Sequence[Claim], titles: Sequence[str]) -
             return heading.order, by_order[heading.order]
     longest = _longest(headings)
     wanted = {other for other in others if length_of(other) > 10}
-    for order, element in found.subheads[:_MOST_SUBHEADS]:
-        key = folded(heading_parts(element).headline)
+    subheads = found.subheads[:_MOST_SUBHEADS]
+    for (order, element), parts in zip(subheads, parts_of([element for _, element in subheads]), strict=True):
+        key = folded(parts.headline)
         if key in wanted or any(length_of(other) > 20 and other in key for other in wanted):
             return order, element
         # Below the name of the site or of a section as the only h1, what a title begins or ends with.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from newsformat.formats.html.claims.claim import VISIBLE, Claim
-from newsformat.formats.html.claims.headings import heading_parts
+from newsformat.formats.html.claims.headings import parts_of
 from newsformat.formats.html.claims.places import BREADCRUMB, places_of
 from newsformat.formats.html.claims.walk import Ordered
 from newsformat.formats.html.metadata.headlines import TITLE_SEPARATOR
@@ -37,7 +37,7 @@ def line_claim(order: int, element: Element) -> Claim:
     """The claim of such an element."""
     where = place(element) or (None, None)
     return Claim(
-        field="headline", value=heading_parts(element).headline, source=VISIBLE, at=f"{element.tag} as in the title",
+        field="headline", value=next(parts_of([element])).headline, source=VISIBLE, at=f"{element.tag} as in the title",
         line=where[0], column=where[1], order=order, hint="line",
     )  # fmt: skip
 

@@ -91,8 +91,9 @@ def _seen_wall(chosen: Chosen) -> Evidence | None:
         return None
     last = chosen.page_lines.lines.index(chosen.lines[-1])
     for line in chosen.page_lines.lines[last + 1 :]:
-        names = next(_walls_around(line), None)
-        if names is not None and not line.box.inherited & _UNSEEN and _ASKS.search(line.text):
+        if line.box.inherited & _UNSEEN or not _ASKS.search(line.text):
+            continue
+        if (names := next(_walls_around(line), None)) is not None:
             return _observed("false", names, "a box below the text says that the rest is for subscribers")
     return None
 

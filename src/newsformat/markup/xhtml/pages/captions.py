@@ -101,10 +101,10 @@ def _is_bare(element: Element) -> bool:
 def pictures_in(element: Element) -> list[Element]:
     """The pictures in an element; an `img` of a `picture` is not one more."""
     found: list[Element] = []
-    inside: set[Node] = set()
+    inside: set[Element] = set()
     for picture in element.iter_elements(PICTURES):
-        if not inside or not any(ancestor in inside for ancestor in picture.ancestors):
-            inside.add(picture)
+        if picture not in inside:
+            inside = set(picture.iter_elements(PICTURES))
             found.append(picture)
     return found
 
@@ -154,11 +154,11 @@ def _short_line_of(element: Element) -> str:
     A long text is not read to its end: each of many elements around it would read it again.
     """
     pieces: list[str] = []
-    length = 0
+    length = least = 0
     for piece in element.strings:
         pieces.append(piece)
         length += len(piece)
-        if length > _LONGEST_WITH_SPACE:
+        if length > _LONGEST_WITH_SPACE or (least := least + len(one_line(piece))) > _LONGEST_CREDIT:
             return ""
     text = one_line("".join(pieces))
     return text if len(text) <= _LONGEST_CREDIT else ""

@@ -14,6 +14,9 @@ _DRAWINGS = (".svg", ".ico")
 
 def distinct(images: Iterable[Image]) -> list[Image]:
     """The pictures, each once: pages repeat one in other sizes, and put signs beside it."""
+    images = [*images]
+    if len(images) <= 1:
+        return images
     found: dict[tuple[str, str], Image] = {}
     for image in images:
         found.setdefault(_key(image), image)
