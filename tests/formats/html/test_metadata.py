@@ -932,3 +932,23 @@ def test_a_byline_ends_before_the_date(byline: str, found: str) -> None:
 def test_keywords_are_not_the_headline_and_end_without_a_comma() -> None:
     words = linked(headline=HEADLINE, keywords=["ferries,", HEADLINE, f"{HEADLINE} - Harbour Post", "Venice"])
     assert decided(H1 + PARAGRAPH, words).keywords == ("ferries", "Venice")
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "found"),
+    [
+        ("(Photos by Ada Rossi; photo illustration by Bo Lind / Harbour Post)", None),
+        ("Ada Rossi, Bo Lind and Carla B. Moretti-Sanders", None),
+        ("By Ada Rossi, who has sailed on the ferry since its first day", None),
+        ("1 March 2026, 9:30, reading time some four minutes", None),
+        ("Since 1 March 2026 the ferry sails again, and nobody on the island has to swim.",) * 2,
+        (
+            "Summary:<br><br>Three weeks of repairs end at dawn.<br><br><br>Nobody complains.",
+            "Three weeks of repairs end at dawn.\nNobody complains.",
+        ),
+    ],
+)
+def test_a_standfirst_is_neither_a_credit_nor_a_byline_and_has_no_empty_lines(
+    standfirst: str, found: str | None
+) -> None:
+    assert decided(f"{H1}<div class=standfirst>{standfirst}</div>{PARAGRAPH}").subheadline == found

@@ -31,9 +31,29 @@ def test_a_heading_that_says_what_the_summary_says_is_the_standfirst() -> None:
     assert [claim.value for claim in reading.evidence if claim.path == "/subheadline" and claim.chosen] == [SUMMARY]
 
 
+SENTENCES = (
+    "The boat that the storm drove ashore in March is on its way again. Nobody pays who sails with her this week."
+)
+
+
+def test_a_heading_of_whole_sentences_above_the_text_is_the_standfirst() -> None:
+    article = read(f"<h3>{SENTENCES}</h3><img src=https://example.org/quay.jpg alt=Quay width=800>").article
+    assert article is not None
+    assert article.subheadline == SENTENCES
+    assert [block.type for block in article.body] == ["figure"] + ["paragraph"] * 4
+    below = read(f"<img src=https://example.org/quay.jpg alt=Quay width=800><h3>{SENTENCES}</h3>").article
+    assert below is not None
+    assert (below.subheadline, below.body[0].type, below.body[1].type) == (SENTENCES, "figure", "paragraph")
+
+
 @pytest.mark.parametrize(
     ("opening", "first"),
-    [(f"<p>{SUMMARY}</p>", "paragraph"), ("<h2>What the crossing costs from Monday on</h2>", "heading")],
+    [
+        (f"<p>{SUMMARY}</p>", "paragraph"),
+        ("<h2>What the crossing costs from Monday on</h2>", "heading"),
+        (f"<h2>{SENTENCES.removesuffix('.')}, and who does</h2>", "heading"),
+        (f"<p>{WORDS}</p><h2>{SENTENCES}</h2>", "paragraph"),
+    ],
 )
 def test_any_other_opening_stays_in_the_body(opening: str, first: str) -> None:
     article = read(opening).article

@@ -64,7 +64,7 @@ def read(source: Source) -> Reading:
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
     metadata = with_signature(metadata, whole)
     unheaded = without_told(whole, metadata)
-    placed, standfirst, seen = without_standfirst(unheaded, None if metadata.subheadline else metadata.summary)
+    placed, standfirst, seen = without_standfirst(unheaded, metadata)
     text, dateline = without_dateline([block for block, _ in placed])
     if dateline is not None and dateline in (metadata.headline or ""):
         text, dateline = tuple(block for block, _ in placed), None  # "Rossi (Greens): We sail", as the headline says

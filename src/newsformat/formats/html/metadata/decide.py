@@ -6,12 +6,10 @@ Each field has its table of precedence in the module that knows the field: `head
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsformat.findings import Finding
-from newsformat.formats.html.body.lines import length_of
 from newsformat.formats.html.claims.claim import (
     JSON_LD,
     LINK,
@@ -31,6 +29,7 @@ from newsformat.formats.html.metadata.kickers import kicker_of
 from newsformat.formats.html.metadata.pictures import Picture, lead_image_of
 from newsformat.formats.html.metadata.publishers import publisher_of, site_names_of
 from newsformat.formats.html.metadata.sections import section_of, without_authors
+from newsformat.formats.html.metadata.standfirsts import subheadline_of
 from newsformat.formats.html.metadata.times import created_of, modified_of, published_of
 from newsformat.formats.html.metadata.topics import keywords_of
 from newsformat.model.evidence import Evidence
@@ -40,16 +39,6 @@ from newsformat.scalars.languages import direction, language_tag
 from newsformat.scalars.text import folded, is_unfilled, line
 from newsformat.scalars.tongues import told_language, told_otherwise
 from newsformat.scalars.urls import absolute_web
-
-# Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
-_STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
-_SHORTEST_STANDFIRST = 40
-_SHORTEST_SUBTITLE, _RIGHT_BELOW = 20, 3
-# A description is often the standfirst cut short: this much of its beginning must be the same.
-_SAME_OPENING, _SHORTEST_OPENING = 60, 25
-_HANGUL = re.compile("[가-힣]")
-_NAMED_STANDFIRST = "named as the standfirst below the headline"
-_PLACED_STANDFIRST = "it stands between the headline and the byline or date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +84,7 @@ def decide(signals: Signals) -> Metadata:
     sites = site_names_of(signals, publisher.value)
     headline = headline_of(signals, sites)
     start = signals.start
-    subheadline, summary = _subheadline(signals, headline.value), _summary(signals, headline.value)
+    subheadline, summary = subheadline_of(signals, headline.value), _summary(signals, headline.value)
     section, kicker = section_of(signals, sites), kicker_of(signals, start)
     named = [*(section.value if _is_named(section) else ()), (kicker.value or "") if _is_named(kicker) else ""]
     credited = authors_of(signals, sites, start, named)
@@ -159,53 +148,6 @@ def _language(signals: Signals) -> Choice[str | None]:
 def _direction(signals: Signals, language: str | None) -> str | None:
     declared = next((c.value.lower() for c in signals.of("direction")), None)
     return declared if declared in {"ltr", "rtl"} else direction(language or "")
-
-
-def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
-    """The standfirst the page shows: the one that a description repeats, else the first below the headline."""
-    titles = {folded(claim.value) for claim in signals.of("headline")} | {folded(headline or "")}
-    seen = [
-        claim for claim in signals.of("subheadline")
-        if -_STANDFIRST_BEFORE <= claim.order - signals.start <= _STANDFIRST_AFTER
-        and folded(claim.value) not in titles and (not headline or headline not in claim.value)
-    ]  # fmt: skip
-    described = [folded(claim.value)[:_SAME_OPENING] for claim in signals.of("description")]
-    openings = {opening for opening in described if len(opening) >= _SHORTEST_OPENING}
-    repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
-    first = [
-        claim for claim in seen
-        if 0 <= claim.order - signals.start <= _STANDFIRST_NEXT
-        and _size(claim.value) >= _shortest(claim, signals.start)
-    ]  # fmt: skip
-    first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
-    first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there
-    if repeated:
-        winner, why = (
-            min(repeated, key=lambda claim: len(claim.value)),
-            "shown near the headline and repeated in the head",
-        )
-    elif first:
-        is_named = first[0].hint != "line"
-        winner, why = first[0], _NAMED_STANDFIRST if is_named else _PLACED_STANDFIRST
-    else:
-        return Choice(None)
-    return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
-
-
-def _shortest(claim: Claim, start: int) -> int:
-    """How long a standfirst must be: a heading right below the headline may be short."""
-    return _SHORTEST_SUBTITLE if claim.order - start <= _RIGHT_BELOW and claim.at[:1] == "h" else _SHORTEST_STANDFIRST
-
-
-def _size(text: str) -> int:
-    """The length of a text in letters; a syllable of Hangul is one sign."""
-    return length_of(text) + len(_HANGUL.findall(text))
-
-
-def _holds_any(text: str, titles: Iterable[str]) -> bool:
-    """Whether a text is a title of the page with some words before or behind it."""
-    key = folded(text)
-    return any(len(title) >= _SHORTEST_OPENING and title in key for title in titles)
 
 
 def _summary(signals: Signals, headline: str | None) -> Choice[str | None]:
