@@ -137,8 +137,8 @@ def without_standfirst(
 ) -> tuple[tuple[PlacedBlock, ...], str | None, tuple[Evidence, ...]]:
     """The blocks without the standfirst at their start, its words, and what shows that it is one.
 
-    It is a heading that says what the page gives as its summary, or whole sentences. A paragraph that does stays: many
-    pages take their summary from the first one.
+    It is a heading that says what the page gives as its summary, or whole sentences that begin so or that nothing else
+    sums up. A paragraph that does stays: many pages take their summary from the first one.
     """
     first = next((number for number, (block, _) in enumerate(placed) if not isinstance(block, _SHOWN)), None)
     if first is None or metadata.subheadline:
@@ -158,6 +158,9 @@ def _why_standfirst(heading: Heading, summary: str | None) -> str | None:
     """What shows that a heading above the text is its standfirst; None where nothing does."""
     if summary and len(heading.text) >= _SHORTEST_STANDFIRST and folded(heading.text) == folded(summary):
         return "a heading above the text that says what the summary says"
-    if len(heading.text) >= _SHORTEST_OF_SENTENCES and heading.text.endswith(_SENTENCE_ENDS):
-        return "a heading above the text of a sentence or more"
-    return None
+    if len(heading.text) < _SHORTEST_OF_SENTENCES or not heading.text.endswith(_SENTENCE_ENDS):
+        return None
+    if summary is None:
+        return "a heading above the text of a sentence or more, where nothing else sums it up"
+    begins_so = folded(heading.text).startswith(folded(summary[:_SHORTEST_STANDFIRST]))
+    return "a heading above the text that begins as the summary does" if begins_so else None
