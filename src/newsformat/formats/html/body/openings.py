@@ -137,8 +137,8 @@ def without_standfirst(
 ) -> tuple[tuple[PlacedBlock, ...], str | None, tuple[Evidence, ...]]:
     """The blocks without the standfirst at their start, its words, and what shows that it is one.
 
-    It is a heading that says what the page gives as its summary, or whole sentences that begin so or that nothing else
-    sums up. A paragraph that does stays: many pages take their summary from the first one.
+    It is a heading that says what the page gives as its summary, or whole sentences where it gives none. A
+    paragraph that does stays: many pages take their summary from the first one.
     """
     first = next((number for number, (block, _) in enumerate(placed) if not isinstance(block, _SHOWN)), None)
     if first is None or metadata.subheadline:
@@ -160,7 +160,4 @@ def _why_standfirst(heading: Heading, summary: str | None) -> str | None:
         return "a heading above the text that says what the summary says"
     if len(heading.text) < _SHORTEST_OF_SENTENCES or not heading.text.endswith(_SENTENCE_ENDS):
         return None
-    if summary is None:
-        return "a heading above the text of a sentence or more, where nothing else sums it up"
-    begins_so = folded(heading.text).startswith(folded(summary[:_SHORTEST_STANDFIRST]))
-    return "a heading above the text that begins as the summary does" if begins_so else None
+    return "a heading above the text of a sentence or more, where nothing else sums it up" if summary is None else None
