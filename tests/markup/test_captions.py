@@ -55,6 +55,16 @@ from newsformat.markup.xhtml.pages.captions import caption_and_credit, words_bel
         ("The quay (photo of the old fence)", "The quay (photo of the old fence)", None),
         ("The quay of Kelder / Hall", "The quay of Kelder / Hall", None),
         ("The quay in the evening. The quay in the evening.", "The quay in the evening.", None),
+        ("The quay. Quelle: Karl Berg / Kelder", "The quay.", "Quelle: Karl Berg / Kelder"),
+        ("The quay. (Source: Kelder Post)", "The quay.", "Source: Kelder Post"),
+        ("The quay (Fuente: Ines Val)", "The quay", "Fuente: Ines Val"),
+        ("Bron: Kelder Krant", None, "Bron: Kelder Krant"),
+        ("The source: a spring near Kelder, they say. It never ran dry.",) * 2 + (None,),
+        ("The quay. Ines Wall / KP", "The quay.", "Ines Wall / KP"),
+        ("The quay in 2026. (Ines Wall/Kelder Post)", "The quay in 2026.", "Ines Wall/Kelder Post"),
+        ("The quay. INES WALL/KP", "The quay.", "INES WALL/KP"),
+        ("The quay (Hall/Kelder)", "The quay (Hall/Kelder)", None),
+        ("The quay. Open Monday / closed on Sunday", "The quay. Open Monday / closed on Sunday", None),
     ],
 )
 def test_the_credit_at_the_end_of_a_caption(words: str, caption: str | None, credit: str | None) -> None:
@@ -88,3 +98,46 @@ def test_a_paragraph_behind_a_picture_that_ends_with_a_credit_is_its_caption(
     found = blocks_in(f"<div><p>The ferry leaves late.</p>{QUAY}{below}</div>")[1:]
     image = found[0]["image"]
     assert (image.get("caption", {}).get("text"), image.get("credit"), len(found)) == (caption, credit, blocks)
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (
+            "<div class=image__source-wrapper><figcaption class=image__caption>The quay at dawn.</figcaption>"
+            "<div class=image__credit><span class=credit>Ines Wall/Kelder Post</span></div></div>",
+            "The quay at dawn.",
+            "Ines Wall/Kelder Post",
+        ),
+        (
+            "<span class=image-source-caption><figcaption class=image-caption><span class=caption>The quay at dawn."
+            "</span> <span class=image-source>Ines Wall</span></figcaption></span>",
+            "The quay at dawn.",
+            "Ines Wall",
+        ),
+        ("<p><small>The quay at dawn. (Foto: Wall)</small></p>", "The quay at dawn.", "Foto: Wall"),
+        ("<small>Photo: Ines Wall</small>", None, "Photo: Ines Wall"),
+        ("<div class=photo-credit>Ines Wall</div>", None, "Ines Wall"),
+        ("<div class=photo-credit>Ines Wall/Kelder via Hall</div>", None, "Ines Wall/Kelder via Hall"),
+        (
+            "<span class=image-credit><span class=caption__credit-label>Credit</span>: Ines Wall</span>",
+            None,
+            "Credit: Ines Wall",
+        ),
+    ],
+)
+def test_a_box_named_after_the_credit_may_hold_the_caption_too(
+    below: str, caption: str | None, credit: str | None
+) -> None:
+    words, credited = words_below(parse_fragment(f"<figure><img src=/a.jpg>{below}</figure>"))
+    found, named = caption_and_credit(words, credited)
+    assert (found and found.text, named) == (caption, credit)
+
+
+def test_a_paragraph_that_says_what_stands_for_the_picture_before_it_is_its_caption() -> None:
+    said = "The quay of Kelder in the evening light"
+    picture = f"<p><img src=https://example.org/quay.jpg alt=' {said} '></p>"
+    figure, text = blocks_in(f"<div>{picture}<div><p>{said}.</p></div><p>We sail.</p></div>")
+    assert (figure["image"]["caption"], text["text"]) == ({"text": f"{said}."}, "We sail.")
+    short = "<p><img src=https://example.org/quay.jpg alt=Kelder></p><p>Kelder</p><p>We sail.</p>"
+    assert [block["type"] for block in blocks_in(short)] == ["figure", "paragraph", "paragraph"]

@@ -50,3 +50,44 @@ def test_short_lines_alone_between_paragraphs_are_subheads(lines: tuple[str, ...
 )
 def test_other_short_lines_are_paragraphs(lines: tuple[str, ...]) -> None:
     assert headings(*lines) == []
+
+
+def blocks(*paragraphs: str) -> list[tuple[str, str]]:
+    """The kinds and words of the blocks that a page has with these paragraphs behind its first."""
+    text = "".join(f"<p>{each}</p>" for each in (PROSE[0], *paragraphs))
+    page = f"<html lang=en><title>Board</title><article><h1>Board closes quay</h1>{text}<p>{PROSE[4]}</p></article>"
+    article = newsformat.read(page, "html").article
+    assert article is not None
+    return [(block.type, getattr(block, "text", "")) for block in article.body][1:-1]
+
+
+def test_a_bold_first_line_of_a_paragraph_is_its_subhead() -> None:
+    head, question = "Bread on the quay", "Who may still drive there?"
+    assert blocks(f"<b>{head}</b><br>{PROSE[1]}", f"<strong>{question}</strong><br> {PROSE[2]}<br>{PROSE[3]}") == [
+        ("heading", head),
+        ("paragraph", PROSE[1]),
+        ("heading", question),
+        ("paragraph", f"{PROSE[2]}\n{PROSE[3]}"),
+    ]
+
+
+def test_a_subhead_on_a_line_stands_below_the_heading_before_it() -> None:
+    page = f"<article><h1>Board</h1><p>{PROSE[0]}</p><h3>The quay</h3><p><b>Bread</b><br>{PROSE[1]}</p></article>"
+    article = newsformat.read(page, "html").article
+    assert article is not None
+    assert [block.level for block in article.body if block.type == "heading"] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"<b>Bread on the quay:</b><br>{PROSE[1]}",
+        f"<b>The board voted on Monday.</b><br>{PROSE[1]}",
+        f"<b>Bread</b> on the quay<br>{PROSE[1]}",
+        "<b>Address</b><br>3 Harbour Road",
+        f"<b>Bread on the quay<br>{PROSE[1]}</b>",
+        f"<b><a href=https://example.org/bread>Bread on the quay</a></b><br>{PROSE[1]}",
+    ],
+)
+def test_other_first_lines_stay_in_their_paragraph(paragraph: str) -> None:
+    assert [kind for kind, _ in blocks(paragraph)] == ["paragraph"]

@@ -139,5 +139,5 @@ COMMON = frozenset(
     "white paper kultur wirtschaft politik nachrichten leben wissen gesellschaft panorama meinung reise "
     "ratgeber actualité actualités société économie culture monde opinión sociedad economía cultura deportes "
     "noticias cronaca politica economia esteri alle meldungen beliebte storys ein eine dokument werbung union "
-    "forum moderator political profiles popolari todos todas tous toutes".split()
+    "forum moderator political profiles popolari todos todas tous toutes thema highlights".split()
 )

@@ -30,6 +30,10 @@ _IDLE_HINT = re.compile(f"[\u00ad\ufeff]+|(?<=[^{_UNSPACED}\u200b])\u200b+|(?<!\
 _MOST_ESCAPES = 3
 
 
+# Of the template languages of content systems.
+_UNFILLED = re.compile(r"\{[{$%]|\$\{|%%|<%")
+
+
 def unescaped(text: str) -> str:
     """The text with its character references resolved, also those that were escaped once too often.
 
@@ -90,6 +94,11 @@ def folded(text: str) -> str:
 def has_digit(text: str) -> bool:
     """Whether a text holds a digit of any script."""
     return _DIGIT.search(text) is not None
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a text is, or holds, a place that a program should have filled: "{{ title }}", "%%category%%"."""
+    return _UNFILLED.search(text) is not None
 
 
 def shortened(text: str, limit: int = 200) -> str:

@@ -77,6 +77,12 @@ def is_web(url: str) -> bool:
     return _WEB.match(url) is not None
 
 
+def absolute_web(url: str | None, base: str | None) -> str | None:
+    """The absolute form of an address, where that is one of http or https."""
+    resolved = absolute(url, base) if url else None
+    return resolved if resolved and is_web(resolved) else None
+
+
 @lru_cache(maxsize=1024)
 def host(url: str) -> str:
     """The host of an address in lower case, without `www.`; empty if there is none."""

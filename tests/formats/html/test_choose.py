@@ -204,6 +204,15 @@ def test_a_heading_that_is_a_label_of_links_that_are_left_out_is_no_subhead():
     assert "Related work" in body_of(f"{MENU}<article>{headed}</article>{FOOTER}").split("\n")
 
 
+@pytest.mark.parametrize("label", ["<b>Lesen Sie mehr</b>", "Lue myös:", "You might also like"])
+def test_a_line_that_is_a_label_of_links_that_are_left_out_is_no_body(label):
+    link = "<div><a href=/bakery>The bakery on the quay opens its doors to everybody at night</a></div>"
+    text = PARAGRAPHS.replace("</p><p>", f"</p><p>{label}</p>{link}<p>", 3).replace(f"<p>{label}</p>{link}", "", 2)
+    assert body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n") == list(SENTENCES)
+    kept = PARAGRAPHS.replace("</p><p>", "</p><p>Read more of her at home.</p><p>", 1)
+    assert "Read more of her at home." in body_of(f"{MENU}<article>{kept}</article>{FOOTER}")
+
+
 @pytest.mark.parametrize("label", ["Lue aiheesta lisää:", "責任編集：", "More on the ferry:"])
 def test_a_label_that_nothing_follows_is_no_body(label):
     assert body_of(f"{MENU}<article>{PARAGRAPHS}<p>{label}</p></article>{FOOTER}").split("\n") == list(SENTENCES)

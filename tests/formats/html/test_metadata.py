@@ -875,3 +875,80 @@ def test_a_list_above_the_headline_that_tells_the_day_may_name_the_author() -> N
 @pytest.mark.parametrize("text", ["Post / News / Town", "HP.AT", "News › Town › Quay"])
 def test_a_path_of_sections_is_no_kicker_whatever_it_is_called(text: str) -> None:
     assert decided(f"<div class=kicker>{text}</div>{H1}{PARAGRAPH}").kicker is None
+
+
+def test_the_section_beside_a_date_or_linked_like_an_author_is_no_author() -> None:
+    filed = linked(headline="x", articleSection="Blue Boats")
+    assert decided(f"{H1}<div>Blue Boats</div><div>March 1, 2026</div>{PARAGRAPH}", filed).authors == ()
+    link = "<a href='/authors/blue-boats'>Blue Boats</a>"
+    assert decided(f"{H1}{link}<p class=byline>By Ada Rossi</p>{PARAGRAPH}", filed).authors[0].name == "Ada Rossi"
+    said = f"{H1}<p class=byline>By Blue Boats</p>{PARAGRAPH}"
+    assert [author.name for author in decided(said, filed).authors] == ["Blue Boats"]
+
+
+def test_the_kicker_beside_a_date_is_no_author() -> None:
+    above = "<div class=kicker>Blue Boats</div><div>March 1, 2026</div>"
+    found = decided(f"{above}{H1}<div>Blue Boats</div><div>March 1, 2026</div>{PARAGRAPH}")
+    assert (found.kicker, found.authors) == ("Blue Boats", ())
+
+
+def test_the_headline_is_no_name_of_a_publisher() -> None:
+    long = "Ferry is back on the lagoon after three weeks of repairs"
+    title = f"<title>{long}</title>"
+    assert decided(f"<h1>{long}</h1>{PARAGRAPH}", title + meta(application_name=long)).publisher is None
+    named = decided(f"<h1>{long}</h1>{PARAGRAPH}", title + meta(og__site_name=long, publisher="Harbour Post")).publisher
+    assert named is not None
+    assert named.name == "Harbour Post"
+    quoted = decided(f"<h1>»We sail«</h1>{PARAGRAPH}", meta(og__title="»We sail« (harbour-post.example)"))
+    assert quoted.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("March 1, 2026", None),
+        ("01.03.2026", None),
+        ("Harbour / March 1, 2026", "Harbour"),
+        ("Harbour · 1 March 2026, 9:30", "Harbour"),
+        ("Regatta 2026", "Regatta 2026"),
+    ],
+)
+def test_a_date_is_no_kicker(line: str, kicker: str | None) -> None:
+    assert decided(f"<div class=kicker>{line}</div>{H1}{PARAGRAPH}").kicker == kicker
+
+
+@pytest.mark.parametrize(
+    ("byline", "found"),
+    [
+        ("By Ada Rossi | March 1, 2026, 3:45 pm", "By Ada Rossi"),
+        ("By Ada Rossi and Bo Lind on 1 March 2026", "By Ada Rossi and Bo Lind"),
+        ("By Ada Rossi, Harbour Reporter", "By Ada Rossi, Harbour Reporter"),
+    ],
+)
+def test_a_byline_ends_before_the_date(byline: str, found: str) -> None:
+    assert decided(f"{H1}<p class=byline>{byline}</p>{PARAGRAPH}").byline == found
+
+
+def test_keywords_are_not_the_headline_and_end_without_a_comma() -> None:
+    words = linked(headline=HEADLINE, keywords=["ferries,", HEADLINE, f"{HEADLINE} - Harbour Post", "Venice"])
+    assert decided(H1 + PARAGRAPH, words).keywords == ("ferries", "Venice")
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "found"),
+    [
+        ("(Photos by Ada Rossi; photo illustration by Bo Lind / Harbour Post)", None),
+        ("Ada Rossi, Bo Lind and Carla B. Moretti-Sanders", None),
+        ("By Ada Rossi, who has sailed on the ferry since its first day", None),
+        ("1 March 2026, 9:30, reading time some four minutes", None),
+        ("Since 1 March 2026 the ferry sails again, and nobody on the island has to swim.",) * 2,
+        (
+            "Summary:<br><br>Three weeks of repairs end at dawn.<br><br><br>Nobody complains.",
+            "Three weeks of repairs end at dawn.\nNobody complains.",
+        ),
+    ],
+)
+def test_a_standfirst_is_neither_a_credit_nor_a_byline_and_has_no_empty_lines(
+    standfirst: str, found: str | None
+) -> None:
+    assert decided(f"{H1}<div class=standfirst>{standfirst}</div>{PARAGRAPH}").subheadline == found

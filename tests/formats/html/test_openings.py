@@ -14,9 +14,10 @@ WORDS = (
 )
 
 
-def read(opening: str) -> newsformat.Reading:
+def read(opening: str, summary: str = SUMMARY) -> newsformat.Reading:
+    described = f"<meta name=description content='{summary}'>" if summary else ""
     page = (
-        f"<html lang=en><head><title>The ferry sails again</title><meta name=description content='{SUMMARY}'></head>"
+        f"<html lang=en><head><title>The ferry sails again</title>{described}</head>"
         f"<body><main><article><h1>The ferry sails again</h1><div>{opening}"
         f"{f'<p>{WORDS}</p>' * 4}</div></article></main>"
     )
@@ -31,14 +32,39 @@ def test_a_heading_that_says_what_the_summary_says_is_the_standfirst() -> None:
     assert [claim.value for claim in reading.evidence if claim.path == "/subheadline" and claim.chosen] == [SUMMARY]
 
 
+SENTENCES = (
+    "The boat that the storm drove ashore in March is on its way again. Nobody pays who sails with her this week."
+)
+
+
+def test_a_heading_of_whole_sentences_above_the_text_is_the_standfirst_where_there_is_no_summary() -> None:
+    picture = "<img src=https://example.org/quay.jpg alt=Quay width=800>"
+    for opening in (f"<h3>{SENTENCES}</h3>{picture}", f"{picture}<h3>{SENTENCES}</h3>"):
+        article = read(opening, "").article
+        assert article is not None
+        assert article.subheadline == SENTENCES
+        assert [block.type for block in article.body] == ["figure"] + ["paragraph"] * 4
+
+
 @pytest.mark.parametrize(
     ("opening", "first"),
-    [(f"<p>{SUMMARY}</p>", "paragraph"), ("<h2>What the crossing costs from Monday on</h2>", "heading")],
+    [
+        (f"<p>{SUMMARY}</p>", "paragraph"),
+        ("<h2>What the crossing costs from Monday on</h2>", "heading"),
+        (f"<h2>{SENTENCES}</h2>", "heading"),
+        (f"<p>{WORDS}</p><h2>{SENTENCES}</h2>", "paragraph"),
+    ],
 )
 def test_any_other_opening_stays_in_the_body(opening: str, first: str) -> None:
     article = read(opening).article
     assert article is not None
     assert article.body[0].type == first
+
+
+def test_a_heading_that_does_not_end_as_a_sentence_is_no_standfirst() -> None:
+    article = read(f"<h2>{SENTENCES.removesuffix('.')}, and who does</h2>", "").article
+    assert article is not None
+    assert (article.subheadline, article.body[0].type) == (None, "heading")
 
 
 PROSE = "".join(

@@ -88,3 +88,42 @@ def test_what_content_systems_file_a_post_under_is_its_section() -> None:
     text = TEXT.replace("</article>", "<p>Filed: <a href=/?cat=3 rel='category tag'>Sailing</a></p></article>")
     related = "<div class=card><h3><a href=/x>A bridge</a></h3><a href=/?cat=4 rel='category tag'>Roads</a></div>"
     assert section(text + related, url=f"{HOME}/ferry-resumes") == ["Sailing"]
+
+
+def filed(section: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry", "articleSection": section}
+    return f"<script type=application/ld+json>{json.dumps(node)}</script>"
+
+
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ("Harbour,Boats", ["Harbour", "Boats"]),
+        ("Harbour, Boats, Sailing", ["Harbour", "Boats", "Sailing"]),
+        ("Harbour, Food & Drink, Sailing", ["Harbour", "Food & Drink", "Sailing"]),
+        ("Harbour, Boats, Sailing, Uncategorized", ["Harbour", "Boats", "Sailing"]),
+        ("Sailing,", ["Sailing"]),
+        # What may be one name stays one.
+        ("Boats, large", ["Boats, large"]),
+        ("Nets, ropes, and sails", ["Nets, ropes, and sails"]),
+        ("Netze, Seile und Segel", ["Netze, Seile und Segel"]),
+        ("Photos, Sea & Sky", ["Photos, Sea & Sky"]),
+        (["Harbour, Boats, Sailing", "Town"], ["Harbour, Boats, Sailing", "Town"]),
+    ],
+)
+def test_sections_that_a_program_strung_together_are_told_apart(declared: object, found: list[str]) -> None:
+    assert section(TEXT, filed(declared)) == found
+
+
+@pytest.mark.parametrize("name", ["{$category}", "{{ section }}", "%%category%%", "Main Navigation", "Hauptnavigation"])
+def test_what_a_program_left_in_the_place_of_a_section_is_none(name: str) -> None:
+    assert section(TEXT, filed(name)) is None
+    assert section(TEXT, crumbs(("Home", ""), (name, "/n/"), ("Sport", "/sport/"))) == ["Sport"]
+
+
+def test_neither_the_site_nor_the_author_is_a_section() -> None:
+    site = "<meta property=og:site_name content='Harbour Post'>"
+    assert section(TEXT, site + filed(["Harbour Post", "Sailing"])) == ["Sailing"]
+    assert section(TEXT, site + filed("harbour post")) is None
+    author = "<meta name=author content='Ada Rossi'>"
+    assert section(TEXT, author + crumbs(("Home", ""), ("Ada Rossi", "/ada/"))) is None

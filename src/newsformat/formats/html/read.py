@@ -26,6 +26,8 @@ from newsformat.formats.html.related.links import related_links
 from newsformat.formats.html.unseen import take_hints_out
 from newsformat.formats.source import Source
 from newsformat.inference.quotes.in_articles import quoted, with_sources
+from newsformat.markup.tree import one_line
+from newsformat.markup.xhtml.pages.captions import caption_and_credit
 from newsformat.markup.xhtml.pages.notes import corrections_in
 from newsformat.model.article import VERSION
 from newsformat.model.evidence import Evidence
@@ -122,9 +124,8 @@ def _given(members: dict[str, Any]) -> dict[str, Any]:
 
 
 def _image(picture: Picture, page: Page) -> dict[str, Any]:
-    members = _given(asdict(picture))
-    if "caption" in members:
-        members["caption"] = {"text": members["caption"]}
+    caption, credit = caption_and_credit(one_line(picture.caption or ""), [picture.credit] if picture.credit else [])
+    members = _given(asdict(picture) | {"caption": caption and {"text": caption.text}, "credit": credit})
     shown = shown_picture(page, picture.url)
     if "caption" not in shown and members.get("caption") == {"text": shown.get("credit")}:
         del members["caption"]  # all words below the picture are its credit

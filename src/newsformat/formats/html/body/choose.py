@@ -43,6 +43,9 @@ _UNLIKE, _LABEL = "unlike the lines of a body", "a label, or the headline again"
 LABEL = 60
 """Characters of a line under which it only announces what follows, if it ends in a colon: "Read more on this:"."""
 
+LABEL_OF_LINKS = 30
+"""Characters of a line that is no heading and may be no more than such a label."""
+
 _COLONS = (":", "：")
 
 LONG = 200
@@ -170,11 +173,16 @@ def _without_last_labels(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
 
 
 def _without_labels_of_links(kept: list[bool], lines: Sequence[Line]) -> list[bool]:
-    """`kept` without headings that are labels of links ("Recommended for you") where what they head is left out."""
+    """`kept` without labels of links ("Recommended for you", "Read also:") where what they announce is left out."""
     return [
-        keep and (follows or line.box.tag not in HEADINGS or verdict_of(line.text) in (None, "source"))
+        keep and (follows or not _is_label_of_links(line))
         for keep, follows, line in zip(kept, (*kept[1:], True), lines, strict=False)
     ]
+
+
+def _is_label_of_links(line: Line) -> bool:
+    is_label = line.box.tag in HEADINGS or (len(line.text) <= LABEL_OF_LINKS and not line.text.endswith("."))
+    return is_label and verdict_of(line.text) not in (None, "source")
 
 
 def _announces(line: Line) -> bool:

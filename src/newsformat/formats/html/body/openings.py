@@ -13,7 +13,7 @@ from newsformat.formats.html.metadata.decide import Metadata
 from newsformat.formats.html.page import css_path
 from newsformat.markup.xhtml.pages.text_parts import parts_of
 from newsformat.markup.xhtml.pages.walk import PlacedBlock
-from newsformat.model.body import Block, Heading, Item, ListBlock, Paragraph
+from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Heading, Item, ListBlock, Paragraph, Video
 from newsformat.model.evidence import LONGEST_VALUE, Evidence
 from newsformat.scalars.bylines import credits_of
 from newsformat.scalars.dates import readings
@@ -29,6 +29,10 @@ _MOST_IN_A_ROW = 12
 _LONGEST_STANDFIRST = 240
 # A shorter heading may be the first subhead, and the summary repeat it.
 _SHORTEST_STANDFIRST = 60
+_SHORTEST_OF_SENTENCES = 90
+_SENTENCE_ENDS = (".", "!", "…", "。")
+# What may stand above the standfirst in the text.
+_SHOWN = (Audio, Embed, Figure, Gallery, Video)
 _LONGEST_LINE = 120
 _LONGEST_JOINT = 4  # " and ", between names
 # "Published on Thursday … updated", beside the numbers, months and particles.
@@ -129,24 +133,31 @@ def _is_clock(text: str, metadata: Metadata) -> bool:
 
 
 def without_standfirst(
-    placed: tuple[PlacedBlock, ...], summary: str | None
+    placed: tuple[PlacedBlock, ...], metadata: Metadata
 ) -> tuple[tuple[PlacedBlock, ...], str | None, tuple[Evidence, ...]]:
     """The blocks without the standfirst at their start, its words, and what shows that it is one.
 
-    It is a heading that says what the page gives as its summary. A paragraph that does stays: many pages take their
-    summary from the first one.
+    It is a heading that says what the page gives as its summary, or whole sentences where it gives none. A
+    paragraph that does stays: many pages take their summary from the first one.
     """
-    if not placed or not summary:
+    first = next((number for number, (block, _) in enumerate(placed) if not isinstance(block, _SHOWN)), None)
+    if first is None or metadata.subheadline:
         return placed, None, ()
-    block, element = placed[0]
-    if (
-        not isinstance(block, Heading)
-        or len(block.text) < _SHORTEST_STANDFIRST
-        or folded(block.text) != folded(summary)
-    ):
+    block, element = placed[first]
+    why = _why_standfirst(block, metadata.summary) if isinstance(block, Heading) else None
+    if why is None or not isinstance(block, Heading):
         return placed, None, ()
     shown = Evidence(
         path="/subheadline", chosen=True, source="visible", at=css_path(element), value=block.text[:LONGEST_VALUE],
-        basis="observed", why="a heading above the text that says what the summary says",
+        basis="observed", why=why,
     )  # fmt: skip
-    return placed[1:], block.text, (shown,)
+    return (*placed[:first], *placed[first + 1 :]), block.text, (shown,)
+
+
+def _why_standfirst(heading: Heading, summary: str | None) -> str | None:
+    """What shows that a heading above the text is its standfirst; None where nothing does."""
+    if summary and len(heading.text) >= _SHORTEST_STANDFIRST and folded(heading.text) == folded(summary):
+        return "a heading above the text that says what the summary says"
+    if len(heading.text) < _SHORTEST_OF_SENTENCES or not heading.text.endswith(_SENTENCE_ENDS):
+        return None
+    return "a heading above the text of a sentence or more, where nothing else sums it up" if summary is None else None

@@ -42,8 +42,7 @@ def text_of(found: FoundBody, metadata: Metadata) -> Text:
     context = Context(base=found.page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond = bounded_blocks(placed_blocks_of((chosen.element,), context))
     signed = with_signature(metadata, whole)
-    summary = None if signed.subheadline else signed.summary
-    placed, standfirst, seen = without_standfirst(without_told(whole, signed), summary)
+    placed, standfirst, seen = without_standfirst(without_told(whole, signed), signed)
     blocks, dateline = _without_dateline([block for block, _ in placed], signed.headline or "")
     above = not_shown(placed_blocks_of(chosen.above, context), blocks)
     told = body_evidence(chosen, (*above, *placed)) if declared is None else (declared.evidence,)

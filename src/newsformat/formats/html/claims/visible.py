@@ -24,7 +24,7 @@ from newsformat.scalars.text import folded, has_digit, line, shortened
 
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
-    r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio)[/=_-]",
+    r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio(?!-))[/=_-]",
     re.IGNORECASE,
 )
 _MOST_PICTURES = 30

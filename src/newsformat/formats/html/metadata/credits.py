@@ -22,7 +22,7 @@ from newsformat.formats.html.metadata.headlines import TITLE_SEPARATOR, agrees
 from newsformat.scalars.bylines import Credit, credits_of
 from newsformat.scalars.names import has_lead, is_account, is_address, is_full_name, is_host, is_nothing
 from newsformat.scalars.text import folded, line
-from newsformat.scalars.urls import absolute, is_web
+from newsformat.scalars.urls import absolute_web
 
 # How far before and after the headline, in elements, a byline is looked for.
 _BEFORE, _AFTER = 60, 160
@@ -47,6 +47,7 @@ _MOST_RIVALS = 12
 _LONGEST_BY = 6
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _ANYWHERE = frozenset({"signed", "lone"})
+_UNNAMED = frozenset({"link", "beside", "lone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,11 @@ class _Group:
         return {folded(party.name) for party in self.parties}
 
 
-def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choice[tuple[Credit, ...]]:
-    """The authors credited to the reader."""
+def authors_of(
+    signals: Signals, site_names: Sequence[str], start: int, sections: Iterable[str]
+) -> Choice[tuple[Credit, ...]]:
+    """The authors credited to the reader; what only stands or is linked as one is none that is a section or kicker."""
+    signals = _without_sections(signals, {folded(name) for name in sections})
     claims = signals.of("author")
     address = signals.url or signals.base
     houses = [c.value for c in claims if c.members.get("kind") == "organization" and agrees(c.value, address)]
@@ -92,6 +96,13 @@ def authors_of(signals: Signals, site_names: Sequence[str], start: int) -> Choic
     rivals = losers(claims, best.claims, "a place trusted less")
     told = tuple((claim, _loss(claim, names, why)) for claim, why in rivals[:_MOST_RIVALS])
     return Choice(parties, best.claims, best.why, told)
+
+
+def _without_sections(signals: Signals, sections: set[str]) -> Signals:
+    """The signals without authors of no name or label that are a section by name."""
+    claims = signals.claims
+    placed = {id(claim) for claim in signals.of("author", [VISIBLE]) if claim.hint in _UNNAMED}
+    return replace(signals, claims=tuple(c for c in claims if id(c) not in placed or folded(c.value) not in sections))
 
 
 def _as_linked(party: Credit, linked: Sequence[str]) -> Credit:
@@ -257,11 +268,6 @@ def _described(credit: Credit, claim: Claim, base: str) -> Credit:
         affiliation=members.get("affiliation") or credit.affiliation,
         role=members.get("role") or credit.role,
         email=members.get("email") or credit.email,
-        url=_web(members.get("url"), base),
-        image=_web(members.get("image"), base),
+        url=absolute_web(members.get("url"), base),
+        image=absolute_web(members.get("image"), base),
     )
-
-
-def _web(address: str | None, base: str) -> str | None:
-    resolved = absolute(address, base) if address else None
-    return resolved if resolved and is_web(resolved) else None

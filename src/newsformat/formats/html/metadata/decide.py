@@ -6,19 +6,16 @@ Each field has its table of precedence in the module that knows the field: `head
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from newsformat.findings import Finding
-from newsformat.formats.html.body.lines import length_of
 from newsformat.formats.html.claims.claim import (
     JSON_LD,
     LINK,
     META,
     MICRODATA,
     OPEN_GRAPH,
-    TITLE,
     TWITTER,
     VISIBLE,
     Claim,
@@ -27,31 +24,21 @@ from newsformat.formats.html.claims.claim import (
 from newsformat.formats.html.metadata.access import declared_access
 from newsformat.formats.html.metadata.choices import Choice, losers
 from newsformat.formats.html.metadata.credits import authors_of
-from newsformat.formats.html.metadata.headlines import TITLE_SEPARATOR, agrees, headline_of
+from newsformat.formats.html.metadata.headlines import headline_of
+from newsformat.formats.html.metadata.kickers import kicker_of
 from newsformat.formats.html.metadata.pictures import Picture, lead_image_of
-from newsformat.formats.html.metadata.sections import section_of
+from newsformat.formats.html.metadata.publishers import publisher_of, site_names_of
+from newsformat.formats.html.metadata.sections import section_of, without_authors
+from newsformat.formats.html.metadata.standfirsts import subheadline_of
 from newsformat.formats.html.metadata.times import created_of, modified_of, published_of
 from newsformat.formats.html.metadata.topics import keywords_of
 from newsformat.model.evidence import Evidence
 from newsformat.scalars.bylines import Credit, did_other_work
+from newsformat.scalars.dates import readings
 from newsformat.scalars.languages import direction, language_tag
-from newsformat.scalars.names import is_host
-from newsformat.scalars.text import folded, line
+from newsformat.scalars.text import folded, is_unfilled, line
 from newsformat.scalars.tongues import told_language, told_otherwise
-from newsformat.scalars.urls import absolute, is_web
-
-# Where the standfirst stands, in elements before and after the headline; beyond _NEXT only if the head repeats it.
-_STANDFIRST_BEFORE, _STANDFIRST_NEXT, _STANDFIRST_AFTER = 10, 30, 80
-_SHORTEST_STANDFIRST = 40
-_SHORTEST_SUBTITLE, _RIGHT_BELOW = 20, 3
-# A description is often the standfirst cut short: this much of its beginning must be the same.
-_SAME_OPENING, _SHORTEST_OPENING = 60, 25
-_PATH = re.compile(r"[/›»>].*[/›»>]")
-_HANGUL = re.compile("[가-힣]")
-_NAMED_STANDFIRST = "named as the standfirst below the headline"
-_PLACED_STANDFIRST = "it stands between the headline and the byline or date"
-# A longer name of a publisher is a sentence.
-_LONGEST_HOUSE = 120
+from newsformat.scalars.urls import absolute_web
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,21 +80,24 @@ def decide(signals: Signals) -> Metadata:
     """The metadata of an article, from all that its page claims."""
     language = _language(signals)
     languages = [language.value] if language.value else []
-    publisher = _publisher(signals)
-    sites = _site_names(signals, publisher.value)
+    publisher = publisher_of(signals)
+    sites = site_names_of(signals, publisher.value)
     headline = headline_of(signals, sites)
     start = signals.start
-    subheadline, summary = _subheadline(signals, headline.value), _summary(signals, headline.value)
-    credited = authors_of(signals, sites, start)
+    subheadline, summary = subheadline_of(signals, headline.value), _summary(signals, headline.value)
+    section, kicker = section_of(signals, sites), kicker_of(signals, start)
+    named = [*(section.value if _is_named(section) else ()), (kicker.value or "") if _is_named(kicker) else ""]
+    credited = authors_of(signals, sites, start, named)
+    section = without_authors(section, credited.value)
     authors = tuple(credit for credit in credited.value if not did_other_work(credit))
     contributors = tuple(credit for credit in credited.value if did_other_work(credit))
     credits_at = "/contributors" if contributors and not authors else "/authors"
     published = published_of(signals, languages)
     modified, created = modified_of(signals, languages), created_of(signals, languages)
-    section, keywords = section_of(signals), keywords_of(signals)
+    keywords = keywords_of(signals, headline.value or "")
     url, lead = _url(signals), lead_image_of(signals)
     sponsored = _sponsored(signals)
-    kind, access, kicker = _kind(signals), declared_access(signals), _kicker(signals, start)
+    kind, access = _kind(signals), declared_access(signals)
     chosen: list[tuple[str, Choice[object]]] = [
         ("/headline", headline), ("/subheadline", subheadline), ("/kicker", kicker), ("/summary", summary),
         (credits_at, credited), ("/published", published), ("/modified", modified), ("/created", created),
@@ -128,6 +118,11 @@ def decide(signals: Signals) -> Metadata:
         evidence=tuple(record for path, choice in chosen for record in choice.evidence(path)),
         findings=signals.findings,
     )  # fmt: skip
+
+
+def _is_named(choice: Choice[object]) -> bool:
+    """Whether a value stands where it is called so, not only in a line that it could be."""
+    return all(claim.hint != "line" for claim in choice.winners)
 
 
 def _first(claims: Sequence[Claim], why: str = "the most trusted place") -> Choice[str | None]:
@@ -155,89 +150,6 @@ def _direction(signals: Signals, language: str | None) -> str | None:
     return declared if declared in {"ltr", "rtl"} else direction(language or "")
 
 
-def _publisher(signals: Signals) -> Choice[Credit | None]:
-    """The publisher, under the name that agrees with the page's address where one does."""
-    claims = [
-        *signals.of("publisher", [JSON_LD]), *signals.of("site_name", [OPEN_GRAPH]),
-        *signals.of("publisher", [JSON_LD], ["page", "site"]), *signals.of("name", [JSON_LD], ["site"]),
-        *signals.of("publisher", [MICRODATA, META]), *signals.of("site_name", [META]), *_title_endings(signals),
-    ]  # fmt: skip
-    claims = [claim for claim in claims if is_house_name(claim.value)]
-    agreeing = [claim for claim in claims if agrees(claim.value, signals.url or signals.base)]
-    for claim in [*agreeing[:1], *(claim for claim in claims if claim.source != TITLE)]:
-        url, image = (_resolved(claim.members.get(key), signals.base) for key in ("url", "image"))
-        credit = Credit(name=line(claim.value), kind="organization", url=url, image=image)
-        why = "the name agrees with the page's address" if agreeing else "the most trusted place"
-        return Choice(credit, (claim,), why, losers(claims, [claim], "a place trusted less"))
-    return Choice(None)
-
-
-def is_house_name(text: str) -> bool:
-    """Whether a text can be the name of a publisher: no address, no sentence."""
-    return bool(folded(text)) and not is_web(text) and len(text) <= _LONGEST_HOUSE
-
-
-def _title_endings(signals: Signals) -> Iterator[Claim]:
-    """What stands after the last separator of a title element, as a claim for the publisher."""
-    for claim in signals.of("headline", [TITLE, OPEN_GRAPH]):
-        ending = TITLE_SEPARATOR.split(claim.value)[-1].strip()
-        if ending != claim.value:
-            yield replace(claim, field="publisher", value=ending, source=TITLE)
-
-
-def _site_names(signals: Signals, publisher: Credit | None) -> list[str]:
-    claims = [*signals.of("site_name"), *signals.of("publisher"), *signals.of("name", [JSON_LD], ["site"])]
-    names = [claim.value for claim in claims]
-    return [*names, publisher.name] if publisher else names
-
-
-def _subheadline(signals: Signals, headline: str | None) -> Choice[str | None]:
-    """The standfirst the page shows: the one that a description repeats, else the first below the headline."""
-    titles = {folded(claim.value) for claim in signals.of("headline")} | {folded(headline or "")}
-    seen = [
-        claim for claim in signals.of("subheadline")
-        if -_STANDFIRST_BEFORE <= claim.order - signals.start <= _STANDFIRST_AFTER
-        and folded(claim.value) not in titles and (not headline or headline not in claim.value)
-    ]  # fmt: skip
-    described = [folded(claim.value)[:_SAME_OPENING] for claim in signals.of("description")]
-    openings = {opening for opening in described if len(opening) >= _SHORTEST_OPENING}
-    repeated = [claim for claim in seen if any(opening in folded(claim.value) for opening in openings)]
-    first = [
-        claim for claim in seen
-        if 0 <= claim.order - signals.start <= _STANDFIRST_NEXT
-        and _size(claim.value) >= _shortest(claim, signals.start)
-    ]  # fmt: skip
-    first = [claim for claim in first if claim.hint != "line" or not _holds_any(claim.value, titles)]
-    first.sort(key=lambda claim: claim.hint == "line")  # what is named so, before what only stands there
-    if repeated:
-        winner, why = (
-            min(repeated, key=lambda claim: len(claim.value)),
-            "shown near the headline and repeated in the head",
-        )
-    elif first:
-        is_named = first[0].hint != "line"
-        winner, why = first[0], _NAMED_STANDFIRST if is_named else _PLACED_STANDFIRST
-    else:
-        return Choice(None)
-    return Choice(winner.value, (winner,), why, losers(seen, [winner], "less like a standfirst"))
-
-
-def _shortest(claim: Claim, start: int) -> int:
-    """How long a standfirst must be: a heading right below the headline may be short."""
-    return _SHORTEST_SUBTITLE if claim.order - start <= _RIGHT_BELOW and claim.at[:1] == "h" else _SHORTEST_STANDFIRST
-
-
-def _size(text: str) -> int:
-    """The length of a text in letters; a syllable of Hangul is one sign."""
-    return length_of(text) + len(_HANGUL.findall(text))
-
-
-def _holds_any(text: str, titles: Iterable[str]) -> bool:
-    """Whether a text is a title of the page with some words before or behind it."""
-    key = folded(text)
-    return any(len(title) >= _SHORTEST_OPENING and title in key for title in titles)
-
-
 def _summary(signals: Signals, headline: str | None) -> Choice[str | None]:
     """What Open Graph tells readers of the story, in full where another place has all that it cuts short.
 
@@ -246,7 +158,7 @@ def _summary(signals: Signals, headline: str | None) -> Choice[str | None]:
     """
     again = folded(headline or "")
     order = [OPEN_GRAPH, JSON_LD, META, MICRODATA, TWITTER]
-    claims = [c for c in signals.of("description", order) if len(c.value) > 10 and "{{" not in c.value]
+    claims = [c for c in signals.of("description", order) if len(c.value) > 10 and not is_unfilled(c.value)]
     claims = [c for c in claims if folded(c.value) != again]
     whole = [c for c in claims if _is_cut(claims[0].value, c.value)]
     return _first(sorted(claims, key=lambda claim: claim not in whole))
@@ -259,16 +171,6 @@ def _is_cut(text: str, whole: str) -> bool:
     return ends_within and len(whole) > len(text) and whole.startswith(kept)
 
 
-def _is_place_on_site(text: str) -> bool:
-    """Whether a text is a path of sections, or the host of the site at its start: no kicker, whatever it is called."""
-    return _PATH.search(text) is not None or is_host(text)
-
-
-def _kicker(signals: Signals, start: int) -> Choice[str | None]:
-    seen = [c for c in signals.of("kicker") if -30 <= c.order - start <= 10 and not _is_place_on_site(c.value)]
-    return _first(sorted(seen, key=lambda claim: claim.hint == "line"))
-
-
 def _kind(signals: Signals) -> Choice[str | None]:
     return _first(signals.of("type", [JSON_LD]))
 
@@ -279,8 +181,19 @@ def _sponsored(signals: Signals) -> Choice[bool | None]:
 
 
 def _byline(authors: Choice[tuple[Credit, ...]]) -> str | None:
+    """The byline as printed, up to the last name where a date follows in the same line."""
     seen = [claim for claim in authors.winners if claim.source == VISIBLE]
-    return line(seen[0].value) if len(seen) == 1 else None
+    if len(seen) != 1:
+        return None
+    text = line(seen[0].value)
+    if not readings(text):
+        return text
+    return text[
+        : max(
+            (text.find(party.name) + len(party.name) for party in authors.value if party.name in text),
+            default=len(text),
+        )
+    ]
 
 
 def _url(signals: Signals) -> Choice[str | None]:
@@ -289,25 +202,20 @@ def _url(signals: Signals) -> Choice[str | None]:
         *signals.of("url", [JSON_LD]), *signals.of("url", [META]),
     ]  # fmt: skip
     for claim in claims:
-        if resolved := _resolved(claim.value, signals.base):
+        if resolved := absolute_web(claim.value, signals.base):
             return Choice(resolved, (claim,), "the most trusted place", losers(claims, [claim], "a place trusted less"))
     return Choice(signals.url, (), "")
 
 
-def _resolved(address: str | None, base: str) -> str | None:
-    resolved = absolute(address, base) if address else None
-    return resolved if resolved and is_web(resolved) else None
-
-
 def _address(claims: Sequence[Claim], base: str) -> str | None:
-    return next((found for claim in claims if (found := _resolved(claim.value, base))), None)
+    return next((found for claim in claims if (found := absolute_web(claim.value, base))), None)
 
 
 def _translations(signals: Signals) -> tuple[tuple[str, str], ...]:
     """Language tag and address of each declared translation."""
     found: dict[str, str] = {}
     for claim in signals.of("translation"):
-        tag, url = language_tag(claim.members.get("language", "")), _resolved(claim.value, signals.base)
+        tag, url = language_tag(claim.members.get("language", "")), absolute_web(claim.value, signals.base)
         if tag and url:
             found.setdefault(tag, url)
     return tuple(found.items())

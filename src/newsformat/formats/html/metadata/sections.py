@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from newsformat.formats.html.claims.claim import JSON_LD, META, MICRODATA, OPEN_GRAPH, VISIBLE, Claim, Signals
 from newsformat.formats.html.metadata.choices import Choice, losers
 from newsformat.formats.html.metadata.headlines import agrees
-from newsformat.scalars.text import folded, line
+from newsformat.scalars.bylines import Credit
+from newsformat.scalars.text import folded, is_unfilled, line
 from newsformat.scalars.urls import page_key, path_of
 
 _LONGEST = 100
@@ -29,6 +31,14 @@ _HOME = frozenset(
         "úvodní strana",
     }
 )
+_MENUS = frozenset(
+    {"main navigation", "main menu", "hauptnavigation", "hauptmenü", "navigation principale", "menu principal"}
+    | {"navegación principal", "menú principal", "navigazione principale", "menu principale", "navegação principal"}
+    | {"hoofdnavigatie", "hoofdmenu", "huvudmeny", "hovedmeny", "hovedmenu", "päävalikko", "menu główne"}
+    | {"hlavní menu", "главное меню", "головне меню"}
+)
+_FEWEST_STRUNG = 3
+_JOINS = frozenset("and und et y e en og och i ja és și si ve и та & +".split())
 # The path of a start page: none, a language, or a page called so.
 _START = re.compile(
     r"|[a-z]{2}(?:[-_][a-z]{2})?|(?:home|index|start|default|main)(?:page|seite)?(?:\.[a-z]{3,5})?", re.IGNORECASE
@@ -44,31 +54,54 @@ _UNFILED = frozenset(
 )
 
 
-def section_of(signals: Signals) -> Choice[tuple[str, ...]]:
-    """The section's path, outermost first."""
+def section_of(signals: Signals, sites: Iterable[str]) -> Choice[tuple[str, ...]]:
+    """The section's path, outermost first; none of its steps is the site, under one of its names, or the page."""
     claims = [*signals.of("section", [JSON_LD, OPEN_GRAPH, MICRODATA, META])]
-    titles = {folded(claim.value) for claim in signals.of("headline")}
+    others = {folded(claim.value) for claim in signals.of("headline")} | {folded(name) for name in sites}
     for claim in claims:
-        group = _named([c for c in claims if (c.source, c.at) == (claim.source, claim.at)], titles)
+        group = _named([c for c in claims if (c.source, c.at) == (claim.source, claim.at)], others)
         if group:
             return Choice(_names(group), group, "the most trusted place", losers(claims, group, "a place trusted less"))
     for way in _ways(signals):
-        if steps := _named([claim for claim in way if not _is_end(claim, signals)], titles):
+        if steps := _named([claim for claim in way if not _is_end(claim, signals)], others):
             return Choice(_names(steps), steps, "the way to the page through its site")
     for hint, why in _SEEN.items():
-        if seen := _named([c for c in signals.of("section", [VISIBLE]) if c.hint == hint], titles):
+        if seen := _named([c for c in signals.of("section", [VISIBLE]) if c.hint == hint], others):
             return Choice(_names(seen), seen, why)
     return Choice(())
 
 
-def _named(claims: Iterable[Claim], titles: set[str]) -> tuple[Claim, ...]:
-    """The claims that name a section: not the page itself, and nothing that stands for none."""
-    nothing = titles | _HOME | _UNFILED | {""}
-    return tuple(claim for claim in claims if len(claim.value) <= _LONGEST and folded(claim.value) not in nothing)
+def _named(claims: Iterable[Claim], others: set[str]) -> tuple[Claim, ...]:
+    """The claims that name a section: none of `others`, and nothing that stands for none."""
+    nothing = others | _HOME | _UNFILED | _MENUS | {""}
+    return tuple(
+        claim
+        for claim in claims
+        if len(claim.value) <= _LONGEST and folded(claim.value) not in nothing and not is_unfilled(claim.value)
+    )
 
 
-def _names(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line(claim.value) for claim in claims))
+def without_authors(section: Choice[tuple[str, ...]], authors: Iterable[Credit]) -> Choice[tuple[str, ...]]:
+    """The section without steps that are an author's: of a blog among others, of the page about them."""
+    names = {folded(author.name) for author in authors}
+    return replace(section, value=tuple(step for step in section.value if folded(step) not in names))
+
+
+def _names(claims: Sequence[Claim]) -> tuple[str, ...]:
+    names = _parted(claims[0].value) if len(claims) == 1 else [claim.value for claim in claims]
+    return tuple(dict.fromkeys(map(line, names)))
+
+
+def _parted(value: str) -> list[str]:
+    """The sections that a program strung together with commas; one name may hold a comma as well.
+
+    Of the latter most have a space behind it, and "and" before their last part.
+    """
+    parts = [part for each in value.split(",") if (part := each.strip()) and folded(part) not in _UNFILED]
+    if ", " not in value:
+        return parts
+    is_strung = len(parts) >= _FEWEST_STRUNG and _JOINS.isdisjoint(parts[-1].lower().split())
+    return parts if is_strung else [value.strip(" ,")]
 
 
 def _ways(signals: Signals) -> Iterator[list[Claim]]:

@@ -29,6 +29,7 @@ _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media")
 _LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 450
 _LONGEST_CREDIT = 80
 _SHORTEST_TWICE = 20
+_FEWEST_SPACES = 3
 _LONGEST_WITH_SPACE = 1000  # the same with its white space, as the page has it
 _MOST_NODES = 80
 
@@ -37,9 +38,24 @@ def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None,
     """The words below a picture, without the credit, and the credit."""
     credit = " ".join(dict.fromkeys(filter(None, credited))) or None
     words = _once(words)
-    if credit is None and (found := credit_at_the_end(words)) is not None:
-        credit, words = found[1], words[: found[0]].rstrip(" (|/、，–—-")
+    if credit is None:
+        words, credit = _parted(words)
+    elif not words:
+        before, behind = _parted(credit)
+        if behind and _is_caption(before):  # all of it was called the credit
+            words, credit = before, behind
     return (Caption(text=words) if words else None), credit
+
+
+def _is_caption(words: str) -> bool:
+    """Whether words before a credit say something: no names, and no other credit."""
+    return words.count(" ") >= _FEWEST_SPACES and credit_at_the_end(words.rstrip(" ;,")) is None
+
+
+def _parted(words: str) -> tuple[str, str | None]:
+    """Words without the credit that they end with, and that credit."""
+    found = credit_at_the_end(words)
+    return (words, None) if found is None else (words[: found[0]].rstrip(" (|/、，–—-∙"), found[1])
 
 
 def _once(words: str) -> str:
@@ -131,9 +147,21 @@ def words_below(element: Element) -> tuple[str, list[str]]:
 
 
 def _is_credit(element: Element) -> bool:
-    """Whether an element below a picture says that it names who made it."""
+    """Whether an element below a picture says that it names who made it, and does not hold the caption as well."""
     names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('data-testid') or ''}"
-    return element.tag in ("cite", "small") or _CREDIT_HINT.search(names.lower()) is not None
+    if element.tag in ("cite", "small"):
+        return True
+    return _CREDIT_HINT.search(names.lower()) is not None and not _holds_caption(element)
+
+
+def _holds_caption(element: Element) -> bool:
+    parts = islice(element.iter_elements(), _MOST_NODES)
+    return any(part is not element and _is_no_more_than_caption(part) for part in parts)
+
+
+def _is_no_more_than_caption(element: Element) -> bool:
+    names = _names(element)
+    return element.tag == "figcaption" or (_is_called_caption(names) and _CREDIT_HINT.search(names) is None)
 
 
 def _is_last_words(element: Element, before: Iterable[str]) -> bool:

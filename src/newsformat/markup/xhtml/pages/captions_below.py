@@ -8,14 +8,19 @@ from newsformat.markup.xhtml.pages.captions import caption_and_credit
 from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
 from newsformat.markup.xhtml.pages.walk import PlacedBlock, has_any
 from newsformat.model.body import Block, Figure, Paragraph
+from newsformat.scalars.text import folded
 
 _PICTURES: frozenset[type[Block]] = frozenset((Figure,))
 _LONGEST = 300
 """Characters of a caption; a longer paragraph is one of the text."""
+_SHORTEST_ALT = 20
+"""Characters of a paragraph that stands for a picture as well; a shorter one may be a heading of it."""
 
 
 def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
-    """The blocks, with each short paragraph that ends with a credit as the caption of the picture right before it."""
+    """The blocks, with each short paragraph that ends with a credit, or is what stands for the picture right before it
+    where that is not shown, as its caption.
+    """
     if not has_any(placed, _PICTURES):
         return placed
     found: list[PlacedBlock] = []
@@ -35,4 +40,10 @@ def _is_caption(figure: Figure, below: Paragraph) -> bool:
         return False
     if any(mark.type == "link" for mark in below.marks):  # a credit has none
         return False
-    return len(below.text) <= _LONGEST and credit_at_the_end(below.text) is not None
+    if len(below.text) > _LONGEST:
+        return False
+    return credit_at_the_end(below.text) is not None or _is_alt(figure, below)
+
+
+def _is_alt(figure: Figure, below: Paragraph) -> bool:
+    return len(below.text) >= _SHORTEST_ALT and folded(figure.image.alt or "") == folded(below.text)

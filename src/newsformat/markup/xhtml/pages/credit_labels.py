@@ -27,6 +27,13 @@ _OPENING = r"[\s(\[|/–—-]{0,6}"
 # "took pictures by Harbour Road" has no end of a sentence before it.
 _BEGINNING = r"(?:^|(?<=[.!?…)\]”\"|–—(\[])\s?|\s?[(\[|–—]\s?)"
 _KIND = r"(?:(?:File|Staff|Handout|Courtesy|Stock|Cover|Header|Main) )?"
+_SOURCE = (
+    r"(?i:quelle|source|fuente|fonte|bron|källa|kilde|źródło|zdroj|lähde|forrás|kaynak|источник|джерело) ?[:：]\s{0,2}"
+)
+_CAPITAL = r"(?=[^\W\d_a-zà-þα-ωа-я])"
+# "Ada Rossi / KP": who made the picture and whom it came from, each named in a few words.
+_WORD = r"(?:[A-Z]\.|[^\s/()\[\].:]{1,30})"
+_SIDE = rf"{_CAPITAL}{_WORD}(?: {_WORD}){{0,4}}"
 _PATTERNS = tuple(
     re.compile(pattern + r"[)\]\s.]*$")
     for pattern in (
@@ -40,6 +47,8 @@ _PATTERNS = tuple(
         rf"{_BEGINNING}((?:(?i:{_PICTURE}) )?[Cc]ourtesy (?:of )?(?:the )?{_WHO})",
         rf"{_BEGINNING}([A-Z][^.\n/]{{1,40}}/[^.\n/]{{1,40}} via [A-Z][^.\n]{{1,40}})",
         r"\s?[–—-]\s?(via [A-Z][^.\n]{1,40})",
+        rf"{_BEGINNING}({_SOURCE}{_CAPITAL}{_WHO})",
+        rf"(?<=[.!?…”»\"])\s?[(\[]?({_SIDE}\s?/\s?{_SIDE})",
     )
 )
 # "Example University 提供", "… 撮影": given by, taken by.
@@ -49,7 +58,7 @@ _EAST_ASIAN = re.compile(
 )
 # What every credit has one of: a search for these takes a tenth of the time that trying all forms takes.
 _SIGN = re.compile(
-    rf"[/©]|\([cC]\)|via [A-Z]|[Ff][Oo][Tt]\.|提供|撮影|[摄攝]|供图|제공|(?i:{_PICTURE}|cr[ée]dit|courtesy)"
+    rf"[/©]|\([cC]\)|via [A-Z]|[Ff][Oo][Tt]\.|提供|撮影|[摄攝]|供图|제공|{_SOURCE}|(?i:{_PICTURE}|cr[ée]dit|courtesy)"
 )
 _LONGEST = 2000
 

@@ -26,7 +26,7 @@ from newsformat.markup.xhtml.pages.live import read_live_entry, read_live_list
 from newsformat.markup.xhtml.pages.notes import with_notes
 from newsformat.markup.xhtml.pages.pull_quotes import with_pull_quotes
 from newsformat.markup.xhtml.pages.recordings import RECORDINGS, recording_of
-from newsformat.markup.xhtml.pages.subheads import with_subheads
+from newsformat.markup.xhtml.pages.subheads import with_subheads, with_subheads_on_lines
 from newsformat.markup.xhtml.pages.tables import read_table
 from newsformat.markup.xhtml.pages.told_once import told_once
 from newsformat.markup.xhtml.pages.walk import HEADINGS, SILENT, PlacedBlock, Reader, Walk
@@ -56,7 +56,7 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
-    placed = zip(with_pull_quotes(blocks), walk.origins, strict=True)
+    placed = with_subheads_on_lines(zip(with_pull_quotes(blocks), walk.origins, strict=True))
     return tuple(with_credits_below(with_captions_below(told_once(with_drawn_lists(with_dividers(placed))))))
 
 

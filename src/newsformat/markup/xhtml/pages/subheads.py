@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newsformat.markup.xhtml.pages.text_parts import is_bold
+from newsformat.markup.xhtml.pages.text_parts import is_bold, parts_of
+from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Block, Heading, Paragraph
 from newsformat.model.marks import AnyMark, LinkMark
 from newsformat.scalars.text import folded
@@ -48,6 +49,30 @@ def _bold_lines(blocks: Sequence[Block]) -> frozenset[int]:
         for place, (block, after) in enumerate(pairwise(blocks))
         if isinstance(block, Paragraph) and block.marks and _is_subhead(block, after)
     )
+
+
+def with_subheads_on_lines(placed: Iterable[PlacedBlock]) -> list[PlacedBlock]:
+    """The blocks, with each bold first line of a paragraph below the first one as a heading of the rest."""
+    found: list[PlacedBlock] = []
+    level, is_below = _LEVEL - 1, False
+    for block, origin in placed:
+        level = block.level if isinstance(block, Heading) else level
+        parts = _headed(block, level) if is_below and isinstance(block, Paragraph) else (block,)
+        found += [(part, origin) for part in parts]
+        is_below = is_below or _is_prose(block)
+    return found
+
+
+def _headed(block: Paragraph, level: int) -> tuple[Block, ...]:
+    """A paragraph below a heading of this level, or its first line as a heading and the rest."""
+    line, _, rest = block.text.partition("\n")
+    if not rest or block.role is not None or block.run_in or len(line) > _LONGEST or len(rest) < _LONG:
+        return (block,)
+    head, text = parts_of(block.text, block.marks, [(0, len(line)), (len(line) + 1, len(block.text))])
+    above, below = (block.model_copy(update={"text": part.text, "marks": part.marks}) for part in (head, text))
+    if not _is_subhead(above, below):
+        return (block,)
+    return Heading(level=min(level + 1, 6), text=above.text, marks=_others(above), language=block.language), below
 
 
 def _crossheads(blocks: Sequence[Block]) -> frozenset[int]:
