@@ -554,3 +554,16 @@ def test_a_button_in_a_box_to_buy_is_no_teaser() -> None:
 def test_more_information_is_not_more_of_a_section() -> None:
     assert verdict_of("More in Politics") == UNRELATED
     assert verdict_of("More information") is None
+
+
+def test_pictures_that_are_linked_too_make_no_row_of_subjects() -> None:
+    address = STORY.format("one-story-of-it")
+    card = f'<div><a href="{address}"><img src="b.jpg"></a><a href="{address}">Who built the ferry</a></div>'
+    assert related(after=f"<div><h3>Related</h3>{card}</div>") == [("related", "Who built the ferry", "after")]
+
+
+def test_a_teaser_with_many_linked_pictures_is_a_teaser() -> None:
+    address = STORY.format("one-story-of-it")
+    pictures = f'<a href="{address}"><img src="b.jpg"></a>' * 3
+    teaser = f'<div>{pictures}<a href="{address}">Who built the ferry</a></div>'
+    assert related(inside=teaser) == [("see_also", "Who built the ferry", "within")]

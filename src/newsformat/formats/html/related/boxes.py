@@ -15,8 +15,9 @@ from newsformat.formats.html.body.choose import Chosen
 from newsformat.formats.html.body.furniture import is_of_advert
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Box, Line
-from newsformat.formats.html.page import Element, Node, Page, attribute
+from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
+from newsformat.formats.html.related.cards import Cards
 from newsformat.formats.html.related.labels import (
     INVITING,
     UNRELATED,
@@ -30,10 +31,8 @@ from newsformat.formats.html.related.titles import (
     AFTER_COLON,
     HIGHEST,
     LONGEST_TITLE,
-    MOST_LINES_OF_A_CARD,
     SHORTEST_TITLE,
     SURELY_A_HEADLINE,
-    anchor_around,
     heading_rank,
     headline_in,
     is_teaser,
@@ -91,6 +90,7 @@ class _Walk:
     def __init__(self, page: Page, chosen: Chosen, context: Context, about: About) -> None:
         self.lines = chosen.page_lines.lines
         self.context = context
+        self.cards = Cards(self.lines, context)
         self.about = about
         self.site = host(page.base)
         self.body = {id(line) for line in chosen.lines}
@@ -98,7 +98,6 @@ class _Walk:
         self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
         self.near = self._end_of_near()
         self.names: dict[Box, bool | None] = {}
-        self.anchors: dict[Node, Element | None] = {}
         self.seen: set[Element] = set()
         self.given: set[str] = set()
 
@@ -153,7 +152,7 @@ class _Walk:
 
     def _leads_on(self, line: Line) -> bool:
         """Whether a link of a line leads to another page: a tab's name leads nowhere."""
-        return any(not attribute(anchor, "href").startswith("#") for anchor in self._anchors(line))
+        return any(not attribute(anchor, "href").startswith("#") for anchor in self.cards.anchors(line))
 
     def _ends(self, label: _Label, number: int, line: Line) -> bool:
         """Whether a line begins something else than what the label speaks for.
@@ -183,7 +182,7 @@ class _Walk:
             kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints, position)
         if kind == UNRELATED:
             return
-        for anchor in self._anchors(line):
+        for anchor in self.cards.anchors(line):
             link = None if anchor in self.seen else self._link(anchor, line, kind, position)
             if link:
                 yield link
@@ -209,7 +208,7 @@ class _Walk:
 
     def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The pages before and after this one, and the form for print, where a line leads there."""
-        for anchor in self._anchors(line):
+        for anchor in self.cards.anchors(line):
             url = self.context.address(attribute(anchor, "href"))
             if not url or not is_web(url) or url in self.given:
                 continue
@@ -230,7 +229,7 @@ class _Walk:
         self.seen.add(anchor)
         own, title = without_label(title_of(anchor))
         kind = own or kind or ("see_also" if position == "within" else "related")
-        card = self._card(line, anchor)
+        card = self.cards.around(line, anchor)
         if weight(title) < SHORTEST_TITLE:
             title = headline_in(card) or title
         if not self._shortest(url, kind, position, line) <= weight(title) or len(title) > LONGEST_TITLE:
@@ -247,15 +246,6 @@ class _Walk:
             return _SHORTEST_LABELLED
         is_told = position == "within" or label_before(line) == "see_also"
         return SHORTEST_TITLE if is_told else SURELY_A_HEADLINE
-
-    def _card(self, line: Line, anchor: Element) -> Element:
-        """The largest box around a line that has few lines and no other link with words: a teaser's own."""
-        card, box = anchor, line.box
-        while box.parent and box.last - box.first <= MOST_LINES_OF_A_CARD:
-            if any(each is not anchor for one in self.lines[box.first : box.last] for each in self._anchors(one)):
-                break
-            card, box = box.element, box.parent
-        return card
 
     def _position(self, number: int, line: Line) -> str:
         if self.first < number < self.last:
@@ -279,19 +269,6 @@ class _Walk:
             box = box.parent
         self.names.update(dict.fromkeys(way, verdict))
         return verdict
-
-    def _anchors(self, line: Line) -> Iterator[Element]:
-        """The links that a line's words stand in, each once."""
-        found: dict[Element, None] = {}
-        for node in line.nodes:
-            parent = node.parent
-            if parent is None:
-                continue
-            if parent not in self.anchors:
-                self.anchors[parent] = anchor_around(parent)
-            if (anchor := self.anchors[parent]) is not None:
-                found[anchor] = None
-        return iter(found)
 
 
 def _hints_since(label: _Label, line: Line) -> int:

@@ -54,14 +54,20 @@ def _around(line: Line) -> int:
 
 def _is_row_of_subjects(line: Line) -> bool:
     """Whether a line is a row of links that are too short for titles, or of which each is marked with a hash sign."""
-    are_short = line.links > 1 and line.linked < line.links * SHORTEST_TITLE
+    links = _links_with_words(line) if line.links > 1 else line.links
+    are_short = links > 1 and line.linked < links * SHORTEST_TITLE
     return are_short or (line.text.startswith("#") and line.text.count("#") >= line.links)
+
+
+def _links_with_words(line: Line) -> int:
+    """How many links the words of a line stand in: around its picture may be another."""
+    return len({anchor for node in line.nodes if node.data.strip() and (anchor := anchor_around(node)) is not None})
 
 
 def is_teaser(line: Line) -> bool:
     """Whether a line among the paragraphs is nothing but a title that is linked, wherever it leads."""
     return (
-        line.links <= _MOST_LINKS_OF_A_TEASER
+        (line.links <= _MOST_LINKS_OF_A_TEASER or _links_with_words(line) <= _MOST_LINKS_OF_A_TEASER)
         and line.linked * 10 >= len(line.text) * 7
         and weight(line.text) >= SHORTEST_TITLE
     )
