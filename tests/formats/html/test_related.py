@@ -567,3 +567,21 @@ def test_a_teaser_with_many_linked_pictures_is_a_teaser() -> None:
     pictures = f'<a href="{address}"><img src="b.jpg"></a>' * 3
     teaser = f'<div>{pictures}<a href="{address}">Who built the ferry</a></div>'
     assert related(inside=teaser) == [("see_also", "Who built the ferry", "within")]
+
+
+def test_a_heading_in_the_cards_of_a_list_does_not_end_what_its_label_speaks_for() -> None:
+    cards = "".join(
+        f"<li><div>{link(title, slug)}</div><h3>Harbour</h3><p>2 March</p></li>"
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    assert related(after=f"<div><h3>Related</h3><ul>{cards}</ul></div>") == [
+        ("related", title, "after") for title in BOTH
+    ]
+
+
+def test_a_heading_with_a_list_of_its_own_ends_what_a_label_speaks_for() -> None:
+    boxes = f"<div><h3>Related</h3><p>{link('The pilots of Norvale', 'three-of-it')}</p><div><h3>Weather</h3>{LINKS}</div></div>"
+    assert related(after=boxes) == [("related", "The pilots of Norvale", "after")]
+    way_on = '<div><h3>Weather</h3><a href="https://news.example/weather">All of it</a></div>'
+    boxes = f"<div><h3>Related</h3><p>{link('The pilots of Norvale', 'three-of-it')}</p><section>{way_on}{LINKS}</section></div>"
+    assert related(after=boxes) == [("related", "The pilots of Norvale", "after")]

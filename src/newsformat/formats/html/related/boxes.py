@@ -77,6 +77,7 @@ class _Label:
     start: int
     end: int
     rank: int
+    depth: int
 
 
 def shown_links(page: Page, chosen: Chosen, context: Context, about: About) -> Iterator[RelatedLink]:
@@ -139,7 +140,7 @@ class _Walk:
             if line.linked and box.first < number:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
-        return _Label(kind, number, box.last, heading_rank(line))
+        return _Label(kind, number, box.last, heading_rank(line), line.box.depth)
 
     def _is_heading_alone(self, box: Box, number: int) -> bool:
         """Whether a box ends with a heading, or holds nothing but it and a few buttons."""
@@ -157,10 +158,12 @@ class _Walk:
     def _ends(self, label: _Label, number: int, line: Line) -> bool:
         """Whether a line begins something else than what the label speaks for.
 
-        The second of two headings doesn't, nor the title in a teaser of its list.
+        The second of two headings doesn't, nor a heading in a card of its list.
         """
         rank = heading_rank(line)
         if not rank or line.linked or number == label.start + 1:
+            return False
+        if line.box.depth > label.depth and self.cards.holds_heading(line):
             return False
         return rank <= label.rank if label.rank else bool(line.box.parent and line.box.parent.first <= label.start)
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from newsformat.formats.html.body.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element, Node, attribute
+from newsformat.formats.html.related.addresses import is_story
 from newsformat.formats.html.related.titles import HIGHEST, MOST_LINES_OF_A_CARD, anchor_around
 from newsformat.markup.xhtml.context import Context
 
@@ -44,11 +45,15 @@ class Cards:
         return card
 
     def holds_heading(self, line: Line) -> bool:
-        """Whether a heading stands in a card: in a box of a few lines, of which none leads to another page than the
-        others. What heads a list has more below it.
+        """Whether a heading stands in a card: in a box of a few lines that lead to one story. What heads a list has
+        more below it, or beside it the way to all of them.
         """
-        box = next((box for box in islice(_boxes_around(line), HIGHEST) if box.last - box.first > 1), line.box)
-        return _is_small(box) and len(self._led_to(box)) == 1
+        for box in islice(_boxes_around(line), HIGHEST):
+            if not _is_small(box):
+                break
+            if addresses := self._led_to(box):
+                return len(addresses) == 1 and is_story(addresses.pop())
+        return False
 
     def wordless(self, line: Line, start: int) -> Element | None:
         """The link without words that lies over the card of a heading, or around its picture: all such of the card
@@ -65,9 +70,9 @@ class Cards:
     def _headings_in(self, box: Box) -> int:
         return sum(line.box.tag in HEADINGS for line in self.lines[box.first : box.last])
 
-    def _led_to(self, box: Box) -> set[str | None]:
+    def _led_to(self, box: Box) -> set[str]:
         anchors = (anchor for line in self.lines[box.first : box.last] for anchor in self.anchors(line))
-        return {self.context.address(attribute(anchor, "href")) for anchor in anchors}
+        return {self.context.address(attribute(anchor, "href")) or "" for anchor in anchors}
 
 
 def _boxes_around(line: Line) -> Iterator[Box]:
