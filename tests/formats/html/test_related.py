@@ -580,8 +580,30 @@ def test_a_heading_in_the_cards_of_a_list_does_not_end_what_its_label_speaks_for
 
 
 def test_a_heading_with_a_list_of_its_own_ends_what_a_label_speaks_for() -> None:
-    boxes = f"<div><h3>Related</h3><p>{link('The pilots of Norvale', 'three-of-it')}</p><div><h3>Weather</h3>{LINKS}</div></div>"
+    first = f"<h3>Related</h3><p>{link('The pilots of Norvale', 'three-of-it')}</p>"
+    boxes = f"<div>{first}<div><h3>Weather</h3>{LINKS}</div></div>"
     assert related(after=boxes) == [("related", "The pilots of Norvale", "after")]
     way_on = '<div><h3>Weather</h3><a href="https://news.example/weather">All of it</a></div>'
-    boxes = f"<div><h3>Related</h3><p>{link('The pilots of Norvale', 'three-of-it')}</p><section>{way_on}{LINKS}</section></div>"
+    boxes = f"<div>{first}<section>{way_on}{LINKS}</section></div>"
     assert related(after=boxes) == [("related", "The pilots of Norvale", "after")]
+
+
+def test_the_credit_of_a_picture_is_no_title() -> None:
+    address = STORY.format("one-story-of-it")
+    credit = f'<div class="caption"><a href="{address}">Marta Bellin / Norvale Pictures</a></div>'
+    card = f'<div>{credit}<h4><a href="{address}">Who built the ferry</a></h4></div>'
+    assert related(after=f"<div><h3>Related</h3>{card}</div>") == [("related", "Who built the ferry", "after")]
+
+
+def test_a_name_under_a_title_is_not_titled_by_it() -> None:
+    writer = '<p class="byline">by <a href="https://news.example/staff/nino-scarpa-of-norvale">Nino Scarpa</a></p>'
+    section = '<div><a href="https://news.example/harbour/">Harbour</a></div>'
+    card = f"<div>{section}<h4>Who built the ferry</h4>{writer}</div>"
+    assert related(after=f"<div><h3>Related</h3>{card}{LINKS}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_a_recording_is_no_story() -> None:
+    recording = '<p><a href="https://news.example/2026/03/the-ferry-sails-again-in-norvale.mp3">Listen to it</a></p>'
+    assert related(after=f"<div><h3>Related</h3>{recording}{LINKS}</div>") == [
+        ("related", title, "after") for title in BOTH
+    ]

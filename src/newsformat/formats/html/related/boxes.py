@@ -35,6 +35,7 @@ from newsformat.formats.html.related.titles import (
     SURELY_A_HEADLINE,
     heading_rank,
     headline_in,
+    is_caption,
     is_teaser,
     label_before,
     may_be_titles,
@@ -233,7 +234,7 @@ class _Walk:
         own, title = without_label(title_of(anchor))
         kind = own or kind or ("see_also" if position == "within" else "related")
         card = self.cards.around(line, anchor)
-        if weight(title) < SHORTEST_TITLE:
+        if weight(title) < SHORTEST_TITLE or is_caption(line):
             title = headline_in(card) or title
         if not self._shortest(url, kind, position, line) <= weight(title) or len(title) > LONGEST_TITLE:
             return None

@@ -36,10 +36,10 @@ class Cards:
         return iter(found)
 
     def around(self, line: Line, anchor: Element) -> Element:
-        """The largest box around a line that has few lines and no other link with words: a teaser's own."""
-        card, box = anchor, line.box
+        """The largest box around a line that has few lines and leads nowhere else, pictures too: a teaser's own."""
+        card, box, address = anchor, line.box, self._address(anchor)
         while box.parent and _is_small(box):
-            if any(each is not anchor for one in self.lines[box.first : box.last] for each in self.anchors(one)):
+            if self._all_led_to(box) - {address}:
                 break
             card, box = box.element, box.parent
         return card
@@ -63,16 +63,21 @@ class Cards:
         for box in islice(_boxes_around(line), HIGHEST):
             if box.first <= start or not _is_small(box) or self._headings_in(box) > 1 or found:
                 break
-            links = islice(box.element.iter_elements("a"), _MOST_LINKS_OF_A_CARD)
-            found = [link for link in links if not link.text.strip() and attribute(link, "href")]
-        return found[0] if len({self.context.address(attribute(link, "href")) for link in found}) == 1 else None
+            found = [link for link in _links_in(box) if not link.text.strip()]
+        return found[0] if len({self._address(link) for link in found}) == 1 else None
 
     def _headings_in(self, box: Box) -> int:
         return sum(line.box.tag in HEADINGS for line in self.lines[box.first : box.last])
 
     def _led_to(self, box: Box) -> set[str]:
         anchors = (anchor for line in self.lines[box.first : box.last] for anchor in self.anchors(line))
-        return {self.context.address(attribute(anchor, "href")) or "" for anchor in anchors}
+        return {self._address(anchor) for anchor in anchors}
+
+    def _all_led_to(self, box: Box) -> set[str]:
+        return {self._address(anchor) for anchor in _links_in(box)}
+
+    def _address(self, anchor: Element) -> str:
+        return self.context.address(attribute(anchor, "href")) or ""
 
 
 def _boxes_around(line: Line) -> Iterator[Box]:
@@ -80,6 +85,11 @@ def _boxes_around(line: Line) -> Iterator[Box]:
     while box is not None:
         yield box
         box = box.parent
+
+
+def _links_in(box: Box) -> Iterator[Element]:
+    links = islice(box.element.iter_elements("a"), _MOST_LINKS_OF_A_CARD)
+    return (link for link in links if attribute(link, "href"))
 
 
 def _is_small(box: Box) -> bool:
