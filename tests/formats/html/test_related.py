@@ -250,6 +250,16 @@ def test_a_sentence_among_the_sources_is_none() -> None:
     assert related(after=f"<div><h3>Sources</h3>{sentence}{named}</div>") == [("source", "Timetable", "after")]
 
 
+def test_an_entry_of_a_list_of_sources_names_one_though_few_of_its_words_are_linked() -> None:
+    entry = (
+        "Lind, A., and others. The ferries of the northern sea in winter. Journal of Small Harbours 12 (2024), 31-44."
+    )
+    doi = '<a href="https://papers.example/10.1000/182">CrossRef</a>'
+    assert related(after=f"<div><h3>References</h3><ol><li>{entry} {doi}</li></ol></div>") == [
+        ("source", "CrossRef", "after")
+    ]
+
+
 def test_a_teaser_whose_link_is_a_button_is_titled_by_its_heading() -> None:
     cards = "".join(
         f'<div class="card"><h4>{title}</h4><p>{link("Learn more", slug)}</p></div>'
@@ -271,7 +281,11 @@ def test_a_box_beside_the_text_is_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["tag/ferries-of-the-north-sea", "author/ana-lind", "topics/the-north-sea-in-winter", "newsletter"]
+    "path",
+    [
+        *("tag/ferries-of-the-north-sea", "author/ana-lind", "contributors/ana-lind-of-norvale", "staff/ana-lind"),
+        *("topics/the-north-sea-in-winter", "newsletter"),
+    ],
 )
 def test_pages_of_tags_and_people_are_no_stories(path: str) -> None:
     anchor = f'<a href="https://news.example/{path}">Everything about the ferries</a>'
@@ -607,3 +621,24 @@ def test_a_recording_is_no_story() -> None:
     assert related(after=f"<div><h3>Related</h3>{recording}{LINKS}</div>") == [
         ("related", title, "after") for title in BOTH
     ]
+
+
+def cards_without_words(over: str) -> str:
+    cards = "".join(
+        f'<li>{over.format(STORY.format(slug))}<p><a href="https://news.example/harbour/">Harbour</a></p>'
+        f"<h3>{title}</h3><p>What it took.</p></li>"
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    return f"<div><h3>Related</h3><ul>{cards}</ul></div>"
+
+
+@pytest.mark.parametrize(
+    "over", ['<a href="{}"></a>', '<a href="{0}"><img src="b.jpg"></a>', '<a href="{0}"></a><a href="{0}"> </a>']
+)
+def test_a_link_without_words_leads_to_what_the_heading_of_its_card_says(over: str) -> None:
+    assert related(after=cards_without_words(over)) == [("related", title, "after") for title in BOTH]
+
+
+def test_links_without_words_that_lead_to_two_pages_say_nothing_of_the_heading_beside_them() -> None:
+    over = f'<a href="{{}}"></a><a href="{STORY.format("three-of-it")}"></a>'
+    assert related(after=cards_without_words(over)) == []

@@ -58,6 +58,9 @@ _MOST_BUTTONS = 2
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
+_CLAIMS = ("related", "see_also", "series")
+"""What a label says where it claims that its links are about this article."""
+
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
 
@@ -124,6 +127,8 @@ class _Walk:
                 label = None
             elif line.linked:
                 yield from self._from(line, number, label)
+            elif label and label.kind in _CLAIMS and heading_rank(line):
+                yield from self._from_card(line, number, label)
 
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
@@ -191,6 +196,14 @@ class _Walk:
             if link:
                 yield link
 
+    def _from_card(self, line: Line, number: int, label: _Label) -> Iterator[RelatedLink]:
+        """The story that a heading without a link heads, under a label: a link without words lies over its card."""
+        anchor = self.cards.wordless(line, label.start)
+        if anchor is None or anchor in self.seen or _hints_since(label, line) & _NEVER:
+            return
+        if link := self._link(anchor, line, label.kind, self._position(number, line)):
+            yield link
+
     def _unlabelled_within(self, line: Line) -> str | None:
         """The rel of a line's links among or right behind the paragraphs; None for what may be a teaser."""
         named = self._named(line.box)
@@ -231,7 +244,7 @@ class _Walk:
         if not kind and not is_teaser(line):
             return None
         self.seen.add(anchor)
-        own, title = without_label(title_of(anchor))
+        own, title = without_label(title_of(anchor) or line.text)
         kind = own or kind or ("see_also" if position == "within" else "related")
         card = self.cards.around(line, anchor)
         if weight(title) < SHORTEST_TITLE or is_caption(line):

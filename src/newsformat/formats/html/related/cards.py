@@ -7,7 +7,7 @@ from itertools import islice
 
 from newsformat.formats.html.body.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element, Node, attribute
-from newsformat.formats.html.related.addresses import is_story
+from newsformat.formats.html.related.addresses import is_story, leads_to_no_story
 from newsformat.formats.html.related.titles import HIGHEST, MOST_LINES_OF_A_CARD, anchor_around
 from newsformat.markup.xhtml.context import Context
 
@@ -39,7 +39,7 @@ class Cards:
         """The largest box around a line that has few lines and leads nowhere else, pictures too: a teaser's own."""
         card, box, address = anchor, line.box, self._address(anchor)
         while box.parent and _is_small(box):
-            if self._all_led_to(box) - {address}:
+            if self._led_to(box) - {address}:
                 break
             card, box = box.element, box.parent
         return card
@@ -51,8 +51,9 @@ class Cards:
         for box in islice(_boxes_around(line), HIGHEST):
             if not _is_small(box):
                 break
-            if addresses := self._led_to(box):
-                return len(addresses) == 1 and is_story(addresses.pop())
+            stories = {url for url in self._led_to(box) if is_story(url) and not leads_to_no_story(url)}
+            if stories:
+                return len(stories) == 1
         return False
 
     def wordless(self, line: Line, start: int) -> Element | None:
@@ -70,10 +71,6 @@ class Cards:
         return sum(line.box.tag in HEADINGS for line in self.lines[box.first : box.last])
 
     def _led_to(self, box: Box) -> set[str]:
-        anchors = (anchor for line in self.lines[box.first : box.last] for anchor in self.anchors(line))
-        return {self._address(anchor) for anchor in anchors}
-
-    def _all_led_to(self, box: Box) -> set[str]:
         return {self._address(anchor) for anchor in _links_in(box)}
 
     def _address(self, anchor: Element) -> str:

@@ -25,6 +25,7 @@ MOST_LINES_OF_A_CARD = 6
 AFTER_COLON = re.compile(r"[:：]\s*\S")
 
 _MOST_LINKS_OF_A_TEASER, _MOST_LINKS_OF_A_LINE, _MOST_BLOCKS = 2, 50, 30
+_ENTRIES = frozenset(("li", "dd", "dt", "td", "th"))
 _AUTHOR, _CAPTION = int(Hint.AUTHOR), int(Hint.CAPTION)
 _TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT | Hint.PRODUCT)
 
@@ -36,13 +37,19 @@ def may_be_titles(line: Line, kind: str | None) -> bool:
     if _is_row_of_subjects(line):
         return False
     if kind:
-        return not _is_sentence(line) and not _is_name(line, line.hints | line.box.hints)
+        may_be_long = kind == "source" and is_entry(line)
+        return (may_be_long or not _is_sentence(line)) and not _is_name(line, line.hints | line.box.hints)
     return not _is_to_readers(line) and not _is_name(line, _around(line))
 
 
 def _is_to_readers(line: Line) -> bool:
     """Whether the nearest boxes around a line ask its readers to subscribe, to sign in or to buy."""
     return _around(line) & _TO_READERS != 0
+
+
+def is_entry(line: Line) -> bool:
+    """Whether a line is an entry of a list or of a table, or stands in one."""
+    return line.box.tag in _ENTRIES or (line.box.parent is not None and line.box.parent.tag in _ENTRIES)
 
 
 def _is_name(line: Line, called: int) -> bool:
@@ -118,9 +125,9 @@ def title_of(anchor: Element) -> str:
 
 
 def headline_in(element: Element) -> str:
-    """The longest heading in an element."""
-    headings = islice(element.iter_elements(tuple(HEADINGS)), MOST_LINES_OF_A_CARD)
-    return max((_words(heading) for heading in headings), key=len, default="")
+    """The longest heading in an element; what labels a list is none."""
+    headings = map(_words, islice(element.iter_elements(tuple(HEADINGS)), MOST_LINES_OF_A_CARD))
+    return max((words for words in headings if verdict_of(words) is None), key=len, default="")
 
 
 def _words(element: Element) -> str:
