@@ -642,3 +642,33 @@ def test_a_link_without_words_leads_to_what_the_heading_of_its_card_says(over: s
 def test_links_without_words_that_lead_to_two_pages_say_nothing_of_the_heading_beside_them() -> None:
     over = f'<a href="{{}}"></a><a href="{STORY.format("three-of-it")}"></a>'
     assert related(after=cards_without_words(over)) == []
+
+
+def test_under_a_label_a_linked_heading_with_more_below_it_is_a_title_however_short_it_is() -> None:
+    title = '<h4><a href="https://news.example/low-tide/">Low tide</a></h4>'
+    card = f"<div>{title}<p>2 March</p></div>"
+    assert related(after=f"<div><h3>Related</h3>{card}</div>") == [("related", "Low tide", "after")]
+    other = title.replace("low-tide", "the-harbour")
+    assert related(after=f"<div><h3>Related</h3><div>{title}</div><div>{other}</div></div>") == []
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "<ul><li>{}</li><li>{}</li></ul>",
+        "<table><tr><td>{}</td><td>{}</td></tr></table>",
+        "<dl><dd>{}</dd><dd>{}</dd></dl>",
+    ],
+)
+def test_the_entries_of_a_list_among_the_paragraphs_are_there_for_the_article_however_short(entries: str) -> None:
+    titles = entries.format(link("By ferry", "one-story-of-it"), link("On foot", "two-stories-of-it"))
+    assert related(inside=f"<h2>To the islands</h2>{titles}") == [
+        ("see_also", "By ferry", "within"), ("see_also", "On foot", "within")
+    ]  # fmt: skip
+
+
+def test_short_entries_that_lead_to_no_stories_are_none() -> None:
+    menu = '<ul><li><a href="https://news.example/sea/">The sea</a></li><li><a href="/harbour/">Harbour</a></li></ul>'
+    assert related(inside=menu) == []
+    numbers = f"<ul><li>{link('#6')}</li><li>{link('#7', 'another-story-of-it')}</li></ul>"
+    assert related(inside=numbers) == []

@@ -26,7 +26,7 @@ from newsformat.formats.html.related.labels import (
     without_label,
 )
 from newsformat.formats.html.related.pages import PRINT, is_print, may_lead_to_itself, neighbour
-from newsformat.formats.html.related.subject import is_about, is_surely_about
+from newsformat.formats.html.related.subject import About, is_about, is_surely_about
 from newsformat.formats.html.related.titles import (
     AFTER_COLON,
     HIGHEST,
@@ -36,6 +36,7 @@ from newsformat.formats.html.related.titles import (
     heading_rank,
     headline_in,
     is_caption,
+    is_linked_entry,
     is_teaser,
     label_before,
     may_be_titles,
@@ -63,14 +64,6 @@ _CLAIMS = ("related", "see_also", "series")
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What is known of the article whose page is gone through: its address and the words that tell its subject."""
-
-    url: str
-    subject: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +234,7 @@ class _Walk:
         if not url or url in self.given or not is_web(url) or leads_to_no_story(url):
             self.seen.add(anchor)
             return None
-        if not kind and not is_teaser(line):
+        if not kind and not is_teaser(line) and not (position == "within" and is_story(url) and is_linked_entry(line)):
             return None
         self.seen.add(anchor)
         own, title = without_label(title_of(anchor) or line.text)
@@ -249,7 +242,10 @@ class _Walk:
         card = self.cards.around(line, anchor)
         if weight(title) < SHORTEST_TITLE or is_caption(line):
             title = headline_in(card) or title
-        if not self._shortest(url, kind, position, line) <= weight(title) or len(title) > LONGEST_TITLE:
+        shortest = self._shortest(url, kind, position, line)
+        if kind in _CLAIMS and self.cards.tell_more(line, anchor):
+            shortest = _SHORTEST_LABELLED
+        if weight(title) < shortest or len(title) > LONGEST_TITLE:
             return None
         self.given.add(url)
         if is_gallery(url):

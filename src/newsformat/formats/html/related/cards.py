@@ -44,6 +44,11 @@ class Cards:
             card, box = box.element, box.parent
         return card
 
+    def tell_more(self, line: Line, anchor: Element) -> bool:
+        """Whether a linked title stands in a card that tells more of the story: its day, or what it is about."""
+        box = next((box for box in islice(_boxes_around(line), HIGHEST) if box.last - box.first > 1), line.box)
+        return line.box.tag in HEADINGS and _is_small(box) and self._led_to(box) == {self._address(anchor)}
+
     def holds_heading(self, line: Line) -> bool:
         """Whether a heading stands in a card: in a box of a few lines that lead to one story. What heads a list has
         more below it, or beside it the way to all of them.

@@ -25,6 +25,10 @@ MOST_LINES_OF_A_CARD = 6
 AFTER_COLON = re.compile(r"[:：]\s*\S")
 
 _MOST_LINKS_OF_A_TEASER, _MOST_LINKS_OF_A_LINE, _MOST_BLOCKS = 2, 50, 30
+_OF_MENUS = int(
+    Hint.NAVIGATION | Hint.TAGS | Hint.SHARE | Hint.META | Hint.CONTENTS | Hint.AUTHOR | Hint.SIDE | Hint.FOOT
+    | Hint.COMMENT | Hint.ADVERT | Hint.BUTTON | Hint.PRODUCT
+)  # fmt: skip
 _ENTRIES = frozenset(("li", "dd", "dt", "td", "th"))
 _AUTHOR, _CAPTION = int(Hint.AUTHOR), int(Hint.CAPTION)
 _TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT | Hint.PRODUCT)
@@ -85,11 +89,18 @@ def _links_of(line: Line) -> int:
 
 def is_teaser(line: Line) -> bool:
     """Whether a line among the paragraphs is nothing but a title that is linked, wherever it leads."""
-    return (
-        _links_of(line) <= _MOST_LINKS_OF_A_TEASER
-        and line.linked * 10 >= len(line.text) * 7
-        and weight(line.text) >= SHORTEST_TITLE
-    )
+    is_one = _links_of(line) <= _MOST_LINKS_OF_A_TEASER
+    return is_one and _is_linked(line) and weight(line.text) >= SHORTEST_TITLE
+
+
+def is_linked_entry(line: Line) -> bool:
+    """Whether a line is an entry of a list that is nothing but a linked name, and its list no menu by its names."""
+    is_name = line.text[0] != "#" and _is_linked(line)
+    return is_name and is_entry(line) and not (line.hints | line.box.inherited) & _OF_MENUS
+
+
+def _is_linked(line: Line) -> bool:
+    return line.linked * 10 >= len(line.text) * 7
 
 
 def _is_sentence(line: Line) -> bool:
