@@ -250,6 +250,16 @@ def test_a_sentence_among_the_sources_is_none() -> None:
     assert related(after=f"<div><h3>Sources</h3>{sentence}{named}</div>") == [("source", "Timetable", "after")]
 
 
+def test_an_entry_of_a_list_of_sources_names_one_though_few_of_its_words_are_linked() -> None:
+    entry = (
+        "Lind, A., and others. The ferries of the northern sea in winter. Journal of Small Harbours 12 (2024), 31-44."
+    )
+    doi = '<a href="https://papers.example/10.1000/182">CrossRef</a>'
+    assert related(after=f"<div><h3>References</h3><ol><li>{entry} {doi}</li></ol></div>") == [
+        ("source", "CrossRef", "after")
+    ]
+
+
 def test_a_teaser_whose_link_is_a_button_is_titled_by_its_heading() -> None:
     cards = "".join(
         f'<div class="card"><h4>{title}</h4><p>{link("Learn more", slug)}</p></div>'
@@ -271,7 +281,11 @@ def test_a_box_beside_the_text_is_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["tag/ferries-of-the-north-sea", "author/ana-lind", "topics/the-north-sea-in-winter", "newsletter"]
+    "path",
+    [
+        *("tag/ferries-of-the-north-sea", "author/ana-lind", "contributors/ana-lind-of-norvale", "staff/ana-lind"),
+        *("topics/the-north-sea-in-winter", "newsletter"),
+    ],
 )
 def test_pages_of_tags_and_people_are_no_stories(path: str) -> None:
     anchor = f'<a href="https://news.example/{path}">Everything about the ferries</a>'
@@ -554,3 +568,107 @@ def test_a_button_in_a_box_to_buy_is_no_teaser() -> None:
 def test_more_information_is_not_more_of_a_section() -> None:
     assert verdict_of("More in Politics") == UNRELATED
     assert verdict_of("More information") is None
+
+
+def test_pictures_that_are_linked_too_make_no_row_of_subjects() -> None:
+    address = STORY.format("one-story-of-it")
+    card = f'<div><a href="{address}"><img src="b.jpg"></a><a href="{address}">Who built the ferry</a></div>'
+    assert related(after=f"<div><h3>Related</h3>{card}</div>") == [("related", "Who built the ferry", "after")]
+
+
+def test_a_teaser_with_many_linked_pictures_is_a_teaser() -> None:
+    address = STORY.format("one-story-of-it")
+    pictures = f'<a href="{address}"><img src="b.jpg"></a>' * 3
+    teaser = f'<div>{pictures}<a href="{address}">Who built the ferry</a></div>'
+    assert related(inside=teaser) == [("see_also", "Who built the ferry", "within")]
+
+
+def test_a_heading_in_the_cards_of_a_list_does_not_end_what_its_label_speaks_for() -> None:
+    cards = "".join(
+        f"<li><div>{link(title, slug)}</div><h3>Harbour</h3><p>2 March</p></li>"
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    assert related(after=f"<div><h3>Related</h3><ul>{cards}</ul></div>") == [
+        ("related", title, "after") for title in BOTH
+    ]
+
+
+def test_a_heading_with_a_list_of_its_own_ends_what_a_label_speaks_for() -> None:
+    first = f"<h3>Related</h3><p>{link('The pilots of Norvale', 'three-of-it')}</p>"
+    boxes = f"<div>{first}<div><h3>Weather</h3>{LINKS}</div></div>"
+    assert related(after=boxes) == [("related", "The pilots of Norvale", "after")]
+    way_on = '<div><h3>Weather</h3><a href="https://news.example/weather">All of it</a></div>'
+    boxes = f"<div>{first}<section>{way_on}{LINKS}</section></div>"
+    assert related(after=boxes) == [("related", "The pilots of Norvale", "after")]
+
+
+def test_the_credit_of_a_picture_is_no_title() -> None:
+    address = STORY.format("one-story-of-it")
+    credit = f'<div class="caption"><a href="{address}">Marta Bellin / Norvale Pictures</a></div>'
+    card = f'<div>{credit}<h4><a href="{address}">Who built the ferry</a></h4></div>'
+    assert related(after=f"<div><h3>Related</h3>{card}</div>") == [("related", "Who built the ferry", "after")]
+
+
+def test_a_name_under_a_title_is_not_titled_by_it() -> None:
+    writer = '<p class="byline">by <a href="https://news.example/staff/nino-scarpa-of-norvale">Nino Scarpa</a></p>'
+    section = '<div><a href="https://news.example/harbour/">Harbour</a></div>'
+    card = f"<div>{section}<h4>Who built the ferry</h4>{writer}</div>"
+    assert related(after=f"<div><h3>Related</h3>{card}{LINKS}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_a_recording_is_no_story() -> None:
+    recording = '<p><a href="https://news.example/2026/03/the-ferry-sails-again-in-norvale.mp3">Listen to it</a></p>'
+    assert related(after=f"<div><h3>Related</h3>{recording}{LINKS}</div>") == [
+        ("related", title, "after") for title in BOTH
+    ]
+
+
+def cards_without_words(over: str) -> str:
+    cards = "".join(
+        f'<li>{over.format(STORY.format(slug))}<p><a href="https://news.example/harbour/">Harbour</a></p>'
+        f"<h3>{title}</h3><p>What it took.</p></li>"
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    return f"<div><h3>Related</h3><ul>{cards}</ul></div>"
+
+
+@pytest.mark.parametrize(
+    "over", ['<a href="{}"></a>', '<a href="{0}"><img src="b.jpg"></a>', '<a href="{0}"></a><a href="{0}"> </a>']
+)
+def test_a_link_without_words_leads_to_what_the_heading_of_its_card_says(over: str) -> None:
+    assert related(after=cards_without_words(over)) == [("related", title, "after") for title in BOTH]
+
+
+def test_links_without_words_that_lead_to_two_pages_say_nothing_of_the_heading_beside_them() -> None:
+    over = f'<a href="{{}}"></a><a href="{STORY.format("three-of-it")}"></a>'
+    assert related(after=cards_without_words(over)) == []
+
+
+def test_under_a_label_a_linked_heading_with_more_below_it_is_a_title_however_short_it_is() -> None:
+    title = '<h4><a href="https://news.example/low-tide/">Low tide</a></h4>'
+    card = f"<div>{title}<p>2 March</p></div>"
+    assert related(after=f"<div><h3>Related</h3>{card}</div>") == [("related", "Low tide", "after")]
+    other = title.replace("low-tide", "the-harbour")
+    assert related(after=f"<div><h3>Related</h3><div>{title}</div><div>{other}</div></div>") == []
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "<ul><li>{}</li><li>{}</li></ul>",
+        "<table><tr><td>{}</td><td>{}</td></tr></table>",
+        "<dl><dd>{}</dd><dd>{}</dd></dl>",
+    ],
+)
+def test_the_entries_of_a_list_among_the_paragraphs_are_there_for_the_article_however_short(entries: str) -> None:
+    titles = entries.format(link("By ferry", "one-story-of-it"), link("On foot", "two-stories-of-it"))
+    assert related(inside=f"<h2>To the islands</h2>{titles}") == [
+        ("see_also", "By ferry", "within"), ("see_also", "On foot", "within")
+    ]  # fmt: skip
+
+
+def test_short_entries_that_lead_to_no_stories_are_none() -> None:
+    menu = '<ul><li><a href="https://news.example/sea/">The sea</a></li><li><a href="/harbour/">Harbour</a></li></ul>'
+    assert related(inside=menu) == []
+    numbers = f"<ul><li>{link('#6')}</li><li>{link('#7', 'another-story-of-it')}</li></ul>"
+    assert related(inside=numbers) == []

@@ -16,10 +16,12 @@ _GALLERY = re.compile(
 )
 _NO_STORY = re.compile(
     r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|"
-    r"autor(?:en)?|auteurs?|people|person|profile|category|categor[iy]a|section|search|login|log-in|signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
+    r"autor(?:en)?|auteurs?|contributors?|artists?|staff|people|person|profiles?|category|categor[iy]a|section|search|login|log-in|"
+    r"signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
     r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
     re.IGNORECASE,
 )
+_RECORDING = re.compile(r"\.(?:mp3|m4a|ogg|wav|mp4|m4v|mov|webm|avi)(?:[?#]|$)", re.IGNORECASE)
 # What a host is for, by one of its labels.
 _NO_STORIES = re.compile(
     r"^\w+://(?:[\w-]{1,63}\.){0,4}(?:(?:abo|account|apps?|careers?|jobs?|login|newsletters?|shop|store|tickets?)"
@@ -42,5 +44,6 @@ def is_gallery(url: str) -> bool:
 
 
 def leads_to_no_story(url: str) -> bool:
-    """Whether an address says that it holds no story: a list, a shop, the file of a picture."""
-    return (_NO_STORY.search(url) or _NO_STORIES.match(url)) is not None or is_picture_file(url)
+    """Whether an address says that it holds no story: a list, a shop, the file of a picture or of a recording."""
+    found = _NO_STORY.search(url) or _NO_STORIES.match(url) or _RECORDING.search(url)
+    return found is not None or is_picture_file(url)

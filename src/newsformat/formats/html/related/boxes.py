@@ -15,8 +15,9 @@ from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.furniture import is_of_advert
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Box, Line
-from newsformat.formats.html.page import Element, Node, Page, attribute
+from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
+from newsformat.formats.html.related.cards import Cards
 from newsformat.formats.html.related.labels import (
     INVITING,
     UNRELATED,
@@ -25,17 +26,17 @@ from newsformat.formats.html.related.labels import (
     without_label,
 )
 from newsformat.formats.html.related.pages import PRINT, is_print, may_lead_to_itself, neighbour
-from newsformat.formats.html.related.subject import is_about, is_surely_about
+from newsformat.formats.html.related.subject import About, is_about, is_surely_about
 from newsformat.formats.html.related.titles import (
     AFTER_COLON,
     HIGHEST,
     LONGEST_TITLE,
-    MOST_LINES_OF_A_CARD,
     SHORTEST_TITLE,
     SURELY_A_HEADLINE,
-    anchor_around,
     heading_rank,
     headline_in,
+    is_caption,
+    is_linked_entry,
     is_teaser,
     label_before,
     may_be_titles,
@@ -58,16 +59,11 @@ _MOST_BUTTONS = 2
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
+_CLAIMS = ("related", "see_also", "series")
+"""What a label says where it claims that its links are about this article."""
+
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What is known of the article whose page is gone through: its address and the words that tell its subject."""
-
-    url: str
-    subject: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +74,7 @@ class _Label:
     start: int
     end: int
     rank: int
+    depth: int
 
 
 def shown_links(page: Page, chosen: Chosen, context: Context, about: About) -> Iterator[RelatedLink]:
@@ -91,6 +88,7 @@ class _Walk:
     def __init__(self, page: Page, chosen: Chosen, context: Context, about: About) -> None:
         self.lines = chosen.page_lines.lines
         self.context = context
+        self.cards = Cards(self.lines, context)
         self.about = about
         self.site = host(page.base)
         self.body = {id(line) for line in chosen.lines}
@@ -98,7 +96,6 @@ class _Walk:
         self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
         self.near = self._end_of_near()
         self.names: dict[Box, bool | None] = {}
-        self.anchors: dict[Node, Element | None] = {}
         self.seen: set[Element] = set()
         self.given: set[str] = set()
 
@@ -123,6 +120,8 @@ class _Walk:
                 label = None
             elif line.linked:
                 yield from self._from(line, number, label)
+            elif label and label.kind in _CLAIMS and heading_rank(line):
+                yield from self._from_card(line, number, label)
 
     def _label(self, number: int, line: Line) -> _Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
@@ -140,7 +139,7 @@ class _Walk:
             if line.linked and box.first < number:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
-        return _Label(kind, number, box.last, heading_rank(line))
+        return _Label(kind, number, box.last, heading_rank(line), line.box.depth)
 
     def _is_heading_alone(self, box: Box, number: int) -> bool:
         """Whether a box ends with a heading, or holds nothing but it and a few buttons."""
@@ -153,15 +152,17 @@ class _Walk:
 
     def _leads_on(self, line: Line) -> bool:
         """Whether a link of a line leads to another page: a tab's name leads nowhere."""
-        return any(not attribute(anchor, "href").startswith("#") for anchor in self._anchors(line))
+        return any(not attribute(anchor, "href").startswith("#") for anchor in self.cards.anchors(line))
 
     def _ends(self, label: _Label, number: int, line: Line) -> bool:
         """Whether a line begins something else than what the label speaks for.
 
-        The second of two headings doesn't, nor the title in a teaser of its list.
+        The second of two headings doesn't, nor a heading in a card of its list.
         """
         rank = heading_rank(line)
         if not rank or line.linked or number == label.start + 1:
+            return False
+        if line.box.depth > label.depth and self.cards.holds_heading(line):
             return False
         return rank <= label.rank if label.rank else bool(line.box.parent and line.box.parent.first <= label.start)
 
@@ -183,10 +184,18 @@ class _Walk:
             kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints, position)
         if kind == UNRELATED:
             return
-        for anchor in self._anchors(line):
+        for anchor in self.cards.anchors(line):
             link = None if anchor in self.seen else self._link(anchor, line, kind, position)
             if link:
                 yield link
+
+    def _from_card(self, line: Line, number: int, label: _Label) -> Iterator[RelatedLink]:
+        """The story that a heading without a link heads, under a label: a link without words lies over its card."""
+        anchor = self.cards.wordless(line, label.start)
+        if anchor is None or anchor in self.seen or _hints_since(label, line) & _NEVER:
+            return
+        if link := self._link(anchor, line, label.kind, self._position(number, line)):
+            yield link
 
     def _unlabelled_within(self, line: Line) -> str | None:
         """The rel of a line's links among or right behind the paragraphs; None for what may be a teaser."""
@@ -209,7 +218,7 @@ class _Walk:
 
     def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The pages before and after this one, and the form for print, where a line leads there."""
-        for anchor in self._anchors(line):
+        for anchor in self.cards.anchors(line):
             url = self.context.address(attribute(anchor, "href"))
             if not url or not is_web(url) or url in self.given:
                 continue
@@ -225,15 +234,18 @@ class _Walk:
         if not url or url in self.given or not is_web(url) or leads_to_no_story(url):
             self.seen.add(anchor)
             return None
-        if not kind and not is_teaser(line):
+        if not kind and not is_teaser(line) and not (position == "within" and is_story(url) and is_linked_entry(line)):
             return None
         self.seen.add(anchor)
-        own, title = without_label(title_of(anchor))
+        own, title = without_label(title_of(anchor) or line.text)
         kind = own or kind or ("see_also" if position == "within" else "related")
-        card = self._card(line, anchor)
-        if weight(title) < SHORTEST_TITLE:
+        card = self.cards.around(line, anchor)
+        if weight(title) < SHORTEST_TITLE or is_caption(line):
             title = headline_in(card) or title
-        if not self._shortest(url, kind, position, line) <= weight(title) or len(title) > LONGEST_TITLE:
+        shortest = self._shortest(url, kind, position, line)
+        if kind in _CLAIMS and self.cards.tell_more(line, anchor):
+            shortest = _SHORTEST_LABELLED
+        if weight(title) < shortest or len(title) > LONGEST_TITLE:
             return None
         self.given.add(url)
         if is_gallery(url):
@@ -247,15 +259,6 @@ class _Walk:
             return _SHORTEST_LABELLED
         is_told = position == "within" or label_before(line) == "see_also"
         return SHORTEST_TITLE if is_told else SURELY_A_HEADLINE
-
-    def _card(self, line: Line, anchor: Element) -> Element:
-        """The largest box around a line that has few lines and no other link with words: a teaser's own."""
-        card, box = anchor, line.box
-        while box.parent and box.last - box.first <= MOST_LINES_OF_A_CARD:
-            if any(each is not anchor for one in self.lines[box.first : box.last] for each in self._anchors(one)):
-                break
-            card, box = box.element, box.parent
-        return card
 
     def _position(self, number: int, line: Line) -> str:
         if self.first < number < self.last:
@@ -279,19 +282,6 @@ class _Walk:
             box = box.parent
         self.names.update(dict.fromkeys(way, verdict))
         return verdict
-
-    def _anchors(self, line: Line) -> Iterator[Element]:
-        """The links that a line's words stand in, each once."""
-        found: dict[Element, None] = {}
-        for node in line.nodes:
-            parent = node.parent
-            if parent is None:
-                continue
-            if parent not in self.anchors:
-                self.anchors[parent] = anchor_around(parent)
-            if (anchor := self.anchors[parent]) is not None:
-                found[anchor] = None
-        return iter(found)
 
 
 def _hints_since(label: _Label, line: Line) -> int:

@@ -9,10 +9,10 @@ from itertools import chain, islice
 from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.metadata.decide import Metadata
 from newsformat.formats.html.page import Element, Page, attribute
-from newsformat.formats.html.related.boxes import About, shown_links
+from newsformat.formats.html.related.boxes import shown_links
 from newsformat.formats.html.related.labels import verdict_of
 from newsformat.formats.html.related.pages import AMP, NEXT, PREVIOUS, PRINT
-from newsformat.formats.html.related.subject import words_of
+from newsformat.formats.html.related.subject import About, words_of
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.links import RelatedLink

@@ -7,6 +7,7 @@ two signs that follow one another count, without the signs that only tie words t
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u3040-\U0001ffff]{4,}")
 _RUN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
@@ -16,6 +17,14 @@ _FEWEST = 2
 
 _SURELY, _SURELY_PAIRS = 3, 6
 """Words, or pairs of signs, that must be shared where nothing else speaks for a title: a name has up to five pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the article whose page is gone through: its address and the words that tell its subject."""
+
+    url: str
+    subject: frozenset[str]
 
 
 def words_of(text: str) -> frozenset[str]:

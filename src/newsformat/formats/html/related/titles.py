@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import HEADINGS, INLINE, SILENT, Line
-from newsformat.formats.html.page import Element, Node, Text
+from newsformat.formats.html.page import Element, Node, Text, attribute
 from newsformat.formats.html.related.labels import LONGEST, verdict_of
 from newsformat.markup.tree import one_line
 
@@ -24,7 +24,13 @@ HIGHEST = 12
 MOST_LINES_OF_A_CARD = 6
 AFTER_COLON = re.compile(r"[:：]\s*\S")
 
-_MOST_LINKS_OF_A_TEASER, _MOST_BLOCKS = 2, 30
+_MOST_LINKS_OF_A_TEASER, _MOST_LINKS_OF_A_LINE, _MOST_BLOCKS = 2, 50, 30
+_OF_MENUS = int(
+    Hint.NAVIGATION | Hint.TAGS | Hint.SHARE | Hint.META | Hint.CONTENTS | Hint.AUTHOR | Hint.SIDE | Hint.FOOT
+    | Hint.COMMENT | Hint.ADVERT | Hint.BUTTON | Hint.PRODUCT
+)  # fmt: skip
+_ENTRIES = frozenset(("li", "dd", "dt", "td", "th"))
+_AUTHOR, _CAPTION = int(Hint.AUTHOR), int(Hint.CAPTION)
 _TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT | Hint.PRODUCT)
 
 
@@ -34,7 +40,10 @@ def may_be_titles(line: Line, kind: str | None) -> bool:
         return not _is_sentence(line)
     if _is_row_of_subjects(line):
         return False
-    return not (_is_sentence(line) if kind else _is_to_readers(line) or _is_byline(line))
+    if kind:
+        may_be_long = kind == "source" and is_entry(line)
+        return (may_be_long or not _is_sentence(line)) and not _is_name(line, line.hints | line.box.hints)
+    return not _is_to_readers(line) and not _is_name(line, _around(line))
 
 
 def _is_to_readers(line: Line) -> bool:
@@ -42,9 +51,19 @@ def _is_to_readers(line: Line) -> bool:
     return _around(line) & _TO_READERS != 0
 
 
-def _is_byline(line: Line) -> bool:
-    """Whether a line is but a name in a box for authors; what is as long as a headline is none."""
-    return _around(line) & int(Hint.AUTHOR) != 0 and weight(line.text) < SURELY_A_HEADLINE
+def is_entry(line: Line) -> bool:
+    """Whether a line is an entry of a list or of a table, or stands in one."""
+    return line.box.tag in _ENTRIES or (line.box.parent is not None and line.box.parent.tag in _ENTRIES)
+
+
+def _is_name(line: Line, called: int) -> bool:
+    """Whether a line is but a name, where it is called an author's; what is as long as a headline is none."""
+    return called & _AUTHOR != 0 and weight(line.text) < SURELY_A_HEADLINE
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line belongs to a picture: it tells what that shows, or who took it."""
+    return (line.hints | line.box.inherited) & _CAPTION != 0
 
 
 def _around(line: Line) -> int:
@@ -54,17 +73,34 @@ def _around(line: Line) -> int:
 
 def _is_row_of_subjects(line: Line) -> bool:
     """Whether a line is a row of links that are too short for titles, or of which each is marked with a hash sign."""
-    are_short = line.links > 1 and line.linked < line.links * SHORTEST_TITLE
+    links = _links_of(line)
+    are_short = links > 1 and line.linked < links * SHORTEST_TITLE
     return are_short or (line.text.startswith("#") and line.text.count("#") >= line.links)
+
+
+def _links_of(line: Line) -> int:
+    """How many pages the links of a line lead to, those around pictures among them."""
+    if line.links < _MOST_LINKS_OF_A_TEASER or line.box.last - line.box.first > 1:
+        return line.links
+    around = (anchor_around(node) for node in line.nodes if node.data.strip())
+    beside = islice(line.box.element.iter_elements("a"), _MOST_LINKS_OF_A_LINE)
+    return len({attribute(anchor, "href") for anchor in chain(around, beside) if anchor is not None} - {""})
 
 
 def is_teaser(line: Line) -> bool:
     """Whether a line among the paragraphs is nothing but a title that is linked, wherever it leads."""
-    return (
-        line.links <= _MOST_LINKS_OF_A_TEASER
-        and line.linked * 10 >= len(line.text) * 7
-        and weight(line.text) >= SHORTEST_TITLE
-    )
+    is_one = _links_of(line) <= _MOST_LINKS_OF_A_TEASER
+    return is_one and _is_linked(line) and weight(line.text) >= SHORTEST_TITLE
+
+
+def is_linked_entry(line: Line) -> bool:
+    """Whether a line is an entry of a list that is nothing but a linked name, and its list no menu by its names."""
+    is_name = line.text[0] != "#" and _is_linked(line)
+    return is_name and is_entry(line) and not (line.hints | line.box.inherited) & _OF_MENUS
+
+
+def _is_linked(line: Line) -> bool:
+    return line.linked * 10 >= len(line.text) * 7
 
 
 def _is_sentence(line: Line) -> bool:
@@ -100,9 +136,9 @@ def title_of(anchor: Element) -> str:
 
 
 def headline_in(element: Element) -> str:
-    """The longest heading in an element."""
-    headings = islice(element.iter_elements(tuple(HEADINGS)), MOST_LINES_OF_A_CARD)
-    return max((_words(heading) for heading in headings), key=len, default="")
+    """The longest heading in an element; what labels a list is none."""
+    headings = map(_words, islice(element.iter_elements(tuple(HEADINGS)), MOST_LINES_OF_A_CARD))
+    return max((words for words in headings if verdict_of(words) is None), key=len, default="")
 
 
 def _words(element: Element) -> str:
