@@ -9,7 +9,7 @@ from newsformat.formats.html.body.choose import choose_body
 from newsformat.formats.html.body.confidence import confidence_of
 from newsformat.formats.html.body.declared import declared_body
 from newsformat.formats.html.body.evidence import body_evidence
-from newsformat.formats.html.body.media_boxes import not_shown
+from newsformat.formats.html.body.media_boxes import not_shown, without_last_adverts
 from newsformat.formats.html.body.openings import without_standfirst, without_told
 from newsformat.formats.html.bounds import bounded_blocks, bounded_links, mark_findings, picture_findings
 from newsformat.formats.html.claims.shown import shown_picture
@@ -62,6 +62,7 @@ def read(source: Source) -> Reading:
         chosen = choose_body(page, metadata.headline)
     context = Context(base=page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond_blocks = bounded_blocks(placed_blocks_of(chosen.elements, context))
+    whole = without_last_adverts(whole)
     metadata = with_signature(metadata, whole)
     unheaded = without_told(whole, metadata)
     placed, standfirst, seen = without_standfirst(unheaded, metadata)
