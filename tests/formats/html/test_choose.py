@@ -476,3 +476,29 @@ def test_the_text_around_its_one_long_paragraph_is_looked_at() -> None:
     piers = f"<ul>{'<li>Pier</li>' * 40}</ul>"
     story = f"<h1>Ferry leaves late</h1><p>{' '.join(SENTENCES[:5])}</p><p>{SENTENCES[5]}</p>"
     assert SENTENCES[5] in body_of(f"<div>{story}{piers}</div>{FOOTER}")
+
+
+@pytest.mark.parametrize(
+    ("picture", "is_shown"),
+    [
+        ("<a href=https://abo.example.org/offer?utm_medium=banner><img src=/offer.jpg alt=Offer width=600></a>", False),
+        ("<a href=/offer><picture><img src=/offer.jpg alt=Offer width=600></picture></a>", False),
+        ("<img src=/offer.jpg alt=Offer width=600>", True),
+        ("<a href=/large/offer.jpg><img src=/offer.jpg alt=Offer width=600></a>", True),
+        (
+            "<figure><a href=/gallery><img src=/offer.jpg alt=Offer width=600></a><figcaption>The quay.</figcaption>"
+            "</figure>",
+            True,
+        ),
+    ],
+)
+def test_a_linked_picture_behind_the_last_words_is_an_advert(picture, is_shown):
+    behind = f"{MENU}<article><h1>Ferry leaves late</h1>{PARAGRAPHS}<div>{picture}</div></article>{FOOTER}"
+    body = f"<!doctype html><title>Ferry leaves late</title>{behind}"
+    article = read(Source(body.encode(), charset="utf-8", url="https://example.org/ferry")).article
+    assert article is not None
+    assert [block.type for block in article.body] == ["paragraph"] * len(SENTENCES) + ["figure"] * is_shown
+    between = body.replace(f"<div>{picture}</div>", "").replace("</p><p>", f"</p><div>{picture}</div><p>", 1)
+    shown = read(Source(between.encode(), charset="utf-8", url="https://example.org/ferry")).article
+    assert shown is not None
+    assert [block.type for block in shown.body].count("figure") == 1

@@ -112,6 +112,23 @@ def not_shown(above: Iterable[PlacedBlock], text: Iterable[Block]) -> list[Place
     return [*found.values()]
 
 
+def without_last_adverts(placed: Sequence[PlacedBlock]) -> tuple[PlacedBlock, ...]:
+    """The blocks without pictures behind the last words that lead to another page and have no caption: adverts, tools
+    for sharing, teasers.
+    """
+    end = len(placed)
+    while end and isinstance(placed[end - 1][0], Figure):
+        end -= 1
+    return (*placed[:end], *(each for each in placed[end:] if end == 0 or not _is_linked_picture(*each)))
+
+
+def _is_linked_picture(block: Block, element: Element) -> bool:
+    if not isinstance(block, Figure) or block.image.caption is not None or block.image.credit is not None:
+        return False
+    pictures = [element] if element.tag in PICTURES else pictures_in(element)
+    return len(pictures) == 1 and _leads_on(pictures[0])
+
+
 def _is_portrait(block: Block) -> bool:
     return isinstance(block, Figure) and block.image.width is not None and block.image.width < _NARROWEST
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsformat.findings import Finding
 from newsformat.formats.html.body.declared import FoundBody
 from newsformat.formats.html.body.evidence import body_evidence
-from newsformat.formats.html.body.media_boxes import not_shown
+from newsformat.formats.html.body.media_boxes import not_shown, without_last_adverts
 from newsformat.formats.html.body.openings import without_standfirst, without_told
 from newsformat.formats.html.bounds import bounded_blocks, mark_findings, picture_findings
 from newsformat.formats.html.metadata.decide import Metadata
@@ -41,6 +41,7 @@ def text_of(found: FoundBody, metadata: Metadata) -> Text:
     chosen, declared = found.chosen, found.declared
     context = Context(base=found.page.base, language=metadata.language, dropped=chosen.dropped)
     whole, beyond = bounded_blocks(placed_blocks_of((chosen.element,), context))
+    whole = without_last_adverts(whole)
     signed = with_signature(metadata, whole)
     placed, standfirst, seen = without_standfirst(without_told(whole, signed), signed)
     blocks, dateline = _without_dateline([block for block, _ in placed], signed.headline or "")
