@@ -17,14 +17,18 @@ PROSE = f"<p>{WORDS}</p>"
 STORY = "https://news.example/2026/03/{0}-and-what-came-of-it"
 
 
-def related(inside: str = "", after: str = "", head: str = "") -> list[tuple[str | None, str | None, str | None]]:
+def read_of(inside: str = "", after: str = "", head: str = "") -> newsformat.Article:
     page = (
         f"<html lang=en><head><title>The ferry sails again</title>{head}</head><body><main><article>"
         f"<h1>The ferry sails again</h1>{PROSE * 3}{inside}{PROSE * 3}</article>{after}</main></body></html>"
     )
     article = newsformat.read(page.encode(), format="html", url=STORY.format("the-ferry-sails-again")).article
     assert article is not None
-    return [(link.rel, link.title, link.position) for link in article.related]
+    return article
+
+
+def related(inside: str = "", after: str = "", head: str = "") -> list[tuple[str | None, str | None, str | None]]:
+    return [(link.rel, link.title, link.position) for link in read_of(inside, after, head).related]
 
 
 def link(title: str, slug: str = "a-story-of-the-harbour") -> str:
@@ -672,3 +676,22 @@ def test_short_entries_that_lead_to_no_stories_are_none() -> None:
     assert related(inside=menu) == []
     numbers = f"<ul><li>{link('#6')}</li><li>{link('#7', 'another-story-of-it')}</li></ul>"
     assert related(inside=numbers) == []
+
+
+def isles(count: int) -> str:
+    entries = "".join(f'<li><a href="https://boats.example/{n}">Isle {n}</a></li>' for n in range(count))
+    return f"<ul>{entries}</ul>"
+
+
+def test_the_entries_of_a_list_that_the_text_announces_count_wherever_they_lead() -> None:
+    announced = f"<p>From there boats go on to two more islands:</p><div>{isles(2)}</div>"
+    assert related(inside=announced) == [("see_also", "Isle 0", "within"), ("see_also", "Isle 1", "within")]
+    assert related(inside=announced.replace("islands:", "islands.")) == []
+    assert related(inside=announced.replace("<div>", '<div class="share-buttons">')) == []
+
+
+def test_of_a_long_list_the_entries_that_the_text_lacks_are_there_for_the_article() -> None:
+    article = read_of(inside=f"<p>From there boats go on to more islands.</p>{isles(20)}")
+    body = [entry.text for block in article.body if block.type == "list" for entry in block.items]
+    assert 0 < len(body) < 20
+    assert {*body, *(link.title for link in article.related)} == {f"Isle {n}" for n in range(20)}

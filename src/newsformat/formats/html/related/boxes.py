@@ -17,6 +17,7 @@ from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Box, Line
 from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
+from newsformat.formats.html.related.announced import ANNOUNCED, end_of_announced
 from newsformat.formats.html.related.cards import Cards
 from newsformat.formats.html.related.labels import (
     INVITING,
@@ -115,7 +116,7 @@ class _Walk:
                 label = None
             new = self._label(number, line)
             if new or id(line) in self.body:
-                label = new
+                label = new or self._announced(number)
             elif label and self._ends(label, number, line):
                 label = None
             elif line.linked:
@@ -140,6 +141,11 @@ class _Walk:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
         return _Label(kind, number, box.last, heading_rank(line), line.box.depth)
+
+    def _announced(self, number: int) -> _Label | None:
+        """What a line of the text says of the rest of its list, or of the one that it announces."""
+        end = end_of_announced(self.lines, number)
+        return _Label(ANNOUNCED, number, end, rank=0, depth=0) if end else None
 
     def _is_heading_alone(self, box: Box, number: int) -> bool:
         """Whether a box ends with a heading, or holds nothing but it and a few buttons."""
@@ -238,13 +244,13 @@ class _Walk:
             return None
         self.seen.add(anchor)
         own, title = without_label(title_of(anchor) or line.text)
-        kind = own or kind or ("see_also" if position == "within" else "related")
+        is_announced = kind == ANNOUNCED
+        kind = own or (kind if kind and not is_announced else "see_also" if position == "within" else "related")
         card = self.cards.around(line, anchor)
         if weight(title) < SHORTEST_TITLE or is_caption(line):
             title = headline_in(card) or title
-        shortest = self._shortest(url, kind, position, line)
-        if kind in _CLAIMS and self.cards.tell_more(line, anchor):
-            shortest = _SHORTEST_LABELLED
+        is_title = is_announced or (kind in _CLAIMS and self.cards.tell_more(line, anchor))
+        shortest = _SHORTEST_LABELLED if is_title else self._shortest(url, kind, position, line)
         if weight(title) < shortest or len(title) > LONGEST_TITLE:
             return None
         self.given.add(url)

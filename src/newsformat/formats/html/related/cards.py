@@ -37,23 +37,23 @@ class Cards:
 
     def around(self, line: Line, anchor: Element) -> Element:
         """The largest box around a line that has few lines and leads nowhere else, pictures too: a teaser's own."""
-        card, box, address = anchor, line.box, self._address(anchor)
-        while box.parent and _is_small(box):
-            if self._led_to(box) - {address}:
+        card, address = anchor, self._address(anchor)
+        for box in islice(boxes_around(line), HIGHEST):
+            if box.parent is None or not _is_small(box) or self._led_to(box) - {address}:
                 break
-            card, box = box.element, box.parent
+            card = box.element
         return card
 
     def tell_more(self, line: Line, anchor: Element) -> bool:
         """Whether a linked title stands in a card that tells more of the story: its day, or what it is about."""
-        box = next((box for box in islice(_boxes_around(line), HIGHEST) if box.last - box.first > 1), line.box)
+        box = next((box for box in islice(boxes_around(line), HIGHEST) if box.last - box.first > 1), line.box)
         return line.box.tag in HEADINGS and _is_small(box) and self._led_to(box) == {self._address(anchor)}
 
     def holds_heading(self, line: Line) -> bool:
         """Whether a heading stands in a card: in a box of a few lines that lead to one story. What heads a list has
         more below it, or beside it the way to all of them.
         """
-        for box in islice(_boxes_around(line), HIGHEST):
+        for box in islice(boxes_around(line), HIGHEST):
             if not _is_small(box):
                 break
             stories = {url for url in self._led_to(box) if is_story(url) and not leads_to_no_story(url)}
@@ -66,7 +66,7 @@ class Cards:
         lead to one page. The card holds no other heading, nor the line `start`.
         """
         found: list[Element] = []
-        for box in islice(_boxes_around(line), HIGHEST):
+        for box in islice(boxes_around(line), HIGHEST):
             if box.first <= start or not _is_small(box) or self._headings_in(box) > 1 or found:
                 break
             found = [link for link in _links_in(box) if not link.text.strip()]
@@ -82,7 +82,8 @@ class Cards:
         return self.context.address(attribute(anchor, "href")) or ""
 
 
-def _boxes_around(line: Line) -> Iterator[Box]:
+def boxes_around(line: Line) -> Iterator[Box]:
+    """The boxes that a line stands in, the innermost first."""
     box: Box | None = line.box
     while box is not None:
         yield box

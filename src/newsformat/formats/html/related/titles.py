@@ -95,8 +95,12 @@ def is_teaser(line: Line) -> bool:
 
 def is_linked_entry(line: Line) -> bool:
     """Whether a line is an entry of a list that is nothing but a linked name, and its list no menu by its names."""
-    is_name = line.text[0] != "#" and _is_linked(line)
-    return is_name and is_entry(line) and not (line.hints | line.box.inherited) & _OF_MENUS
+    return line.text[0] != "#" and _is_linked(line) and is_entry(line) and not is_of_menu(line)
+
+
+def is_of_menu(line: Line) -> bool:
+    """Whether a line stands in boxes that are called a menu, or what else is no part of a text."""
+    return (line.hints | line.box.inherited) & _OF_MENUS != 0
 
 
 def _is_linked(line: Line) -> bool:
