@@ -823,6 +823,49 @@ def test_places_and_codes_of_content_systems() -> None:
     assert newsformat.read(newsformat.write(article, "ninjs")).article == article
 
 
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (
+            {"byline": [{"byline": "Eva Sjo/LW", "firstname": "Eva", "lastname": "Sjo"}, {"byline": "Bo Ek"}]},
+            ("Eva Sjo/LW, Bo Ek", ["Eva Sjo", "Bo Ek"]),
+        ),
+        ({"bylines": [{"by": "By ADA ROSSI", "title": "Writer"}]}, ("By ADA ROSSI", ["ADA ROSSI"])),
+    ],
+)
+def test_a_byline_that_lists_those_who_made_it(lines: dict[str, Any], authors: tuple[str, list[str]]) -> None:
+    article = read(LEAST | lines).article
+    assert article is not None
+    assert (article.byline, [author.name for author in article.authors]) == authors
+    assert newsformat.read(newsformat.write(article, "ninjs")).article == article
+
+
+def test_texts_that_come_as_lists_and_a_dateline() -> None:
+    article = read(LEAST | {"usageterms": ["No resale.", "No archive."], "dateline": "VENICE"}).article
+    assert article is not None
+    assert [right.usage_terms for right in article.rights] == ["No resale.\nNo archive."]
+    assert article.dateline is not None
+    assert article.dateline.text == "VENICE"
+
+
+def test_a_number_of_a_media_topic_newer_than_those_shipped_is_one() -> None:
+    subject = {"name": "new topic", "code": "20009999", "scheme": "mediatopic"}
+    (topic,) = members({"subject": [subject]})["subjects"]
+    assert topic["uri"] == "http://cv.iptc.org/newscodes/mediatopic/20009999"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"data": {"item": {"uri": "urn:example:1"}}},
+        {"data": {"items": [{"meta": {"x": 1}, "item": {"uri": "urn:example:1"}}], "count": 1}},
+        [{"item": {"uri": "urn:example:1"}}],
+    ],
+)
+def test_an_item_some_objects_deep(answer: object) -> None:
+    assert [reading.article and reading.article.id for reading in read_all(answer)] == ["urn:example:1"]
+
+
 def test_the_other_bodies_are_renditions() -> None:
     document = {
         "bodies": [

@@ -34,11 +34,13 @@ _OF_NINJS = late(
     r"associations|ednote|slugline|renditions|altids)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-# An answer of a service: the items stand in a list, behind at most a few values about them.
+# An answer of a service: the items stand in a list, or one in an object, behind at most a few values about them.
 _HOLDS_ITEMS = late(
-    r'\{\s*(?:"\w{1,40}"\s*:\s*(?:"[^"\\]{0,200}"|[\d.]{1,20}|true|false|null|\{[^{}]{0,2000}\})\s*,\s*){0,12}'
-    r'"(?:_?items|results|data|articles|docs|stories|entries|news|content|hits)"\s*:\s*(?=\[\s*\{)'
+    r'\[?\s*\{\s*(?:"\w{1,40}"\s*:\s*(?:"[^"\\]{0,200}"|[\d.]{1,20}|true|false|null|\{[^{}]{0,2000}\})\s*,\s*){0,12}'
+    r'(?:"(?:_?items|results|data|articles|docs|stories|entries|news|content|hits)"\s*:\s*(?=\[\s*\{)'
+    r'|"(?:data|item|response|result)"\s*:\s*(?=\{))'
 )
+_MOST_HOLDERS = 3
 _FEW_NAMES = 2
 _FEW_CLOSING = 2
 _NITF_WITHIN = late(r"<(?:[\w.-]{1,40}:)?nitf[\s>]")
@@ -138,8 +140,11 @@ def _is_linked(text: str) -> bool:
 
 def _is_item(text: str) -> bool:
     names: set[str] = set()
-    holder = _HOLDS_ITEMS.match(text)
-    for name in _first_names(text[holder.end() :] if holder else text):
+    begin = 0
+    for _ in range(_MOST_HOLDERS):
+        if holder := _HOLDS_ITEMS.match(text, begin):
+            begin = holder.end()
+    for name in _first_names(text[begin:]):
         if name in _NEVER_IN_NINJS:  # in our own JSON it is the first, and the rest need not be read
             return False
         names.add(name)

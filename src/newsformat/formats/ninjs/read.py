@@ -142,17 +142,23 @@ def _without_null(data: bytes, error: ReadError) -> bytes:
 
 
 def _items_of(document: Any) -> list[Members]:
-    """The items of a document: it, those it lists, or those of the first list in it."""
-    if isinstance(document, list):
-        return [item for each in document if (item := _item_in(each)) is not None]
-    if not isinstance(document, dict):
-        return []
+    """The items of a document: it, those it lists, or those in the first of its members that holds any."""
     item = _item_in(document)
     if item is None:
-        lists = (value for value in document.values() if isinstance(value, list))
-        return next((items for value in lists if (items := _items_of(value))), [])
+        return _listed_in(document)
     parts = item.get("associations")
     return [item, *(part for part in parts if _is_whole_text(part))] if isinstance(parts, list) else [item]
+
+
+def _listed_in(value: Any, depth: int = 0) -> list[Members]:
+    """The items in an answer of a service, which may stand some objects and lists deep."""
+    if depth > _DEEPEST_ANSWER or not isinstance(value, list | dict):
+        return []
+    if isinstance(value, list):
+        return [item for each in value for item in _listed_in(each, depth + 1)]
+    if depth and (item := _item_in(value)) is not None:
+        return [item]
+    return next((items for member in value.values() if (items := _listed_in(member, depth + 1))), [])
 
 
 def _item_in(value: Any) -> Members | None:
@@ -161,6 +167,7 @@ def _item_in(value: Any) -> Members | None:
     return item if any(name in _OF_ITEMS or name.startswith("body_") for name in item) else None
 
 
+_DEEPEST_ANSWER = 4
 _OF_ITEMS = frozenset(NINJS_3_1.members)
 
 
@@ -243,6 +250,8 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         **media_of(item, item_class, found.pop("caption")),
     }
     found["related"] += _previous_version(item)
+    if text := words_of(item, "dateline"):  # no version has it, and some senders do
+        found["dateline"] = {"text": text}
     if located := item.take("located"):
         found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
     for name, value in item.members().items():

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, OTHER_NAMES, SPREAD
+from newsformat.formats.wires.authors import authors_in
 
 Json = dict[str, Any]
 
@@ -17,6 +18,8 @@ _PARTING = re.compile("[,،，;؛；、]")
 _PARTED = re.compile(r"(.*[/#:])([^/#:]+)\Z", re.DOTALL)
 _COMPLETENESS = {"complete": "full", "incomplete": "partial"}
 _IN_NAMES = re.compile("[a-zA-Z0-9_]")
+_JOINTS = {"by": ", ", "edNote": "\n", "usageTerms": "\n", "copyrightNotice": "\n"}
+"""What parts the texts of a list where the standard has one text."""
 _TEXTS = ("headlines", "descriptions", "bodies")
 _CONCEPTS = (*KINDS, "genres", "infoSources", "trustIndicators")
 
@@ -39,7 +42,36 @@ def modern(item: Mapping[str, Any]) -> Json:
         found[current] = _modern_member(current, value)
     for spread, told in texts:
         _add_texts(found, spread, told)
-    return found
+    return _with_bylines_told(found)
+
+
+def _with_bylines_told(item: Json) -> Json:
+    """An item whose byline, where it is a list of those who made it, is their line, and they its `authors`."""
+    lines = next((item[name] for name in _BYLINES if _are_makers(item.get(name))), None)
+    if lines is None or "authors" in item:
+        return item
+    told = {name: value for name, value in item.items() if name not in _BYLINES}
+    return told | {"by": ", ".join(map(_line_of, lines)), "authors": [*map(_maker_of, lines)]}
+
+
+_BYLINES = ("by", "bylines")
+_LINES = ("byline", "by", "name")
+
+
+def _are_makers(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(line, dict) and _line_of(line) for line in value)
+
+
+def _line_of(maker: Json) -> str:
+    return next((line.strip() for name in _LINES if isinstance(line := maker.get(name), str) and line.strip()), "")
+
+
+def _maker_of(maker: Json) -> Json:
+    """One of those whom a byline lists, by the name that is told beside the line, where it is, or that in it."""
+    parts = [part.strip() for name in ("firstname", "lastname") if isinstance(part := maker.get(name), str)]
+    line = _line_of(maker)
+    names = [author["name"] for author in authors_in(line)]
+    return {**maker, "name": " ".join(parts).strip() or (names[0] if len(names) == 1 else line)}
 
 
 def _texts_told(kind: str, value: Any) -> list[str]:
@@ -74,8 +106,8 @@ def _modern_member(name: str, value: Any) -> Any:
             return _COMPLETENESS.get(value, value)
         case "altIds", dict():
             return [{"role": role, "value": identifier} for role, identifier in value.items()]
-        case "by", list() if value and all(isinstance(line, str) for line in value):
-            return ", ".join(value)
+        case _, list() if name in _JOINTS and value and all(isinstance(line, str) for line in value):
+            return _JOINTS[name].join(value)
         case "keywords", str():
             return [word for part in _PARTING.split(value) if (word := part.strip())]
         case (("renditions" | "associations"), (dict() | list())):

@@ -15,7 +15,6 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import OURS
 from newsformat.formats.xml.words import holds_words, local, words_of
 from newsformat.model.naming import Concept, Identity, Named
-from newsformat.vocab.media_topics import is_media_topic
 from newsformat.vocab.schemes import SCHEMES, alias_of
 
 KINDS: Mapping[str, str] = {
@@ -136,10 +135,10 @@ def qcode_of_iptc(value: str, scheme: str | None) -> str | None:
 
 
 def subject_code(code: str) -> str | None:
-    """The qcode of eight digits of IPTC's: of a Media Topic by its number, or else of a Subject Code."""
+    """The qcode of eight digits of IPTC's: of a Media Topic, which begins with a 2, or a Subject Code."""
     if not _EIGHT_DIGITS.match(code):
         return None
-    return f"medtop:{code}" if code.startswith("2") and is_media_topic(code) else f"subj:{code}"
+    return f"medtop:{code}" if code.startswith("2") else f"subj:{code}"
 
 
 def _place(part: Part, places: list[etree._Element]) -> Members:
