@@ -67,8 +67,9 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
             for member, terms, read in TABLE
             if term in terms and member in members and (term, member) not in _IN_PASSING
         ]
-        items, left = list(values(value)), []
-        for item in items:
+        items = list(values(value))
+        left = [] if rows else items  # of a term that no member was read from, all
+        for item in items if rows else ():
             alone = {"inLanguage": node.get("inLanguage"), term: item}
             if not _is_plain(term, item) or not any(holds(read(alone, base)) for holds, read in rows):
                 left.append(item)

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsformat.scalars.urls import absolute
 from newsformat.vocab.linked_data.ways import FOREIGN, without_null
-from newsformat.vocab.schema_org.words import Node, address, values
+from newsformat.vocab.schema_org.words import SCALARS, Node, address, values
 
 Members = dict[str, Any]
 
@@ -34,6 +34,8 @@ def says(value: object) -> bool:
 
 def is_plain(value: object) -> bool:
     """Whether a value says one thing only: it is a word, or a node that has no more than that."""
+    if isinstance(value, SCALARS):
+        return True
     items = list(values(value))
     if len(items) != 1 or not isinstance(items[0], Mapping):
         return len(items) == 1

@@ -68,15 +68,24 @@ def article_type(node: Node) -> str | None:
     return next((kind for kind in told if kind != "article"), told[0] if told else None)
 
 
+SCALARS = (str, int, float)
+"""The types of single values that are no nodes."""
+_NODES = (dict, Mapping)  # the abstract class takes far longer to ask
+_CONTAINERS = frozenset({"@list", "@set"})
+
+
 def values(value: object) -> Iterator[object]:
     """The single values of a member: lists are walked into, nothing is left out but null."""
+    if isinstance(value, SCALARS):  # as most are
+        yield value
+        return
     stack: list[tuple[object, int]] = [(value, 0)]
     while stack:
         item, depth = stack.pop()
         if isinstance(item, list | tuple):
             if depth < _DEPTH:
                 stack.extend((inner, depth + 1) for inner in reversed(item))
-        elif isinstance(item, Mapping) and set(item) <= {"@list", "@set"} and item:
+        elif isinstance(item, _NODES) and item and item.keys() <= _CONTAINERS:
             stack.extend((inner, depth + 1) for inner in item.values() if depth < _DEPTH)
         elif item is not None:
             yield item
