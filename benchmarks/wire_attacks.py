@@ -115,12 +115,12 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     "20,000 components": lambda shape: shape.filled().replace(
         "<ContentItem>", COMPONENTS * 20_000 + "<ContentItem>", 1
     ),
-    "20,000 components beside each other": lambda shape: shape.filled().replace(
+    "20,000 components side by side": lambda shape: shape.filled().replace(
         "<ContentItem>", COMPONENTS.replace("{}", '<Role FormalName="Supporting"/>') * 20_000 + "<ContentItem>", 1
     ),
     "20,000 pictures": lambda shape: shape.filled().replace("<ContentItem>", FILE * 20_000 + "<ContentItem>", 1),
 }
-ONLY_NEWSML_1 = ("20,000 items", "20,000 components", "20,000 components beside each other", "20,000 pictures")
+ONLY_NEWSML_1 = ("20,000 items", "20,000 components", "20,000 components side by side", "20,000 pictures")
 
 
 def item(**members: object) -> str:
