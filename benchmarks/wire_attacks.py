@@ -97,6 +97,7 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     "100,000 paragraphs": text(lambda: f"<p>{SENTENCE}</p>" * 100_000),
     "9 MB of plain text": text(lambda: (SENTENCE * 4 + "\n\n") * (9 * MEGABYTE // (4 * len(SENTENCE)))),
     "100,000 subjects": subjects(100_000),
+    "100,000 faulty subjects": lambda shape: shape.filled(subjects="<subject qcode='a:1' nobody='x'/>" * 100_000),
     "240 deep": text(lambda: "<div>" * 240 + SENTENCE + "</div>" * 240),
     "300 deep": text(lambda: "<div>" * 300 + SENTENCE + "</div>" * 300),
     "1,000 times 200 deep": text(lambda: ("<div>" * 200 + SENTENCE + "</div>" * 200) * 1000),

@@ -37,8 +37,8 @@ def xsd_violations(source: Source, path: Path) -> list[Finding]:
         _put_into(namespace, root)
         findings.append(_without_namespace(root, namespace))
     faults = schema.faults(root)
-    findings += _findings(faults[:MOST_VIOLATIONS], source.data)
-    findings += beyond(len(faults) - MOST_VIOLATIONS, _CODE)
+    findings += _findings(faults.first[:MOST_VIOLATIONS], source.data)
+    findings += beyond(faults.total - MOST_VIOLATIONS, _CODE)
     return findings
 
 

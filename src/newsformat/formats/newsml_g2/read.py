@@ -10,10 +10,11 @@ from newsformat.findings import unreadable
 from newsformat.formats.newsml_g2.item import visible_members
 from newsformat.formats.newsml_g2.names import HOME, ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.quotes import lists_quotes
-from newsformat.formats.newsml_g2.validity import faults_that_came, kept_not_valid
+from newsformat.formats.newsml_g2.schema import faults_of
+from newsformat.formats.newsml_g2.validity import faults_of_header, kept_not_valid
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
-from newsformat.formats.xml.charset import repaired, well_encoded
+from newsformat.formats.xml.charset import well_encoded
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import local
@@ -32,12 +33,9 @@ def read(source: Source) -> Reading:
     Raises:
         ReadError: it is no well-formed XML, or holds no item of NewsML-G2.
     """
-    source, repairs = well_encoded(source)
-    root = _root_of(source)
-    items = _items_of(root)
-    main = next((item for item in items if _is_text(item)), items[0])
-    reading = repaired(_reading_of(main, root), repairs)
-    return one_of_several(reading, len(items) - 1, "the document holds {} more items")
+    document = _Document(source)
+    main = next((item for item in document.items if _is_text(item)), document.items[0])
+    return one_of_several(document.reading_of(main), len(document.items) - 1, "the document holds {} more items")
 
 
 def read_all(source: Source) -> Iterator[Reading]:
@@ -46,10 +44,35 @@ def read_all(source: Source) -> Iterator[Reading]:
     Raises:
         ReadError: it is no well-formed XML, or holds no item of NewsML-G2.
     """
-    source, repairs = well_encoded(source)
-    root = _root_of(source)
-    for item in _items_of(root):
-        yield repaired(_reading_of(item, root), repairs)
+    document = _Document(source)
+    for item in document.items:
+        yield document.reading_of(item)
+
+
+class _Document:
+    """A document: its items, and what they share."""
+
+    def __init__(self, source: Source) -> None:
+        source, self._repairs = well_encoded(source)
+        root = _root_of(source)
+        self.items = _items_of(root)
+        self._header = root.find(g2("header")) if root.tag == _MESSAGE else None
+        self._faults_of_header = faults_of_header(self._header)
+
+    def reading_of(self, item: etree._Element) -> Reading:
+        """The article of one of the items."""
+        seal = item.find(f"{g2('itemMeta')}/{SEAL}")
+        came = [*faults_of(item), *self._faults_of_header]
+        members, findings = visible_members(item, self._header)
+        visible, put_aside = salvaged(members, HOME)
+        article, of_the_seal = opened(seal, visible)
+        if article is visible:
+            article, evidence, beyond_quotes = quoted(visible) if lists_quotes(item) else completed(visible)
+        else:
+            evidence, beyond_quotes = (), ()
+        kept = kept_not_valid(came, item, article)
+        told = (*self._repairs, *findings, *put_aside, *kept, *of_the_seal, *beyond_quotes)
+        return Reading(article, evidence, told)
 
 
 def _root_of(source: Source) -> etree._Element:
@@ -82,22 +105,3 @@ def _is_text(item: etree._Element) -> bool:
         return False
     nature = item_class.get("qcode") or qcode_of(item_class.get("uri", ""))
     return nature is not None and nature.endswith(":text")
-
-
-def _reading_of(item: etree._Element, root: etree._Element) -> Reading:
-    seal = item.find(f"{g2('itemMeta')}/{SEAL}")
-    header = _message_header(root)
-    came = faults_that_came(item, header)
-    members, findings = visible_members(item, header)
-    visible, put_aside = salvaged(members, HOME)
-    article, of_the_seal = opened(seal, visible)
-    if article is visible:
-        article, evidence, beyond_quotes = quoted(visible) if lists_quotes(item) else completed(visible)
-    else:
-        evidence, beyond_quotes = (), ()
-    kept = kept_not_valid(came, item, article)
-    return Reading(article, evidence, (*findings, *put_aside, *kept, *of_the_seal, *beyond_quotes))
-
-
-def _message_header(root: etree._Element) -> etree._Element | None:
-    return root.find(g2("header")) if root.tag == _MESSAGE else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from itertools import islice
@@ -12,7 +12,7 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.schema import faults_of
-from newsformat.formats.newsml_g2.write import document_of
+from newsformat.formats.newsml_g2.write import unsealed
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.xsd import Fault
 from newsformat.model.article import Article
@@ -21,24 +21,20 @@ MOST_TOLD = 20
 """Of so many faults an item tells."""
 
 
-def faults_that_came(item: etree._Element, header: etree._Element | None) -> list[Fault]:
-    """What is against the schema in an item and in the header of the message it came in."""
-    return [*faults_of(item), *_faults_of_header(header)]
-
-
-def kept_not_valid(came: list[Fault], item: etree._Element, article: Article) -> list[Finding]:
+def kept_not_valid(came: Sequence[Fault], item: etree._Element, article: Article) -> list[Finding]:
     """A finding for each fault of what the article is written as, at the element of the item that it comes from.
 
-    What is written of a sound item is sound too; of a faulty one the writer mends some, so that it has to be asked.
+    `came` are the faults of the item and of the header of its message. What is written of a sound item is sound too; of
+    a faulty one the writer mends some, so that it has to be asked.
     """
     if not came:
         return []
-    remaining = faults_of(document_of(article))
+    remaining = faults_of(unsealed(article))
     told = [_finding(fault) for fault in islice(_at_their_source(remaining, came, item), MOST_TOLD)]
     return sorted(told, key=lambda finding: finding.line or 0)
 
 
-def _faults_of_header(header: etree._Element | None) -> list[Fault]:
+def faults_of_header(header: etree._Element | None) -> list[Fault]:
     """The faults of the header of a message, whatever items it has."""
     if header is None:
         return []
@@ -48,7 +44,7 @@ def _faults_of_header(header: etree._Element | None) -> list[Fault]:
     return [fault for fault in faults_of(message) if fault.element in inside]
 
 
-def _at_their_source(remaining: list[Fault], came: list[Fault], item: etree._Element) -> Iterator[Fault]:
+def _at_their_source(remaining: Sequence[Fault], came: Sequence[Fault], item: etree._Element) -> Iterator[Fault]:
     """The faults of what is written, each at the element that had it, or one that is the same, or else the item."""
     sources: dict[str, list[etree._Element]] = {}
     for fault in came:

@@ -63,13 +63,18 @@ def write_all_nitf(articles: tuple[Article, ...]) -> bytes:
 
 
 def _written(article: Article, add_body: AddBody) -> bytes:
-    return _serialized(document_of(article, add_body))
-
-
-def document_of(article: Article, add_body: AddBody = add_xhtml_body) -> etree._Element:
-    """What is written, before it is laid out: an item, or the message it came in."""
     header = _header(article)
-    item = _item_of(article, header, add_body)
+    return _serialized(_as_it_came(_item_of(article, header, add_body), header))
+
+
+def unsealed(article: Article) -> etree._Element:
+    """What is written of an article but for its seal, of which the schema says nothing: an item, or its message."""
+    header = _header(article)
+    return _as_it_came(_visible_item(article, add_xhtml_body, header), header)
+
+
+def _as_it_came(item: etree._Element, header: etree._Element | None) -> etree._Element:
+    """The item, in a message if it came in one."""
     return item if header is None else _in_message([item], header)
 
 

@@ -16,8 +16,8 @@ _TABLE = "newsml-g2-2.35.txt"
 
 
 def faults_of(root: etree._Element) -> list[Fault]:
-    """What in an item or a message is against the schema."""
-    return _compiled().faults(root)
+    """What in an item or a message is against the schema, first things first."""
+    return _compiled().faults(root).first
 
 
 def schema() -> etree._Element:
