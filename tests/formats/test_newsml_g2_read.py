@@ -12,6 +12,7 @@ from lxml import etree
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
 from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.newsml_g2.validity import MOST_WRITTEN
 from newsformat.formats.source import Source
 from newsformat.formats.xml.words import local
 from newsformat.model.article import Article
@@ -1404,6 +1405,20 @@ def test_what_an_assert_tells_of_a_concept_is_told_of_it() -> None:
 def not_valid(data: bytes) -> list[tuple[int | None, str]]:
     """What the findings tell of what is kept and not valid, with its line."""
     return [(each.line, each.message) for each in read(data).findings if each.code == "kept-not-valid"]
+
+
+def test_a_large_faulty_item_is_not_written_to_see_what_is_mended() -> None:
+    mended = '<headline xml:lang="en_GB">Out</headline><subject qcode="code"/>'
+    assert [message for _, message in not_valid(wire(content=mended))] == [
+        "“headline”, attribute “lang”: “en_GB” is not a valid value of the local union type",
+    ]
+    large = wire(content=mended + '<subject qcode="a:b"/>' * MOST_WRITTEN)
+    found = [each for each in read(large).findings if each.code == "kept-not-valid"]
+    assert [each.message for each in found] == [
+        "“headline”, attribute “lang”: “en_GB” is not a valid value of the local union type",
+        "“subject”, attribute “qcode”: the value “code” is not accepted by the pattern “[^\\s:]+:[^\\s]+”",
+    ]
+    assert all("may be kept" in (each.hint or "") for each in found)
 
 
 def test_a_finding_names_what_is_kept_and_not_valid() -> None:

@@ -20,17 +20,28 @@ from newsformat.model.article import Article
 MOST_TOLD = 20
 """Of so many faults an item tells."""
 
+MOST_WRITTEN = 10_000
+"""Elements of a faulty item that is written to see which faults stay; the agencies' have some hundreds."""
+
+_is_large = etree.XPath(f"boolean((descendant::*)[{MOST_WRITTEN + 1}])")
+_KEPT = "it is kept, so that what is written of the article as NewsML-G2 is not valid either"
+_MAY_BE_KEPT = "it may be kept, so that what is written of the article as NewsML-G2 may not be valid either"
+
 
 def kept_not_valid(came: Sequence[Fault], item: etree._Element, article: Article) -> list[Finding]:
     """A finding for each fault of what the article is written as, at the element of the item that it comes from.
 
     `came` are the faults of the item and of the header of its message. What is written of a sound item is sound too; of
-    a faulty one the writer mends some, so that it has to be asked.
+    a faulty one the writer mends some, so that it has to be asked. For a large item that would take as long as reading
+    it, and as much memory: there each fault is told that came.
     """
     if not came:
         return []
-    remaining = faults_of(unsealed(article))
-    told = [_finding(fault) for fault in islice(_at_their_source(remaining, came, item), MOST_TOLD)]
+    if _is_large(item):
+        told = [_finding(fault, _MAY_BE_KEPT) for fault in came[:MOST_TOLD]]
+    else:
+        remaining = faults_of(unsealed(article))
+        told = [_finding(fault, _KEPT) for fault in islice(_at_their_source(remaining, came, item), MOST_TOLD)]
     return sorted(told, key=lambda finding: finding.line or 0)
 
 
@@ -59,7 +70,6 @@ def _twin_of(element: etree._Element, item: etree._Element) -> etree._Element:
     return next(twins, item)
 
 
-def _finding(fault: Fault) -> Finding:
-    kept = "it is kept, so that what is written of the article as NewsML-G2 is not valid either"
+def _finding(fault: Fault, kept: str) -> Finding:
     hint = f"expected: {fault.expected}; {kept}" if fault.expected else kept
     return replace(finding_at(fault.element, "kept-not-valid", Severity.WARNING, fault.message), hint=hint)
