@@ -24,7 +24,7 @@ FLOORS = (
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # What all formats stand on.
-SHARED_BY_FORMATS = {"detect", "seal", "several", "signs", "source", "status", "wires", "xml"}
+SHARED_BY_FORMATS = {"charsets", "detect", "seal", "several", "signs", "source", "status", "wires", "xml"}
 # Of NITF what stands inside other wires: its body, its words for things, and how to find them there.
 CARRIED_BY_FORMATS = {"body", "concepts", "embedded", "escaped", "heads", "schema"}
 

@@ -11,21 +11,11 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-# The import registers the `whatwg-*` codecs: the Encoding Standard's labels and tables, where `latin-1`
-# means windows-1252, as in every browser.
-from turbohtml import parse
-from turbohtml.detect import detect
-
 from newsformat.findings import Finding, Severity
+from newsformat.formats.charsets import DETECT_BYTES, charset_named, is_stray, likely_charset, replaced
 
 PRESCAN_BYTES = 4096
 """How far a charset declaration is looked for. The standard asks for 1,024 bytes; real pages put more before it."""
-
-DETECT_BYTES = 65536
-"""How much of a page a charset is guessed from."""
-
-STRAY_SHARE = 0.5
-"""A text of which no more than this share of the non-ASCII characters is broken is still in its declared charset."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,7 +25,6 @@ _BYTE_ORDER_MARKS = (
 _META = re.compile(rb"""<meta[^>]{0,400}?charset\s{0,20}=\s{0,20}["']?\s{0,20}([A-Za-z0-9_:.\-]{2,40})""", re.I)
 _XML = re.compile(rb"""^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,20}=\s{0,20}["']([A-Za-z0-9_:.\-]{2,40})["']""")
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +39,7 @@ class Decoded:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of `data`. Bytes that can't be read become U+FFFD and a finding; nothing raises."""
     decoded = _decoded(data, declared)
-    if not declared or _known(declared):
+    if not declared or charset_named(declared):
         return decoded
     message = f"there is no charset “{declared[:40]}”, which came with the page; it was read as {decoded.encoding}"
     return replace(decoded, repairs=(_repair("html-charset-unknown", message), *decoded.repairs))
@@ -61,7 +50,7 @@ def _decoded(data: bytes, declared: str | None) -> Decoded:
         if data.startswith(mark):
             return _replaced(data[len(mark) :], encoding)
     strict = _strict_utf8(data)
-    claimed = _known(declared) or _known(_claimed_in_page(data))
+    claimed = charset_named(declared) or charset_named(_claimed_in_page(data))
     if claimed is None:
         return strict or _guessed(data)
     if claimed == "utf-8":
@@ -78,28 +67,6 @@ def _strict_utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     return Decoded(text, "utf-8")
-
-
-def _known(label: str | None) -> str | None:
-    """The charset that a label names, by its WHATWG name in lower case; None for none or an unknown one."""
-    name = (label or "").strip().lower()
-    if not re.fullmatch(r"[a-z0-9_:.\-]{2,40}", name):
-        return None
-    if (charset := _standard(name)) is not None:
-        return charset
-    try:  # not the standard's label, but maybe one of Python's many (`latin-1`, `utf_8`)
-        return _standard(codecs.lookup(name).name)
-    except LookupError:
-        return None
-
-
-def _standard(label: str) -> str | None:
-    """The charset that a label of the Encoding Standard names."""
-    try:
-        codecs.lookup(f"whatwg-{label}")
-        return (parse(b"", encoding=label).encoding or label).lower()
-    except LookupError:
-        return None
 
 
 def _claimed_in_page(data: bytes) -> str | None:
@@ -126,14 +93,11 @@ def _guessed(data: bytes) -> Decoded:
 
 def _broken_utf8(data: bytes, *, claimed: bool = True) -> Decoded:
     """UTF-8 with replacements, unless it is so broken that another charset must be meant."""
-    repaired = _replaced(data, "utf-8")
-    beyond = len(_BEYOND_ASCII.findall(repaired.text))
-    stray = repaired.text.count("\ufffd")
-    if stray <= STRAY_SHARE * beyond:
-        return repaired
+    text, stray = replaced(data, "utf-8")
+    if is_stray(text, stray):
+        return _told(text, "utf-8", stray)
     # The detector would believe the page's own declaration, which has just been found wrong.
-    guess = _known(detect(data[:DETECT_BYTES].replace(b"charset", b"")).encoding)
-    other = _replaced(data, guess if guess and guess != "utf-8" else "windows-1252")
+    other = _replaced(data, likely_charset(data[:DETECT_BYTES].replace(b"charset", b"")))
     if not claimed:
         return other
     message = f"the page is declared as UTF-8, but is not; it was read as {other.encoding}"
@@ -141,10 +105,13 @@ def _broken_utf8(data: bytes, *, claimed: bool = True) -> Decoded:
 
 
 def _replaced(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(f"whatwg-{encoding}", "replace")
-    # U+FFFD that the page itself holds was there before us; in UTF-8 it can be told apart by its bytes.
-    count = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0)
-    if count <= 0:
+    text, count = replaced(data, encoding)
+    return _told(text, encoding, count)
+
+
+def _told(text: str, encoding: str, count: int) -> Decoded:
+    """A text of which so many byte sequences could not be read."""
+    if not count:
         return Decoded(text, encoding)
     message = f"{count} byte sequences are not {encoding} and became U+FFFD"
     return Decoded(text, encoding, (_repair("html-charset-undecodable", message),))

@@ -16,7 +16,7 @@ from newsformat.findings import ReadError, unreadable
 from newsformat.formats.source import Source
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.vocab.linked_data.article import is_ours
-from newsformat.vocab.schema_org.words import is_article, types_of, values
+from newsformat.vocab.schema_org.words import CONTAINERS, is_article, types_of, values
 
 LARGEST = 32 * 2**20
 """Bytes of a document that are read."""
@@ -26,7 +26,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTAINERS = ("@list", "@set")
 _SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)(?=.)")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 # Where a node that is no article itself holds one.
@@ -172,7 +171,7 @@ class _References:
     def resolved(self, node: Node, jumps: int = _MOST_JUMPS) -> Node:
         """The node with references to others replaced by what these say, a few steps deep."""
         return {
-            name: value if name.startswith("@") and name not in _CONTAINERS else self._in(value, jumps)
+            name: value if name.startswith("@") and name not in CONTAINERS else self._in(value, jumps)
             for name, value in _plain_terms(node).items()
         }
 

@@ -26,9 +26,9 @@ from newsformat.formats.newsml_1.management import identified, labelled, managed
 from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of, take_role, taken
 from newsformat.formats.newsml_1.parts import HOME, Part, Wire
-from newsformat.formats.nitf.heads import says_more
+from newsformat.formats.nitf.heads import add_told, says_more
 from newsformat.formats.wires import scalars
-from newsformat.formats.wires.datelines import set_dateline_apart, without_dash
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
@@ -121,26 +121,17 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> list[Part]:
 
 
 def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> None:
-    _add_headings(headings_of(story.data), members)
+    add_told(members, headings_of(story.data))
     members["body"] = blocks_in(story.data, members, wire)
     part = taken(package, story)
     if not members["body"]:
         part.keep("markup", content_in(story.data))
         wire.findings.append(BODY_EMPTY)
     set_dateline_apart(members)
-    known = {**members, "dateline": members["dateline"].get("text")}
+    known = {**members, "dateline": (members.get("dateline") or {}).get("text")}
     for head in heads_in(story.data):
         if says_more(head, known):
             part.keep("nitf", Part.xml_of(head))
-
-
-def _add_headings(headings: Members, members: Members) -> None:
-    """Add what the heads of the story tell; of what both tell, the metadata is right."""
-    if members.get("byline"):
-        headings.pop("authors", None)
-    members["dateline"] = without_dash(headings.pop("dateline", {})) | members.get("dateline", {})
-    for name, value in headings.items():
-        members[name] = members.get(name) or value
 
 
 def _add_other_texts(package: Package, members: Members, wire: Wire) -> None:

@@ -18,9 +18,9 @@ from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote, quote_of
 from newsformat.formats.newsml_g2.rights import right_of
 from newsformat.formats.newsml_g2.titles import headline_in_title, keep_title
-from newsformat.formats.nitf.heads import says_more
+from newsformat.formats.nitf.heads import add_told, says_more
 from newsformat.formats.wires import scalars
-from newsformat.formats.wires.datelines import set_dateline_apart, without_dash
+from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL
@@ -133,13 +133,7 @@ def _add_content(content: Part, part: Part, wire: Wire, members: Members) -> Non
 
 def _add_missing(members: Members, content: Members) -> None:
     """Add what the content gives; of what both tell, the metadata is right."""
-    headings = content.pop("headings", {})
-    if members.get("byline"):
-        headings.pop("authors", None)
-    if dateline := headings.pop("dateline", None):
-        members["dateline"] = without_dash(dateline) | (members.get("dateline") or {})
-    for name, value in headings.items():
-        members[name] = members.get(name) or value
+    add_told(members, content.pop("headings", {}))
     members["language"] = members.get("language") or content.pop("language_of_text", None)
     content.pop("language_of_text", None)
     members.setdefault("notes", []).extend(content.pop("end_notes", ()))

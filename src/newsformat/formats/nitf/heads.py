@@ -11,6 +11,7 @@ from newsformat.formats.nitf.bodyhead import introduced
 from newsformat.formats.nitf.docdata import headed
 from newsformat.formats.nitf.embedded import first_in, readable_nitf
 from newsformat.formats.nitf.parts import Part
+from newsformat.formats.wires.datelines import without_dash
 from newsformat.formats.wires.scalars import language
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
@@ -43,6 +44,17 @@ def told_in(nitf: etree._Element) -> Members:
     members["headline"] = members.get("headline") or members.get("title")
     members["language"] = _language_in(readable)
     return {name: _without_extensions(value) for name in _TOLD if (value := members.get(name))}
+
+
+def add_told(members: Members, told: Members) -> None:
+    """Add what the heads of the NITF in a wire tell to what the wire tells; of what both do, the wire is right."""
+    known = {name for name, value in members.items() if value}
+    if "byline" in known:
+        known.add("authors")  # the byline tells who they are
+    dateline = without_dash(told.get("dateline") or {}) | (members.get("dateline") or {})
+    members |= {name: value for name, value in told.items() if name not in known}
+    if dateline:
+        members["dateline"] = dateline
 
 
 def _language_in(nitf: etree._Element) -> str | None:

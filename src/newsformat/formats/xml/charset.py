@@ -11,13 +11,9 @@ import re
 from dataclasses import replace
 
 from newsformat.findings import Finding, Severity
+from newsformat.formats.charsets import charset_named, is_stray, likely_charset, replaced
 from newsformat.formats.source import Source
 from newsformat.model.reading import Reading
-
-DETECT_BYTES = 65536
-"""How much of a document a charset is guessed from."""
-STRAY_SHARE = 0.5
-"""A text of which no more than this share of what is beyond ASCII is broken is UTF-8."""
 
 _DECLARED = re.compile(rb"""\A<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._:-]{1,40})["']""")
 _OF_TWO_BYTES = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\x00", b"\x00<")
@@ -31,7 +27,6 @@ _LATIN_1 = re.compile(r"(?:us-)?ascii|latin-?1|iso[-_]8859[-_]1", re.I)
 _ASCII = re.compile(r"(?:us-)?ascii", re.I)
 # What windows-1252 has in the place of control characters: dashes, quotation marks, the sign of the euro.
 _SIGNS = re.compile(b"[\x80-\x9f]")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def well_encoded(source: Source) -> tuple[Source, tuple[Finding, ...]]:
@@ -92,48 +87,29 @@ def _is_utf_8(data: bytes) -> bool:
 
 def _guessed(source: Source, declared: str | None) -> tuple[Source, tuple[Finding, ...]]:
     """The text in the charset that it looks like; UTF-8 with a few broken bytes stays UTF-8."""
-    text = source.data.decode(errors="replace")
-    broken = text.count("\ufffd") - source.data.count(b"\xef\xbf\xbd")
-    if broken <= STRAY_SHARE * len(_BEYOND_ASCII.findall(text)):
-        message = f"{broken} byte sequences are not UTF-8 and became U+FFFD"
-        return _as_utf_8(source, text), (_finding("charset-undecodable", message),)
-    charset = _charset_of(source.data)
-    return _as_utf_8(source, source.data.decode(charset, "replace")), (_mismatch(declared, charset),)
+    text, broken = replaced(source.data, "utf-8")
+    if is_stray(text, broken):
+        return _as_utf_8(source, text), _undecodable(broken, "UTF-8")
+    charset = likely_charset(source.data)
+    return _as_utf_8(source, replaced(source.data, charset)[0]), (_mismatch(declared, charset),)
 
 
 def _by_browsers(source: Source, declared: str) -> tuple[Source, tuple[Finding, ...]]:
     """Text of the East by the tables that browsers take: those of libxml2 are narrower, and fewer."""
-    if not _OF_SEVERAL_BYTES.fullmatch(declared):
+    charset = charset_named(declared) if _OF_SEVERAL_BYTES.fullmatch(declared) else None
+    if charset is None:
         return source, ()
-    codec = next(filter(_is_codec, (f"whatwg-{declared}", declared)), None)
-    if codec is None:
-        return source, ()
-    text = source.data.decode(codec, "replace")
-    broken = text.count("\ufffd")
-    message = f"{broken} byte sequences are not {declared} and became U+FFFD"
-    return _as_utf_8(source, text), (_finding("charset-undecodable", message),) if broken else ()
-
-
-def _is_codec(name: str) -> bool:
-    import turbohtml  # noqa: F401, PLC0415 - registers the codecs `whatwg-*`; hardly a wire asks for one
-
-    try:
-        codecs.lookup(name)
-    except LookupError:
-        return False
-    return True
+    text, broken = replaced(source.data, charset)
+    return _as_utf_8(source, text), _undecodable(broken, declared)
 
 
 def _as_utf_8(source: Source, text: str) -> Source:
     return replace(source, data=text.encode(), charset="utf-8")
 
 
-def _charset_of(data: bytes) -> str:
-    """The charset that bytes look like they are in."""
-    from turbohtml.detect import detect  # noqa: PLC0415 - hardly a wire asks for it
-
-    found = detect(data[:DETECT_BYTES]).encoding or ""
-    return found if found.lower() not in ("", "utf-8", "ascii") and _is_codec(found) else "windows-1252"
+def _undecodable(broken: int, charset: str) -> tuple[Finding, ...]:
+    message = f"{broken} byte sequences are not {charset} and became U+FFFD"
+    return (_finding("charset-undecodable", message),) if broken else ()
 
 
 def _mismatch(declared: str | None, charset: str) -> Finding:

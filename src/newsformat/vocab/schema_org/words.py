@@ -71,7 +71,8 @@ def article_type(node: Node) -> str | None:
 SCALARS = (str, int, float)
 """The types of single values that are no nodes."""
 _NODES = (dict, Mapping)  # the abstract class takes far longer to ask
-_CONTAINERS = frozenset({"@list", "@set"})
+CONTAINERS = frozenset({"@list", "@set"})
+"""What a node has that is nothing but a list of others."""
 
 
 def values(value: object) -> Iterator[object]:
@@ -85,7 +86,7 @@ def values(value: object) -> Iterator[object]:
         if isinstance(item, list | tuple):
             if depth < _DEPTH:
                 stack.extend((inner, depth + 1) for inner in reversed(item))
-        elif isinstance(item, _NODES) and item and item.keys() <= _CONTAINERS:
+        elif isinstance(item, _NODES) and item and item.keys() <= CONTAINERS:
             stack.extend((inner, depth + 1) for inner in item.values() if depth < _DEPTH)
         elif item is not None:
             yield item
