@@ -59,6 +59,6 @@ def _standard(label: str) -> str | None:
 
     try:
         codecs.lookup(f"whatwg-{label}")
+        return (turbohtml.parse(b"", encoding=label).encoding or label).lower()
     except LookupError:
         return None
-    return (turbohtml.parse(b"", encoding=label).encoding or label).lower()
