@@ -87,7 +87,10 @@ class HandedDown(Generic[Told]):
 
     def of(self, box: Box) -> Told:
         """What is told of a box in those that are known from the start."""
-        known, below = self._known, []
+        known = self._known
+        if box in known:  # as for all but the first line of most boxes
+            return known[box]
+        below: list[Box] = []
         here: Box | None = box
         while here is not None and here not in known:
             below.append(here)

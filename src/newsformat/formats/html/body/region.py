@@ -105,16 +105,17 @@ def beyond_one(box: Box) -> Box:
 def beside(top: Box, candidates: Candidates) -> Iterator[Box]:
     """The boxes beside the body, in `top`, that have most text: none within another, the one with most first."""
     sums = list(accumulate(candidates.weights, initial=0.0))
-    held = (
-        (sums[box.last] - sums[box.first], number, box)
-        for number, box in enumerate(candidates.boxes)
-        if _is_apart(box, top)
-    )
     # Of boxes that hold the same lines the innermost comes last.
-    dense = sorted((each for each in held if each[0] >= _LEAST), reverse=True)
+    dense = [
+        (held, number)
+        for number, box in enumerate(candidates.boxes)
+        if (held := sums[box.last] - sums[box.first]) >= _LEAST
+    ]
+    dense.sort(reverse=True)
     found: list[Box] = []
-    for _, _, box in dense:
-        if all(_is_apart(box, other) for other in found):
+    for _, number in dense:
+        box = candidates.boxes[number]
+        if _is_apart(box, top) and all(_is_apart(box, other) for other in found):
             found.append(box)
             yield box
         if len(found) == _MOST_BESIDE:

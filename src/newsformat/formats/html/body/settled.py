@@ -63,7 +63,7 @@ def _in_boxes_left_out(kept: Sequence[bool], odds: Sequence[float], lines: Seque
     """The kept lines of boxes, of comments, at the foot or the like, that on the whole are no body."""
     most = _MOST * _size(range(len(lines)), kept, lines)
     outermost = HandedDown[Box | None]({None: None}, _outermost_whole)
-    for boxes, group in groupby(range(len(lines)), lambda number: _whole_boxes(outermost.of(lines[number].box))):
+    for boxes, group in groupby(range(len(lines)), lambda number: _whole_boxes(lines[number].box, outermost)):
         numbers = [*group]
         if boxes and _size(numbers, kept, lines) <= most and _likelihood(numbers, odds, lines) < _SURE:
             yield from (number for number in numbers if kept[number])
@@ -74,12 +74,14 @@ def _outermost_whole(box: Box, around: Box | None) -> Box | None:
     return around or box if box.inherited & _WHOLE else None
 
 
-def _whole_boxes(outermost: Box | None) -> tuple[Box | None, int] | None:
-    """What tells boxes of which all is body or nothing: those that stand side by side are of one kind.
+def _whole_boxes(box: Box, outermost: HandedDown[Box | None]) -> tuple[Box | None, int] | None:
+    """What tells the boxes of a line of which all is body or nothing: those that stand side by side are of one kind.
 
     Where comments are most of a page, the box of all of them says nothing, and that of each one is small.
     """
-    return None if outermost is None else (outermost.parent, outermost.hints & _WHOLE)
+    if not box.inherited & _WHOLE or (whole := outermost.of(box)) is None:
+        return None
+    return whole.parent, whole.hints & _WHOLE
 
 
 def _islands(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
@@ -98,11 +100,13 @@ def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Li
     tell of others. Where they are most of what is kept, they are the text.
     """
     article_around = HandedDown[Box | None]({None: None}, lambda box, around: box if box.tag == "article" else around)
-    articles = [article_around.of(line.box) for line in lines]
     titled: dict[Box, bool] = {}
-    for article, line in zip(articles, lines, strict=True):
-        if article is not None and line.box.tag in HEADINGS:
+    for line in lines:
+        if line.box.tag in HEADINGS and (article := article_around.of(line.box)) is not None:
             titled.setdefault(article, line.has_as_link(line.text))
+    if not any(titled.values()):
+        return
+    articles = [article_around.of(line.box) for line in lines]
     beside = Counter(article.parent for article, is_linked in titled.items() if is_linked)
     numbers = [
         number

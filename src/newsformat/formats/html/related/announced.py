@@ -6,10 +6,8 @@ Of such a list of links the text may lack entries: each for itself reads like on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from newsformat.formats.html.body.lines import Box, Line
-from newsformat.formats.html.related.cards import boxes_around
 from newsformat.formats.html.related.titles import is_of_menu
 
 ANNOUNCED = "announced"
@@ -33,4 +31,9 @@ def end_of_announced(lines: Sequence[Line], number: int) -> int:
 
 
 def _list_around(line: Line) -> Box | None:
-    return next((box for box in islice(boxes_around(line), _HIGHEST) if box.tag in _LISTS), None)
+    box: Box | None = line.box
+    for _ in range(_HIGHEST):
+        if box is None or box.tag in _LISTS:
+            return box
+        box = box.parent
+    return None
