@@ -12,7 +12,8 @@ from lxml import etree
 
 from newsformat.formats.newsml_g2.building import add, put
 from newsformat.formats.newsml_g2.codes import Wire, qcode
-from newsformat.formats.newsml_g2.named import IDENTIFIERS, add_position, position_in, symbols_in
+from newsformat.formats.newsml_g2.details import add_position, position_in, symbols_in
+from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import ALIAS, DERIVED, DERIVED_LITERAL, VOCABULARY, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars

@@ -6,19 +6,14 @@ from lxml import etree
 
 from newsformat.formats.newsml_g2.building import add, put, records_of, restore
 from newsformat.formats.newsml_g2.codes import Wire, first_code, one_code, own_attribute, qcode, word
+from newsformat.formats.newsml_g2.concepts import add_concept, concept_of
 from newsformat.formats.newsml_g2.descriptions import put_descriptions, take_descriptions
 from newsformat.formats.newsml_g2.files import has_address
 from newsformat.formats.newsml_g2.headlines import put_headlines, take_headlines
 from newsformat.formats.newsml_g2.media import add_picture, picture_of
 from newsformat.formats.newsml_g2.moments import moment_in
-from newsformat.formats.newsml_g2.named import (
-    add_concept,
-    add_party,
-    add_term,
-    concept_of,
-    party_of,
-    term_of,
-)
+from newsformat.formats.newsml_g2.named import add_term, term_of
+from newsformat.formats.newsml_g2.parties import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.ranked import add_ranked_text, ranked_text
 from newsformat.formats.wires import scalars

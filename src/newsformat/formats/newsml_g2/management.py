@@ -16,8 +16,8 @@ from newsformat.formats.newsml_g2.links import (
     trust_indicator_of,
 )
 from newsformat.formats.newsml_g2.moments import moment_in
-from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import DERIVED, NAR, g2
+from newsformat.formats.newsml_g2.parties import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.status import status_unknown
 from newsformat.formats.wires import scalars

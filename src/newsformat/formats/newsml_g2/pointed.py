@@ -13,8 +13,9 @@ from itertools import count
 from lxml import etree
 
 from newsformat.formats.newsml_g2.codes import Wire
-from newsformat.formats.newsml_g2.named import IDENTIFIERS, party_of
+from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.newsml_g2.parties import party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import lists_quotes
 from newsformat.formats.wires import scalars

@@ -6,8 +6,8 @@ from lxml import etree
 
 from newsformat.formats.newsml_g2.building import add, append_xml, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, all_codes, qcodes, word
-from newsformat.formats.newsml_g2.named import add_party, party_of
 from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.newsml_g2.parties import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote
 from newsformat.formats.wires import scalars
