@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -12,7 +12,15 @@ from newsformat.findings import Finding, Severity
 from newsformat.inference.quotes.candidates import PassedOver
 from newsformat.inference.quotes.evidence import evidence_passed_over, quote_evidence
 from newsformat.inference.quotes.find import MOST_QUOTED, FoundQuote, find_marked_quotes, may_hold_quotes
-from newsformat.inference.quotes.set_apart import address_of, credited, introduced, repeated, set_apart
+from newsformat.inference.quotes.set_apart import (
+    Apart,
+    Credits,
+    address_of,
+    credited,
+    introduced,
+    repeated,
+    set_apart,
+)
 from newsformat.inference.quotes.speakers import with_linked_speakers
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph, Preformatted, Quotation
@@ -65,33 +73,51 @@ def completed(article: Article) -> Completed:
     flow = Flow(words)
     if not (apart or may_hold_quotes(flow.text)):
         return (with_linked_speakers(article) if article.quotes else article), (), ()
+    told = _told(article, words, apart, flow)
+    listing = _listing(article, told, words, apart, flow) if told.quotes else article
+    linked = with_linked_speakers(listing) if listing.quotes else listing
+    first = len(article.quotes)
+    of_quotes = quote_evidence(linked.quotes[first:], told.quotes, flow, first)
+    return linked, (*of_quotes, *evidence_passed_over(told.passed_over, told.quotes, flow, first)), told.beyond
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article's words tell of quotes beyond those that it lists, and whom those set apart are credited to."""
+
+    quotes: list[FoundQuote]
+    passed_over: list[PassedOver]
+    credit: Credits
+    beyond: tuple[Finding, ...]
+    """Where the search ended."""
+
+
+def _told(article: Article, words: Iterable[Stretch], apart: Sequence[Apart], flow: Flow) -> _Told:
     search = find_marked_quotes(flow.text, article.language, introduced(apart, flow), lambda: _captions(article))
-    told, credit = credited(apart, search.quotes, flow)
-    end = min([search.end, *(quote.start for quote in told[MOST_QUOTED : MOST_QUOTED + 1])])
+    quotes, credit = credited(apart, search.quotes, flow)
+    end = min([search.end, *(quote.start for quote in quotes[MOST_QUOTED : MOST_QUOTED + 1])])
     beyond = tuple(_beyond(place) for place in flow.places(end, len(flow.text))[:1])
     listed = _Listed(article, words, flow)
-    told = [quote for quote in told if quote.start < end]
-    found = [quote for quote in told if quote.text not in listed.texts and not listed.share(quote)]
+    quotes = [quote for quote in quotes if quote.start < end]
+    quotes = [quote for quote in quotes if quote.text not in listed.texts and not listed.share(quote)]
     passed_over = [stretch for stretch in search.passed_over if not listed.share(stretch)]
-    first = len(article.quotes)
-    if not found:
-        linked = with_linked_speakers(article) if article.quotes else article
-        return linked, tuple(evidence_passed_over(passed_over, found, flow, first)), beyond
-    names = _free_names(article, len(found))
+    return _Told(quotes, passed_over, credit, beyond)
+
+
+def _listing(article: Article, told: _Told, words: Iterable[Stretch], apart: Sequence[Apart], flow: Flow) -> Article:
+    """The article that lists what is told as its quotes, each marked where it stands."""
+    named = list(zip(told.quotes, _free_names(article, len(told.quotes)), strict=True))
     taking = {stretch.path: stretch.text for stretch in words if _takes_marks(stretch)}
     texts: dict[str, _Marked] = {}
-    for quote, name in zip(found, names, strict=True):
+    for quote, name in named:
         for path, mark in _marks(quote, name, flow, taking, texts):
             texts[path].marks.append(mark)
-    quotes = tuple(_quote(quote, name, credit.get(quote.start)) for quote, name in zip(found, names, strict=True))
+    quotes = tuple(_quote(quote, name, told.credit.get(quote.start)) for quote, name in named)
     for path, pulled, whole in repeated(apart, quotes):
         texts[path] = _Marked(Occurrences(pulled.text), [QuoteMark(words=whole.text, ref=whole.id)])
-    quotes = (*article.quotes, *quotes)
     marked = {path: text for path, text in texts.items() if text.marks}
     body = _marked_list(article.body, "/body", marked, _around(marked))
-    linked = with_linked_speakers(article.model_copy(update={"body": body, "quotes": quotes}))
-    of_quotes = quote_evidence(linked.quotes[first:], found, flow, first)
-    return linked, (*of_quotes, *evidence_passed_over(passed_over, found, flow, first)), beyond
+    return article.model_copy(update={"body": body, "quotes": (*article.quotes, *quotes)})
 
 
 def _beyond(place: Place) -> Finding:
