@@ -1855,6 +1855,15 @@ def test_what_is_refused(data: bytes, code: str, place: tuple[int, int]) -> None
     assert (finding.code, (finding.line, finding.column)) == (code, place)
 
 
+def test_xml_of_other_kinds_is_told_what_is_read() -> None:
+    with pytest.raises(ReadError, match="whose root is “rss”") as caught:
+        read(b"<rss version='2.0'><channel><title>Harbour news</title></channel></rss>")
+    assert "of a feed (RSS, Atom), read the pages it links to" in (caught.value.finding.hint or "")
+    with pytest.raises(ReadError) as caught:
+        read(MESSAGE.format(items="").encode())
+    assert (caught.value.finding.hint or "").startswith("an item is one of catalogItem, ")
+
+
 def outcome(data: bytes) -> str:
     """`read` or the code of the refusal; any other exception fails the test."""
     try:

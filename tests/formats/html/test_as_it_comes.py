@@ -242,3 +242,18 @@ def test_a_text_of_nothing_but_hints_is_none() -> None:
         LATIN,
         [],
     )
+
+
+def test_a_shadow_tree_that_the_page_declares_is_part_of_it() -> None:
+    first, second, third = (f"{LATIN} {number}" for number in ("eins", "zwei", "drei"))
+    inner = f'<story-note><template shadowrootmode="closed"><p>{second}</p></template></story-note>'
+    shadow = f'<template shadowrootmode="open"><p>{first}</p>{inner}<slot></slot></template>'
+    page = (
+        f"<title>Die Fähre</title><article><h1>Die Fähre</h1><story-text>{shadow}<p>{third}</p></story-text></article>"
+    )
+    assert outcome(page) == (f"{first}\n\n{second}\n\n{third}", [])
+
+
+def test_a_template_that_is_no_shadow_tree_is_no_part_of_the_page() -> None:
+    kept = f"<article><h1>Die Fähre</h1><p>{LATIN}</p><template><p>{LATIN} Vorlage</p></template></article>"
+    assert outcome(f"<title>Die Fähre</title>{kept}") == (LATIN, [])

@@ -22,6 +22,7 @@ from newsformat.formats.html.crowded import CROWDED, most_tags, without_crowd
 from newsformat.formats.html.escaped import is_escaped
 from newsformat.formats.html.formatting import BARED, without_pile
 from newsformat.formats.html.saved import saved_address, shown_source
+from newsformat.formats.html.shadow import has_shadows, show_shadows
 from newsformat.formats.html.unseen import is_hinted
 from newsformat.markup.tree import Document, Element, Node, Text, nesting, parse_document
 from newsformat.scalars.urls import absolute
@@ -108,8 +109,11 @@ def parse(source: Source) -> Page:
     whole = decoded.text if shown is None else shown
     read, is_crowded = without_crowd(whole, most_tags(whole))
     text, is_bared = without_pile(read)
-    document = parse_document(text)
+    # Shadow trees stay templates for the parser: in trees of their own no walk would come by them.
+    document = parse_document(text, allow_declarative_shadow_roots=False)
     root = document.root
+    if root is not None and has_shadows(text):
+        show_shadows(root)
     if root is None or not _has_content(root):
         raise unreadable("html-empty", "the page is empty: it holds no text and no element")
     given = source.url if source.url and absolute(source.url) else None

@@ -75,6 +75,12 @@ class _Document:
         return Reading(article, evidence, told)
 
 
+_WHAT_AN_ITEM_IS = f"an item is one of {', '.join(sorted(ITEMS))} of the namespace {NAR}"
+_WHAT_IS_READ = (
+    f"of XML, NewsML-G2 ({NAR}), NewsML 1 and NITF are read; of a feed (RSS, Atom), read the pages it links to"
+)
+
+
 def _root_of(source: Source) -> etree._Element:
     root = parse_xml(source)
     if etree.QName(root).namespace is None and local(root.tag) in ITEMS | {"newsMessage"}:
@@ -92,7 +98,7 @@ def _items_of(root: etree._Element) -> list[etree._Element]:
         raise unreadable(
             "newsml-g2-no-item",
             f"there is no item of NewsML-G2 in the document, whose root is “{local(root.tag)}”",
-            hint=f"an item is one of {', '.join(sorted(ITEMS))} of the namespace {NAR}",
+            hint=_WHAT_AN_ITEM_IS if root.tag.startswith(f"{{{NAR}}}") else _WHAT_IS_READ,
             line=line_of(root),
             column=1,
         )
