@@ -67,6 +67,13 @@ def test_a_body_in_the_strings_of_a_script_is_read(script: str) -> None:
     assert [each.at for each in reading.evidence if each.path == "/body"] == ["script[1]"]
 
 
+def test_a_body_for_readers_without_scripts_is_read() -> None:
+    reading = read("", f'<div id="root"></div><noscript><h2>Ferry leaves late</h2>{MARKUP}</noscript>')
+    assert texts(reading) == [*SENTENCES]
+    assert [each.at for each in reading.evidence if each.path == "/body"] == ["noscript[1]"]
+    assert texts(read("", "<noscript><p>This page needs scripts to be shown.</p></noscript>")) == []
+
+
 def test_what_a_page_shows_is_believed() -> None:
     shown = "".join(f"<p>{sentence}</p>" for sentence in reversed(SENTENCES))
     reading = read(linked("\n".join(SENTENCES)), f"<article>{shown}</article>")

@@ -1,4 +1,4 @@
-"""The body of a page that tells it but does not show it: in its JSON-LD, or as markup in the strings of a script.
+"""The body of a page that tells it but does not show it: in its JSON-LD, in the strings of a script, in a `noscript`.
 
 Such pages are put together by scripts in the browser. What a page shows is believed wherever it shows a text.
 """
@@ -91,6 +91,9 @@ def _told(page: Page, signals: Signals) -> Iterator[tuple[str, str, str]]:
     longest = max(_scripted(page), key=lambda told: len(told[1]), default=None)
     if longest is not None:
         yield "script", *longest
+    for number, element in enumerate(page.root.iter_elements("noscript"), 1):
+        if len(element.text) >= ENOUGH:
+            yield "noscript", f"noscript[{number}]", element.inner_html
 
 
 def _scripted(page: Page) -> Iterator[tuple[str, str]]:
