@@ -8,7 +8,8 @@ from lxml import etree
 
 from newsformat.formats.nitf.fractions import tell_fractions
 from newsformat.formats.nitf.schema import NITF, nitf_tag
-from newsformat.formats.xml.words import local, space_of
+from newsformat.formats.xml.serialized import space_of
+from newsformat.formats.xml.words import local
 
 
 def nitf_in(element: etree._Element) -> etree._Element | None:
