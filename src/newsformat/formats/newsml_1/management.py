@@ -77,6 +77,9 @@ def _is_told(value: str, story: str, version: str | None) -> bool:
 # ----------------------------------------------------------------------------------------- management
 
 
+_RELATIONS = frozenset("background derived_from part_of previous_version see_also series source translation".split())
+
+
 def managed(management: Part, members: Members, wire: Wire) -> None:
     """Add to the members of an Article what a `NewsManagement` gives."""
     members |= {
@@ -172,13 +175,20 @@ def related_link_of(element: etree._Element, relation: str) -> Members:
     """The members of a RelatedLink to the item that an element refers to."""
     part = Part(element)
     comment = part.text("Comment")
+    named = part.take("FormalName", _relation_named)
     return part.closed(
         {
-            "rel": relation,
+            "rel": named or relation,
             "id": part.take("NewsItem", scalars.identifier),
             "description": comment.words() if comment else None,
         }
     )
+
+
+def _relation_named(name: str) -> str | None:
+    """The relation of ours that has this name; providers also put there of what kind the other item is."""
+    word = "_".join(name.lower().split())
+    return word if word in _RELATIONS else None
 
 
 def related_items(holder: Part) -> list[Members]:

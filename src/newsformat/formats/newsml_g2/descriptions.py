@@ -39,8 +39,10 @@ def take_descriptions(part: Part, wire: Wire, members: Members, *, of_medium: bo
 
 
 def _summary_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
-    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
-    return summary if summary is not None else next((e for e in elements if is_summary_role(role_of(e))), None)
+    """The first that says it is a summary, by IPTC's code or else another; in the text's language, if there is."""
+    called = [element for element in elements if _first_role(element, wire) == SUMMARY_ROLE]
+    summaries = called or [element for element in elements if is_summary_role(role_of(element))]
+    return min(summaries, key=lambda element: is_foreign(element, wire), default=None)
 
 
 def _caption_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:

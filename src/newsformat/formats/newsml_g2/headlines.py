@@ -29,7 +29,8 @@ def take_headlines(part: Part, wire: Wire, members: Members) -> None:
         main = _main_headline(elements, wire)
     chosen = [] if main is None else [("headline", main)]
     for name in _HEADLINES:
-        found = [element for element in elements if _is_called(element, name, wire) and words_of(element)]
+        called = (element for element in elements if _is_called(element, name, wire) and words_of(element))
+        found = [element for element in called if not is_foreign(element, wire)]
         own = [element for element in found if wire.is_word(element.get("role"), name)]
         chosen += [(name, element) for element in (own or found)[:1] if element is not main]
     for place, (name, element) in enumerate(chosen, 1):
