@@ -168,3 +168,19 @@ def test_a_prefix_that_only_a_value_names_stays_declared() -> None:
     found = article(wire(content=content))
     assert b'<x:tide xmlns:x="urn:x" xmlns:v="urn:v">' in again(found)
     assert article(again(found)) == found
+
+
+def test_a_text_that_stands_elsewhere_is_told() -> None:
+    body = '<remoteContent href="https://example.org/ferry.xml" contenttype="application/nitf+xml"/>'
+    data = wire().replace(
+        b'<inlineData contenttype="text/plain">The first boat left at dawn.</inlineData>', body.encode()
+    )
+    assert told(data) == [
+        ("body-elsewhere", 6, "the text is not here, but at https://example.org/ferry.xml; nothing is fetched")
+    ]
+    assert body.encode() in again(article(data))
+
+
+def test_white_space_around_a_literal_is_none_of_it() -> None:
+    found = article(wire(content='<creator literal=" Ada  Rossi "/>'))
+    assert [author.name for author in found.authors] == ["Ada Rossi"]

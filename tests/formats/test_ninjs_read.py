@@ -1249,3 +1249,19 @@ def test_a_body_of_a_form_that_is_not_read_is_a_rendition_beside_one_that_is(for
     assert found["body"] == [{"type": "paragraph", "text": "The first boat left."}]
     assert found["renditions"] == [{"role": "other", "media_type": form, "content": value}]
     assert members(LEAST | {"bodies": [other]})["body"] != []
+
+
+def test_the_first_mail_address_of_a_party_whatever_else_is_told_of_it() -> None:
+    mail = {"type": "email", "role": "work", "lang": "en", "value": "ada@example.org"}
+    phone = {"type": "phone", "value": "12"}
+    found = members(LEAST | {"people": [{"name": "Ada Rossi", "rel": "creator", "contactInfo": [phone, mail]}]})
+    (author,) = found["authors"]
+    assert author["email"] == "ada@example.org"
+    assert author["extensions"]["ninjs"] == [
+        {"at": "", "members": {"contactInfo": [phone]}},
+        {"at": "/email", "members": {"role": "work", "lang": "en"}},
+    ]
+    article = read(LEAST | {"people": [{"name": "Ada Rossi", "rel": "creator", "contactInfo": [mail]}]}).article
+    assert article is not None
+    (person,) = json.loads(newsformat.write(article, "ninjs"))["people"]
+    assert person["contactInfo"] == [mail]
