@@ -1059,3 +1059,14 @@ def test_every_kind_of_article_that_schema_org_has_is_read(kind: str) -> None:
 def test_the_mail_address_of_an_author_wherever_it_is_told(terms: dict[str, Any], told: dict[str, Any]) -> None:
     found = members(article_node(author={"@type": "Person", "name": "Ada Rossi", **terms}))
     assert found["authors"] == [{"name": "Ada Rossi", "kind": "person", **told}]
+
+
+def test_an_image_object_of_several_addresses_is_a_picture_for_each() -> None:
+    node = {
+        "@type": "ImageObject",
+        "url": ["https://example.org/a.jpg", "https://example.org/b.jpg"],
+        "caption": "Boats",
+    }
+    found = members(article_node(image=node))
+    assert found["lead_image"] == {"url": "https://example.org/a.jpg", "caption": {"text": "Boats"}}
+    assert found["media"] == [{"type": "figure", "image": {"url": "https://example.org/b.jpg"}}]

@@ -1233,3 +1233,9 @@ def test_how_an_associated_item_relates_is_told_by_its_formal_name(name: str, re
     assert more_than_base(wire(management=link))["related"] == [
         {"rel": rel, "id": "urn:newsml:example.org:20260301:faehre:1", **kept}
     ]
+
+
+def test_an_item_that_tells_neither_provider_nor_day_has_its_own_identifier_alone() -> None:
+    identifier = "<Identification><NewsIdentifier><NewsItemId>ferry-7</NewsItemId></NewsIdentifier></Identification>"
+    data = f"<NewsML><NewsItem>{identifier}<NewsComponent>{TEXT}</NewsComponent></NewsItem></NewsML>".encode()
+    assert article(data).id == "ferry-7"

@@ -48,24 +48,40 @@ def told(data: bytes) -> list[tuple[str, int | None, str]]:
 @pytest.mark.parametrize(
     ("data", "line", "message"),
     [
-        (wire(item='<subject qcode="a:b"/>'), 4, "“subject” may not stand in “itemMeta”, or not twice"),
-        (wire(content="<edNote>Call us.</edNote>"), 5, "“edNote” may not stand in “contentMeta”, or not twice"),
+        (
+            wire(item='<subject qcode="a:b"/>'),
+            4,
+            "“subject” in “itemMeta” has no place in what is written of the article as NewsML-G2",
+        ),
+        (
+            wire(content="<edNote>Call us.</edNote>"),
+            5,
+            "“edNote” in “contentMeta” has no place in what is written of the article as NewsML-G2",
+        ),
         (
             wire(content="<urgency>4</urgency><urgency>5</urgency>"),
             5,
-            "“urgency” may not stand in “contentMeta”, or not twice",
+            "“urgency” in “contentMeta” has no place in what is written of the article as NewsML-G2",
         ),
         (
             wire(content='<subject qcode="a:b"><keyword>boats</keyword></subject>'),
             5,
-            "“keyword” may not stand in “subject”, or not twice",
+            "“keyword” in “subject” has no place in what is written of the article as NewsML-G2",
         ),
-        (wire(content="<colour>blue</colour>"), 5, "“colour” may not stand in “contentMeta”, or not twice"),
-        (wire(after='<x:tide xmlns:x="urn:x">3</x:tide>'), 6, "“tide” may not stand in “newsItem”, or not twice"),
+        (
+            wire(content="<colour>blue</colour>"),
+            5,
+            "“colour” in “contentMeta” has no place in what is written of the article as NewsML-G2",
+        ),
+        (
+            wire(after='<x:tide xmlns:x="urn:x">3</x:tide>'),
+            6,
+            "“tide” in “newsItem” has no place in what is written of the article as NewsML-G2",
+        ),
         (
             wire(after='<contentMeta id="c2"><slugline>ferry</slugline></contentMeta>'),
             6,
-            "“contentMeta” may not stand in “newsItem”, or not twice",
+            "“contentMeta” in “newsItem” has no place in what is written of the article as NewsML-G2",
         ),
     ],
 )
@@ -184,3 +200,17 @@ def test_a_text_that_stands_elsewhere_is_told() -> None:
 def test_white_space_around_a_literal_is_none_of_it() -> None:
     found = article(wire(content='<creator literal=" Ada  Rossi "/>'))
     assert [author.name for author in found.authors] == ["Ada Rossi"]
+
+
+@pytest.mark.parametrize(
+    "space", ["http://iptc.org/std/nar/2006-10-01", "https://iptc.org/std/nar/2006-10-01/", "urn:x"]
+)
+def test_an_item_whose_namespace_is_misspelt_is_read(space: str) -> None:
+    assert article(wire().replace(NAR.encode(), space.encode())) == article(wire())
+
+
+@pytest.mark.parametrize("name", ["headline", "description", "keyword"])
+def test_a_text_without_words_is_none(name: str) -> None:
+    found = article(wire(content=f'<{name} role="a:b"/>'))
+    assert (found.alternative_headlines, found.descriptions, found.keywords) == ((), (), ())
+    assert f'<{name} role="a:b"/>'.encode() in again(found)

@@ -40,7 +40,7 @@ def _identity(identifier: Part) -> Members:
     """The story's identifier, the same for all its versions, and the version.
 
     A public identifier tells provider, date, item and revision in a row. One that does not even tell the item is none;
-    then these are put in a row.
+    then these are put in a row, or the item's own stands alone where one of them is missing.
     """
     revisions = identifier.children("RevisionId")
     version = scalars.identifier(words_of(revisions[0])) if revisions else None
@@ -53,7 +53,7 @@ def _identity(identifier: Part) -> Members:
     told = [_words(identifier, name) for name in ("ProviderId", "DateId", "NewsItemId")]
     story = _without_revision(public, version)
     if told[2] and told[2] not in story:
-        story = ":".join(("urn:newsml", *told))
+        story = ":".join(("urn:newsml", *told)) if all(told) else told[2]
     for name, value in zip(("ProviderId", "DateId", "NewsItemId", "PublicIdentifier"), (*told, public), strict=True):
         if value and _is_told(value, story, version):
             identifier.take_first(name)

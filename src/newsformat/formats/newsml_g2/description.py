@@ -24,7 +24,7 @@ from newsformat.formats.newsml_g2.ranked import add_ranked_text, own_text, ranke
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Left, Members
-from newsformat.formats.xml.words import dateline_words, words_of
+from newsformat.formats.xml.words import dateline_words, has_words, words_of
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.metadata import AlternateId
@@ -187,7 +187,7 @@ def _dated(part: Part) -> Part | None:
 
 
 def _about(part: Part, wire: Wire) -> Members:
-    keywords = [ranked_text(element, wire) for element in part.take_all("keyword")]
+    keywords = [ranked_text(element, wire) for element in part.take_all("keyword", has_words)]
     sections = [keyword["text"] for keyword in keywords if wire.own and keyword.get("role") == "section"]
     return {
         "section": sections,

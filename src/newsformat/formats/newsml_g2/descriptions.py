@@ -11,7 +11,7 @@ from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.ranked import add_ranked_text, is_foreign, ranked_text, role_of, roles_kept
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import words_of
+from newsformat.formats.xml.words import has_words, words_of
 from newsformat.model.article import Article
 from newsformat.vocab.head_roles import is_caption_role, is_summary_role
 from newsformat.vocab.iptc import CAPTION_ROLE, SUMMARY_ROLE
@@ -35,7 +35,7 @@ def take_descriptions(part: Part, wire: Wire, members: Members, *, of_medium: bo
             text.keep("attributes", {"role": others})
         take_known(text, "role", own)
         members["summary" if own == SUMMARY_ROLE else "caption"] = text.words()
-    members["descriptions"] = [ranked_text(element, wire) for element in part.take_all("description")]
+    members["descriptions"] = [ranked_text(element, wire) for element in part.take_all("description", has_words)]
 
 
 def _summary_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:

@@ -12,7 +12,7 @@ from newsformat.formats.newsml_g2.ranked import add_ranked_text, is_foreign, ran
 from newsformat.formats.newsml_g2.titles import is_title_kept
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import words_of
+from newsformat.formats.xml.words import has_words, words_of
 from newsformat.model.article import Article
 from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 
@@ -38,7 +38,7 @@ def take_headlines(part: Part, wire: Wire, members: Members) -> None:
         if wire.is_word(headline.get("role"), name):
             headline.drop("role")
         members[name] = headline.words()
-    members["alternative_headlines"] = [ranked_text(element, wire) for element in part.take_all("headline")]
+    members["alternative_headlines"] = [ranked_text(element, wire) for element in part.take_all("headline", has_words)]
 
 
 def _is_of_head(element: etree._Element, wire: Wire) -> bool:

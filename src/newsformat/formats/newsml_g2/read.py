@@ -80,10 +80,10 @@ class _Document:
 
 def _root_of(source: Source) -> etree._Element:
     root = parse_xml(source)
-    if etree.QName(root).namespace is None and local(root.tag) in ITEMS | {"newsMessage"}:
-        for element in root.iter():
-            if not element.tag.startswith("{"):
-                element.tag = g2(element.tag)
+    space = etree.QName(root).namespace
+    if space != NAR and local(root.tag) in ITEMS | {"newsMessage"}:  # some leave it out, or misspell it
+        for element in root.iter(f"{{{space or ''}}}*"):
+            element.tag = g2(local(element.tag))
     return root
 
 

@@ -124,9 +124,11 @@ def _kept_in(article: Article) -> Counter[str]:
 
 def _unplaced(element: etree._Element, name: str) -> Finding:
     holder = element.getparent() if local(element.tag) == name else None  # it is the item where none is like it
-    where = "where it stands" if holder is None else f"in “{local(holder.tag)}”"
-    message = f"“{name}” may not stand {where}, or not twice"
-    hint = "it is kept under extensions; of what is written of the article as NewsML-G2 only the seal holds it"
+    where = "" if holder is None else f" in “{local(holder.tag)}”"
+    message = f"“{name}”{where} has no place in what is written of the article as NewsML-G2"
+    hint = (
+        "such an element, or a second one, may not stand there; it is kept under extensions, and only the seal has it"
+    )
     return replace(finding_at(element, "kept-without-place", Severity.WARNING, message), hint=hint)
 
 

@@ -230,6 +230,7 @@ def images(value: object) -> Iterator[ImageValue]:
                 yield ImageValue(item.strip())
         elif isinstance(item, Mapping) and (url := address({k: item.get(k) for k in ("url", "contentUrl", "@id")})):
             yield ImageValue(url, tuple(_image_members(item)), item)
+            yield from map(ImageValue, list(texts(item.get("url")))[1:])  # of which nothing more is said
 
 
 def _image_members(node: Node) -> Iterator[tuple[str, str]]:
