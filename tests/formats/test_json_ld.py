@@ -1024,3 +1024,49 @@ def test_every_kind_of_article_that_schema_org_has_is_read(kind: str) -> None:
     article = reading(node).article
     assert article is not None
     assert (article.headline, article.text) == ("Ferry service resumes", "The first boat left at dawn.")
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ({"email": "mailto:ada@example.org"}, {"email": "ada@example.org"}),
+        ({"url": "MAILTO:ada%2Bnews@example.org?subject=Ferry"}, {"email": "ada+news@example.org"}),
+        (
+            {"sameAs": ["mailto:ada@example.org", "https://example.org/ada"]},
+            {"same_as": [{"uri": "https://example.org/ada"}], "email": "ada@example.org"},
+        ),
+        ({"contactPoint": {"@type": "ContactPoint", "email": "ada@example.org"}}, {"email": "ada@example.org"}),
+        (
+            {"contactPoint": [{"email": "ada@example.org", "telephone": "12"}]},
+            {
+                "email": "ada@example.org",
+                "extensions": {"schema.org": {"contactPoint": [{"email": "ada@example.org", "telephone": "12"}]}},
+            },
+        ),
+        (
+            {"email": "ada@example.org", "url": "mailto:desk@example.org"},
+            {"email": "ada@example.org", "url": "mailto:desk@example.org"},
+        ),
+        (
+            {"email": ["ada@example.org", "desk@example.org"]},
+            {
+                "email": "ada@example.org",
+                "extensions": {"schema.org": {"email": ["ada@example.org", "desk@example.org"]}},
+            },
+        ),
+    ],
+)
+def test_the_mail_address_of_an_author_wherever_it_is_told(terms: dict[str, Any], told: dict[str, Any]) -> None:
+    found = members(article_node(author={"@type": "Person", "name": "Ada Rossi", **terms}))
+    assert found["authors"] == [{"name": "Ada Rossi", "kind": "person", **told}]
+
+
+def test_an_image_object_of_several_addresses_is_a_picture_for_each() -> None:
+    node = {
+        "@type": "ImageObject",
+        "url": ["https://example.org/a.jpg", "https://example.org/b.jpg"],
+        "caption": "Boats",
+    }
+    found = members(article_node(image=node))
+    assert found["lead_image"] == {"url": "https://example.org/a.jpg", "caption": {"text": "Boats"}}
+    assert found["media"] == [{"type": "figure", "image": {"url": "https://example.org/b.jpg"}}]

@@ -1202,3 +1202,40 @@ def test_the_size_of_a_picture_in_pixels() -> None:
     picture = f'<ContentItem Href="a.jpg"><MediaType FormalName="Photo"/>{measured}</ContentItem>'
     (figure,) = members_of(article(document(picture)))["media"]
     assert (figure["image"]["width"], figure["image"]["height"]) == (20, 10)
+
+
+def test_the_lines_of_a_translation_are_headlines_and_keywords_in_its_language() -> None:
+    lines = """<NewsLines><HeadLine>Fähre fährt</HeadLine><SubHeadLine>Nach neun Tagen</SubHeadLine>
+    <KeywordLine>Boote, Häfen</KeywordLine></NewsLines>"""
+    translation = "<ContentItem><DataContent><p>Das Boot fuhr.</p></DataContent></ContentItem>"
+    component = f"""<NewsComponent xml:lang="en"><NewsLines><HeadLine>Ferry resumes</HeadLine></NewsLines>{TEXT}
+    </NewsComponent><NewsComponent xml:lang="de">{lines}{translation}</NewsComponent>"""
+    found = members_of(article(document(component)))
+    assert found["headline"] == "Ferry resumes"
+    assert found["alternative_headlines"] == [
+        {"text": "Fähre fährt", "language": "de"},
+        {"text": "Nach neun Tagen", "role": "subheadline", "language": "de"},
+    ]
+    assert found["keywords"] == [{"text": "Boote", "language": "de"}, {"text": "Häfen", "language": "de"}]
+    assert [rendition["language"] for rendition in found["renditions"]] == ["de"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rel", "kept"),
+    [
+        ("Translation", "translation", {}),
+        ("Previous Version", "previous_version", {}),
+        ("Photo", "related", {"extensions": {"newsml-1.2": [{"at": "", "attributes": {"FormalName": "Photo"}}]}}),
+    ],
+)
+def test_how_an_associated_item_relates_is_told_by_its_formal_name(name: str, rel: str, kept: dict[str, Any]) -> None:
+    link = f'<AssociatedWith FormalName="{name}" NewsItem="urn:newsml:example.org:20260301:faehre:1"/>'
+    assert more_than_base(wire(management=link))["related"] == [
+        {"rel": rel, "id": "urn:newsml:example.org:20260301:faehre:1", **kept}
+    ]
+
+
+def test_an_item_that_tells_neither_provider_nor_day_has_its_own_identifier_alone() -> None:
+    identifier = "<Identification><NewsIdentifier><NewsItemId>ferry-7</NewsItemId></NewsIdentifier></Identification>"
+    data = f"<NewsML><NewsItem>{identifier}<NewsComponent>{TEXT}</NewsComponent></NewsItem></NewsML>".encode()
+    assert article(data).id == "ferry-7"

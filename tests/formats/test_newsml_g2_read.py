@@ -1931,3 +1931,42 @@ def test_the_first_listings_of_the_standard(name: str) -> None:
         assert found.dateline is not None
         assert found.dateline.place is not None
         assert [place.name for place in found.dateline.place.broader] == ["Berlin", "Germany"]
+
+
+@pytest.mark.parametrize(
+    ("element", "member"),
+    [
+        ("slugline", "slugline"),
+        ("by", "byline"),
+        ("creditline", "credit_line"),
+        ("description", "summary"),
+    ],
+)
+def test_of_lines_in_several_languages_that_in_the_language_of_the_text_is_the_articles(
+    element: str, member: str
+) -> None:
+    role = ' role="drol:summary"' if element == "description" else ""
+    lines = f"""<{element}{role} xml:lang="de">Von Fährleuten</{element}>
+    <{element}{role} xml:lang="en-GB">By ferrymen</{element}>"""
+    found = article(wire(content=lines))
+    assert getattr(found, member) == "By ferrymen"
+    assert FORMAT.write is not None
+    again = FORMAT.write(found)
+    assert b"Von F" in again.partition(b"<nf:article")[0]
+    assert article(again) == found
+
+
+def test_a_dateline_in_the_language_of_the_text_comes_first() -> None:
+    lines = '<dateline xml:lang="de">VENEDIG, 1. März</dateline><dateline xml:lang="en">VENICE, March 1</dateline>'
+    found = article(wire(content=lines))
+    assert found.dateline is not None
+    assert found.dateline.text == "VENICE, March 1"
+
+
+def test_a_subheadline_in_another_language_is_an_alternative_headline() -> None:
+    lines = '<headline>Ferry resumes</headline><headline role="hl:subheadline" xml:lang="de">Nach neun Tagen</headline>'
+    found = more_than_base(wire(content=lines))
+    assert found == {
+        "headline": "Ferry resumes",
+        "alternative_headlines": [{"text": "Nach neun Tagen", "role": "hl:subheadline", "language": "de"}],
+    }

@@ -1158,3 +1158,110 @@ def test_any_values_give_an_article_or_a_reason(document: dict[str, Any]) -> Non
         return
     assert reading.article is not None
     assert newsformat.validate(reading.article.to_json()) == []
+
+
+def picture(name: str) -> dict[str, Any]:
+    file = {"name": "main", "href": f"https://example.org/{name}.jpg", "contentType": "image/jpeg"}
+    return {
+        "name": "picture",
+        "uri": f"urn:example:{name}",
+        "type": "picture",
+        "descriptions": [{"role": "caption", "value": f"The {name}."}],
+        "by": "Ada Rossi",
+        "renditions": [file],
+    }
+
+
+def image(name: str) -> dict[str, Any]:
+    return {
+        "url": f"https://example.org/{name}.jpg",
+        "media_type": "image/jpeg",
+        "caption": {"text": f"The {name}."},
+        "credit": "Ada Rossi",
+        "uri": f"urn:example:{name}",
+    }
+
+
+BOATS = [picture("boat"), picture("pier")]
+FIGURES = [{"type": "figure", "image": image("boat")}, {"type": "figure", "image": image("pier")}]
+
+
+@pytest.mark.parametrize(
+    ("composite", "gallery"),
+    [
+        (
+            {"descriptions": [{"role": "caption", "value": "All boats."}]},
+            {"caption": {"text": "All boats."}, "items": FIGURES},
+        ),
+        (
+            {"headlines": [{"value": "Boats"}]},
+            {
+                "caption": {"text": "Boats"},
+                "items": FIGURES,
+                "extensions": {"ninjs": [{"at": "/headline", "members": {"value": "Boats"}}]},
+            },
+        ),
+        (
+            {"uri": "urn:example:g", "name": "slides"},
+            {"items": FIGURES, "extensions": kept(uri="urn:example:g", name="slides")},
+        ),
+    ],
+)
+def test_a_composite_of_pictures_is_a_gallery(composite: dict[str, Any], gallery: dict[str, Any]) -> None:
+    document = LEAST | {"associations": [{"name": "gallery", "type": "composite", "associations": BOATS} | composite]}
+    assert members(document) == {"media": [{"type": "gallery", **gallery}]}
+
+
+@pytest.mark.parametrize(
+    "composite",
+    [
+        {"type": "composite", "associations": [*BOATS, {"name": "a", "uri": "urn:example:a", "type": "text"}]},
+        {"type": "text", "associations": BOATS},
+    ],
+)
+def test_what_is_more_than_pictures_is_no_gallery(composite: dict[str, Any]) -> None:
+    found = members(LEAST | {"associations": [{"name": "related", "uri": "urn:example:g"} | composite]})
+    assert found == {"related": [{"id": "urn:example:g", "extensions": kept(**composite)}]}
+
+
+def test_the_only_picture_of_a_recording_is_shown_before_it_plays() -> None:
+    file = {"name": "main", "href": "https://example.org/boat.mp4"}
+    video = {"name": "video", "type": "video", "uri": "https://example.org/boat.mp4", "renditions": [file]}
+    assert members(LEAST | {"associations": [video | {"associations": BOATS[:1]}]}) == {
+        "media": [{"type": "video", "url": "https://example.org/boat.mp4", "image": image("boat")}]
+    }
+    assert members(LEAST | {"associations": [video | {"associations": BOATS}]})["media"] == [
+        {"type": "video", "url": "https://example.org/boat.mp4", "extensions": kept(associations=BOATS)}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [
+        ("text/markdown", "# Ferry\n\nThe first **boat** left at dawn."),
+        ("application/json", '{"text": "The first boat left at dawn, and others after it."}'),
+        ("application/ld+json", '["The first boat left at dawn, and others after it."]'),
+    ],
+)
+def test_a_body_of_a_form_that_is_not_read_is_a_rendition_beside_one_that_is(form: str, value: str) -> None:
+    other = {"role": "other", "contentType": form, "value": value}
+    found = members(LEAST | {"bodies": [other, {"contentType": "text/html", "value": "<p>The first boat left.</p>"}]})
+    assert found["body"] == [{"type": "paragraph", "text": "The first boat left."}]
+    assert found["renditions"] == [{"role": "other", "media_type": form, "content": value}]
+    assert members(LEAST | {"bodies": [other]})["body"] != []
+
+
+def test_the_first_mail_address_of_a_party_whatever_else_is_told_of_it() -> None:
+    mail = {"type": "email", "role": "work", "lang": "en", "value": "ada@example.org"}
+    phone = {"type": "phone", "value": "12"}
+    found = members(LEAST | {"people": [{"name": "Ada Rossi", "rel": "creator", "contactInfo": [phone, mail]}]})
+    (author,) = found["authors"]
+    assert author["email"] == "ada@example.org"
+    assert author["extensions"]["ninjs"] == [
+        {"at": "", "members": {"contactInfo": [phone]}},
+        {"at": "/email", "members": {"role": "work", "lang": "en"}},
+    ]
+    article = read(LEAST | {"people": [{"name": "Ada Rossi", "rel": "creator", "contactInfo": [mail]}]}).article
+    assert article is not None
+    (person,) = json.loads(newsformat.write(article, "ninjs"))["people"]
+    assert person["contactInfo"] == [mail]

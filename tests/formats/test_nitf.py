@@ -694,3 +694,30 @@ def test_a_headline_in_an_element_that_is_none_of_nitf() -> None:
 def test_a_byline_that_was_escaped_once_more_than_it_had_to_be() -> None:
     article = _read(_document(body_head="<byline>By Zo&amp;euml; &lt;b&gt;Rossi&lt;/b&gt;</byline>"))
     assert (article.byline, [author.name for author in article.authors]) == ("By Zoë Rossi", ["Zoë Rossi"])
+
+
+def test_a_date_behind_the_place_of_a_dateline_is_printed_apart() -> None:
+    dateline = '<dateline><location>VENICE</location><story.date norm="20260301">March 1</story.date></dateline>'
+    found = newsformat.read(
+        f"<nitf><body><body.head>{dateline}</body.head><body.content/></body></nitf>".encode()
+    ).article
+    assert found is not None
+    assert found.dateline is not None
+    assert found.dateline.text == "VENICE March 1"
+
+
+def test_a_footnote_stands_below_the_paragraph_that_it_is_in() -> None:
+    note = "<fn><body.content><p>Note {}.</p></body.content></fn>"
+    text = f"<p>The first{note.format(1)} boat <em>left{note.format(2)} at</em> dawn.</p><p>It was full.</p>"
+    found = newsformat.read(f"<nitf><body><body.content>{text}</body.content></body></nitf>".encode()).article
+    assert found is not None
+    assert [members_of(block) for block in found.body] == [
+        {
+            "type": "paragraph",
+            "text": "The first boat left at dawn.",
+            "marks": [{"type": "emphasis", "words": "left at"}],
+        },
+        {"type": "note", "kind": "other", "blocks": [{"type": "paragraph", "text": "Note 1."}]},
+        {"type": "note", "kind": "other", "blocks": [{"type": "paragraph", "text": "Note 2."}]},
+        {"type": "paragraph", "text": "It was full."},
+    ]

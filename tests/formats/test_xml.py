@@ -17,7 +17,7 @@ from newsformat.formats.xml.parse import (
     parse_fragments,
     parse_xml,
 )
-from newsformat.formats.xml.words import markup_in, xml_of
+from newsformat.formats.xml.serialized import markup_in, xml_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of
 from newsformat.model.body import Paragraph
 

@@ -21,7 +21,7 @@ from newsformat.formats.newsml_1.components import (
 )
 from newsformat.formats.newsml_1.content import blocks_in, content_in, headings_of, heads_in, media_type_of
 from newsformat.formats.newsml_1.description import add_description, add_parties
-from newsformat.formats.newsml_1.lines import add_authors, add_lines, rights_of
+from newsformat.formats.newsml_1.lines import add_authors, add_lines, rights_of, translated_lines
 from newsformat.formats.newsml_1.management import identified, labelled, managed, related_items, related_links
 from newsformat.formats.newsml_1.media import describe, media_block_of
 from newsformat.formats.newsml_1.package import Package, package_of, take_role, taken
@@ -152,7 +152,7 @@ def _add_other_texts(package: Package, members: Members, wire: Wire) -> None:
         else:
             rendition = _rendition_of(package, text, members)
             members.setdefault("renditions", []).append(rendition)
-            _add_translated_headline(package, text, rendition["language"], members)
+            _add_translated_lines(package, text, rendition["language"], members)
 
 
 def _add_heading(package: Package, text: Text, members: Members) -> None:
@@ -179,14 +179,15 @@ def _rendition_of(package: Package, text: Text, members: Members) -> Members:
     }
 
 
-def _add_translated_headline(package: Package, text: Text, language: str | None, members: Members) -> None:
-    """Add the headline of the story in another language, where the component of that tells it."""
+def _add_translated_lines(package: Package, text: Text, language: str | None, members: Members) -> None:
+    """Add the headlines and keywords of the story in another language, where the component of that tells them."""
     teller = text.component.teller
     if language is None or teller is None or teller in package.way:
         return
-    lines = package.parts[teller].subpart("NewsLines")
-    if lines is not None and (line := lines.text("HeadLine")) is not None:
-        members.setdefault("alternative_headlines", []).append({"text": line.words(), "language": language})
+    if (lines := package.parts[teller].subpart("NewsLines")) is not None:
+        headlines, keywords = translated_lines(lines, language)
+        members.setdefault("alternative_headlines", []).extend(headlines)
+        members.setdefault("keywords", []).extend(keywords)
 
 
 # ---------------------------------------------------------------------------------------------- media

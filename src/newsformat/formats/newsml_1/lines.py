@@ -61,6 +61,15 @@ def take_texts(part: Part, name: str, language: str | None = None) -> str:
     return "\n".join(lines)
 
 
+def translated_lines(lines: Part, language: str) -> tuple[list[Members], list[Members]]:
+    """The headlines and the keywords of lines in another language than the story's."""
+    headlines: list[Members] = []
+    for name, role in (("HeadLine", None), ("SubHeadLine", "subheadline")):
+        if words := take_texts(lines, name, language):
+            headlines.append({"text": words, "role": role, "language": language})
+    return headlines, [{"language": language, **keyword} for keyword in _keywords(lines)]
+
+
 def _add_headlines(lines: Part, members: Members) -> None:
     if (headline := lines.text("HeadLine")) is not None:
         _drop_language(headline, members.get("language"))

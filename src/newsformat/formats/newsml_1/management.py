@@ -40,7 +40,7 @@ def _identity(identifier: Part) -> Members:
     """The story's identifier, the same for all its versions, and the version.
 
     A public identifier tells provider, date, item and revision in a row. One that does not even tell the item is none;
-    then these are put in a row.
+    then these are put in a row, or the item's own stands alone where one of them is missing.
     """
     revisions = identifier.children("RevisionId")
     version = scalars.identifier(words_of(revisions[0])) if revisions else None
@@ -53,7 +53,7 @@ def _identity(identifier: Part) -> Members:
     told = [_words(identifier, name) for name in ("ProviderId", "DateId", "NewsItemId")]
     story = _without_revision(public, version)
     if told[2] and told[2] not in story:
-        story = ":".join(("urn:newsml", *told))
+        story = ":".join(("urn:newsml", *told)) if all(told) else told[2]
     for name, value in zip(("ProviderId", "DateId", "NewsItemId", "PublicIdentifier"), (*told, public), strict=True):
         if value and _is_told(value, story, version):
             identifier.take_first(name)
@@ -75,6 +75,9 @@ def _is_told(value: str, story: str, version: str | None) -> bool:
 
 
 # ----------------------------------------------------------------------------------------- management
+
+
+_RELATIONS = frozenset("background derived_from part_of previous_version see_also series source translation".split())
 
 
 def managed(management: Part, members: Members, wire: Wire) -> None:
@@ -172,13 +175,20 @@ def related_link_of(element: etree._Element, relation: str) -> Members:
     """The members of a RelatedLink to the item that an element refers to."""
     part = Part(element)
     comment = part.text("Comment")
+    named = part.take("FormalName", _relation_named)
     return part.closed(
         {
-            "rel": relation,
+            "rel": named or relation,
             "id": part.take("NewsItem", scalars.identifier),
             "description": comment.words() if comment else None,
         }
     )
+
+
+def _relation_named(name: str) -> str | None:
+    """The relation of ours that has this name; providers also put there of what kind the other item is."""
+    word = "_".join(name.lower().split())
+    return word if word in _RELATIONS else None
 
 
 def related_items(holder: Part) -> list[Members]:

@@ -70,7 +70,18 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
         rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
     ]
     members["media"] = media_of(part, wire, told.get("item_class"))
+    if told.get("item_class") == "text" and not (members.get("body") or renditions or members["media"]):
+        wire.findings.extend([_elsewhere(remote) for remote in part.children("remoteContent") if _place_of(remote)][:1])
     return members
+
+
+def _elsewhere(remote: etree._Element) -> Finding:
+    message = f"the text is not here, but at {_place_of(remote)}; nothing is fetched"
+    return finding_at(remote, "body-elsewhere", Severity.WARNING, message, "/body")
+
+
+def _place_of(remote: etree._Element) -> str | None:
+    return remote.get("href") or remote.get("residref")
 
 
 def _main_inline(part: Part, wire: Wire) -> etree._Element | None:

@@ -15,11 +15,11 @@ from newsformat.formats.newsml_g2.moments import moment_in
 from newsformat.formats.newsml_g2.named import add_term, term_of
 from newsformat.formats.newsml_g2.parties import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
-from newsformat.formats.newsml_g2.ranked import add_ranked_text, ranked_text
+from newsformat.formats.newsml_g2.ranked import add_ranked_text, own_text, ranked_text
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Left, Members
-from newsformat.formats.xml.words import dateline_words, words_of
+from newsformat.formats.xml.words import dateline_words, has_words, words_of
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
 from newsformat.model.metadata import AlternateId
@@ -140,9 +140,9 @@ def _texts(part: Part, wire: Wire, *, of_medium: bool, credits_told: bool) -> Me
     take_headlines(part, wire, members)
     take_descriptions(part, wire, members, of_medium=of_medium)
     for child, member in (("slugline", "slugline"), ("creditline", "credit_line")):
-        if (text := part.text(child)) is not None:
+        if (text := own_text(part, child, wire)) is not None:
             members[member] = text.words()
-    if (line := part.text("by")) is not None:
+    if (line := own_text(part, "by", wire)) is not None:
         members["byline"] = line.words()
         if not credits_told:
             members |= _credited_in(line, members["byline"], wire)
@@ -166,7 +166,7 @@ def _dateline(part: Part, wire: Wire) -> Members | None:
     members: Members = {}
     if (located := part.take_first("located")) is not None:
         members["place"] = concept_of(Part(located), wire)
-    if (dateline := part.text("dateline") or _dated(part)) is not None:
+    if (dateline := own_text(part, "dateline", wire) or _dated(part)) is not None:
         words = dateline.words()
         members["text"] = dateline_words(dateline.element)
         if members["text"] != words and not len(dateline.element):
@@ -182,7 +182,7 @@ def _dated(part: Part) -> Part | None:
 
 
 def _about(part: Part, wire: Wire) -> Members:
-    keywords = [ranked_text(element, wire) for element in part.take_all("keyword")]
+    keywords = [ranked_text(element, wire) for element in part.take_all("keyword", has_words)]
     sections = [keyword["text"] for keyword in keywords if wire.own and keyword.get("role") == "section"]
     return {
         "section": sections,

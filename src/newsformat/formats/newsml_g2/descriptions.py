@@ -11,7 +11,7 @@ from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.ranked import add_ranked_text, is_foreign, ranked_text, role_of, roles_kept
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import words_of
+from newsformat.formats.xml.words import has_words, words_of
 from newsformat.model.article import Article
 from newsformat.vocab.head_roles import is_caption_role, is_summary_role
 from newsformat.vocab.iptc import CAPTION_ROLE, SUMMARY_ROLE
@@ -35,12 +35,14 @@ def take_descriptions(part: Part, wire: Wire, members: Members, *, of_medium: bo
             text.keep("attributes", {"role": others})
         take_known(text, "role", own)
         members["summary" if own == SUMMARY_ROLE else "caption"] = text.words()
-    members["descriptions"] = [ranked_text(element, wire) for element in part.take_all("description")]
+    members["descriptions"] = [ranked_text(element, wire) for element in part.take_all("description", has_words)]
 
 
 def _summary_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:
-    summary = next((element for element in elements if _first_role(element, wire) == SUMMARY_ROLE), None)
-    return summary if summary is not None else next((e for e in elements if is_summary_role(role_of(e))), None)
+    """The first that says it is a summary, by IPTC's code or else another; in the text's language, if there is."""
+    called = [element for element in elements if _first_role(element, wire) == SUMMARY_ROLE]
+    summaries = called or [element for element in elements if is_summary_role(role_of(element))]
+    return min(summaries, key=lambda element: is_foreign(element, wire), default=None)
 
 
 def _caption_among(elements: list[etree._Element], wire: Wire) -> etree._Element | None:

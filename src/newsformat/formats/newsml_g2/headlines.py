@@ -12,7 +12,7 @@ from newsformat.formats.newsml_g2.ranked import add_ranked_text, is_foreign, ran
 from newsformat.formats.newsml_g2.titles import is_title_kept
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import words_of
+from newsformat.formats.xml.words import has_words, words_of
 from newsformat.model.article import Article
 from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
 
@@ -29,7 +29,8 @@ def take_headlines(part: Part, wire: Wire, members: Members) -> None:
         main = _main_headline(elements, wire)
     chosen = [] if main is None else [("headline", main)]
     for name in _HEADLINES:
-        found = [element for element in elements if _is_called(element, name, wire) and words_of(element)]
+        called = (element for element in elements if _is_called(element, name, wire) and words_of(element))
+        found = [element for element in called if not is_foreign(element, wire)]
         own = [element for element in found if wire.is_word(element.get("role"), name)]
         chosen += [(name, element) for element in (own or found)[:1] if element is not main]
     for place, (name, element) in enumerate(chosen, 1):
@@ -37,7 +38,7 @@ def take_headlines(part: Part, wire: Wire, members: Members) -> None:
         if wire.is_word(headline.get("role"), name):
             headline.drop("role")
         members[name] = headline.words()
-    members["alternative_headlines"] = [ranked_text(element, wire) for element in part.take_all("headline")]
+    members["alternative_headlines"] = [ranked_text(element, wire) for element in part.take_all("headline", has_words)]
 
 
 def _is_of_head(element: etree._Element, wire: Wire) -> bool:

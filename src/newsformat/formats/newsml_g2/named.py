@@ -51,7 +51,7 @@ def identified(part: Part, wire: Wire) -> Members:
     return {
         "qcode": code,
         "uri": wire.uri_of(code) if code and uri is None and part.get("uri") is None else uri,
-        "literal": part.take("literal", scalars.exact_text),
+        "literal": part.take("literal", scalars.one_line),
     }
 
 

@@ -9,7 +9,7 @@ from newsformat.formats.newsml_g2.codes import Wire, first_code, qcode
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import XML_LANG
+from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import Keyword, RankedText
 
@@ -18,6 +18,15 @@ def is_foreign(element: etree._Element, wire: Wire) -> bool:
     """Whether a text is said to be in another language than the content."""
     language = (element.get(XML_LANG) or "").lower().partition("-")[0]
     return bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
+
+
+def own_text(part: Part, name: str, wire: Wire) -> Part | None:
+    """The first child of a name that has words; one in the language of the content comes first."""
+    if len(found := part.children(name)) < 2:
+        return part.text(name)
+    worded = [element for element in found if words_of(element)]
+    chosen = min(worded, key=lambda element: is_foreign(element, wire), default=None)
+    return None if chosen is None else part.part_of(chosen, name)
 
 
 def role_of(element: etree._Element) -> str:

@@ -17,13 +17,14 @@ from newsformat.formats.source import Source
 from newsformat.formats.xml.charset import well_encoded
 from newsformat.formats.xml.parse import line_of, parse_xml
 from newsformat.formats.xml.seal import SEAL, opened
-from newsformat.formats.xml.words import local
+from newsformat.formats.xml.words import holds_words, local
 from newsformat.inference.quotes.in_articles import completed, quoted
 from newsformat.model.reading import Reading
 from newsformat.model.salvage import salvaged
 from newsformat.vocab.schemes import qcode_of
 
 _TAGS = tuple(g2(name) for name in sorted(ITEMS))
+_HOLDERS = tuple(map(g2, ("itemMeta", "contentMeta", "contentSet")))
 _MESSAGE = g2("newsMessage")
 
 
@@ -63,6 +64,8 @@ class _Document:
         """The article of one of the items."""
         seal = item.find(f"{g2('itemMeta')}/{SEAL}")
         came = [*faults_of(item), *self._faults_of_header]
+        if came:
+            _join_doubled(item)
         members, findings = visible_members(item, self._header)
         visible, put_aside = salvaged(members, HOME)
         article, of_the_seal = opened(seal, visible)
@@ -83,10 +86,10 @@ _WHAT_IS_READ = (
 
 def _root_of(source: Source) -> etree._Element:
     root = parse_xml(source)
-    if etree.QName(root).namespace is None and local(root.tag) in ITEMS | {"newsMessage"}:
-        for element in root.iter():
-            if not element.tag.startswith("{"):
-                element.tag = g2(element.tag)
+    space = etree.QName(root).namespace
+    if space != NAR and local(root.tag) in ITEMS | {"newsMessage"}:  # some leave it out, or misspell it
+        for element in root.iter(f"{{{space or ''}}}*"):
+            element.tag = g2(local(element.tag))
     return root
 
 
@@ -103,6 +106,19 @@ def _items_of(root: etree._Element) -> list[etree._Element]:
             column=1,
         )
     return items
+
+
+def _join_doubled(item: etree._Element) -> None:
+    """Set what stands in a second `itemMeta`, `contentMeta` or `contentSet`, of which there is one, into the first.
+
+    One that has attributes or words of its own stays as it is: they are said of what stands in it.
+    """
+    for name in _HOLDERS:
+        holders = [*item.iterchildren(name)]
+        for other in holders[1:]:
+            if not other.attrib and not holds_words(other):
+                holders[0].extend(other)
+                item.remove(other)
 
 
 def _is_text(item: etree._Element) -> bool:

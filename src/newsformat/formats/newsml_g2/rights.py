@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsformat.formats.newsml_g2.building import add, append_xml, put, restore
+from newsformat.formats.newsml_g2.building import add, put, restore
 from newsformat.formats.newsml_g2.codes import Wire, all_codes, qcodes, word
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parties import add_party, party_of
@@ -13,6 +13,8 @@ from newsformat.formats.newsml_g2.quotes import is_quote
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.serialized import xml_of
+from newsformat.formats.xml.words import holds_words
 from newsformat.model.rights import Right, RightsExpression
 
 ODRL = "http://www.w3.org/ns/odrl/2/"
@@ -72,10 +74,13 @@ def _license(part: Part, wire: Wire) -> str | None:
 
 
 def _expressions(part: Part) -> list[Members]:
-    """The expressions whose language and form the model can name; others are left."""
+    """The expressions whose language and form the model can name; others are left, as are those with loose words.
+
+    One in XML is a document of its own, which tells all its namespaces: in other formats it stands alone.
+    """
     found = []
     for element in part.children("rightsExpressionXML"):
-        content = "".join(Part.xml_of(child) for child in element)
+        content = "" if holds_words(element) else "".join(xml_of(child, "", marked_up=None) for child in element)
         if (language := scalars.url(element.get("langid", ""))) and content:
             part.part_of(element, "").take_whole()
             expression = Part(element)
@@ -124,15 +129,21 @@ def _add_expression(parent: etree._Element, expression: RightsExpression) -> Non
     language = scalars.iri(expression.language_id)
     if language is None or expression.media_type is None:
         return
-    if expression.media_type == "application/xml" and _is_odrl(expression.content):
+    odrl = _odrl_in(expression.content) if expression.media_type == "application/xml" else None
+    if odrl is not None:
         child = add(parent, "rightsExpressionXML", langid=language)
-        append_xml(child, expression.content)
+        child.append(odrl)
     else:
         child = add(parent, "rightsExpressionData", langid=language, enctype=expression.media_type)
         child.text = expression.content
     restore(child, expression)
 
 
-def _is_odrl(content: str) -> bool:
+def _odrl_in(content: str) -> etree._Element | None:
+    """The element of ODRL that an expression is, if it is one and nothing else."""
     fragment = parse_fragment(content)
-    return fragment is not None and len(fragment) == 1 and etree.QName(fragment[0]).namespace == ODRL
+    is_alone = fragment is not None and len(fragment) == 1 and not holds_words(fragment)
+    if fragment is None or not is_alone or etree.QName(fragment[0]).namespace != ODRL:
+        return None
+    fragment[0].tail = None
+    return fragment[0]

@@ -1,7 +1,10 @@
-"""What an item holds against the schema of NewsML-G2 that is kept, and written again: a finding names it."""
+"""What an item holds against the schema of NewsML-G2, and what becomes of it: a finding names what is written again,
+what only a seal can hold, and what is left out.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
@@ -10,12 +13,20 @@ from itertools import islice
 from lxml import etree
 
 from newsformat.findings import Finding, Severity
-from newsformat.formats.newsml_g2.names import g2
+from newsformat.formats.newsml_g2.building import records_of
+from newsformat.formats.newsml_g2.item import visible_members
+from newsformat.formats.newsml_g2.names import HOME, ITEMS, MARKED_UP, NAR, g2
+from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.schema import faults_of
 from newsformat.formats.newsml_g2.write import unsealed
-from newsformat.formats.xml.parse import finding_at
+from newsformat.formats.xml.parse import finding_at, parse_fragment
+from newsformat.formats.xml.words import holds_words, local
 from newsformat.formats.xml.xsd import Fault
 from newsformat.model.article import Article
+from newsformat.model.extensions import Extensible
+from newsformat.model.salvage import salvaged
+from newsformat.model.walk import values
+from newsformat.scalars.text import shortened
 
 MOST_TOLD = 20
 """Of so many faults an item tells."""
@@ -29,7 +40,8 @@ _MAY_BE_KEPT = "it may be kept, so that what is written of the article as NewsML
 
 
 def kept_not_valid(came: Sequence[Fault], item: etree._Element, article: Article) -> list[Finding]:
-    """A finding for each fault of what the article is written as, at the element of the item that it comes from.
+    """A finding for each fault of what the article is written as, at the element of the item that it comes from; one
+    for each element that is kept, but may stand nowhere, and for words that stand where none may.
 
     `came` are the faults of the item and of the header of its message. What is written of a sound item is sound too; of
     a faulty one the writer mends some, so that it has to be asked. For a large item that would take as long as reading
@@ -40,8 +52,11 @@ def kept_not_valid(came: Sequence[Fault], item: etree._Element, article: Article
     if _is_large(item):
         told = [_finding(fault, _MAY_BE_KEPT) for fault in came[:MOST_TOLD]]
     else:
-        remaining = faults_of(unsealed(article))
+        written = unsealed(article)
+        remaining = faults_of(written)
         told = [_finding(fault, _KEPT) for fault in islice(_at_their_source(remaining, came, item), MOST_TOLD)]
+        told += islice(_without_place(article, written, item), MOST_TOLD)
+        told += islice(_left_out(came, article, written), MOST_TOLD)
     return sorted(told, key=lambda finding: finding.line or 0)
 
 
@@ -73,3 +88,63 @@ def _twin_of(element: etree._Element, item: etree._Element) -> etree._Element:
 def _finding(fault: Fault, kept: str) -> Finding:
     hint = f"expected: {fault.expected}; {kept}" if fault.expected else kept
     return replace(finding_at(fault.element, "kept-not-valid", Severity.WARNING, fault.message), hint=hint)
+
+
+# ------------------------------------------------------------------------------------- without a place
+
+
+def _without_place(article: Article, written: etree._Element, item: etree._Element) -> Iterator[Finding]:
+    """A finding for each element that is kept, and that the writer could set nowhere."""
+    kept = _kept_in(article)
+    if not kept:
+        return
+    again = next(written.iter(*map(g2, ITEMS)))
+    visible, _ = salvaged(visible_members(again)[0], HOME)
+    unplaced = {xml: (_name_of(xml), times) for xml, times in (kept - _kept_in(visible)).items()}
+    sources: dict[str, list[etree._Element]] = {}
+    for element in item.iter(*{tag for tag, _ in unplaced.values() if tag}) if unplaced else ():
+        sources.setdefault(Part.xml_of(element), []).append(element)
+    for xml, (tag, times) in unplaced.items():
+        found = sources.get(xml, ())
+        for place in range(times):
+            yield _unplaced(found[place] if place < len(found) else item, local(tag))
+
+
+def _name_of(xml: str) -> str:
+    """The name of an element that is kept as XML."""
+    fragment = parse_fragment(xml, NAR)
+    return str(fragment[0].tag) if fragment is not None and len(fragment) else ""
+
+
+def _kept_in(article: Article) -> Counter[str]:
+    """The elements that are kept of a wire, each as XML."""
+    kept = (records_of(value) for value in values(article) if isinstance(value, Extensible) and value.extensions)
+    return Counter(str(record["xml"]) for records in kept for record in records if "xml" in record)
+
+
+def _unplaced(element: etree._Element, name: str) -> Finding:
+    holder = element.getparent() if local(element.tag) == name else None  # it is the item where none is like it
+    where = "" if holder is None else f" in “{local(holder.tag)}”"
+    message = f"“{name}”{where} has no place in what is written of the article as NewsML-G2"
+    hint = (
+        "such an element, or a second one, may not stand there; it is kept under extensions, and only the seal has it"
+    )
+    return replace(finding_at(element, "kept-without-place", Severity.WARNING, message), hint=hint)
+
+
+def _left_out(came: Sequence[Fault], article: Article, written: etree._Element) -> Iterator[Finding]:
+    """A finding for words that stand between the elements of one that holds only elements, and are kept nowhere."""
+    faulty = dict.fromkeys(fault.element for fault in came)
+    loose = [each for each in faulty if len(each) and local(each.tag) not in MARKED_UP and holds_words(each)]
+    kept = "\n".join([_plain("".join(map(str, written.itertext()))), *_kept_in(article)]) if loose else ""
+    for element in loose:
+        texts = [_plain(text) for text in (element.text, *(child.tail for child in element)) if text]
+        if Part.xml_of(element) not in kept and (lost := " ".join(text for text in texts if text not in kept)):
+            message = (
+                f"“{local(element.tag)}” holds only elements; the words “{shortened(lost, 60)}” in it are left out"
+            )
+            yield finding_at(element, "words-left-out", Severity.WARNING, message)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

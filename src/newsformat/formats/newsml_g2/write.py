@@ -29,7 +29,8 @@ from newsformat.formats.newsml_g2.rights import add_right
 from newsformat.formats.seal import needs_seal, tells
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.seal import OURS, add_seal
-from newsformat.formats.xml.words import XML_LANG, namespaces_in_values
+from newsformat.formats.xml.serialized import document_of, namespaces_in_values
+from newsformat.formats.xml.words import XML_LANG
 from newsformat.inference.quotes.in_articles import with_quotes
 from newsformat.model.article import Article
 from newsformat.model.extensions import Extensible
@@ -38,7 +39,6 @@ from newsformat.model.walk import values
 from newsformat.vocab.schemes import STANDARD_CATALOG
 
 _NAMESPACES: dict[str, str] = {None: NAR, ALIAS: OURS}  # type: ignore[dict-item] # the stubs don't know the default
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _DATES = frozenset({"created", "published", "modified", "item_created", "version_created", "expires"})
 
 
@@ -126,7 +126,7 @@ def _visible_item(article: Article, add_body: AddBody, header: etree._Element | 
     _drop_empty_metadata(item)
     set_in_order(item)
     if _HAS_MADE_UP_PREFIXES(item):
-        kept = [ALIAS, *sorted(namespaces_in_values(item))]
+        kept = [ALIAS, *sorted(namespaces_in_values(item, NAR))]
         etree.cleanup_namespaces(item, top_nsmap=_prefixes_kept(article), keep_ns_prefixes=kept)
     return item
 
@@ -209,5 +209,5 @@ def _latest(items: list[etree._Element]) -> str:
 
 def _serialized(root: etree._Element) -> bytes:
     indent(root)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(namespaces_in_values(root)))
-    return _DECLARATION + etree.tostring(root, encoding="utf-8") + b"\n"
+    etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(namespaces_in_values(root, NAR)))
+    return document_of(root)

@@ -38,6 +38,8 @@ _MOST_BODIES = 1_000
 """Of so many the body is chosen; all others are renditions."""
 _CLASSED = re.compile(r"<(?:p|div|section|header)\s[^<>]{0,200}\bclass=", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
+_NOT_READ = ("markdown", "json")
+"""How the media types of bodies end that are kept, and not read."""
 _ABOUT_ALL = 0.98
 """A body that has so many of the words of the longest one says the same, and its form decides."""
 
@@ -128,11 +130,9 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
             bodies.append((body, value))
         else:
             item.give_back("bodies", body)
-    told = [
-        (value, _told_by(value, body.get("contentType") or body.get("role"), subjects, located))
-        for body, value in bodies[:_MOST_BODIES]
-    ]
-    best = _best(told)
+    forms = [body.get("contentType") or body.get("role") for body, _ in bodies[:_MOST_BODIES]]
+    told = [(value, _told_by(value, form, subjects, located)) for (_, value), form in zip(bodies, forms, strict=False)]
+    best = _best(told, forms)
     members: Members = {"body": [], "renditions": []}
     for place, (body, value) in enumerate(bodies):
         if place == best:
@@ -150,11 +150,11 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
     return members
 
 
-def _best(bodies: list[tuple[str, Told]]) -> int | None:
+def _best(bodies: list[tuple[str, Told]], forms: Sequence[object]) -> int | None:
     """Which of several bodies is the body: of those with the most words, the one whose blocks are told best."""
     if len(bodies) == 1:
         return 0 if any(stretch.text.split(maxsplit=1) for stretch in stretches(bodies[0][1].blocks)) else None
-    known = [not _is_of_another_kind(value) for value, _ in bodies]
+    known = [not _is_of_another_kind(value, form) for (value, _), form in zip(bodies, forms, strict=True)]
     counts = [
         len(text_of(stretches(told.blocks)).split()) if is_known or not any(known) else 0
         for is_known, (_, told) in zip(known, bodies, strict=True)
@@ -172,10 +172,13 @@ def _rank(value: str) -> int:
     return 1 if is_markup(value) else 3
 
 
-def _is_of_another_kind(value: str) -> bool:
-    """Whether it is XML that is neither HTML nor NITF: its words are there, but what they are for nobody can tell."""
-    is_xml = value.lstrip().startswith("<")
-    return is_xml and not is_html(value.encode("utf-8", "replace")) and not names_nitf(value)
+def _is_of_another_kind(value: str, form: object) -> bool:
+    """Whether it is XML that is neither HTML nor NITF, or said to be Markdown or JSON: its words are there, but among
+    signs that nobody reads here.
+    """
+    if is_html(value.encode("utf-8", "replace")) or names_nitf(value):
+        return False
+    return value.lstrip().startswith("<") or (isinstance(form, str) and form.lower().endswith(_NOT_READ))
 
 
 def _keep_main(item: Object, body: Object, value: str) -> None:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
-from newsformat.formats.ninjs.names import MAIN
+from newsformat.formats.ninjs.files import block_of, files_of, files_written, give_back, has_address, image_of, main_of
+from newsformat.formats.ninjs.names import DERIVED_URI, MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
 from newsformat.formats.ninjs.rights import put_right, put_source_type, right_of, source_type_of
 from newsformat.formats.ninjs.texts import CAPTION, CAPTIONS, text_of_roles, written_in_role, written_text
 from newsformat.formats.wires import scalars
 from newsformat.model.article import Article
-from newsformat.model.body import Audio, Figure, MediaBlock, Video
+from newsformat.model.body import Audio, Figure, Gallery, MediaBlock, Video
+from newsformat.model.canonical import digest_of
 from newsformat.model.links import RelatedLink
-from newsformat.model.media import Caption, Image, Rendition
+from newsformat.model.media import Caption, Image
 
 _KINDS = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
 MEDIA_TYPES = frozenset(_KINDS)
 """The types of items that are pictures and recordings: a text of theirs is about what they show."""
 _TYPES = {"figure": "picture", "video": "video", "audio": "audio"}
-_RELATED = "related"
+_RELATED, _COMPOSITE, _GALLERY = "related", "composite", "gallery"
 _LEAD = "lead_image"
 """The name of the associated picture that is the one for the whole; the item's own files say nothing of theirs."""
 _LEADS = frozenset("leadimage featuremedia featuredmedia featureimage featuredimage mainimage heroimage".split())
@@ -26,9 +28,6 @@ _LEADS = frozenset("leadimage featuremedia featuredmedia featureimage featuredim
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _ALT = "alt"
 _SAID_OF_PICTURES = ("alt", "caption", "credit", "title", "uri", "rights", "digital_source_type")
-_SAID_OF_PICTURE = frozenset({"url", "role", "media_type", "width", "height"})
-_SAID_OF_RECORDING = frozenset({"url", "role"})
-_MOST = 2**53 - 1
 
 
 # ----------------------------------------------------------------------------------------------- read
@@ -37,7 +36,7 @@ _MOST = 2**53 - 1
 def is_medium(item: Object, item_class: str | None) -> bool:
     """Whether an item is a picture or a recording, and has a file of it."""
     files = item.get("renditions")
-    return item_class in MEDIA_TYPES and isinstance(files, list) and any(map(_has_address, files))
+    return item_class in MEDIA_TYPES and isinstance(files, list) and any(map(has_address, files))
 
 
 def media_of(item: Object, item_class: str | None, caption: str | None) -> Members:
@@ -46,17 +45,17 @@ def media_of(item: Object, item_class: str | None, caption: str | None) -> Membe
     `caption` is that of the picture or the recording that the item is.
     """
     members: Members = {"media": [], "related": []}
-    files = _files(item)
+    files = files_of(item)
     kind = _KINDS.get(item_class or "")
     if kind and files:
-        members["media"].append(_block(kind, files, {"caption": {"text": caption}} if caption else {}))
+        members["media"].append(block_of(kind, files, {"caption": {"text": caption}} if caption else {}))
     elif any(str(file.get("media_type")).startswith("image/") for file in files):
-        members["lead_image"] = _image(files)
+        members["lead_image"] = image_of(files)
     else:
-        _give_back(item, files)
+        give_back(item, files)
     for each in item.objects("associations"):
         kind = _KINDS.get(str(each.get("type")))
-        if kind and (files := _files(each)):
+        if kind and (files := files_of(each)):
             is_lead = kind == "figure" and _is_name_of_lead(each.get("name")) and "lead_image" not in members
             if each.get("name") == _LEAD and is_lead:
                 each.drop("name")
@@ -65,6 +64,8 @@ def media_of(item: Object, item_class: str | None, caption: str | None) -> Membe
                 members["lead_image"] = block["image"]
             else:
                 members["media"].append(block)
+        elif (gallery := _gallery(each)) is not None:
+            members["media"].append(gallery)
         elif (identifier := scalars.identifier(str(each.get("uri") or ""))) is not None:
             members["related"].append(_link(each, identifier))
         else:
@@ -74,68 +75,6 @@ def media_of(item: Object, item_class: str | None, caption: str | None) -> Membe
 
 def _is_name_of_lead(name: object) -> bool:
     return isinstance(name, str) and _NO_LETTER.sub("", name).lower() in _LEADS
-
-
-def _files(item: Object) -> list[Members]:
-    """The renditions that have an address; others stay."""
-    files = []
-    for file in item.objects("renditions"):
-        if _has_address(file):
-            files.append(_rendition(file))
-        else:
-            item.give_back("renditions", file)
-    return files
-
-
-def _has_address(file: object) -> bool:
-    href = file.get("href") if isinstance(file, dict | Object) else None
-    return isinstance(href, str) and scalars.reference(href) is not None
-
-
-def _rendition(file: Object) -> Members:
-    duration = file.get("duration")
-    members = {
-        "url": file.take("href", scalars.reference),
-        "role": file.take("name", scalars.code),
-        "media_type": file.take("contentType", scalars.media_type),
-        "width": file.take_whole("width", _MOST),
-        "height": file.take_whole("height", _MOST),
-        "size": file.take_whole("sizeInBytes", _MOST),
-        "duration": None if isinstance(duration, float) else file.take_whole("duration", _MOST),
-    }
-    return file.closed(members)
-
-
-def _give_back(item: Object, files: list[Members]) -> None:
-    for file in files:
-        item.give_back("renditions", Object(_written_file(Rendition.model_validate(file), 1), item.findings))
-
-
-def _main(files: list[Members]) -> Members:
-    """The file that stands for the others: the main one, or else the largest, or else the first."""
-    named = next((file for file in files if file.get("role") == MAIN), None)
-    return named or max(files, key=lambda file: file.get("width", 0) * file.get("height", 0))
-
-
-def _image(files: list[Members]) -> Members:
-    main = _main(files)
-    said: Members = {name: main[name] for name in ("url", "media_type", "width", "height") if name in main}
-    return {**said, "renditions": _less_said(files, _SAID_OF_PICTURE)}
-
-
-def _less_said(files: list[Members], said: frozenset[str]) -> list[Members]:
-    """The files, unless it is a single one of which the picture or the recording says all."""
-    is_said = len(files) == 1 and files[0].get("role") == MAIN and said.issuperset(files[0])
-    return [] if is_said else files
-
-
-def _block(kind: str, files: list[Members], members: Members) -> Members:
-    if kind == "figure":
-        return {"type": "figure", "image": _image(files) | members}
-    main = _main(files)
-    duration = main.pop("duration", None)  # told of the recording
-    renditions = _less_said(files, _SAID_OF_RECORDING)
-    return {"type": kind, "url": main["url"], "duration": duration, "renditions": renditions} | members
 
 
 def _associated(each: Object, kind: str, files: list[Members]) -> Members:
@@ -153,14 +92,59 @@ def _associated(each: Object, kind: str, files: list[Members]) -> Members:
         "credit": each.take("by"),
         "title": each.take("title") or text_of_roles(each, "headlines", "/title", None, MAIN),
     }
-    if each.get("uri") == _main(files)["url"]:
+    if each.get("uri") == main_of(files)["url"]:
         each.drop("uri")
-    if kind == "figure":
+    if kind != "figure":
+        members["image"] = _shown_before(each)
+    else:
         members["alt"] = alt
         members["uri"] = each.take("uri", scalars.url)
         members["rights"] = right_of(each)
         members["digital_source_type"] = source_type_of(each)
-    return _block(kind, files, each.closed(members))
+    return block_of(kind, files, each.closed(members))
+
+
+def _shown_before(recording: Object) -> Members | None:
+    """The picture that a recording has for its only associated item: it is shown before it plays."""
+    pictures = recording.get("associations")
+    if not _are_pictures(pictures) or len(pictures) != 1:
+        return None
+    (picture,) = recording.objects("associations")
+    image: Members = _associated(picture, "figure", files_of(picture))["image"]
+    return image
+
+
+def _are_pictures(items: object) -> bool:
+    """Whether a list has pictures with files, and nothing else."""
+    return isinstance(items, list) and bool(items) and all(map(_is_picture, items))
+
+
+def _is_picture(item: object) -> bool:
+    if not isinstance(item, dict) or _KINDS.get(str(item.get("type"))) != "figure":
+        return False
+    files = item.get("renditions")
+    return isinstance(files, list) and any(map(has_address, files))
+
+
+def _gallery(each: Object) -> Members | None:
+    """The gallery that a composite of pictures is; what it is called stands in for a caption where it has none."""
+    if each.get("type") != _COMPOSITE or each.get("bodies") or not _are_pictures(each.get("associations")):
+        return None
+    each.drop("type")
+    if each.get("name") == _GALLERY:
+        each.drop("name")
+    if str(each.get("uri")).startswith(DERIVED_URI):
+        each.drop("uri")
+    caption = text_of_roles(each, "descriptions", "/caption", *CAPTIONS, usual=CAPTION)
+    if not caption and (caption := text_of_roles(each, "headlines", "/headline", None, MAIN)):
+        each.keep("/headline", {"value": caption})
+    pictures = each.objects("associations")
+    members = {
+        "type": _GALLERY,
+        "caption": {"text": caption} if caption else None,
+        "items": [_associated(picture, "figure", files_of(picture)) for picture in pictures],
+    }
+    return each.closed(members)
 
 
 def _link(each: Object, identifier: str) -> Members:
@@ -174,11 +158,11 @@ def _link(each: Object, identifier: str) -> Members:
         "title": text_of_roles(each, "headlines", "/title", None, MAIN),
         "description": text_of_roles(each, "descriptions", "/description", None, MAIN, "text"),
     }
-    files = _files(each)
+    files = files_of(each)
     if len(files) == 1 and set(files[0]) <= {"url", "role", "media_type"} and files[0].get("role") == MAIN:
         members |= {"url": files[0]["url"], "media_type": files[0].get("media_type")}
     else:
-        _give_back(each, files)
+        give_back(each, files)
     if each.get("name") == _name_of(members["title"], members["rel"]):
         each.drop("name")
     return each.closed(members)
@@ -215,12 +199,12 @@ def put_media(item: Members, article: Article) -> None:
     """Add the files of the item, and the items that go with it."""
     media = list(article.media)
     if (own := _own(article)) is not None:
-        item["renditions"] = _files_of(own)
+        item["renditions"] = files_written(own)
         media = media[1:]
     lead = None
     if article.lead_image and "renditions" not in item:
         lead = _written_lead(article.lead_image)
-        item["renditions"] = [] if lead else _files_of(Figure(image=article.lead_image))
+        item["renditions"] = [] if lead else files_written(Figure(image=article.lead_image))
     written = [lead, *map(_written_block, media), *map(_written_link, article.related)]
     item["associations"] = [each for each in written if each is not None]
 
@@ -232,39 +216,11 @@ def _written_lead(image: Image) -> Members | None:
     return (_written_block(Figure(image=image)) or {}) | {"name": kept(image).get("name", _LEAD)}
 
 
-def _files_of(block: MediaBlock) -> list[Members]:
-    match block:
-        case Figure(image=Image(renditions=renditions) as image):
-            single = Rendition(
-                url=image.url, role=MAIN, media_type=image.media_type, width=image.width, height=image.height
-            )
-        case Video(url=str(url), renditions=renditions) | Audio(url=str(url), renditions=renditions):
-            single = Rendition(url=url, role=MAIN, duration=block.duration)
-        case _:
-            return []
-    main = next((file for file in renditions if file.url == single.url), None)
-    files = (single, *renditions) if main is None else renditions
-    return [
-        _written_file(file, place, single.duration if file is main else None) for place, file in enumerate(files, 1)
-    ]
-
-
-def _written_file(file: Rendition, place: int, duration: int | None = None) -> Members:
-    members = {
-        "name": file.role,
-        "href": file.url,
-        "contentType": file.media_type,
-        "width": file.width,
-        "height": file.height,
-        "sizeInBytes": file.size,
-        "duration": file.duration if duration is None else duration,
-    }
-    return {"name": f"rendition{place}"} | restored(given(members), file)
-
-
 def _written_block(block: MediaBlock) -> Members | None:
-    """The association that a picture or a recording is; galleries, embeds and what has no address are none."""
-    files = _files_of(block)
+    """The association that a picture, a gallery or a recording is; embeds and what has no address are none."""
+    if isinstance(block, Gallery):
+        return _written_gallery(block)
+    files = files_written(block)
     holder = block.image if isinstance(block, Figure) else block
     if not files or not isinstance(holder, Image | Video | Audio):
         return None
@@ -277,6 +233,8 @@ def _written_block(block: MediaBlock) -> Members | None:
         "descriptions": [written_in_role(holder, "/caption", holder.caption.text, CAPTION)] if holder.caption else None,
         "renditions": files,
     }
+    if isinstance(holder, Video | Audio) and holder.image is not None:
+        members["associations"] = [_written_block(Figure(image=holder.image))]
     if isinstance(holder, Image):
         members["uri"] = holder.uri or members["uri"]
         if holder.alt:
@@ -285,6 +243,26 @@ def _written_block(block: MediaBlock) -> Members | None:
         put_right(members, holder)
         put_source_type(members, holder)
     return restored(_less_kept(members, kept(holder), "name", "type", "uri"), holder)
+
+
+def _written_gallery(gallery: Gallery) -> Members | None:
+    """The association that a gallery is, whose pictures are associated with it; None where one has no address."""
+    pictures = [_written_block(picture) for picture in gallery.items]
+    if not pictures or None in pictures:
+        return None
+    members: Members = {
+        "name": _GALLERY,
+        "type": _COMPOSITE,
+        "uri": DERIVED_URI + digest_of(gallery),
+        "associations": pictures,
+    }
+    if gallery.caption is not None:
+        words = gallery.caption.text
+        if kept(gallery, "/headline").get("value") == words:
+            members["headlines"] = [written_text(gallery, "/headline", words)]
+        else:
+            members["descriptions"] = [written_in_role(gallery, "/caption", words, CAPTION)]
+    return restored(_less_kept(members, kept(gallery), "name", "type", "uri"), gallery)
 
 
 def _less_kept(members: Members, left: Members, *names: str) -> Members:

@@ -133,15 +133,21 @@ def _post(each: Object) -> Members:
 
 
 def _contact(each: Object) -> Members:
-    """The first e-mail address and the first page; all other ways to reach a party stay."""
+    """The first e-mail address and the first page; all other ways to reach a party stay.
+
+    What is told of these two is kept beside; one that tells a place, too, stays.
+    """
     members: Members = {}
     for contact in each.objects("contactInfo"):
         kind, value = contact.get("type"), contact.get("value")
-        member = _ADDRESSES.get(kind) if isinstance(kind, str) and set(contact.members()) == {"type", "value"} else None
+        member = _ADDRESSES.get(kind) if isinstance(kind, str) and contact.get("address") is None else None
         reading = scalars.url if member == "url" else scalars.identifier
         read = reading(value) if member and member not in members and isinstance(value, str) else None
         if member and read:
             members[member] = read
+            contact.drop("type")
+            contact.drop("value")
+            each.keep(f"/{member}", contact.members())
         else:
             each.give_back("contactInfo", contact)
     return members
@@ -281,9 +287,9 @@ def _identity(value: Named) -> Members:
 
 def _written_party(party: Party) -> Members:
     contacts = [
-        given({"type": kind, "value": value})
-        for kind, value in (("email", party.email), ("web", party.url))
-        if value is not None
+        {"type": kind, "value": value, **kept(party, f"/{member}")}
+        for kind, member in _ADDRESSES.items()
+        if (value := getattr(party, member)) is not None
     ]
     return restored(_identity(party) | given({"contactInfo": contacts}), party)
 

@@ -88,6 +88,7 @@ def _dateline(part: Part) -> Members | None:
         part.part_of(locations[0], "").take_whole()
     dates = part.children("story.date")
     if dates:
+        _part_from_place(dates[0])
         date = part.part_of(dates[0], "story.date")
         members["date"] = date.take("norm", moment_of)
     own = "".join((element.text or "", *(child.tail or "" for child in element))).strip()
@@ -98,6 +99,13 @@ def _dateline(part: Part) -> Members | None:
         parts = () if holds_words(locations[0]) else map(words_of, locations[0])
         members["text"] = ", ".join(parts) or words_of(locations[0])
     return {name: value for name, value in members.items() if value} or None
+
+
+def _part_from_place(date: etree._Element) -> None:
+    """Set a space before a date that stands right behind the element with the place: it is printed with one."""
+    before = date.getprevious()
+    if before is not None and not before.tail and words_of(before) and words_of(date):
+        before.tail = " "
 
 
 def _abstracts(head: Part) -> Members:

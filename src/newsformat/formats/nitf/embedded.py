@@ -6,9 +6,11 @@ from copy import deepcopy
 
 from lxml import etree
 
+from newsformat.formats.nitf.footnotes import set_footnotes_below
 from newsformat.formats.nitf.fractions import tell_fractions
 from newsformat.formats.nitf.schema import NITF, nitf_tag
-from newsformat.formats.xml.words import local, space_of
+from newsformat.formats.xml.serialized import space_of
+from newsformat.formats.xml.words import local
 
 
 def nitf_in(element: etree._Element) -> etree._Element | None:
@@ -26,15 +28,16 @@ def set_namespace(nitf: etree._Element) -> None:
 
 
 def readable_nitf(nitf: etree._Element) -> etree._Element:
-    """NITF with all its elements in its namespace, and its fractions with their line.
+    """NITF with all its elements in its namespace, its fractions with their line, and its footnotes below the text.
 
     It is a copy where anything had to be set right, for what is kept is kept as it came.
     """
-    if not _strangers(nitf) and first_in(nitf, "frac") is None:
+    if not _strangers(nitf) and first_in(nitf, "frac") is None and first_in(nitf, "fn") is None:
         return nitf
     copied = deepcopy(nitf)
     set_namespace(copied)
     tell_fractions(copied)
+    set_footnotes_below(copied)
     return copied
 
 

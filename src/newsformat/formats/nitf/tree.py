@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsformat.findings import unreadable
 from newsformat.formats.nitf.embedded import nitf_in, set_namespace
+from newsformat.formats.nitf.footnotes import set_footnotes_below
 from newsformat.formats.nitf.fractions import tell_fractions
 from newsformat.formats.nitf.schema import NITF, may_hold, nitf_tag
 from newsformat.formats.source import Source
@@ -52,9 +53,12 @@ def _documents(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def _set_right(nitf: etree._Element) -> None:
-    """Give all elements the namespace of NITF, fractions their line, and set those of the heads where they belong."""
+    """Give all elements the namespace of NITF and fractions their line; set footnotes below their paragraphs, and what
+    the heads tell where it belongs.
+    """
     set_namespace(nitf)
     tell_fractions(nitf)
+    set_footnotes_below(nitf)
     _set_hedlines(nitf)
     homes = {home: found for home in _HOMES if (found := next(nitf.iter(nitf_tag(home)), None)) is not None}
     if "head" in homes and "docdata" not in homes:

@@ -15,13 +15,13 @@ from newsformat.formats.nitf.read import visible_article
 from newsformat.formats.nitf.schema import NITF, indent, make_valid, nitf_tag
 from newsformat.formats.seal import needs_seal
 from newsformat.formats.xml.seal import add_seal
+from newsformat.formats.xml.serialized import document_of, namespaces_in_values
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Note
 
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _VERSION = {
     "version": "-//IPTC//DTD NITF 3.6//EN",
     "change.date": "September 11, 2009",
@@ -35,8 +35,8 @@ def write(article: Article) -> bytes:
     """A document; the same article gives the same bytes."""
     nitf = nitf_of(article)
     indent(nitf)
-    etree.cleanup_namespaces(nitf)
-    return _DECLARATION + etree.tostring(nitf, encoding="utf-8") + b"\n"
+    etree.cleanup_namespaces(nitf, keep_ns_prefixes=sorted(namespaces_in_values(nitf, NITF)))
+    return document_of(nitf)
 
 
 def nitf_of(article: Article) -> etree._Element:

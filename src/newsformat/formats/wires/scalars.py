@@ -75,6 +75,11 @@ def text(value: str) -> str | None:
     return value.strip(" \t\r\n") or None
 
 
+def one_line(value: str) -> str | None:
+    """An attribute's text with single spaces in it and none around it, None if empty."""
+    return " ".join(value.split()) or None
+
+
 def exact_text(value: str) -> str | None:
     """An attribute's text that needs no tidying, None for any other."""
     return value if value and value == value.strip() and "\n" not in value and "  " not in value else None

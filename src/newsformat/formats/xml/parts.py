@@ -15,16 +15,8 @@ from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
 from lxml import etree
 
-from newsformat.formats.xml.words import (
-    XML_LANG,
-    attributes_of,
-    holds_words,
-    local,
-    markup_in,
-    without_tags,
-    words_of,
-    xml_of,
-)
+from newsformat.formats.xml.serialized import markup_in, xml_of
+from newsformat.formats.xml.words import XML_LANG, attributes_of, holds_words, local, without_tags, words_of
 from newsformat.model.extensions import Records
 
 Members: TypeAlias = dict[str, Any]

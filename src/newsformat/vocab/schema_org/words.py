@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import unquote
 
 from newsformat.scalars.text import line
 
@@ -147,6 +148,7 @@ def parties(value: object, depth: int = 0) -> Iterator[PartyValue]:
 
 
 def _party(node: Node, depth: int) -> Iterator[PartyValue]:
+    node = _with_mail_apart(node)
     inner = node.get("author") or node.get("creator")
     if "name" not in node and isinstance(inner, Mapping | list | str):
         if depth < _DEPTH:
@@ -159,6 +161,37 @@ def _party(node: Node, depth: int) -> Iterator[PartyValue]:
     kind, members = _kind(types_of(node)), tuple(_party_members(node))
     for name in filter(None, names):
         yield PartyValue(name, kind, members, node)
+
+
+def _with_mail_apart(node: Node) -> Node:
+    """The node with its mail address as `email`: some tell it as a `mailto:`, as a web address, or of a contact point.
+
+    A contact point that says more than that stays, too.
+    """
+    told = node.get("email")
+    if told is not None and not isinstance(told, str):
+        return node
+    points = [point for point in values(node.get("contactPoint")) if isinstance(point, Mapping)]
+    as_links = (mail for term in _LINKS for item in values(node.get(term)) if (mail := _mail_in(item)))
+    of_points = (mail for point in points if (mail := text(point.get("email"))))
+    mail = told or next(as_links, None) or next(of_points, None)
+    if mail is None:
+        return node
+    mail = _mail_in(mail) or mail
+    others = {term: [item for item in values(node[term]) if _mail_in(item) != mail] for term in _LINKS if term in node}
+    if len(points) == 1 and points[0].keys() <= {"@type", "email"}:
+        others["contactPoint"] = []
+    return {**node, **others, "email": mail}
+
+
+_LINKS = ("url", "sameAs")
+
+
+def _mail_in(value: object) -> str | None:
+    """The mail address that a `mailto:` names."""
+    if not isinstance(value, str) or value[:7].lower() != "mailto:":
+        return None
+    return unquote(value[7:].partition("?")[0]).strip() or None
 
 
 def _kind(types: Sequence[str]) -> str | None:
@@ -197,6 +230,7 @@ def images(value: object) -> Iterator[ImageValue]:
                 yield ImageValue(item.strip())
         elif isinstance(item, Mapping) and (url := address({k: item.get(k) for k in ("url", "contentUrl", "@id")})):
             yield ImageValue(url, tuple(_image_members(item)), item)
+            yield from map(ImageValue, list(texts(item.get("url")))[1:])  # of which nothing more is said
 
 
 def _image_members(node: Node) -> Iterator[tuple[str, str]]:
