@@ -29,6 +29,11 @@ _ROLE = own_attribute("role")
 # ----------------------------------------------------------------------------------------------- read
 
 
+def says_anything(element: etree._Element) -> bool:
+    """Whether an element has an attribute, a child or a word; what has none names nothing, and is left."""
+    return bool(element.attrib) or len(element) > 0 or bool((element.text or "").strip())
+
+
 def concept_of(part: Part, wire: Wire) -> Members:
     """The members of a Concept that an element (subject, located) is."""
     members = _identified(part, wire)
