@@ -245,3 +245,9 @@ def test_what_an_inline_reference_names_itself_is_mentioned() -> None:
     assert reference.encode() in again(found)
     assert b"digest=" not in again(found)
     assert article(again(found)) == found
+
+
+def test_loose_words_among_very_many_faults_are_told() -> None:
+    subjects = '<subject qcode="a:b">ferry <name>Boats</name></subject>' * 1_500
+    found = [each for each in read(wire(content=subjects)).findings if each.code == "words-left-out"]
+    assert len(found) == 20
