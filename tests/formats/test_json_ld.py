@@ -1070,3 +1070,8 @@ def test_an_image_object_of_several_addresses_is_a_picture_for_each() -> None:
     found = members(article_node(image=node))
     assert found["lead_image"] == {"url": "https://example.org/a.jpg", "caption": {"text": "Boats"}}
     assert found["media"] == [{"type": "figure", "image": {"url": "https://example.org/b.jpg"}}]
+
+
+def test_an_address_that_is_a_node_of_its_own() -> None:
+    found = members(article_node(image={"@type": "ImageObject", "url": {"@id": "https://example.org/a.jpg"}}))
+    assert found["lead_image"] == {"url": "https://example.org/a.jpg"}

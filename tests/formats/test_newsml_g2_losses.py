@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsformat.formats import FORMATS
 from newsformat.formats.source import Source
 from newsformat.model.article import Article
+from newsformat.model.canonical import members_of
 from newsformat.model.reading import Reading
 
 FORMAT = FORMATS["newsml-g2"]
@@ -214,3 +217,37 @@ def test_a_text_without_words_is_none(name: str) -> None:
     found = article(wire(content=f'<{name} role="a:b"/>'))
     assert (found.alternative_headlines, found.descriptions, found.keywords) == ((), (), ())
     assert f'<{name} role="a:b"/>'.encode() in again(found)
+
+
+@pytest.mark.parametrize("name", ["genre", "subject", "audience", "creator", "contributor", "infoSource"])
+def test_what_names_nothing_is_left(name: str) -> None:
+    found = article(wire(content=f"<{name}/>"))
+    told = found.genres, found.subjects, found.audience, found.authors, found.contributors, found.sources
+    assert not any(told)
+    assert f"<{name}/>".encode() in again(found)
+
+
+def test_what_an_inline_reference_names_itself_is_mentioned() -> None:
+    body = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>
+    <p>In <span id="s1">Venice</span>, boats; in <em id="s2">the city</em>, none.</p></body></html></inlineXML>"""
+    reference = '<inlineRef idrefs="s1 s2" qcode="city:venice" confidence="80"><name>Venice</name></inlineRef>'
+    data = wire().decode().replace("</contentMeta>", f"</contentMeta>{reference}")
+    found = article(re.sub("<inlineData.*</inlineData>", body, data).encode())
+    (subject,) = map(members_of, found.subjects)
+    name = subject.pop("id")
+    assert subject == {"name": "Venice", "qcode": "city:venice", "relation": "mentioned", "confidence": 80}
+    (paragraph,) = map(members_of, found.body)
+    assert paragraph["marks"] == [
+        {"type": "mention", "words": "Venice", "ref": name},
+        {"type": "emphasis", "words": "the city"},
+        {"type": "mention", "words": "the city", "ref": name},
+    ]
+    assert reference.encode() in again(found)
+    assert b"digest=" not in again(found)
+    assert article(again(found)) == found
+
+
+def test_loose_words_among_very_many_faults_are_told() -> None:
+    subjects = '<subject qcode="a:b">ferry <name>Boats</name></subject>' * 1_500
+    found = [each for each in read(wire(content=subjects)).findings if each.code == "words-left-out"]
+    assert len(found) == 20

@@ -1265,3 +1265,20 @@ def test_the_first_mail_address_of_a_party_whatever_else_is_told_of_it() -> None
     assert article is not None
     (person,) = json.loads(newsformat.write(article, "ninjs"))["people"]
     assert person["contactInfo"] == [mail]
+
+
+@pytest.mark.parametrize("located", [{"city": "Venice", "country": "Italy"}, "Venice"])
+def test_a_dateline_that_is_an_object(located: object) -> None:
+    told = {"located": located, "text": "VENICE, March 1 -", "date": "2026-03-01T00:00:00Z"}
+    found = members(LEAST | {"dateline": told})
+    assert found["dateline"] == {
+        "text": "VENICE, March 1",
+        "place": {"name": "Venice"},
+        "date": "2026-03-01T00:00:00Z",
+    }
+    assert found["extensions"] == {"ninjs": [{"at": "/dateline", "members": told}]}
+
+
+@pytest.mark.parametrize("name", ["abstract", "summary"])
+def test_a_summary_by_a_name_of_no_version(name: str) -> None:
+    assert members(LEAST | {name: "<p>Boats run <b>again</b>.</p>"})["summary"] == "Boats run again."

@@ -141,3 +141,10 @@ def test_a_paragraph_that_says_what_stands_for_the_picture_before_it_is_its_capt
     assert (figure["image"]["caption"], text["text"]) == ({"text": f"{said}."}, "We sail.")
     short = "<p><img src=https://example.org/quay.jpg alt=Kelder></p><p>Kelder</p><p>We sail.</p>"
     assert [block["type"] for block in blocks_in(short)] == ["figure", "paragraph", "paragraph"]
+
+
+def test_what_stands_behind_a_figure_whose_caption_ends_with_its_credit_is_text() -> None:
+    caption = "<figcaption>The quay. Photo: Ines Wall</figcaption>"
+    found = blocks_in(f'<figure><img src="https://kelder.example/a.jpg">{caption}</figure><p>The boat left.</p>')
+    assert [block["type"] for block in found] == ["figure", "paragraph"]
+    assert found[1]["text"] == "The boat left."

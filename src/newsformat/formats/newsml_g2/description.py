@@ -12,7 +12,7 @@ from newsformat.formats.newsml_g2.files import has_address
 from newsformat.formats.newsml_g2.headlines import put_headlines, take_headlines
 from newsformat.formats.newsml_g2.media import add_picture, picture_of
 from newsformat.formats.newsml_g2.moments import moment_in
-from newsformat.formats.newsml_g2.named import add_term, term_of
+from newsformat.formats.newsml_g2.named import add_term, says_anything, term_of
 from newsformat.formats.newsml_g2.parties import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.ranked import add_ranked_text, own_text, ranked_text
@@ -92,14 +92,16 @@ def _alternate_id(element: etree._Element, wire: Wire) -> Members:
 def _parties(part: Part, wire: Wire) -> Members:
     members: Members = {"authors": [], "contributors": [], "sources": [], "sponsors": []}
     byline = next((words_of(element) for element in part.children("by")), "")
-    for element in part.take_all("creator"):
+    for element in part.take_all("creator", says_anything):
         party = _named_by_literal(party_of(Part(element), wire), byline)
         if _is_credited(party):
             members["authors"].append(party)
         else:
             members["contributors"].append(_as_contributor(party))
-    members["contributors"] += [party_of(Part(element), wire) for element in part.take_all("contributor")]
-    for element in part.take_all("infoSource"):
+    members["contributors"] += [
+        party_of(Part(element), wire) for element in part.take_all("contributor", says_anything)
+    ]
+    for element in part.take_all("infoSource", says_anything):
         party = party_of(Part(element), wire)
         match party.get("role") if wire.own else None:
             case "publisher" if "publisher" not in members:
@@ -187,9 +189,9 @@ def _about(part: Part, wire: Wire) -> Members:
     return {
         "section": sections,
         "keywords": [keyword for keyword in keywords if not (wire.own and keyword.get("role") == "section")],
-        "genres": [term_of(Part(element), wire) for element in part.take_all("genre")],
-        "audience": [term_of(Part(element), wire) for element in part.take_all("audience")],
-        "subjects": [concept_of(Part(element), wire) for element in part.take_all("subject")],
+        "genres": [term_of(Part(element), wire) for element in part.take_all("genre", says_anything)],
+        "audience": [term_of(Part(element), wire) for element in part.take_all("audience", says_anything)],
+        "subjects": [concept_of(Part(element), wire) for element in part.take_all("subject", says_anything)],
     }
 
 

@@ -29,6 +29,11 @@ OF_TERMS = (*_OF_IDENTITIES, "same_as", "broader")
 # ----------------------------------------------------------------------------------------------- read
 
 
+def says_anything(element: etree._Element) -> bool:
+    """Whether an element has an attribute, a child or a word; what has none names nothing, and is left."""
+    return bool(element.attrib) or len(element) > 0 or bool((element.text or "").strip())
+
+
 def term_of(part: Part, wire: Wire) -> Members:
     """The members of a Term that an element (genre, audience) is."""
     members = identified(part, wire)

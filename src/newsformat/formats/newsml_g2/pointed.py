@@ -13,6 +13,7 @@ from itertools import count
 from lxml import etree
 
 from newsformat.formats.newsml_g2.codes import Wire
+from newsformat.formats.newsml_g2.concepts import concept_of
 from newsformat.formats.newsml_g2.named import IDENTIFIERS
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parties import party_of
@@ -44,11 +45,12 @@ def points(item: etree._Element) -> bool:
 
 
 def pointed_at(item: etree._Element, wire: Wire, told: Members, names: Iterable[str]) -> Pointed:
-    """What an item tells of elements of its text; concepts that it thereby refers to get ids where they have none.
+    """What an item tells of elements of its text; concepts that it thereby refers to get ids where they have none, and
+    those that it names nowhere else are added to what was told.
 
     `told` is what the metadata told already; `names` are taken. Where our writer lists the quotes, all are listed.
     """
-    known = _Known(told.get("subjects") or (), set(names))
+    known = _Known(told.setdefault("subjects", []), set(names))
     parts = () if lists_quotes(item) else item.iterfind(f"{g2('partMeta')}[@contentrefs]")
     speakers = {
         name: speaker
@@ -59,7 +61,7 @@ def pointed_at(item: etree._Element, wire: Wire, told: Members, names: Iterable[
     concepts = {
         name: concept
         for reference in item.iterfind(g2("inlineRef"))
-        if (concept := known.id_of(reference)) is not None
+        if (concept := known.id_of(reference) or known.add(_mentioned(reference, wire))) is not None
         for name in (reference.get("idrefs") or "").split()
     }
     return Pointed(speakers, concepts)
@@ -68,7 +70,8 @@ def pointed_at(item: etree._Element, wire: Wire, told: Members, names: Iterable[
 class _Known:
     """The concepts of an item, by what identifies them."""
 
-    def __init__(self, subjects: Iterable[Members], taken: set[str]) -> None:
+    def __init__(self, subjects: list[Members], taken: set[str]) -> None:
+        self._subjects = subjects
         self._by_key = {
             (name, value): subject
             for subject in reversed([*subjects])
@@ -86,6 +89,23 @@ class _Known:
         if not subject.get("id"):
             subject["id"] = next(self._free)
         return str(subject["id"])
+
+    def add(self, concept: Members) -> str | None:
+        """The id of a concept that is mentioned, and becomes one of these; None where name or code are not told."""
+        keys = [(name, value) for name in IDENTIFIERS if (value := concept.get(name))]
+        if not keys or not concept.get("name"):
+            return None
+        mentioned = {**concept, "relation": "mentioned", "id": next(self._free)}
+        self._subjects.append(mentioned)
+        self._by_key |= dict.fromkeys(keys, mentioned)
+        return str(mentioned["id"])
+
+
+def _mentioned(reference: etree._Element, wire: Wire) -> Members:
+    """The concept that an `inlineRef` names itself; how it does so stays where it stands."""
+    concept = concept_of(Part(reference), wire.plain())
+    told = {name: concept.get(name) for name in (*IDENTIFIERS, "name", "names", "kind", "confidence")}
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _speaker(creator: etree._Element, wire: Wire, known: _Known) -> Members:

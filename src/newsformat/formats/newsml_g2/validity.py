@@ -19,7 +19,7 @@ from newsformat.formats.newsml_g2.names import HOME, ITEMS, MARKED_UP, NAR, g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.schema import faults_of
 from newsformat.formats.newsml_g2.write import unsealed
-from newsformat.formats.xml.parse import finding_at, parse_fragment
+from newsformat.formats.xml.parse import finding_at, parse_fragment, parse_fragments
 from newsformat.formats.xml.words import holds_words, local
 from newsformat.formats.xml.xsd import Fault
 from newsformat.model.article import Article
@@ -56,7 +56,7 @@ def kept_not_valid(came: Sequence[Fault], item: etree._Element, article: Article
         remaining = faults_of(written)
         told = [_finding(fault, _KEPT) for fault in islice(_at_their_source(remaining, came, item), MOST_TOLD)]
         told += islice(_without_place(article, written, item), MOST_TOLD)
-        told += islice(_left_out(came, article, written), MOST_TOLD)
+        told += islice(_left_out(item, article, written), MOST_TOLD)
     return sorted(told, key=lambda finding: finding.line or 0)
 
 
@@ -132,18 +132,24 @@ def _unplaced(element: etree._Element, name: str) -> Finding:
     return replace(finding_at(element, "kept-without-place", Severity.WARNING, message), hint=hint)
 
 
-def _left_out(came: Sequence[Fault], article: Article, written: etree._Element) -> Iterator[Finding]:
+def _left_out(item: etree._Element, article: Article, written: etree._Element) -> Iterator[Finding]:
     """A finding for words that stand between the elements of one that holds only elements, and are kept nowhere."""
-    faulty = dict.fromkeys(fault.element for fault in came)
-    loose = [each for each in faulty if len(each) and local(each.tag) not in MARKED_UP and holds_words(each)]
-    kept = "\n".join([_plain("".join(map(str, written.itertext()))), *_kept_in(article)]) if loose else ""
+    holders = (each for each in item.iter(g2("*")) if len(each) and local(each.tag) not in MARKED_UP)
+    loose = [each for each in holders if holds_words(each)]
+    kept = set(_texts_in(written)) if loose else set()
+    for fragment in parse_fragments([*_kept_in(article)], NAR) if loose else ():
+        kept.update(_texts_in(fragment))
     for element in loose:
         texts = [_plain(text) for text in (element.text, *(child.tail for child in element)) if text]
-        if Part.xml_of(element) not in kept and (lost := " ".join(text for text in texts if text not in kept)):
+        if lost := " ".join(text for text in texts if text and text not in kept):
             message = (
                 f"“{local(element.tag)}” holds only elements; the words “{shortened(lost, 60)}” in it are left out"
             )
             yield finding_at(element, "words-left-out", Severity.WARNING, message)
+
+
+def _texts_in(element: etree._Element | None) -> Iterator[str]:
+    return iter(()) if element is None else (_plain(str(text)) for text in element.itertext())
 
 
 def _plain(text: str) -> str:

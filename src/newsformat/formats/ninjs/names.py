@@ -70,5 +70,8 @@ OTHER_NAMES: Mapping[str, str] = {
 }
 """Names that no version has, and many senders use."""
 
+OTHER_TEXTS: Mapping[str, str] = {"abstract": "description_abstract", "summary": "description_summary"}
+"""Names of texts that no version has, and many senders use, by what 1.x would call them."""
+
 SPREAD: Mapping[str, str] = {"headline": "headlines", "description": "descriptions", "body": "bodies"}
 """Lists of texts that are, in 1.x, a member each: `headline_social`."""

@@ -18,7 +18,7 @@ from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
 from newsformat.formats.ninjs.objects import Members, Object
 from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
-from newsformat.formats.ninjs.texts import descriptions_of, headings_of, moment_in, words_of
+from newsformat.formats.ninjs.texts import dateline_of, descriptions_of, headings_of, moment_in, words_of
 from newsformat.formats.ninjs.versions import is_text_unread, modern
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
@@ -250,8 +250,8 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         **media_of(item, item_class, found.pop("caption")),
     }
     found["related"] += _previous_version(item)
-    if text := words_of(item, "dateline"):  # no version has it, and some senders do
-        found["dateline"] = {"text": text}
+    if told := dateline_of(item):
+        found["dateline"] = told
     if located := item.take("located"):
         found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
     for name, value in item.members().items():

@@ -8,6 +8,7 @@ from html import unescape
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.datelines import without_dash
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.article import Article
 from newsformat.model.extensions import Extensible
@@ -66,6 +67,24 @@ def words_of(item: Object, name: str) -> str | None:
     if words != running_text(raw):
         item.keep(f"/{name}", {"value": raw})
     return words or None
+
+
+def dateline_of(item: Object) -> Members:
+    """A dateline, which no version has, and some senders do: a text, or an object that tells place and date, too."""
+    told = item.get("dateline")
+    if not isinstance(told, dict):
+        return {"text": text} if (text := words_of(item, "dateline")) else {}
+    located, words, date = told.get("located"), told.get("text"), told.get("date")
+    named = located if isinstance(located, dict) else {"name": located}
+    place = next((each for name in ("name", "city") if isinstance(each := named.get(name), str) and each.strip()), None)
+    members: Members = {
+        **(without_dash({"text": running_text(words)}) if isinstance(words, str) else {}),
+        "place": {"name": place} if place else None,
+        "date": moment_of(date) if isinstance(date, str) else None,
+    }
+    item.keep("/dateline", told)
+    item.drop("dateline")
+    return given(members)
 
 
 def moment_in(item: Object, name: str) -> str | None:

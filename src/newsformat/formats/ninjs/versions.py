@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, OTHER_NAMES, SPREAD
+from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, OTHER_NAMES, OTHER_TEXTS, SPREAD
 from newsformat.formats.wires.authors import authors_in
 
 Json = dict[str, Any]
@@ -32,7 +32,7 @@ def modern(item: Mapping[str, Any]) -> Json:
     found: Json = {}
     texts: list[tuple[re.Match[str], list[str]]] = []
     for name, value in item.items():
-        spread = _SPREAD_NAME.match(name)
+        spread = _SPREAD_NAME.match(OTHER_TEXTS.get(name, name))
         if spread and (told := _texts_told(spread[1], value)) and isinstance(item.get(SPREAD[spread[1]], []), list):
             texts.append((spread, told))
             continue

@@ -104,9 +104,15 @@ def texts(value: object, *members: str) -> Iterator[str]:
 
 
 def _said(node: Node, members: Sequence[str]) -> object:
-    member = next((node[key] for key in ("@value", *members) if node.get(key)), None)
-    single = next(values(member), None)
-    return single.get("@value") if isinstance(single, Mapping) else single
+    key = next((key for key in ("@value", *members) if node.get(key)), None)
+    single = None if key is None else next(values(node[key]), None)
+    if not isinstance(single, Mapping):
+        return single
+    return single.get("@value") or (single.get("@id") if key in _NAMED_BY_ADDRESS else None)
+
+
+_NAMED_BY_ADDRESS = frozenset({"url", "contentUrl"})
+"""Members whose value may be a node that has nothing but its address as its name."""
 
 
 def text(value: object, *members: str) -> str | None:

@@ -89,7 +89,14 @@ def _is_credited_below(element: Element, nodes: Iterable[Node]) -> bool:
     if not isinstance(next(shown, None), Element) or not any(isinstance(node, Text) for node in shown):
         return False
     words, credited = words_below(element)
+    if any(_is_whole_caption(line_of(caption), words) for caption in element.iter_elements("figcaption")):
+        return False
     return len(words) <= _LONGEST_UNNAMED and credit_at_the_end(" ".join((words, *credited))) is not None
+
+
+def _is_whole_caption(caption: str, words: str) -> bool:
+    """Whether a caption names who made the picture, so that what stands behind it is no part of it."""
+    return len(words) > len(caption) and credit_at_the_end(caption) is not None
 
 
 def _is_picture_or_words(node: Node) -> bool:
