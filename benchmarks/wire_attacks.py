@@ -59,6 +59,10 @@ SHAPES = {
     ),
 }
 COMPONENTS = "<NewsComponent>{}<ContentItem><DataContent>One.</DataContent></ContentItem></NewsComponent>"
+ITEMS_IN_ITEMS = (
+    f"{'<NewsItem><NewsComponent>' * 60}<ContentItem><DataContent>{f'<p>{SENTENCE}</p>' * 9_000}</DataContent>"
+    f"</ContentItem>{'</NewsComponent></NewsItem>' * 60}"
+)
 FILE = '<NewsComponent><ContentItem Href="a.jpg"/></NewsComponent>'
 
 
@@ -95,14 +99,21 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     "9 MB of text": text(lambda: f"<p>{SENTENCE * (9 * MEGABYTE // len(SENTENCE))}</p>"),
     "30 MB of paragraphs": text(lambda: f"<p>{SENTENCE * 100}</p>" * (30 * MEGABYTE // (100 * len(SENTENCE)))),
     "100,000 paragraphs": text(lambda: f"<p>{SENTENCE}</p>" * 100_000),
+    "40,000 paragraphs": text(lambda: f"<p>{SENTENCE}</p>" * 40_000),
+    "20,000 paragraphs with marks": text(lambda: f"<p>{SENTENCE}<em>Now.</em></p>" * 20_000),
+    "40,000 paragraphs, escaped": text(lambda: f"&lt;p>{SENTENCE}&lt;/p>" * 40_000),
+    "3,000,000 paragraphs, escaped": text(lambda: "&lt;p>" * 3_000_000),
+    "3,000,000 plain paragraphs": text(lambda: "a\n\n" * 3_000_000),
     "9 MB of plain text": text(lambda: (SENTENCE * 4 + "\n\n") * (9 * MEGABYTE // (4 * len(SENTENCE)))),
     "100,000 subjects": subjects(100_000),
-    "100,000 faulty subjects": lambda shape: shape.filled(subjects="<subject qcode='a:1' nobody='x'/>" * 100_000),
+    "20,000 subjects": subjects(20_000),
+    "40,000 faulty subjects": lambda shape: shape.filled(subjects="<subject qcode='a:1' nobody='x'/>" * 40_000),
+    "40,000 subjects with faulty codes": lambda shape: shape.filled(subjects="<subject qcode='a b'/>" * 40_000),
     "240 deep": text(lambda: "<div>" * 240 + SENTENCE + "</div>" * 240),
     "300 deep": text(lambda: "<div>" * 300 + SENTENCE + "</div>" * 300),
-    "1,000 times 200 deep": text(lambda: ("<div>" * 200 + SENTENCE + "</div>" * 200) * 1000),
+    "200 times 200 deep": text(lambda: ("<div>" * 200 + SENTENCE + "</div>" * 200) * 200),
     "580,000 attributes": text(lambda: ("<p " + " ".join(f'a{number}="x"' for number in range(200)) + ">x</p>") * 2900),
-    "100,000 elements nobody knows": lambda shape: shape.filled(subjects="<unknown a='1'/>" * 100_000),
+    "40,000 elements nobody knows": lambda shape: shape.filled(subjects="<unknown a='1'/>" * 40_000),
     "30,000 links in 90 names": text(lambda: within("person", '<a href="/a">a link</a> ' * 30_000)),
     "30,000 paragraphs in 90 marks": text(lambda: within("em", "<p>One.</p>" * 30_000)),
     "20,000 paragraphs below a lead": text(
@@ -113,15 +124,24 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
     ),
     "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
     "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
-    "20,000 components": lambda shape: shape.filled().replace(
-        "<ContentItem>", COMPONENTS * 20_000 + "<ContentItem>", 1
+    "9,000 items": lambda shape: shape.filled(items=shape.item * 9_000),
+    "60 items in items of 9,000 paragraphs": lambda shape: shape.filled(items=ITEMS_IN_ITEMS),
+    "16,000 components": lambda shape: shape.filled().replace(
+        "<ContentItem>", COMPONENTS * 16_000 + "<ContentItem>", 1
     ),
-    "20,000 components side by side": lambda shape: shape.filled().replace(
-        "<ContentItem>", COMPONENTS.replace("{}", '<Role FormalName="Supporting"/>') * 20_000 + "<ContentItem>", 1
+    "12,000 components side by side": lambda shape: shape.filled().replace(
+        "<ContentItem>", COMPONENTS.replace("{}", '<Role FormalName="Supporting"/>') * 12_000 + "<ContentItem>", 1
     ),
     "20,000 pictures": lambda shape: shape.filled().replace("<ContentItem>", FILE * 20_000 + "<ContentItem>", 1),
 }
-ONLY_NEWSML_1 = ("20,000 items", "20,000 components", "20,000 components side by side", "20,000 pictures")
+ONLY_NEWSML_1 = (
+    "20,000 items",
+    "9,000 items",
+    "60 items in items of 9,000 paragraphs",
+    "16,000 components",
+    "12,000 components side by side",
+    "20,000 pictures",
+)
 
 
 def item(**members: object) -> str:
@@ -163,7 +183,15 @@ ATTACKS_OF_NINJS: Mapping[str, Callable[[], str]] = {
     "15 MB of plain text": lambda: item(bodies=[body(long(15), "text/plain")]),
     "15 MB of headline": lambda: item(headlines=[{"value": long(15)}]),
     "100,000 paragraphs": lambda: item(bodies=[body(f"<p>{SENTENCE}</p>" * 100_000)]),
+    "45,000 paragraphs": lambda: item(bodies=[body(f"<p>{SENTENCE}</p>" * 45_000)]),
+    "24,000 paragraphs with marks": lambda: item(bodies=[body(f"<p>{SENTENCE}<em>Now.</em></p>" * 24_000)]),
+    "5,000,000 tags in headlines": lambda: item(
+        headlines=[{"value": "<b>" * 500_000, "contentType": "text/html"}] * 10
+    ),
+    "3,000,000 plain paragraphs": lambda: item(bodies=[body("a\n\n" * 3_000_000, "text/plain")]),
     "100,000 subjects": lambda: item(subjects=[{"name": "Ada Rossi", "uri": f"p:{n}"} for n in range(100_000)]),
+    "100,000 faulty subjects": lambda: item(subjects=[{"name": "Ada Rossi", "uri": "a b", "x": 1}] * 100_000),
+    "100,000 faulty places": lambda: item(places=[{"name": "Pier", "contentcreated": "never"}] * 100_000),
     "100,000 bodies": lambda: item(bodies=[body(SENTENCE)] * 100_000),
     "100,000 headlines": lambda: item(headlines=[{"role": f"r{n}", "value": SENTENCE} for n in range(100_000)]),
     "20,000 pictures": lambda: item(
@@ -177,6 +205,8 @@ ATTACKS_OF_NINJS: Mapping[str, Callable[[], str]] = {
     ),
     "100,000 members nobody knows": lambda: item(**{f"x{n}": n for n in range(100_000)}),
     "100,000 members of one name": lambda: "{" + '"uri":"u:1",' * 100_000 + '"uri":"u:1"}',
+    "1,000,000 items": lambda: "[" + ",".join(['{"uri":"u:1"}'] * 1_000_000) + "]",
+    "10,000 items": lambda: "[" + ",".join(['{"uri":"u:1"}'] * 10_000) + "]",
     "20,000 lines": lambda: "\n".join(['{"uri":"u:1"}'] * 20_000),
     "20,000 lines, each at fault": lambda: "\n".join(['{"uri":"u:1"}', *(['{"uri":'] * 20_000)]),
     "1,000,000 lines of nothing": lambda: '{"uri":"u:1"}' + "\n \n" * 500_000 + "{",

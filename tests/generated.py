@@ -16,6 +16,7 @@ from newsformat.formats.json_ld import bounds as json_ld_bounds
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
 from newsformat.formats.json_ld.paragraphs import MOST_SEARCHED
 from newsformat.formats.newsml_1 import components as newsml_1
+from newsformat.formats.ninjs import bounds as ninjs
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
 from newsformat.formats.nitf.body.walk import DEEPEST_INLINE
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
@@ -124,6 +125,10 @@ LIMITS = (
     ("Wires (`newsml-g2`, `newsml-1.2`, `nitf`)", (
         (xml.LARGEST_DOCUMENT, "bytes of a document", "xml-too-large", "it is refused"),
         (xml.MOST_TAGS, "tags of a document", "xml-too-many-elements", "it is refused"),
+        (xml.MOST_ITEMS, "items of a document", "xml-too-many-items", "it is refused"),
+        (xml.MOST_ELEMENTS, "elements of an item", "xml-too-many-elements", "it is refused"),
+        (xml.MOST_TAGS_IN_TEXT, "tags in the texts of an item, escaped or in CDATA", "xml-too-many-elements",
+         "it is refused"),
         (xml.DEEPEST, "elements in elements", "xml-too-deep", "it is refused"),
         (xml.MOST_ATTRIBUTES, "attributes of a document", "xml-too-many-attributes", "it is refused"),
         (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
@@ -137,6 +142,9 @@ LIMITS = (
         (LARGEST_JSON_LD, "bytes of a JSON-LD document", "json-too-large", "it is refused"),
         (LARGEST_NINJS, "bytes of a ninjs document, or of a line of JSON Lines", "json-too-large", "it is refused"),
         (MAX_DEPTH, "objects and arrays in each other", "json-too-deep", "it is refused"),
+        (ninjs.MOST_ITEMS, "items of a ninjs document, or of a line of JSON Lines", "ninjs-too-many-items",
+         "it is refused"),
+        (xml.MOST_TAGS_IN_TEXT, "tags in the texts of a ninjs item", "ninjs-too-many-tags", "it is refused"),
         (json_ld_bounds.MOST_IN_DOCUMENT, "values of a JSON-LD document", "json-ld-too-many-values", "it is refused"),
         (json_ld_bounds.MOST_ARTICLES, "articles of a JSON-LD document", "json-ld-too-many-articles", "it is refused"),
         (json_ld_bounds.MOST_IN_ARTICLE, "values and tags of an article in JSON-LD", "json-ld-too-many-values",

@@ -15,7 +15,7 @@ from newsformat.formats.newsml_g2.validity import faults_of_header, kept_not_val
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.xml.charset import well_encoded
-from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.parse import check_items, line_of, parse_xml
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import local
 from newsformat.inference.quotes.in_articles import completed, quoted
@@ -56,6 +56,7 @@ class _Document:
         source, self._repairs = well_encoded(source)
         root = _root_of(source)
         self.items = _items_of(root)
+        check_items(self.items)
         self._header = root.find(g2("header")) if root.tag == _MESSAGE else None
         self._faults_of_header = faults_of_header(self._header)
 
