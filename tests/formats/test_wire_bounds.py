@@ -60,6 +60,15 @@ def test_too_many_items_are_refused() -> None:
     assert code_of(json.dumps([{"uri": "u:1"}] * (MOST_ITEMS_OF_NINJS + 1)), "ninjs") == "ninjs-too-many-items"
 
 
+def test_what_stands_around_many_items_is_small() -> None:
+    items = NEWSML_1.format(WORDS) * 300
+    assert code_of(f"<NewsML><Comment>{'é' * 100_001}</Comment>{items}</NewsML>", "newsml-1.2") == "xml-too-large"
+    header = f"<header>{'<signal/>' * 400}</header>"
+    message = MESSAGE.replace("<itemSet>", header + "<itemSet>").format(NEWSML_G2.format(WORDS) * 300)
+    assert code_of(message, "newsml-g2") == "xml-too-large"
+    assert newsformat.read(f"<NewsML><Comment>{'é' * 100_001}</Comment>{NEWSML_1}</NewsML>".encode()).article
+
+
 def test_hundreds_of_items_as_large_as_any_seen_are_read() -> None:
     item = NEWSML_G2.format(WORDS * 390)
     readings = list(newsformat.read_all(MESSAGE.format(item * 300).encode(), "newsml-g2"))

@@ -17,7 +17,7 @@ from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.xml.charset import well_encoded
-from newsformat.formats.xml.parse import check_items, line_of, parse_xml
+from newsformat.formats.xml.parse import check_around, check_items, line_of, parse_xml
 from newsformat.formats.xml.words import local
 from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import VERSION
@@ -66,6 +66,7 @@ class _Document:
         set_contents_plain(root)
         self._topics = topics_in(root)
         self._around = _around_items(root)
+        check_around(len(self._around), 0, len(self.items))
 
     def reading_of(self, element: etree._Element) -> Reading:
         """The reading of one of the items."""

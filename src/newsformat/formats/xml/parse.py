@@ -20,8 +20,12 @@ LARGEST_DOCUMENT = 32 * 2**20
 """Bytes. The largest wire seen has 0.4 MB; a tree takes some ten times its source."""
 MOST_TAGS = 400_000
 """Start and end tags of a document, counted by their opening bracket. The largest item seen has 787."""
-MOST_ITEMS = 10_000
+MOST_ITEMS = 5_000
 """Items of a document."""
+MOST_AROUND = 30_000_000
+"""Characters of what stands around the items of a document, times the items: each keeps it."""
+MOST_ELEMENTS_AROUND = 100_000
+"""The same of its elements."""
 MOST_ELEMENTS = 50_000
 """Elements of one item."""
 MOST_TAGS_IN_TEXT = 100_000
@@ -90,6 +94,17 @@ def check_items(items: Sequence[etree._Element]) -> None:
     for item in items:
         if _CROWDED(item) or sum(str(text).count("<") for text in item.itertext()) > MOST_TAGS_IN_TEXT:
             raise _too_many_elements(line_of(item))
+
+
+def check_around(characters: int, elements: int, items: int) -> None:
+    """See that what stands around the items of a document is not too large to be kept with each.
+
+    Raises:
+        ReadError: it is.
+    """
+    if items > 1 and (characters * items > MOST_AROUND or elements * items > MOST_ELEMENTS_AROUND):
+        message = f"what stands around the {items:,} items is too large to be kept with each"
+        raise unreadable("xml-too-large", message, hint="split it", line=1, column=1)
 
 
 def check_tags(text: str) -> None:
