@@ -12,8 +12,11 @@ from newsformat.formats.html import bounds, crowded, formatting, loose_json, pag
 from newsformat.formats.html.claims import head as head_claims
 from newsformat.formats.html.claims import json_ld, microdata
 from newsformat.formats.html.related import links as related
+from newsformat.formats.json_ld import bounds as json_ld_bounds
 from newsformat.formats.json_ld.graph import LARGEST as LARGEST_JSON_LD
+from newsformat.formats.json_ld.paragraphs import MOST_SEARCHED
 from newsformat.formats.newsml_1 import components as newsml_1
+from newsformat.formats.ninjs import bounds as ninjs
 from newsformat.formats.ninjs.read import LARGEST as LARGEST_NINJS
 from newsformat.formats.nitf.body.walk import DEEPEST_INLINE
 from newsformat.formats.text.lines import LARGEST as LARGEST_TEXT
@@ -22,6 +25,7 @@ from newsformat.inference.quotes.find import MOST_QUOTED
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
+from newsformat.model.salvage import MOST_FAULTS
 from newsformat.model.schema import schema_json
 from newsformat.rules import rules
 
@@ -116,10 +120,19 @@ LIMITS = (
     ("Whatever is read", (
         (MOST_QUOTED, "quotes, titles and the like in quotation marks of one article", "too-many-quotes",
          "quotes are looked for up to there; behind it they are words like others"),
+        (MOST_FAULTS, "faults of one member of an article", "put-aside", "it is kept whole under extensions"),
     )),
     ("Wires (`newsml-g2`, `newsml-1.2`, `nitf`)", (
         (xml.LARGEST_DOCUMENT, "bytes of a document", "xml-too-large", "it is refused"),
         (xml.MOST_TAGS, "tags of a document", "xml-too-many-elements", "it is refused"),
+        (xml.MOST_ITEMS, "items of a document", "xml-too-many-items", "it is refused"),
+        (xml.MOST_AROUND, "characters of what stands around the items of a document, times the items",
+         "xml-too-large", "it is refused"),
+        (xml.MOST_ELEMENTS_AROUND, "elements in the header of a newsMessage, times its items", "xml-too-large",
+         "it is refused"),
+        (xml.MOST_ELEMENTS, "elements of an item", "xml-too-many-elements", "it is refused"),
+        (xml.MOST_TAGS_IN_TEXT, "tags in the texts of an item, escaped or in CDATA", "xml-too-many-elements",
+         "it is refused"),
         (xml.DEEPEST, "elements in elements", "xml-too-deep", "it is refused"),
         (xml.MOST_ATTRIBUTES, "attributes of a document", "xml-too-many-attributes", "it is refused"),
         (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
@@ -133,6 +146,19 @@ LIMITS = (
         (LARGEST_JSON_LD, "bytes of a JSON-LD document", "json-too-large", "it is refused"),
         (LARGEST_NINJS, "bytes of a ninjs document, or of a line of JSON Lines", "json-too-large", "it is refused"),
         (MAX_DEPTH, "objects and arrays in each other", "json-too-deep", "it is refused"),
+        (ninjs.MOST_ITEMS, "items of a ninjs document, or of a line of JSON Lines", "ninjs-too-many-items",
+         "it is refused"),
+        (xml.MOST_TAGS_IN_TEXT, "tags in the texts of a ninjs item", "ninjs-too-many-tags", "it is refused"),
+        (json_ld_bounds.MOST_IN_DOCUMENT, "values of a JSON-LD document", "json-ld-too-many-values", "it is refused"),
+        (json_ld_bounds.MOST_ARTICLES, "articles of a JSON-LD document", "json-ld-too-many-articles", "it is refused"),
+        (json_ld_bounds.MOST_IN_ARTICLE, "values and tags of an article in JSON-LD", "json-ld-too-many-values",
+         "further items of its longest lists are kept as they came"),
+        (json_ld_bounds.MOST_REFERRED, "values of the nodes that an article in JSON-LD refers to",
+         "json-ld-too-many-references", "further references stay as they are"),
+        (json_ld_bounds.MOST_REFERRED_IN_DOCUMENT, "the same, of all articles of a document",
+         "json-ld-too-many-references", "further references stay as they are"),
+        (MOST_SEARCHED, "characters in which the quotes that JSON-LD declares are looked for",
+         "json-ld-too-many-quotes", "further quotes have no mark in the text"),
     )),
 )  # fmt: skip
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -19,11 +20,18 @@ from newsformat.model.moments import surely_before
 from newsformat.model.value import Value
 from newsformat.model.verdict import verdict
 
+MOST_FAULTS = 10_000
+"""Faults of one member of an article; one that has more goes whole."""
+
 # Taking one fault out may show another (a reference to what was taken out), but not for long.
 _MOST_ROUNDS = 64
 _PUT_ASIDE = "put-aside"
 # Faults in a mark: what it points to or covers is not there, so the mark goes and the words stay.
 _MARK_FAULTS = frozenset({"reference-unresolved", "mark-words-missing", "quote-words-differ"})
+_TOO_FAULTY = Finding(code="value-wrong", severity=Severity.ERROR, message=f"it has more than {MOST_FAULTS:,} faults")
+
+_Aside: TypeAlias = tuple[str, Finding, Any]
+"""The place of what was taken out, why, and what it was."""
 
 
 def salvaged(members: dict[str, Any], owner: str | None) -> tuple[Article, tuple[Finding, ...]]:
@@ -34,8 +42,12 @@ def salvaged(members: dict[str, Any], owner: str | None) -> tuple[Article, tuple
     """
     try:
         return Article.model_validate(members), ()
-    except ValidationError:
-        return _mended(_plain(members), owner)
+    except ValidationError as error:
+        document = _plain(members)
+        crowded = [(f"/{name}", _TOO_FAULTY, document.pop(name)) for name in _crowded(error) if name in document]
+        told = _keep(document, crowded, owner)
+        article, findings = _mended(document, owner)
+        return article, (*told, *findings)
 
 
 def evidence_left(evidence: Iterable[Evidence], article: Article, findings: Sequence[Finding]) -> Iterator[Evidence]:
@@ -61,11 +73,25 @@ def _mended(document: Any, owner: str | None) -> tuple[Article, tuple[Finding, .
             return article, (*told, *faults)
         places = sorted({_place(document, fault): fault for fault in faults}.items(), reverse=True, key=_position)
         aside = [(path, fault, value) for path, fault in places if (value := _removed(document, path)) is not None]
-        if owner is not None:
-            kept = document.setdefault("extensions", {}).setdefault(owner, [])
-            kept.extend({"at": "", "member": path, "value": _storable(value)} for path, _, value in aside)
-        told.extend(_put_aside(path, fault, value) for path, fault, value in aside)
+        told += _keep(document, aside, owner)
     return Article(newsformat=document["newsformat"], body=()), tuple(told)
+
+
+def _crowded(error: ValidationError) -> list[str]:
+    """The members that have too many faults to tell them one by one."""
+    if error.error_count() <= MOST_FAULTS:
+        return []
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    counts = Counter(str(detail["loc"][0]) for detail in details if detail["loc"])
+    return [name for name, count in counts.items() if count > MOST_FAULTS]
+
+
+def _keep(document: Any, aside: Sequence[_Aside], owner: str | None) -> list[Finding]:
+    """Put what was taken out among the extensions; a finding for each."""
+    if owner is not None and aside:
+        kept = document.setdefault("extensions", {}).setdefault(owner, [])
+        kept.extend({"at": "", "member": path, "value": _storable(value)} for path, _, value in aside)
+    return [_put_aside(path, fault, value) for path, fault, value in aside]
 
 
 def _storable(value: object) -> object:

@@ -241,6 +241,8 @@ def _shown(value: object) -> str:
     """A value in short, with escapes for what can't be seen."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
     short = text if len(text) <= 60 else f"{text[:59]}…"
+    if short.isprintable():  # as most are
+        return short
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode() for character in short
     )

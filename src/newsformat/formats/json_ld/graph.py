@@ -10,15 +10,24 @@ import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from newsformat.findings import ReadError, unreadable
+from newsformat.findings import Finding, ReadError, unreadable
+from newsformat.formats.json_ld.bounds import (
+    MOST_REFERRED,
+    MOST_REFERRED_IN_DOCUMENT,
+    TOO_MANY_REFERENCES,
+    check_articles,
+    check_values,
+    value_count,
+)
 from newsformat.formats.source import Source
 from newsformat.jsontext.values import MAX_DEPTH
 from newsformat.vocab.linked_data.article import is_ours
 from newsformat.vocab.schema_org.words import CONTAINERS, is_article, types_of, values
 
-LARGEST = 32 * 2**20
+LARGEST = 16 * 2**20
 """Bytes of a document that are read."""
 
 _BYTE_ORDER_MARKS = (
@@ -31,34 +40,51 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 # Where a node that is no article itself holds one.
 _HOLDERS = ("@graph", "mainEntity", "itemListElement", "item", "hasPart", "mainEntityOfPage", "@included")
 _MOST_JUMPS = 3
-_MOST_REFERENCES = 500
 
 Node = dict[str, Any]
 
 
-def article_nodes(source: Source) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class ArticleNode:
+    """The node of an article, and what is to be said of how it was found."""
+
+    node: Node
+    findings: tuple[Finding, ...] = ()
+
+
+def article_nodes(source: Source) -> list[ArticleNode]:
     """The nodes of articles in a document, in its order, with what they refer to by `@id` put in its place.
 
     Raises:
-        ReadError: it is not JSON, nests too deep, or holds no article.
+        ReadError: it is not JSON, is beyond one of the limits, or holds no article.
     """
     document = _loaded(source.data)
     found = list(_articles(document))
     if not found:
         hint = "an article is a node whose @type is NewsArticle, Article, BlogPosting or the like"
         raise unreadable("no-article", "there is no article in this JSON-LD", hint=hint, line=1, column=1)
+    check_articles(len(found))
     references = _References(_by_id(document))
-    nodes = [node if is_ours(node) else references.resolved(node) for node in found]
-    return nodes if len(nodes) > 1 or is_ours(nodes[0]) else [_with_reviews(nodes[0], document)]
+    nodes = [ArticleNode(node) if is_ours(node) else references.article(node) for node in found]
+    return nodes if len(nodes) > 1 or is_ours(found[0]) else [_with_reviews(nodes[0], document)]
 
 
-def _with_reviews(article: Node, document: Any) -> Node:
+def _with_reviews(found: ArticleNode, document: Any) -> ArticleNode:
     """The only article of a document with the reviews of claims that stand beside it."""
+    article = found.node
     beside = document.get("@graph") if isinstance(document, dict) else document
     nodes = [_plain_terms(node) for node in beside if isinstance(node, dict)] if isinstance(beside, list) else []
-    told = [value for term in ("hasPart", "review") for value in values(article.get(term))]
-    reviews = [node for node in nodes if "claimreview" in types_of(node) and node not in told]
-    return {**article, "review": [*values(article.get("review")), *reviews]} if reviews else article
+    reviews = [node for node in nodes if "claimreview" in types_of(node)]
+    if not reviews:
+        return found
+    told = {_as_text(value) for term in ("hasPart", "review") for value in values(article.get(term))}
+    others = [node for node in reviews if _as_text(node) not in told]
+    return replace(found, node={**article, "review": [*values(article.get("review")), *others]}) if others else found
+
+
+def _as_text(value: object) -> str:
+    """A value as one text, the same for the same values: many are looked for among many."""
+    return json.dumps(value, sort_keys=True)
 
 
 # ------------------------------------------------------------------------------------------ bytes to data
@@ -67,6 +93,7 @@ def _with_reviews(article: Node, document: Any) -> Node:
 def _loaded(data: bytes) -> Any:
     if len(data) > LARGEST:
         raise unreadable("json-too-large", f"the document has more than {LARGEST} bytes")
+    check_values(data)
     text = _decoded(data)
     try:
         value = json.loads(text, parse_constant=lambda _: None, strict=False)
@@ -162,14 +189,24 @@ def _by_id(document: Any) -> dict[str, Node]:
 
 
 class _References:
-    """The nodes that references can be replaced by, and how many may still be: a document can't be made to grow."""
+    """The nodes that references can be replaced by, and how many values may still be put in such places."""
 
     def __init__(self, by_id: Mapping[str, Node]) -> None:
-        self.by_id = by_id
-        self.left = _MOST_REFERENCES
+        self._by_id = by_id
+        self._sizes: dict[str, int] = {}
+        self._left = MOST_REFERRED_IN_DOCUMENT
+        self._left_here = 0
+        self._is_cut = False
 
-    def resolved(self, node: Node, jumps: int = _MOST_JUMPS) -> Node:
-        """The node with references to others replaced by what these say, a few steps deep."""
+    def article(self, node: Node) -> ArticleNode:
+        """An article with what it refers to in its place, a few steps deep."""
+        self._left_here, self._is_cut = min(MOST_REFERRED, self._left), False
+        given = self._left_here
+        resolved = self._resolved(node, _MOST_JUMPS)
+        self._left -= given - self._left_here
+        return ArticleNode(resolved, (TOO_MANY_REFERENCES,) if self._is_cut else ())
+
+    def _resolved(self, node: Node, jumps: int) -> Node:
         return {
             name: value if name.startswith("@") and name not in CONTAINERS else self._in(value, jumps)
             for name, value in _plain_terms(node).items()
@@ -181,7 +218,17 @@ class _References:
         if not isinstance(value, dict):
             return value
         name = value.get("@id")
-        if set(value) <= {"@id", "@type"} and isinstance(name, str) and name in self.by_id and jumps and self.left:
-            self.left -= 1
-            return self.resolved({**self.by_id[name], **value}, jumps - 1)
-        return self.resolved(value, jumps)
+        if isinstance(name, str) and name in self._by_id and jumps and set(value) <= {"@id", "@type"}:
+            told = self._by_id[name]
+            if self._may_stand_here(name, told):
+                return self._resolved({**told, **value}, jumps - 1)
+        return self._resolved(value, jumps)
+
+    def _may_stand_here(self, name: str, node: Node) -> bool:
+        """Whether a node may stand in the place of a reference to it; it counts as one that does."""
+        size = self._sizes.get(name) or self._sizes.setdefault(name, value_count(node))
+        if size > self._left_here:
+            self._is_cut = True
+            return False
+        self._left_here -= size
+        return True

@@ -39,10 +39,10 @@ def own_reading(node: dict[str, Any]) -> Reading:
 def _visible(node: dict[str, Any]) -> Reading:
     """What a node tells without its seal."""
     members = members_of_node(node)
-    blocks = blocks_of(words for words in str(node.get("articleBody") or "").split("\n\n") if words.strip())
+    blocks = blocks_of([words for words in str(node.get("articleBody") or "").split("\n\n") if words.strip()])
     if isinstance(members.get("dateline"), dict):
         take_dateline_off(blocks, members)
-    if isinstance(members.get("quotes"), list):
-        mark_quotes(blocks, members["quotes"])
+    quotes = members.get("quotes")
+    of_quotes = mark_quotes(blocks, quotes if isinstance(quotes, list) else ())
     article, doubts = salvaged({**members, "body": blocks}, "json-ld")
-    return Reading(article, findings=doubts)
+    return Reading(article, findings=(*of_quotes, *doubts))

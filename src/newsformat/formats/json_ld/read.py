@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from newsformat.formats.json_ld.graph import Node, article_nodes
+from newsformat.formats.json_ld.bounds import bounded, keep
+from newsformat.formats.json_ld.graph import ArticleNode, Node, article_nodes
 from newsformat.formats.json_ld.own import own_reading
 from newsformat.formats.json_ld.paragraphs import blocks_of, blocks_of_markup, mark_quotes, take_dateline_off
 from newsformat.formats.several import one_of_several
@@ -31,7 +33,7 @@ def read(source: Source) -> Reading:
         ReadError: it is not JSON, or holds no article; the finding names line and column.
     """
     nodes = article_nodes(source)
-    chosen = next((node for node in nodes if paragraphs_of(with_body(node))), nodes[0])
+    chosen = next((found for found in nodes if paragraphs_of(with_body(found.node))), nodes[0])
     told = "the source holds {} more articles; this is the first with a body"
     return one_of_several(_reading(chosen, source.url), len(nodes) - 1, told)
 
@@ -42,21 +44,25 @@ def read_all(source: Source) -> Iterator[Reading]:
     Raises:
         ReadError: it is not JSON, or holds no article.
     """
-    for node in article_nodes(source):
-        yield _reading(node, source.url)
+    for found in article_nodes(source):
+        yield _reading(found, source.url)
 
 
-def _reading(node: Node, url: str | None) -> Reading:
-    return own_reading(node) if is_ours(node) else _foreign_reading(node, url)
+def _reading(found: ArticleNode, url: str | None) -> Reading:
+    if is_ours(found.node):
+        return own_reading(found.node)
+    reading = _foreign_reading(found.node, url)
+    return replace(reading, findings=(*found.findings, *reading.findings)) if found.findings else reading
 
 
 # ---------------------------------------------------------------------------------------- others' nodes
 
 
 def _foreign_reading(node: Node, url: str | None) -> Reading:
-    node = with_body(node)
-    members, origins = members_of_foreign(node, url)
+    node, beyond = bounded(with_body(node))
     paragraphs = paragraphs_of(node)
+    members, origins = members_of_foreign(node, url, tells_words=bool(paragraphs))
+    of_bounds = keep(members, beyond)
     evidence = [_declared(member, term, members[member]) for member, term in origins.items()]
     if "language" not in members and (language := language_of("\n".join(paragraphs))) is not None:
         members["language"] = language
@@ -65,7 +71,7 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
     if not blocks:
         blocks = blocks_of(paragraphs)
         take_dateline_off(blocks, members)
-    mark_quotes(blocks, members.get("quotes", ()))
+    of_bounds += mark_quotes(blocks, members.get("quotes", ()))
     members["body"] = [*blocks, *live_entries_of(node, url)]
     told, doubts = salvaged({"newsformat": VERSION, **members}, "json-ld")
     unknown = None if "status" in members else text(node.get(STATUS), "name", "@id")
@@ -76,7 +82,8 @@ def _foreign_reading(node: Node, url: str | None) -> Reading:
         _declared(f"body/{index}", "articleBody", getattr(block, "text", None) or "")
         for index, block in enumerate(article.body[: len(blocks)])
     ]
-    return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), (*doubts, *beyond_quotes))
+    findings = (*of_bounds, *doubts, *beyond_quotes)
+    return Reading(article, tuple(sorted(evidence, key=lambda record: record.path)), findings)
 
 
 def _declared(member: str, term: str, value: Any) -> Evidence:

@@ -17,7 +17,7 @@ from newsformat.formats.newsml_1.topics import topics_in
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.xml.charset import well_encoded
-from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.parse import check_around, check_items, line_of, parse_xml
 from newsformat.formats.xml.words import local
 from newsformat.inference.quotes.in_articles import completed
 from newsformat.model.article import VERSION
@@ -60,11 +60,13 @@ class _Document:
         source, self._repairs = well_encoded(source)
         root = parse_xml(source)
         _set_plain_names(root)
+        self.items = _items_of(root)
+        check_items(self.items)
         set_line_names(root)
         set_contents_plain(root)
-        self.items = _items_of(root)
         self._topics = topics_in(root)
         self._around = _around_items(root)
+        check_around(len(self._around), 0, len(self.items))
 
     def reading_of(self, element: etree._Element) -> Reading:
         """The reading of one of the items."""

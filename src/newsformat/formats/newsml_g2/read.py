@@ -15,7 +15,7 @@ from newsformat.formats.newsml_g2.validity import faults_of_header, kept_not_val
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
 from newsformat.formats.xml.charset import well_encoded
-from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.parse import check_around, check_items, line_of, parse_xml
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import holds_words, local
 from newsformat.inference.quotes.in_articles import completed, quoted
@@ -57,7 +57,11 @@ class _Document:
         source, self._repairs = well_encoded(source)
         root = _root_of(source)
         self.items = _items_of(root)
+        check_items(self.items)
         self._header = root.find(g2("header")) if root.tag == _MESSAGE else None
+        if self._header is not None:
+            elements = sum(1 for _ in self._header.iter())
+            check_around(len(etree.tostring(self._header, with_tail=False)), elements, len(self.items))
         self._faults_of_header = faults_of_header(self._header)
 
     def reading_of(self, item: etree._Element) -> Reading:

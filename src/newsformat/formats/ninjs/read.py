@@ -10,6 +10,7 @@ from typing import Any
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats import seal
+from newsformat.formats.ninjs.bounds import AS_LINES, within_bounds
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.handling import handling_of
 from newsformat.formats.ninjs.media import MEDIA_TYPES, is_medium, media_of
@@ -75,7 +76,7 @@ def _items_in(source: Source) -> list[Members | Finding]:
     """The items of a document with the names of 3.1, and what is wrong with lines of which none could be made."""
     data = source.data.removeprefix(codecs.BOM_UTF8)
     try:
-        items: list[Members | Finding] = [*_items_of(_parsed(data))]
+        items: list[Members | Finding] = [*within_bounds(_items_of(_parsed(data)), data)]
     except ReadError:
         lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
         if len(lines) < 2 or not _is_object(lines[0][1]):
@@ -101,7 +102,7 @@ def _is_object(line: bytes) -> bool:
 
 def _items_of_line(number: int, line: bytes) -> list[Members | Finding]:
     try:
-        return [*_items_of(_parsed(line))]
+        return [*within_bounds(_items_of(_parsed(line)), line)]
     except ReadError as error:
         return [replace(error.finding, line=number, end_line=None, end_column=None)]
 
@@ -112,7 +113,7 @@ def _parsed(data: bytes) -> Any:
         raise unreadable(
             "json-too-large",
             f"the document has {len(data):,} bytes; the limit is {LARGEST:,}",
-            hint="write many items as JSON Lines, one a line",
+            hint=AS_LINES,
             line=1,
             column=1,
         )

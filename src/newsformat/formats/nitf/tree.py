@@ -12,7 +12,7 @@ from newsformat.formats.nitf.footnotes import set_footnotes_below
 from newsformat.formats.nitf.fractions import tell_fractions
 from newsformat.formats.nitf.schema import NITF, may_hold, nitf_tag
 from newsformat.formats.source import Source
-from newsformat.formats.xml.parse import line_of, parse_xml
+from newsformat.formats.xml.parse import check_items, line_of, parse_xml
 from newsformat.formats.xml.words import local
 
 _HOMES = ("docdata", "head", "body.head")
@@ -34,6 +34,7 @@ def documents_of(source: Source) -> list[etree._Element]:
             line=line_of(root),
             column=1,
         )
+    check_items(found)
     for nitf in found:
         _set_right(nitf)
     return found

@@ -18,8 +18,18 @@ from newsformat.formats.source import Source
 
 LARGEST_DOCUMENT = 32 * 2**20
 """Bytes. The largest wire seen has 0.4 MB; a tree takes some ten times its source."""
-MOST_TAGS = 600_000
-"""Start and end tags, counted by their opening bracket."""
+MOST_TAGS = 400_000
+"""Start and end tags of a document, counted by their opening bracket. The largest item seen has 787."""
+MOST_ITEMS = 5_000
+"""Items of a document."""
+MOST_AROUND = 30_000_000
+"""Characters of what stands around the items of a document, times the items: each keeps it."""
+MOST_ELEMENTS_AROUND = 100_000
+"""The same of its elements."""
+MOST_ELEMENTS = 50_000
+"""Elements of one item."""
+MOST_TAGS_IN_TEXT = 100_000
+"""Tags that stand in the texts of one item, escaped or in CDATA, counted by their opening bracket."""
 MOST_ATTRIBUTES = 600_000
 """Counted by their equals sign; those in text count too."""
 MOST_ATTRIBUTES_OF_ONE = 256
@@ -72,6 +82,47 @@ def parse_xml(source: Source) -> etree._Element:
     return root
 
 
+def check_items(items: Sequence[etree._Element]) -> None:
+    """See that a document has not more items than are read, and none of them more elements.
+
+    Raises:
+        ReadError: it has, or one of them has.
+    """
+    if len(items) > MOST_ITEMS:
+        message = f"the document has {len(items):,} items; the limit is {MOST_ITEMS:,}"
+        raise unreadable("xml-too-many-items", message, hint="split it", line=1, column=1)
+    for item in items:
+        if _CROWDED(item) or sum(str(text).count("<") for text in item.itertext()) > MOST_TAGS_IN_TEXT:
+            raise _too_many_elements(line_of(item))
+
+
+def check_around(characters: int, elements: int, items: int) -> None:
+    """See that what stands around the items of a document is not too large to be kept with each.
+
+    Raises:
+        ReadError: it is.
+    """
+    if items > 1 and (characters * items > MOST_AROUND or elements * items > MOST_ELEMENTS_AROUND):
+        message = f"what stands around the {items:,} items is too large to be kept with each"
+        raise unreadable("xml-too-large", message, hint="split it", line=1, column=1)
+
+
+def check_tags(text: str) -> None:
+    """See that a text which is HTML has not more tags than are read.
+
+    Raises:
+        ReadError: it has.
+    """
+    if text.count("<") > MOST_TAGS_IN_TEXT:
+        raise _too_many_elements(1)
+
+
+def _too_many_elements(line: int) -> ReadError:
+    message = f"an item has more than {MOST_ELEMENTS:,} elements, or {MOST_TAGS_IN_TEXT:,} tags in its texts"
+    return unreadable("xml-too-many-elements", message, hint="split it", line=line, column=1)
+
+
+_CROWDED = etree.XPath(f"boolean(descendant::*[{MOST_ELEMENTS}])")
 _OVERLOADED = etree.XPath(f"boolean(descendant-or-self::*/@*[{MOST_ATTRIBUTES_OF_ONE + 1}])")
 
 

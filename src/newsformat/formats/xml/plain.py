@@ -10,6 +10,8 @@ from newsformat.model.body import Block, Paragraph, Preformatted
 
 MOST_PARAGRAPHS = 50_000
 """A plain text with more is no prose, and is kept as one preformatted block."""
+MOST_LINES = 100_000
+"""The same of its lines."""
 LONGEST_WRAPPED = 150
 """Characters. Where a line has more, no line was broken to fit a width."""
 BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
@@ -52,13 +54,14 @@ def _parts_of(piece: str) -> list[str]:
 def blocks_of_text(text: str) -> list[Block]:
     """The blocks of a plain text: its paragraphs, and what is set in columns as it is."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    blocks: list[Block] = []
-    for is_table, stretch in _stretches(text):
-        if is_table:
-            blocks.append(Preformatted(text=stretch))
-        else:
-            blocks += [Paragraph(text=paragraph) for paragraph in paragraphs_of(stretch)]
-    return blocks if len(blocks) <= MOST_PARAGRAPHS else [Preformatted(text=text.strip())]
+    if text.count("\n") > MOST_LINES:
+        return [Preformatted(text=text.strip())]
+    parts = [(is_table, [part] if is_table else paragraphs_of(part)) for is_table, part in _stretches(text)]
+    if sum(len(texts) for _, texts in parts) > MOST_PARAGRAPHS:
+        return [Preformatted(text=text.strip())]
+    return [
+        Preformatted(text=words) if is_table else Paragraph(text=words) for is_table, texts in parts for words in texts
+    ]
 
 
 def is_laid_out(text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 
-from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.parse import check_tags, parse_fragment
 from newsformat.formats.xml.plain import blocks_of_text, is_laid_out
 from newsformat.formats.xml.words import XHTML, XML_LANG, local, words_of
 from newsformat.markup.tree import parse_document
@@ -178,6 +178,7 @@ def _blocks_of_short(html: str) -> tuple[Block, ...]:
 
 
 def _blocks(html: str, marked: Mapping[str, Sequence[FoundMark]]) -> tuple[Block, ...]:
+    check_tags(html)
     root = parse_document(html).root
     if root is None:
         return ()

@@ -7,7 +7,6 @@ from typing import Any
 
 from newsformat.vocab.linked_data.ways import FOREIGN, without_null
 from newsformat.vocab.schema_org import words as schema_org
-from newsformat.vocab.schema_org.bodies import paragraphs_of
 from newsformat.vocab.schema_org.members import MEMBERS, TABLE, chosen_members_of_foreign, url_of
 from newsformat.vocab.schema_org.rest import Members, is_plain, says
 from newsformat.vocab.schema_org.words import Node, types_of, values
@@ -27,18 +26,22 @@ _OF_THINGS = frozenset(
 # What is read only where another term says nothing.
 _STANDING_IN = {"creator": "author", "thumbnailUrl": "image"}
 
+# The lists of which each item of a term gives one item, or none.
+_ONE_OF_EACH = frozenset({"alternate_ids", "subjects", "related", "pictures", "media", "corrections"})
+
 # What is read of a thing that becomes a member of its own.
 _IN_PASSING = {("publisher", "trust_indicators")}
 
 
-def members_of_foreign(node: Node, base: str | None) -> tuple[Members, dict[str, str]]:
+def members_of_foreign(node: Node, base: str | None, *, tells_words: bool) -> tuple[Members, dict[str, str]]:
     """The members that a node says, without the body, and the term that each came from.
 
-    What it says beyond them is carried under `extensions`. `base` resolves relative addresses.
+    What it says beyond them is carried under `extensions`. `base` resolves relative addresses; `tells_words` says
+    whether its `articleBody` has paragraphs.
     """
     base = url_of(node, base) or base
     members, origins = chosen_members_of_foreign(node, base, MEMBERS)
-    rest = _untold(node, base, members)
+    rest = {**_unread_words(node, tells_words=tells_words), **_untold(node, base, members)}
     if kind := schema_org.article_type(node):
         members["type"] = kind
         origins["type"] = "@type"
@@ -57,7 +60,8 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
 
     An item of a term is told where, read alone, it gives what a member has, or an item of a list.
     """
-    rest = _unread_words(node)
+    rest: Members = {}
+    whole = frozenset(member for member, terms, _ in TABLE if _is_told_whole(node, terms, member, members))
     for term, value in node.items():
         if term in _NO_TERMS or not says(value):
             continue
@@ -69,7 +73,10 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
         ]
         items = list(values(value))
         left = [] if rows else items  # of a term that no member was read from, all
+        is_told = any(member in whole and term in terms for member, terms, _ in TABLE)
         for item in items if rows else ():
+            if is_told and _is_plain(term, item):
+                continue
             alone = {"inLanguage": node.get("inLanguage"), term: item}
             if not _is_plain(term, item) or not any(holds(read(alone, base)) for holds, read in rows):
                 left.append(item)
@@ -78,11 +85,18 @@ def _untold(node: Node, base: str | None, members: Members) -> Members:
     return rest
 
 
-def _unread_words(node: Node) -> Members:
+def _is_told_whole(node: Node, terms: tuple[str, ...], member: str, members: Members) -> bool:
+    """Whether a list has as many items as its terms, so that each of these, which gives one at most, gave one."""
+    if member not in _ONE_OF_EACH or len(members.get(member, ())) < 2:
+        return False
+    return len(members[member]) == sum(1 for term in terms for _ in values(node.get(term)))
+
+
+def _unread_words(node: Node, *, tells_words: bool) -> Members:
     """What stands where a body is told, and tells none."""
-    body, posts = node.get("articleBody"), list(values(node.get("liveBlogUpdate")))
+    posts = list(values(node.get("liveBlogUpdate")))
     told = {
-        "articleBody": None if paragraphs_of(node) else body,
+        "articleBody": None if tells_words else node.get("articleBody"),
         "liveBlogUpdate": [post for post in posts if not isinstance(post, Mapping)],
     }
     return {term: without_null(value) for term, value in told.items() if says(value) and not _is_blank(value)}

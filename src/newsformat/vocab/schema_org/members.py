@@ -144,10 +144,14 @@ def _first_party(term: str) -> _Reader:
     return lambda node, base: next(iter(parties_by(term)(node, base)), None)
 
 
+_MOST_KEYWORDS = 10_000
+"""A text that would be more stays as it is."""
+
+
 def _keywords(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
     said = list(values(node.get("keywords")))
-    if len(said) == 1 and isinstance(said[0], str):
-        said = re.split(r"[,;|]", said[0])
+    if len(said) == 1 and isinstance(said[0], str) and len(parts := re.split(r"[,;|]", said[0])) <= _MOST_KEYWORDS:
+        said = [*parts]
     told = (keyword for item in said if (keyword := keyword_members(item)))
     return list({keyword["text"]: keyword for keyword in told}.values())
 

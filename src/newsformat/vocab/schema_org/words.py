@@ -129,6 +129,10 @@ def address(value: object) -> str | None:
     return next((found.strip() for found in texts(value, "url", "contentUrl", "@id", "id")), None)
 
 
+_MOST_ALIKE = 3
+"""Of so many names in one node, what else it says holds for each; further ones are names alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartyValue:
     """A person or an organization as a node declares it; `kind` None where it does not say."""
@@ -165,8 +169,11 @@ def _party(node: Node, depth: int) -> Iterator[PartyValue]:
     given = " ".join(filter(None, (text(node.get("givenName")), text(node.get("familyName")))))
     names = [found for value in texts(node.get("name"), "name") if (found := line(value))] or [given]
     kind, members = _kind(types_of(node)), tuple(_party_members(node))
-    for name in filter(None, names):
-        yield PartyValue(name, kind, members, node)
+    for number, name in enumerate(filter(None, names)):
+        if number < _MOST_ALIKE:
+            yield PartyValue(name, kind, members, node)
+        else:
+            yield PartyValue(name, kind)
 
 
 def _with_mail_apart(node: Node) -> Node:
