@@ -254,6 +254,21 @@ HTML: dict[str, Shape] = {
         "<li id=fn#>The note # <a href=#r#>↩</a></li>",
         STORY + "<p>Word<sup><a href='#fn1'>1</a></sup></p><ol class=footnotes>",
     ),
+    "questions": numbered("<h3>Question #?</h3><p>Answer number #.</p>", STORY),
+    "dividers": heap("<p>* * *</p><p>The boat left.</p>", STORY),
+    "hidden boxes": numbered("<div hidden><p>The boat number # left at dawn.</p></div>", STORY),
+    "block quotations with their addresses": numbered(
+        "<blockquote cite=https://example.org/#><p>We sail with boat #.</p></blockquote>", STORY
+    ),
+    "processing instructions": heap("<?boat at dawn?>a", STORY),
+    "sections of CDATA with tags": heap("<![CDATA[<p>a</p>]]>", STORY),
+    "elements unheard of": numbered("<x#>a</x#>", STORY),
+    "signed paragraphs": numbered("<p style='text-align:right'>Ada Rossi #</p>", STORY),
+    "JSON-LD references in a row": joined(
+        '{"@id": "n#", "isPartOf": {"@id": "n0#"}}',
+        '<script type="application/ld+json">{"@graph": [',
+        "]}</script>" + STORY,
+    ),
     "live entries in JSON-LD": joined(
         '{"@type": "BlogPosting", "headline": "Entry #", "articleBody": "The boat left."}',
         '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferry", "liveBlogUpdate": [',

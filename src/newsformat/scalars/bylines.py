@@ -94,7 +94,7 @@ class Credit:
     image: str | None = None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def credits_of(byline: str) -> tuple[Credit, ...]:
     """The parties a printed byline credits, in order; empty where it names nobody, or is longer than any byline.
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsformat.model.composition import ordered
 from newsformat.scalars.clock import time_around, time_within
@@ -47,6 +48,7 @@ _YEAR_WORDS = frozenset({"gada", "жылғы", "жылы"})  # "2024. gada 3. ma
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])")
 _ELIDED = re.compile(r"\bd'(?=[^\W\d_])")  # "14 d'octubre"
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_](?:[^\s0-9.,;:()|/\\–—-]*(?:\.[^\s0-9.,;:()|/\\–—-]+)*)")
+_NUMBER = re.compile("[0-9]+")
 # English without a region is read as in the United States, whose pages are the most.
 _MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "es-US", "fil"})
 
@@ -81,7 +83,7 @@ def moment(text: str, *languages: str) -> str | None:
     return found[0] if found else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def readings(text: str, *languages: str) -> tuple[str, ...]:
     """The moments a text can mean, likeliest first; two only where day and month could change places.
 
@@ -212,8 +214,7 @@ def _from_persian(year: int, month: int, day: int) -> date:
     return date(622, 3, 21) + timedelta(days=elapsed * 365 + leaps + months + day - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     number: int | None
     start: int
@@ -226,6 +227,9 @@ def _by_words(plain: str, languages: tuple[str, ...]) -> Iterator[_Day]:
     The page's own languages are tried first: "ago" is a month in Spanish and none in English.
     """
     lowered = _ELIDED.sub("  ", _CLOCK.sub(lambda time: " " * len(time[0]), plain.lower()))
+    numbers = _NUMBER.findall(lowered)
+    if len(numbers) < 2 and not any(len(number) == 4 for number in numbers):
+        return  # no year, and no day beside one of two digits
     tokens = [
         _Token(found[0], int(found[0]) if found[0].isdecimal() else None, *found.span())
         for found in _TOKEN.finditer(lowered)

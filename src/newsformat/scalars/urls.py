@@ -28,7 +28,7 @@ _TRACKING = late(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def absolute(url: str, base: str | None = None) -> str | None:
     """The absolute form of an address as a browser would resolve it, or None if there is none.
 

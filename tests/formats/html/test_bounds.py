@@ -14,11 +14,12 @@ from newsformat.formats.html.claims.head import MOST_IN_HEAD
 from newsformat.formats.html.claims.json_ld import DEEPEST_LIST, MOST_ITEMS, MOST_NODES
 from newsformat.formats.html.claims.microdata import MOST_PROPERTIES
 from newsformat.formats.html.crowded import FEW_TAGS, MOST_TAGS, most_tags, without_crowd
+from newsformat.formats.html.escaped import mended
 from newsformat.formats.html.loose_json import DEEPEST, LONGEST
 from newsformat.formats.html.page import MOST_ATTRIBUTES
 from newsformat.formats.html.related.links import MOST_LINKS
 from newsformat.inference.quotes.find import MOST_QUOTED
-from newsformat.markup.tree import parse_document
+from newsformat.markup.tree import line_of, parse_document
 from newsformat.markup.xhtml.inline_read import MOST_MARKS
 from newsformat.markup.xhtml.pages.images import LONGEST_SET, MOST_PICTURES, MOST_RENDITIONS
 
@@ -51,17 +52,20 @@ def test_of_a_page_of_too_many_tags_the_words_are_kept() -> None:
 @pytest.mark.parametrize(
     ("row", "count", "is_crowded"),
     [
-        ("<tr><td>1<td>2", 1_600, False),
-        ("<tr><td>1<td>2", 1_700, True),
-        ("<tr><td>1</td><td>23</td></tr>", 9_000, False),
+        ("<tr><td>1<td>2", 1_300, False),
+        ("<tr><td>1<td>2", 1_400, True),
+        ("<tr><td>1<td>2", 80_000, True),
+        ("<tr><td>1</td><td>23</td></tr>", 9_000, True),
+        ("<tr><td>Ferries of the day</td><td>23 sailed</td></tr>", 9_000, True),
+        ("<tr><td>Ferries of the day</td><td>23 sailed at dawn</td></tr>", 9_000, False),
     ],
-    ids=["few", "many", "closed"],
+    ids=["few", "many", "very many", "closed", "with few words", "with words"],
 )
 def test_of_many_elements_that_hold_next_to_nothing_words_are_kept(row: str, count: int, is_crowded: bool) -> None:
     read, was_crowded = without_crowd(row * count, most_tags(row * count))
     assert was_crowded == is_crowded
-    assert read.startswith(row * min(count, FEW_TAGS // 3))
-    assert len(re.findall("[0-9]+", read)) == 2 * count
+    assert read.startswith(row * (min(count, FEW_TAGS // 3) if is_crowded else count))
+    assert len(re.findall("[0-9]+", read)) == len(re.findall("[0-9]+", row)) * count
 
 
 @pytest.mark.parametrize(
@@ -92,6 +96,15 @@ def test_escaped_tags_have_the_limits_of_others(texts: list[str], expected: str)
     assert [each.code for each in reading.findings if each.code.startswith("html-")][:2] == [
         "html-escaped-markup", expected,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "expected"), [(700, []), (900, ["html-too-many-tags"])], ids=["many", "too many"])
+def test_of_escaped_tags_in_very_many_texts_words_are_kept(count: int, expected: list[str]) -> None:
+    # Each text that is read as markup is a tree of its own, which takes as much memory as 64 elements.
+    lines = [f"The boat number {number} left the harbour." for number in range(count)]
+    root = parse_document("".join(f"<div>&lt;p&gt;{line}&lt;/p&gt;</div>" for line in lines)).root
+    assert [each.code for each in mended(root)] == ["html-escaped-markup", *expected]
+    assert [line_of(element) for element in root.iter_elements("div")] == lines
 
 
 def test_tags_without_end_beyond_the_limit_are_looked_through_once() -> None:
@@ -168,7 +181,7 @@ def test_related_links_beyond_the_limit_are_left_out() -> None:
     ids=["figures", "boxes"],
 )
 def test_pictures_beyond_the_limit_are_left_out(figure: str) -> None:
-    told = [f"{PROSE}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
+    told = [f"{PROSE * (number % 2)}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
     for count, expected in ((MOST_PICTURES, []), (MOST_PICTURES + 1, ["html-too-many-pictures"])):
         article, codes = read("".join(told[:count]))
         assert codes == expected
@@ -178,7 +191,7 @@ def test_pictures_beyond_the_limit_are_left_out(figure: str) -> None:
 
 def test_captions_of_figures_beyond_the_limit_are_words_of_the_text() -> None:
     figure = "<figure><img src='/boat-#.jpg'><figcaption>Boat # at the quay</figcaption></figure>"
-    told = [f"{PROSE}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
+    told = [f"{PROSE * (number % 2)}{figure.replace('#', str(number))}" for number in range(1, MOST_PICTURES + 2)]
     assert read("".join(told))[0].text.endswith(f"Boat {MOST_PICTURES + 1} at the quay")
 
 

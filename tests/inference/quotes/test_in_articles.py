@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from newsformat.inference.quotes.find import MOST_QUOTED
 from newsformat.inference.quotes.in_articles import with_quotes
 from newsformat.model import Article
 from newsformat.model.canonical import members_of
@@ -91,9 +92,9 @@ def test_marks_that_stand_already_stay() -> None:
 
 
 def test_a_paragraph_of_countless_quotes_that_are_alike_is_marked_throughout() -> None:
-    found = marked(article_of([{"type": "paragraph", "text": "“We sail,” said Ada Rossi. " * 1000}]))
-    assert len(found.quotes) == 1000
-    assert [mark.nth for mark in found.body[0].marks] == [None, *range(2, 1001)]
+    found = marked(article_of([{"type": "paragraph", "text": "“We sail,” said Ada Rossi. " * MOST_QUOTED}]))
+    assert len(found.quotes) == MOST_QUOTED
+    assert [mark.nth for mark in found.body[0].marks] == [None, *range(2, MOST_QUOTED + 1)]
 
 
 def without_quotes(value: Any) -> Any:

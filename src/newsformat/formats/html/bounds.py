@@ -14,7 +14,7 @@ from newsformat.model.body import OtherBlock
 from newsformat.model.flow import stretches
 from newsformat.model.links import RelatedLink
 
-MOST_BLOCKS = 10_000
+MOST_BLOCKS = 2_000
 """Blocks of one body. The most seen are 361; the words of further ones are kept as one block, line by line."""
 
 

@@ -15,11 +15,11 @@ from newsformat.findings import Finding, Severity
 MOST_TAGS = 50_000
 """Elements that a page may open. The most seen are 16,000."""
 
-FEW_TAGS = 5_000
-"""Elements that any page may open, however short."""
+FEW_TAGS = 4_000
+"""Elements that any page may open, however short, and that are read of one whose elements are shorter than any."""
 
-SHORTEST_ELEMENT = 10
-"""Characters of a page for each element beyond these, as in `<td>1</td>`; the fewest seen are 34.
+SHORTEST_ELEMENT = 20
+"""Characters of a page for each element, if it opens more than these; the fewest seen are 34.
 
 An element takes the same time, however short it is: a page of nothing but `<td>1` took several times that of its size.
 """
@@ -29,7 +29,7 @@ CROWDED = Finding(
     severity=Severity.WARNING,
     message=(
         f"the page has more than {MOST_TAGS} tags, or more than {FEW_TAGS} and one in less than {SHORTEST_ELEMENT} "
-        "characters; of what is behind them the words are kept"
+        "characters; of what is behind these the words are kept"
     ),
     hint="save the article's own page",
 )
@@ -48,8 +48,16 @@ _TAG = re.compile(r"<[/!?a-zA-Z][^>]*>?")
 
 
 def most_tags(text: str) -> int:
-    """How many elements a page with this text may open."""
-    return min(MOST_TAGS, max(FEW_TAGS, len(text) // SHORTEST_ELEMENT))
+    """How many elements of a page with this text are read.
+
+    Of a crowded page no more however long it is: it would go from one judgement of what its body is to another as it
+    grows, and with that from one time to several times as much.
+    """
+    most = min(MOST_TAGS, max(FEW_TAGS, len(text) // SHORTEST_ELEMENT))
+    if most == FEW_TAGS or text.count("<") <= most:
+        return most
+    end = _end_of_most(text, most)
+    return FEW_TAGS if end is not None and end < most * SHORTEST_ELEMENT else most
 
 
 def without_crowd(text: str, most: int) -> tuple[str, bool]:

@@ -18,6 +18,9 @@ _SIGN = re.compile(rf"&amp;(?:[A-Za-z]{{2,8}}|#[0-9A-Za-z]{{2,7}});|&lt;/(?:{_BL
 _OPENS = re.compile(rf"\s*<(?:{_BLOCKS})(?:\s[^<>]{{0,2000}})?>")
 _CLOSES = re.compile(rf"</(?:{_BLOCKS})>\Z")
 _MAY_BE = re.compile("[&<]")
+_ROOM_OF_A_TEXT = 64
+"""Elements that take as much memory as the tree of one text, however few it has itself."""
+
 # Here such words are meant.
 _LITERAL = "code, pre, kbd, samp, tt, textarea, script, style, xmp"
 
@@ -32,7 +35,7 @@ def mended(root: Element) -> tuple[Finding, ...]:
 
     Character references are resolved, in text and in the head. Words are read as markup only where a whole text is
     nothing but blocks: who writes about HTML does so within a sentence. With the page's own they have as many tags as a
-    page may have.
+    page may have; a text counts as `_ROOM_OF_A_TEXT` at least.
     """
     references = markups = 0
     limits: dict[Finding, None] = {}
@@ -48,7 +51,7 @@ def mended(root: Element) -> tuple[Finding, ...]:
             text, is_bared = without_pile(read)
             limits |= dict.fromkeys([*([CROWDED] if is_crowded else []), *([BARED] if is_bared else [])])
             fragment = parse_fragment(text)
-            room -= sum(1 for _ in fragment.iter_elements())
+            room -= max(_ROOM_OF_A_TEXT, sum(1 for _ in fragment.iter_elements()))
             node.replace_with(*fragment.children)
             markups += 1
         elif plain != node.data:

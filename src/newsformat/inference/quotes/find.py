@@ -22,7 +22,7 @@ from newsformat.inference.quotes.quotation_marks import Stretch, has_marks, para
 from newsformat.inference.quotes.speech import likeliest_language, primary_subtag, speech_of
 from newsformat.inference.quotes.stretches import Quoted
 
-MOST_QUOTED = 1_000
+MOST_QUOTED = 600
 """Words in quotation marks, or behind a dash, of one article; the most seen are 196."""
 
 

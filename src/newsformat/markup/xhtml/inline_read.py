@@ -31,7 +31,7 @@ _SPACE = re.compile(f"[{WHITE_SPACE}]+")
 # What no text holds and is no white space: it falls out first, for it may stand between two spaces.
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
 _OPENING, _CLOSING = "“\"«„‘‹「『»'", "”\"»“’›」』«'"
-MOST_MARKS = 2_000
+MOST_MARKS = 1_000
 """Marks of one text. The most seen are 108; each is looked for in the whole text. Beyond it the words stay without."""
 
 

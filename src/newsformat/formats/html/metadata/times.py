@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -76,7 +77,7 @@ def published_of(signals: Signals, languages: Sequence[str]) -> Choice[str | Non
         trusted = []
     seen = [stated for stated in seen if not _is_of_something_else(stated.claim)]
     near = [stated for stated in seen if abs(stated.claim.order - signals.start) <= _FAR]
-    far = [stated for stated in seen if stated not in near]
+    far = [stated for stated in seen if abs(stated.claim.order - signals.start) > _FAR]
     stated = [
         *trusted, *near, *_stated([*vague, *address, *later, *made], languages), *far, *changed,
         *_stated(signals.of("modified", _ORDER), languages),
@@ -103,7 +104,7 @@ def _stated(claims: Iterable[Claim], languages: Sequence[str]) -> list[_Stated]:
 
 def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) -> list[_Stated]:
     """Dates the page shows, those most likely the article's first."""
-    days = [stated.day for stated in seen]
+    days = Counter(stated.day for stated in seen)
     confirmed = {stated.day for stated in confirming}
 
     def score(stated: _Stated) -> float:
@@ -115,7 +116,7 @@ def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) 
             + 2.0 * (stated.day in confirmed)
             + 1.0 * (PUBLISHED_WORDS.search(said) is not None)
             + 3.0 * (ORIGINALLY.search(said) is not None)
-            + 0.2 * min(days.count(stated.day), 4)
+            + 0.2 * min(days[stated.day], 4)
             - (distance / 40 if distance >= 0 else -distance / 20)
             - len(said) / 80
             - 1.5 * (_TEASER.search(claim.at) is not None)

@@ -25,7 +25,7 @@ _ADVERTS = frozenset(
 _SET = re.compile(r"(?:%20|\s)[0-9]{1,5}[wx],")
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+")
 _PIXELS = re.compile(r"\s*([0-9]{1,5})(?:\.[0-9]+)?\s*(?:px)?\s*$")
-MOST_PICTURES = 2_000
+MOST_PICTURES = 1_000
 """Pictures that are read of one body; the most seen are 333."""
 
 
