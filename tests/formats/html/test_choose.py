@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from newsformat.formats.html.body.belonging import with_what_belongs
 from newsformat.formats.html.body.choose import choose_body, measured
 from newsformat.formats.html.body.chosen import CAPTION, UNSEEN, body_text
 from newsformat.formats.html.body.features import Measures
@@ -92,6 +93,13 @@ def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
 def test_a_short_subhead_between_paragraphs_is_body():
     headed = PARAGRAPHS.replace("</p><p>", "</p><h2>Cena</h2><p>", 1)
     assert "Cena" in body_of(f"{MENU}<article>{headed}</article>{FOOTER}").split("\n")
+
+
+@pytest.mark.parametrize("below", ["<ul><li>Stone for two houses</li></ul>", "<div><h3>Chléb</h3></div>"])
+def test_a_heading_above_a_line_that_is_kept_is_kept_whatever_stands_beside_it(below):
+    lines = lines_of(page_of(f"<p>{SENTENCES[0]}</p><div><h2>Cena</h2></div>{below}<h2>Dál</h2>")).lines
+    assert with_what_belongs([True, False, True, False], lines, lambda _: True) == [True, True, True, False]
+    assert with_what_belongs([True, False, False, False], lines, lambda _: True) == [True, False, False, False]
 
 
 def test_the_last_sentence_beside_paragraphs_is_body():

@@ -82,7 +82,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         kept = with_what_belongs(
             kept,
             lines,
-            lambda number: number not in again and not _fault(lines[number]) and not is_furniture(lines[number], own),
+            lambda number: number not in again and not _speaks_against(lines[number], own),
         )
     else:
         kept, again = [not _fault(line) for line in lines], {}
@@ -135,6 +135,11 @@ def _is_body(line: Line, own: int, *, is_likely: bool) -> bool:
     if is_likely:
         return not is_furniture(line, own)
     return not line.links and not (line.hints | line.box.inherited) & ASIDE and is_correction(line.text)
+
+
+def _speaks_against(line: Line, own: int) -> bool:
+    """Whether anything but its score speaks against a line being body."""
+    return bool(_fault(line)) or is_furniture(line, own) or _is_label_of_links(line)
 
 
 def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:

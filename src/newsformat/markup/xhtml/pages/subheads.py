@@ -33,7 +33,7 @@ def with_subheads(blocks: Sequence[Block]) -> list[Block]:
     first = next((place for place, block in enumerate(blocks) if _is_prose(block)), len(blocks))
     if not any(place > first for place in lines):
         return list(blocks)
-    level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
+    level = max((block.level for block in blocks[first:] if isinstance(block, Heading)), default=_LEVEL - 1)
     return [
         Heading(level=min(level + 1, 6), text=block.text, marks=_others(block), language=block.language, id=block.id)
         if place > first and place in lines and isinstance(block, Paragraph)
