@@ -116,7 +116,10 @@ def test_a_heading_that_is_called_the_title_needs_few_words_of_the_one_for_searc
 
 
 def test_a_confirmed_heading_is_the_headline_however_many_places_declare_another() -> None:
-    declared, shown = "Ferry on the lagoon is back: riders tell what", "The ferry is back: what riders of the lagoon tell"
+    declared, shown = (
+        "Ferry on the lagoon is back: riders tell what",
+        "The ferry is back: what riders of the lagoon tell",
+    )
     head = (
         linked(headline=declared)
         + meta(og__title=declared, twitter__title=declared)

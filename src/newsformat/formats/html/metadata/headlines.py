@@ -98,7 +98,7 @@ def _confirmed_heading(ballots: Iterable[Ballot], start: int, kickers: Iterable[
 
 
 def _goes_on(text: str, beginning: str) -> bool:
-    """Whether a heading is what a title begins, and no kicker or label beside it: it goes on small or behind a comma."""
+    """Whether a heading is what a title begins, and holds no label behind it: it goes on small, or behind a comma."""
     words = text.split()
     begun = next((count for count in range(1, len(words)) if folded(" ".join(words[:count])) == beginning), 0)
     return begun > 0 and (words[begun][0].islower() or words[begun - 1].endswith(","))
