@@ -221,6 +221,54 @@ def test_a_line_that_is_a_label_of_links_that_are_left_out_is_no_body(label):
     assert "Read more of her at home." in body_of(f"{MENU}<article>{kept}</article>{FOOTER}")
 
 
+LINKED = "<a href=/bakery>The bakery on the quay opens its doors to everybody at night</a>"
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        f"<p><strong>Read also:</strong></p><ul><li>{LINKED}</li><li><a href=/radar>Radar for the fleet</a></li></ul>",
+        f"<p>Mehr zum Thema</p><p>{LINKED}</p>",
+        f"<h3>Leggi anche</h3><p>{LINKED}</p><p><a href=/radar>Radar for the fleet</a></p>",
+        f"<p>関連記事</p><ul><li>{LINKED}</li></ul>",
+    ],
+)
+def test_linked_titles_right_below_their_label_are_no_body(announced):
+    text = PARAGRAPHS.replace("</p><p>", f"</p>{announced}<p>", 3).replace(announced, "", 2)
+    assert body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<p><b>Dieser Text ist frei, weil andere dafür zahlen. <a href=/abo>Jetzt Mitglied werden</a></b></p>",
+        "<p>Cet article vous a plu ? <a href='/faire-un-don/'>Faites un don</a>, c'est déductible.</p>",
+        "<div><p>Si valora nuestro trabajo, <a href='https://x.example/suscripciones?de=texto'>apóyelo</a>.</p></div>",
+        "<p>All of it is free: <a href=/support-us#now>give a few crowns a month</a> so that it stays so.</p>",
+        "<section><h2>The harbour letter</h2><p>All that matters on the island, every Friday morning at dawn.</p>"
+        "<form action=/letters><input type=email name=to><button>Send</button></form></section>",
+        "<p><a href=#top>Up to the beginning</a></p>",
+    ],
+)
+def test_an_offer_between_paragraphs_is_no_body(offer):
+    text = PARAGRAPHS.replace("</p><p>", f"</p>{offer}<p>", 4).replace(offer, "", 1)
+    assert body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>Its <a href=/abonnement>subscribers</a> may read what it says, and <a href=/quay>so may all</a>.</p>",
+        "<p>The board has a page for <a href='https://abo.example/quay'>whoever lives at the old quay</a>.</p>",
+        f"<p>{SENTENCES[0]} Its <a href=/abo>subscribers</a> read it first. {SENTENCES[1]} {SENTENCES[2]}</p>",
+        f"<div><form><input name=comment><textarea></textarea></form><p>{SENTENCES[0][:-1]}, it said.</p></div>",
+    ],
+)
+def test_a_paragraph_that_speaks_of_subscribers_stays(told):
+    text = PARAGRAPHS.replace("</p><p>", f"</p>{told}<p>", 2).replace(told, "", 1)
+    assert len(body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n")) == len(SENTENCES) + 1
+
+
 @pytest.mark.parametrize("label", ["Lue aiheesta lisää:", "責任編集：", "More on the ferry:"])
 def test_a_label_that_nothing_follows_is_no_body(label):
     assert body_of(f"{MENU}<article>{PARAGRAPHS}<p>{label}</p></article>{FOOTER}").split("\n") == list(SENTENCES)
