@@ -102,6 +102,15 @@ def test_a_heading_above_a_line_that_is_kept_is_kept_whatever_stands_beside_it(b
     assert with_what_belongs([True, False, False, False], lines, lambda _: True) == [True, False, False, False]
 
 
+def test_a_question_above_its_answer_is_kept_and_a_linked_heading_among_others_of_its_rank():
+    told = f"<p>{SENTENCES[0]}</p><div>Who pays?</div><p>{SENTENCES[1]}</p>"
+    assert with_what_belongs([True, False, True], lines_of(page_of(told)).lines, lambda _: True) == [True] * 3
+    linked = f"<p>{SENTENCES[0]}</p><h3><a href=/b>Bread</a></h3><p>{SENTENCES[1]}</p>"
+    assert with_what_belongs([True, False, True], lines_of(page_of(linked)).lines, lambda _: True)[1] is False
+    among = lines_of(page_of(f"<h3>Stone</h3><p>Dear.</p><h3>Boats</h3>{linked}")).lines
+    assert with_what_belongs([*[True] * 4, False, True], among, lambda _: True)[4] is True
+
+
 def test_the_last_sentence_beside_paragraphs_is_body():
     last = "<p><i>A service will be held at the chapel on Friday at eleven.</i></p>"
     page = f"{MENU}<article><div>{PARAGRAPHS}{last}</div></article>{FOOTER}"
