@@ -27,8 +27,8 @@ def with_what_belongs(kept: Sequence[bool], lines: Sequence[Line], may_belong: C
     `may_belong` tells of a line, by its number, that nothing speaks against it; few are asked for.
     """
     still = [*kept]
-    tags = Counter(line.box.tag for line, keep in zip(lines, kept, strict=True) if keep)
-    held = Counter(_place_of(line) for line, keep in zip(lines, kept, strict=True) if keep)
+    tags = Counter([line.box.tag for line, keep in zip(lines, kept, strict=True) if keep])
+    held = Counter([_place_of(line) for line, keep in zip(lines, kept, strict=True) if keep])
     for number in range(1, len(lines)):
         if still[number] or not still[number - 1] or not may_belong(number):
             continue
