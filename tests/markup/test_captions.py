@@ -43,6 +43,9 @@ from newsformat.markup.xhtml.pages.captions import caption_and_credit, words_bel
         ("Nobody left. She drove to Kelder via Hall", "Nobody left. She drove to Kelder via Hall", None),
         ("The photo - of 1920 - shows the quay", "The photo - of 1920 - shows the quay", None),
         ("Quay 写真：共同通信", "Quay", "写真：共同通信"),
+        ("（写真：共同通信）", None, "写真：共同通信"),
+        ("码头【图片：海港邮报】", "码头", "图片：海港邮报"),
+        (".", None, None),
         ("船を待つ人たち＝11月29日、北浜駅、大西健撮影", "船を待つ人たち＝11月29日、北浜駅", "大西健撮影"),
         ("码头的吊机。周文静 摄", "码头的吊机。", "周文静 摄"),
         ("주민들이 배에 오르고 있다. 해안군 제공", "주민들이 배에 오르고 있다.", "해안군 제공"),
@@ -148,3 +151,57 @@ def test_what_stands_behind_a_figure_whose_caption_ends_with_its_credit_is_text(
     found = blocks_in(f'<figure><img src="https://kelder.example/a.jpg">{caption}</figure><p>The boat left.</p>')
     assert [block["type"] for block in found] == ["figure", "paragraph"]
     assert found[1]["text"] == "The boat left."
+
+
+QUAY = "<img src=/quay.jpg alt=Quay>"
+
+
+@pytest.mark.parametrize(
+    ("html", "caption", "credit"),
+    [
+        (f"<p>Photo: Ines Wall</p><p>{QUAY}</p>", None, "Photo: Ines Wall"),
+        (
+            f"<figure>{QUAY}<figcaption>The quay.</figcaption></figure><p>Foto: Ines Wall</p>",
+            "The quay.",
+            "Foto: Ines Wall",
+        ),
+        (f"<p>{QUAY}</p><p>（写真：共同通信）</p>", None, "写真：共同通信"),
+        (f"<p>{QUAY}</p><p>Fuente: Kelder Diario</p>", None, "Fuente: Kelder Diario"),
+    ],
+)
+def test_a_credit_in_a_paragraph_of_its_own_is_that_of_the_picture_beside_it(html, caption, credit):
+    _, figure = blocks_in(f"<h2>The quay</h2>{html}")
+    assert (figure["image"].get("caption", {}).get("text"), figure["image"].get("credit")) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{QUAY}</p><p>Photo: <a href=/wall>Ines Wall</a></p>",
+        f"<figure>{QUAY}<figcaption>Photo: Karl Berg</figcaption></figure><p>Source: Kelder Post</p>",
+        f"<figure>{QUAY}<figcaption>The quay</figcaption></figure><p>It was. The quay was closed. Photo: Ines Wall</p>",
+    ],
+    ids=["a link", "a credit is known", "a caption is known, and it is more"],
+)
+def test_what_says_more_than_a_credit_stays_a_paragraph(html):
+    assert [block["type"] for block in blocks_in(f"<h2>The quay</h2>{html}")] == ["heading", "figure", "paragraph"]
+
+
+def test_a_credit_of_a_picture_that_the_page_does_not_have_is_no_paragraph():
+    empty = "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='>"
+    text = "<p>The quay was closed.</p>"
+    assert len(blocks_in(f"{text}<figure>{empty}<figcaption>Photo: Ines Wall</figcaption></figure>")) == 1
+    assert len(blocks_in(f"{text}<figure>{empty}<figcaption>The quay in March</figcaption></figure>")) == 2
+
+
+@pytest.mark.parametrize("name", ["data-lazy", "data-img-url", "data-lazyload"])
+def test_a_late_picture_is_found_by_whatever_names_its_file(name):
+    figure = f"<figure><img src=/blank.gif data-w=8 {name}=/quay.jpg><figcaption>The quay.</figcaption></figure>"
+    (block,) = blocks_in(figure)
+    assert (block["image"]["url"], block["image"]["caption"]["text"]) == ("https://example.org/quay.jpg", "The quay.")
+
+
+def test_what_stands_in_for_a_late_picture_is_no_second_one():
+    late = "<img src=/blank.gif data-srcset='/quay-800.jpg 800w'><noscript><img src=/quay.jpg alt=Quay></noscript>"
+    (block,) = blocks_in(f"<figure>{late}<figcaption>The quay.</figcaption></figure>")
+    assert (block["type"], block["image"]["url"]) == ("figure", "https://example.org/quay-800.jpg")

@@ -53,6 +53,11 @@ NOTES = [
     ("ja", "correction", "訂正：定員は120人です。二百十人ではありません。"),
     ("zh", "correction", "更正：渡轮可载一百二十名乘客，而不是二百一十名。"),
     ("ko", "correction", "정정: 여객선의 정원은 210명이 아니라 120명입니다."),
+    ("ja", "update", "【追記 3月5日10時】二隻目の運航開始日を本文に追加しました。"),
+    ("ja", "update", "※3月5日10時追記：二隻目の運航開始日を本文に追加しました。"),
+    ("ja", "correction", "（2026年3月5日訂正：定員は百二十人です。二百十人ではありません）"),
+    ("zh", "correction", "【更正】渡轮可载一百二十名乘客，而不是二百一十名。"),
+    ("ko", "update", "[추가] 3월 5일 오전 10시 두 번째 배의 운항일을 더했습니다."),
     ("lt", "correction", "Pataisymas: Keltas veža 120 keleivių, o ne 210."),
 ]
 OTHERS = [
@@ -64,6 +69,9 @@ OTHERS = [
     ("zh", "更新：2024年5月3日 12时10分 星期五"),
     ("it", "Rettifica della rotta: il battello passa dal canale."),
     ("nb", "Korrigering av kursen: fergen går langs kysten."),
+    ("ja", "【独自】港の連絡船は二隻目も来月から運航を始める。"),
+    ("ja", "（2026年3月5日：二隻目の運航が港で始まった日のことである）"),
+    ("ko", "[추가 운항] 두 번째 배는 다음 달 1일부터 운항합니다."),
     ("cs", "Oprava mostu: trajekt jezdí dál, ale pomaleji."),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsformat
+from markup.foreign import blocks_in
 
 PROSE = tuple(
     f"The harbour board voted on {day} evening to close the old fish quay to lorries, ending a dispute of two years."
@@ -91,3 +92,9 @@ def test_a_subhead_on_a_line_stands_below_the_heading_before_it() -> None:
 )
 def test_other_first_lines_stay_in_their_paragraph(paragraph: str) -> None:
     assert [kind for kind, _ in blocks(paragraph)] == ["paragraph"]
+
+
+def test_small_print_above_the_text_does_not_tell_how_deep_subheads_lie() -> None:
+    text = "The first boat left at dawn, with a hundred and twenty people on board, and came back at noon."
+    blocks = blocks_in(f"<h5>Islands</h5><h2>A ferry</h2><p>{text}</p><p><b>The wind</b></p><p>{text}</p>")
+    assert [block.get("level") for block in blocks] == [5, 2, None, 3, None]

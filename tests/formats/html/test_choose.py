@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from newsformat.formats.html.body.belonging import with_what_belongs
 from newsformat.formats.html.body.choose import choose_body, measured
 from newsformat.formats.html.body.chosen import CAPTION, UNSEEN, body_text
 from newsformat.formats.html.body.features import Measures
@@ -92,6 +93,22 @@ def test_the_title_of_a_teaser_in_the_text_is_no_subhead():
 def test_a_short_subhead_between_paragraphs_is_body():
     headed = PARAGRAPHS.replace("</p><p>", "</p><h2>Cena</h2><p>", 1)
     assert "Cena" in body_of(f"{MENU}<article>{headed}</article>{FOOTER}").split("\n")
+
+
+@pytest.mark.parametrize("below", ["<ul><li>Stone for two houses</li></ul>", "<div><h3>Chléb</h3></div>"])
+def test_a_heading_above_a_line_that_is_kept_is_kept_whatever_stands_beside_it(below):
+    lines = lines_of(page_of(f"<p>{SENTENCES[0]}</p><div><h2>Cena</h2></div>{below}<h2>Dál</h2>")).lines
+    assert with_what_belongs([True, False, True, False], lines, lambda _: True) == [True, True, True, False]
+    assert with_what_belongs([True, False, False, False], lines, lambda _: True) == [True, False, False, False]
+
+
+def test_a_question_above_its_answer_is_kept_and_a_linked_heading_among_others_of_its_rank():
+    told = f"<p>{SENTENCES[0]}</p><div>Who pays?</div><p>{SENTENCES[1]}</p>"
+    assert with_what_belongs([True, False, True], lines_of(page_of(told)).lines, lambda _: True) == [True] * 3
+    linked = f"<p>{SENTENCES[0]}</p><h3><a href=/b>Bread</a></h3><p>{SENTENCES[1]}</p>"
+    assert with_what_belongs([True, False, True], lines_of(page_of(linked)).lines, lambda _: True)[1] is False
+    among = lines_of(page_of(f"<h3>Stone</h3><p>Dear.</p><h3>Boats</h3>{linked}")).lines
+    assert with_what_belongs([*[True] * 4, False, True], among, lambda _: True)[4] is True
 
 
 def test_the_last_sentence_beside_paragraphs_is_body():
@@ -211,6 +228,54 @@ def test_a_line_that_is_a_label_of_links_that_are_left_out_is_no_body(label):
     assert body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n") == list(SENTENCES)
     kept = PARAGRAPHS.replace("</p><p>", "</p><p>Read more of her at home.</p><p>", 1)
     assert "Read more of her at home." in body_of(f"{MENU}<article>{kept}</article>{FOOTER}")
+
+
+LINKED = "<a href=/bakery>The bakery on the quay opens its doors to everybody at night</a>"
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        f"<p><strong>Read also:</strong></p><ul><li>{LINKED}</li><li><a href=/radar>Radar for the fleet</a></li></ul>",
+        f"<p>Mehr zum Thema</p><p>{LINKED}</p>",
+        f"<h3>Leggi anche</h3><p>{LINKED}</p><p><a href=/radar>Radar for the fleet</a></p>",
+        f"<p>関連記事</p><ul><li>{LINKED}</li></ul>",
+    ],
+)
+def test_linked_titles_right_below_their_label_are_no_body(announced):
+    text = PARAGRAPHS.replace("</p><p>", f"</p>{announced}<p>", 3).replace(announced, "", 2)
+    assert body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<p><b>Dieser Text ist frei, weil andere dafür zahlen. <a href=/abo>Jetzt Mitglied werden</a></b></p>",
+        "<p>Cet article vous a plu ? <a href='/faire-un-don/'>Faites un don</a>, c'est déductible.</p>",
+        "<div><p>Si valora nuestro trabajo, <a href='https://x.example/suscripciones?de=texto'>apóyelo</a>.</p></div>",
+        "<p>All of it is free: <a href=/support-us#now>give a few crowns a month</a> so that it stays so.</p>",
+        "<section><h2>The harbour letter</h2><p>All that matters on the island, every Friday morning at dawn.</p>"
+        "<form action=/letters><input type=email name=to><button>Send</button></form></section>",
+        "<p><a href=#top>Up to the beginning</a></p>",
+    ],
+)
+def test_an_offer_between_paragraphs_is_no_body(offer):
+    text = PARAGRAPHS.replace("</p><p>", f"</p>{offer}<p>", 4).replace(offer, "", 1)
+    assert body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>Its <a href=/abonnement>subscribers</a> may read what it says, and <a href=/quay>so may all</a>.</p>",
+        "<p>The board has a page for <a href='https://abo.example/quay'>whoever lives at the old quay</a>.</p>",
+        f"<p>{SENTENCES[0]} Its <a href=/abo>subscribers</a> read it first. {SENTENCES[1]} {SENTENCES[2]}</p>",
+        f"<div><form><input name=comment><textarea></textarea></form><p>{SENTENCES[0][:-1]}, it said.</p></div>",
+    ],
+)
+def test_a_paragraph_that_speaks_of_subscribers_stays(told):
+    text = PARAGRAPHS.replace("</p><p>", f"</p>{told}<p>", 2).replace(told, "", 1)
+    assert len(body_of(f"{MENU}<article>{text}</article>{FOOTER}").split("\n")) == len(SENTENCES) + 1
 
 
 @pytest.mark.parametrize("label", ["Lue aiheesta lisää:", "責任編集：", "More on the ferry:"])

@@ -89,6 +89,10 @@ def test_headlines_are_voted_on() -> None:
             "shown",
         ),
         ("The ferry is back on the lagoon", "The ferry is back on the lagoon, riders say", "shown"),
+        ("The ferry is back on the lagoon after three weeks", "The ferry is back on the lagoon", "shown"),
+        ("The ferry is back on the lagoon, Harbour Board says", "The ferry is back on the lagoon", "shown"),
+        ("The ferry is back on the lagoon after three weeks", "The ferry is back on the lagoon…", "shown"),
+        ("The ferry is back on the lagoon Premium", "The ferry is back on the lagoon", "declared"),
         ("Our stories", "The ferry is back on the lagoon", "declared"),
         ("RegionThe ferry is back on the lagoon", "Region: The ferry is back on the lagoon", "declared"),
         ("Blog: The ferry is back on the lagoon", "The ferry is back on the lagoon", "declared"),
@@ -101,6 +105,39 @@ def test_the_heading_readers_see_is_the_headline_where_the_head_says_much_the_sa
     head = linked(headline=declared) + meta(og__title=declared) + f"<title>{declared} | Harbour Post</title>"
     found = decided(f"<h1>{shown}</h1>{PARAGRAPH}", head)
     assert found.headline == (shown if headline == "shown" else declared)
+
+
+def test_a_heading_that_is_called_the_title_needs_few_words_of_the_one_for_search_engines() -> None:
+    declared, shown = "Lagoon ferry 2026: timetable, fares and stops", "A ferry crosses the lagoon again"
+    head = linked(headline=declared) + meta(og__title=declared, twitter__title=declared) + f"<title>{declared}</title>"
+    assert decided(f"<h1 class='entry-title'>{shown}</h1>{PARAGRAPH}", head).headline == shown
+    assert decided(f"<h1>{shown}</h1>{PARAGRAPH}", head).headline == declared
+    assert decided(f"<h1 class='entry-title'>What we wrote in March</h1>{PARAGRAPH}", head).headline == declared
+
+
+def test_a_confirmed_heading_is_the_headline_however_many_places_declare_another() -> None:
+    declared, shown = (
+        "Ferry on the lagoon is back: riders tell what",
+        "The ferry is back: what riders of the lagoon tell",
+    )
+    head = (
+        linked(headline=declared)
+        + meta(og__title=declared, twitter__title=declared)
+        + f"<title>{declared}</title><meta name='title' content='{declared}'>"
+    )
+    assert decided(f"<h1>{shown}</h1>{PARAGRAPH}", head).headline == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("The ferry is back on the lagoon | Opinion", "The ferry is back on the lagoon"),
+        ("The ferry is back on the lagoon | Islands | Harbour", "The ferry is back on the lagoon"),
+        ("Opinion | The ferry is back on the lagoon", "Opinion | The ferry is back on the lagoon"),
+    ],
+)
+def test_what_stands_behind_a_bar_is_no_part_of_the_headline(title: str, headline: str) -> None:
+    assert decided(f"<h1>{title}</h1>{PARAGRAPH}", f"<title>{title}</title>").headline == headline
 
 
 def test_a_program_that_calls_the_site_by_the_headline_does_not_take_it_away() -> None:

@@ -137,6 +137,9 @@ def test_a_first_sentence_that_tells_the_day_stays() -> None:
     [
         ("en", "<p style='text-align: right'><strong>Ines Wall</strong></p>", "Ines Wall"),
         ("ko", "<p>나루 기자 naru@kelder.example</p>", "나루"),
+        ("ko", "<p>켈더포스트 김하나 기자</p>", "김하나"),
+        ("ja", "<p>（記者・山田花子）</p>", "山田花子"),
+        ("zh", "<p>（记者 王小明）</p>", "王小明"),
     ],
 )
 def test_a_signature_at_the_end_is_told_by_the_author(language: str, signature: str, name: str) -> None:

@@ -31,6 +31,11 @@ def test_the_way_to_a_page_leaves_out_the_start_and_the_page_itself() -> None:
     assert section(TEXT, head) == ["Sport", "Sailing"]
     assert section(TEXT, crumbs(("Sport", "/sport/"), ("A ferry", "/sport/sea/ferry-resumes"))) == ["Sport"]
     assert section(TEXT, crumbs(("Accueil", "/fr"), ("Sport", "/sport/"))) == ["Sport"]
+    assert section(TEXT, crumbs(("Sport", "/sport/"), ("Ferry-resumes", "/y"))) == ["Sport"]
+
+
+def test_what_nobody_has_filed_has_no_section_whatever_label_stands_before_it() -> None:
+    assert section(TEXT, '<meta property="article:section" content="Category: Uncategorized">', url=None) is None
 
 
 def test_one_way_is_told_where_a_page_has_several() -> None:

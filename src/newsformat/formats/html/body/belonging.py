@@ -16,20 +16,26 @@ from newsformat.formats.html.page import Node
 _FEWEST = 2
 _SHORTEST = 40
 _SIGNED = re.compile(r"\s?\([^()]{1,20}\)$")  # the sign of whoever wrote it
-_CLOSING = (".", "!", "?")
+_CLOSING, _ASKING = (".", "!", "?"), ("?", "？", "؟")
 
 
 def with_what_belongs(kept: Sequence[bool], lines: Sequence[Line], may_belong: Callable[[int], bool]) -> list[bool]:
-    """`kept` with each sentence that follows kept ones alike, and each heading between kept paragraphs.
+    """`kept` with each sentence that follows kept ones alike, and each heading and question between kept lines.
+
+    A heading that is a link is one where others of its rank are kept: else it is the title of another article.
 
     `may_belong` tells of a line, by its number, that nothing speaks against it; few are asked for.
     """
     still = [*kept]
-    held = Counter(_place_of(line) for line, keep in zip(lines, kept, strict=True) if keep)
+    tags = Counter([line.box.tag for line, keep in zip(lines, kept, strict=True) if keep])
+    held = Counter([_place_of(line) for line, keep in zip(lines, kept, strict=True) if keep])
     for number in range(1, len(lines)):
-        if still[number] or not still[number - 1] or lines[number].links or not may_belong(number):
+        if still[number] or not still[number - 1] or not may_belong(number):
             continue
-        if _is_heading_between(kept, lines, number):
+        line, is_followed = lines[number], number + 1 < len(lines) and kept[number + 1]
+        if line.links:
+            still[number] = is_followed and line.box.tag in HEADINGS and tags[line.box.tag] >= _FEWEST
+        elif is_followed and (line.box.tag in HEADINGS or line.text.endswith(_ASKING)):
             still[number] = True
         elif _is_sentence(lines[number]):
             place = _place_of(lines[number])
@@ -41,13 +47,6 @@ def _place_of(line: Line) -> Node | None:
     """What a line stands in beside others like it: of a paragraph what holds it, else what its words stand in."""
     parent = line.nodes[0].parent
     return line.box.element.parent if line.box.tag == "p" else parent
-
-
-def _is_heading_between(kept: Sequence[bool], lines: Sequence[Line], number: int) -> bool:
-    if lines[number].box.tag not in HEADINGS or number + 1 >= len(lines) or not kept[number + 1]:
-        return False
-    before, line, after = lines[number - 1 : number + 2]
-    return before.box.tag == after.box.tag == "p" and before.box.parent is line.box.parent is after.box.parent
 
 
 def _is_sentence(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Lines that call on readers: to follow or subscribe, or to let what somebody else serves be shown.
 
-    is_call(text)    whether a line does nothing else
+    is_call(text)          whether a line does nothing else
+    is_offer(addresses)    whether the links of a line lead to where a house takes subscriptions, members or gifts
 
 They stand between the paragraphs of a text, in boxes whose names say nothing.
 """
@@ -8,6 +9,7 @@ They stand between the paragraphs of a text, in boxes whose names say nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _LONGEST = 160
 """Characters of a call to follow; what is longer says more."""
@@ -28,6 +30,16 @@ _FOLLOW = re.compile(
     r"ακολουθήστε|εγγραφείτε|kövess|iratkoz|urmărește|urmăriți|abonează|ikuti|dapatkan|theo dõi|"
     r"تابعونا|تابعنا|اشترك|עקבו)",
 )
+# What such pages are called in their addresses, as a step of the path.
+_OFFER = re.compile(
+    r"(?<![/:])/(?:subscri(?:be|ption)s?(?:-now|-today)?|newsletters?|(?:digital-)?membership|become-(?:a-)?(?:member|supporter)|"
+    r"(?:join|support|give-to)-us|donat(?:e|ions?)(?:-now)?|abo(?:s|nnements?|nnieren|nnez(?:-vous)?|nner|nneer|nnera)?|"
+    r"spenden?|mitglied(?:schaft|-werden)|unterstuetzen|(?:faire-un-)?dons?|soutenir|soutenez(?:-nous)?|adherer|"
+    r"suscri(?:pcion(?:es)?|bete|birse)|hazte-soci[oa]|donaciones|apoyanos|assin(?:e|ar|atura|aturas)|doacoes|"
+    r"abbona(?:menti|mento|ti|rsi)|dona(?:zioni)?|sostienici|word-lid|lid-worden|steun(?:-ons)?|doneren?|"
+    r"prenumer(?:era|ation|ata)|bli-medlem|stott?-oss|bliv-medlem|tilaa|tilaus|wesprzyj|wsparcie|predplatne|podpora|"
+    r"podporte|elofizetes|tamogatas|sinddromites|abonelik|podpiska|donat)(?:[/?#]|\.html?\b|$)"
+)
 _WHERE = re.compile(
     r"facebook|twitter|instagram|youtube|telegram|whatsapp|threads|bluesky|mastodon|tiktok|linkedin|pinterest|viber|"
     r"flipboard|google (?:news|noticias|discover)|newsletter|mailing list|\bon x\b|\bauf x\b|\ben x\b|\bsur x\b|"
@@ -47,6 +59,11 @@ _CONSENT = re.compile(
     r"per (?:vedere|visualizzare) questo contenuto|(?:om|voor) (?:deze|dit) .{0,60}cookies|"
     r"aby (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}(?:treść|cookie)",
 )
+
+
+def is_offer(addresses: Sequence[str]) -> bool:
+    """Whether all links of a line lead to where a house takes subscriptions, members or gifts."""
+    return bool(addresses) and all(_OFFER.search(address.lower()) is not None for address in addresses)
 
 
 def is_call(text: str) -> bool:

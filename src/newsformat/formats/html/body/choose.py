@@ -15,10 +15,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from newsformat.formats.html.body.belonging import with_what_belongs
 from newsformat.formats.html.body.chosen import CAPTION, Chosen, Rival, box_around, dropped_in
 from newsformat.formats.html.body.features import Measures, vectors
+from newsformat.formats.html.body.forms import beside_forms
 from newsformat.formats.html.body.furniture import is_furniture, names_of_text
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import HEADINGS, Box, Line, Lines, lines_of
@@ -27,7 +29,7 @@ from newsformat.formats.html.body.model import score
 from newsformat.formats.html.body.region import ASIDE, Candidates, beside, beyond_one, candidates_of
 from newsformat.formats.html.body.settled import left_out
 from newsformat.formats.html.page import Page
-from newsformat.formats.html.related.labels import verdict_of
+from newsformat.formats.html.related.labels import INVITING, verdict_of
 from newsformat.markup.xhtml.pages.notes import is_correction
 
 _CAPTION = int(Hint.CAPTION)
@@ -45,6 +47,9 @@ LABEL = 60
 
 LABEL_OF_LINKS = 30
 """Characters of a line that is no heading and may be no more than such a label."""
+
+ANNOUNCING = ("see_also", "related", "series", INVITING)
+"""What a label says of links that are no part of the text, right below it."""
 
 _COLONS = (":", "：")
 
@@ -70,19 +75,22 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     lines = found.lines[region.first : region.last]
     likely = _likely(scores, lines)
     again = left_out(likely, scores, lines)
+    for number in beside_forms(found.boxes, found.lines):
+        if region.first <= number < region.last and likely[number - region.first]:
+            again.setdefault(number - region.first, "beside a form that asks for an address")
     own = names_of_text([line for line, is_likely in zip(lines, likely, strict=True) if is_likely])
     kept = [
         _is_body(line, own, is_likely=is_likely) and number not in again
         for number, (line, is_likely) in enumerate(zip(lines, likely, strict=True))
     ]
     kept = _without_headline(kept, measures.proses[region.first : region.last], lines, title)
-    kept = _without_last_labels(_without_labels_of_links(kept, lines), lines)
+    kept = _without_last_labels(_without_labels_of_links(_without_labelled_links(kept, lines), lines), lines)
     reason = "the lines most like a body in the densest text"
     if _is_enough(measures, candidates, kept, again):
         kept = with_what_belongs(
             kept,
             lines,
-            lambda number: number not in again and not _fault(lines[number]) and not is_furniture(lines[number], own),
+            lambda number: number not in again and not _speaks_against(lines[number], own),
         )
     else:
         kept, again = [not _fault(line) for line in lines], {}
@@ -137,6 +145,11 @@ def _is_body(line: Line, own: int, *, is_likely: bool) -> bool:
     return not line.links and not (line.hints | line.box.inherited) & ASIDE and is_correction(line.text)
 
 
+def _speaks_against(line: Line, own: int) -> bool:
+    """Whether anything but its score speaks against a line being body."""
+    return bool(_fault(line)) or is_furniture(line, own) or _is_label_of_links(line)
+
+
 def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:
     """All lines of a page, the region its body is looked for in, and the features of each line there."""
     found = lines_of(page)
@@ -178,6 +191,26 @@ def _without_labels_of_links(kept: list[bool], lines: Sequence[Line]) -> list[bo
         keep and (follows or not _is_label_of_links(line))
         for keep, follows, line in zip(kept, (*kept[1:], True), lines, strict=False)
     ]
+
+
+def _without_labelled_links(kept: Sequence[bool], lines: Sequence[Line]) -> list[bool]:
+    """`kept` without labels that announce other articles ("Read also:") and the linked titles right below them."""
+    still = [*kept]
+    for number, (line, after) in enumerate(pairwise(lines)):
+        if still[number] and after.links and _is_linked_title(after) and _announces_links(line):
+            below = takewhile(lambda place: _is_linked_title(lines[place]), range(number + 1, len(lines)))
+            for place in (number, *below):
+                still[place] = False
+    return still
+
+
+def _is_linked_title(line: Line) -> bool:
+    """Whether a line is a link and nothing else; a heading is that of what stands below it."""
+    return line.has_as_link(line.text) and line.box.tag not in HEADINGS
+
+
+def _announces_links(line: Line) -> bool:
+    return not line.links and len(line.text) <= LABEL_OF_LINKS and verdict_of(line.text) in ANNOUNCING
 
 
 def _is_label_of_links(line: Line) -> bool:

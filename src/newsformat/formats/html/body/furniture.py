@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsformat.formats.html.body.calls import is_call
+from newsformat.formats.html.body.calls import is_call, is_offer
 from newsformat.formats.html.body.cues import AD_LABELS, AD_PHRASES
 from newsformat.formats.html.body.hints import Hint
-from newsformat.formats.html.body.lines import HEADINGS, Line
+from newsformat.formats.html.body.lines import HEADINGS, Line, addresses_in
 from newsformat.formats.html.body.page_numbers import is_page_numbers
 from newsformat.formats.html.body.teasers import is_teaser_title
 from newsformat.formats.html.related.labels import without_label
@@ -59,7 +59,7 @@ def is_furniture(line: Line, own: int = 0) -> bool:
     text = line.text
     if is_of_advert(text) or is_call(text) or is_page_numbers(text, line.linked) or _is_of_rights(text):
         return True
-    if _is_labelled_link(line):
+    if _is_labelled_link(line) or (line.links and len(text) < _LONGEST_BESIDE and is_offer(addresses_in(line))):
         return True
     return len(text) < _LONGEST_BESIDE and bool((line.hints | line.box.inherited) & _BESIDE & ~own)
 

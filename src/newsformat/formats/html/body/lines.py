@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from newsformat.formats.html.body.hints import TAG_HINTS, Hint
-from newsformat.formats.html.page import Element, Node, Page, Text
+from newsformat.formats.html.page import Element, Node, Page, Text, attribute
 
 _INLINE = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp "
@@ -128,6 +128,12 @@ class Lines:
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     unseen: list[Element] = field(default_factory=list)
+
+
+def addresses_in(line: Line) -> tuple[str, ...]:
+    """The addresses, as written, of the links in a line, each once."""
+    links = [node.parent.closest("a") for node in line.nodes if isinstance(node.parent, Element)]
+    return tuple(dict.fromkeys(attribute(link, "href") for link in links if link is not None))
 
 
 def length_of(text: str) -> int:

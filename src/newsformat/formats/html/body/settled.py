@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from newsformat.formats.html.body.hints import Hint
-from newsformat.formats.html.body.lines import HEADINGS, Box, HandedDown, Line
+from newsformat.formats.html.body.lines import HEADINGS, Box, HandedDown, Line, addresses_in
 
 _WHOLE = int(Hint.COMMENT | Hint.FOOT | Hint.POPUP | Hint.FORM | Hint.HIDDEN)
 """What a box is called of which all is body or nothing."""
@@ -131,6 +131,24 @@ def _copies(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line])
             yield from again
 
 
+def _repeated_links(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
+    """The kept lines that are nothing but a link, said again elsewhere with the same address: a way back, an offer."""
+    linked = [
+        number
+        for number, line in enumerate(lines)
+        if line.links and kept[number] and line.has_as_link(line.text) and not _is_entry(line)
+    ]
+    texts = Counter(lines[number].text for number in linked)
+    again = [(number, addresses_in(lines[number])) for number in linked if texts[lines[number].text] > 1]
+    counts = Counter((lines[number].text, addresses) for number, addresses in again)
+    yield from (number for number, addresses in again if counts[lines[number].text, addresses] > 1)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is a heading, a cell or an entry of a list, or all that one holds."""
+    return line.box.tag in _REPEATED or (line.box.parent is not None and line.box.parent.tag in _REPEATED)
+
+
 def _is_told(line: Line, told: dict[tuple[str, int], Box]) -> bool:
     """Whether the same stands in another box before; a line's own box, which is its paragraph, is none of these."""
     around = line.box.parent or line.box
@@ -157,4 +175,5 @@ _DOUBTS = (
     (_in_boxes_left_out, "of a box that is no body on the whole"),
     (_islands, "far from the rest of the body"),
     (_copies, "told before"),
+    (_repeated_links, "a link that is repeated"),
 )

@@ -31,9 +31,14 @@ _TAIL = re.compile(r"\s[|»]\s")
 _WITH_A_TAIL = 0.5
 # A headline of this length is no accident; a section and a site after it are hardly longer than the tail.
 _TELLING, _LONGEST_TAIL = 20, 60
-# What a heading weighs that shows this much of the words of a declared title, and is no longer than a headline.
-_CONFIRMED, _MOST_ALIKE, _LONGEST_HEADING = 8.0, 0.6, 200
+# A heading that shows this much of the words of a declared title, and is no longer than a headline, is confirmed;
+# one that is called a title needs fewer: what is declared is often a title for search engines.
+_MOST_ALIKE, _SOMEWHAT_ALIKE, _LONGEST_HEADING = 0.6, 0.3, 200
+_CALLED_TITLE = re.compile(r"title|headline", re.IGNORECASE)
 _SIGNS = frozenset("-–—|·•»ㅣ｜_")
+
+Ballot = tuple[Claim, str]
+"""A claim, and what it says the headline is, without the site's name."""
 
 
 def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | None]:
@@ -53,9 +58,9 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
         return Choice(None)
     kickers = [claim.value for claim in signals.of("kicker", [VISIBLE]) if claim.hint == "h1"]
     confirmed = _confirmed_heading(ballots, signals.start, kickers)
-    winner, text = max(ballots, key=lambda ballot: _votes(ballot, ballots, confirmed))
+    winner, text = confirmed or max(ballots, key=lambda ballot: _votes(ballot, ballots))
     agreeing = [c for c, t in ballots if folded(t) == folded(text)]
-    alone = "the heading readers see; the head says much the same" if winner is confirmed else "the most trusted place"
+    alone = "the heading readers see; the head says much the same" if confirmed else "the most trusted place"
     why = f"{len(agreeing)} of {len(ballots)} places agree" if len(agreeing) > 1 else alone
     same = {id(claim) for claim in agreeing}
     rivals = tuple(
@@ -63,10 +68,10 @@ def headline_of(signals: Signals, site_names: Sequence[str]) -> Choice[str | Non
         for claim in claims
         if claim is not winner
     )
-    return Choice(text, (winner,), why, rivals)
+    return Choice(_without_tail(text), (winner,), why, rivals)
 
 
-def _confirmed_heading(ballots: Iterable[tuple[Claim, str]], start: int, kickers: Iterable[str]) -> Claim | None:
+def _confirmed_heading(ballots: Iterable[Ballot], start: int, kickers: Iterable[str]) -> Ballot | None:
     """The heading nearest to `start`, if a declared title has most of its words, or most of that title's are in it.
 
     It is what readers see as the headline; the declared one is often written for search engines. One that holds a
@@ -79,13 +84,24 @@ def _confirmed_heading(ballots: Iterable[tuple[Claim, str]], start: int, kickers
     heading, text = min(headings, key=lambda ballot: abs(ballot[0].order - start))
     key, words = folded(text), set(folded(text).split())
     declared = [folded(other) for claim, other in ballots if claim.source != VISIBLE]
-    if len(text) > _LONGEST_HEADING or any(each != key and _letters(each) in _letters(key) for each in declared):
+    if len(text) > _LONGEST_HEADING:
         return None
+    parts = {each for each in declared if each != key and _letters(each) in _letters(key)}
+    if parts:
+        return (heading, text) if all(_goes_on(text, each) for each in parts) else None
     wholes = {_letters(folded(f"{kicker} {text}")) for kicker in kickers}
     if any(_letters(each) in wholes for each in declared):
         return None
-    alike = (_share(words, set(each.split())) for each in declared)
-    return heading if any(share >= _MOST_ALIKE for share in alike) else None
+    is_called = len(text) >= _TELLING and _CALLED_TITLE.search(heading.at) is not None
+    least = _SOMEWHAT_ALIKE if is_called else _MOST_ALIKE
+    return (heading, text) if any(_share(words, set(each.split())) >= least for each in declared) else None
+
+
+def _goes_on(text: str, beginning: str) -> bool:
+    """Whether a heading is what a title begins, and holds no label behind it: it goes on small, or behind a comma."""
+    words = text.split()
+    begun = next((count for count in range(1, len(words)) if folded(" ".join(words[:count])) == beginning), 0)
+    return begun > 0 and (words[begun][0].islower() or words[begun - 1].endswith(","))
 
 
 def _letters(key: str) -> str:
@@ -97,13 +113,13 @@ def _share(words: set[str], others: set[str]) -> float:
     return len(words & others) / max(1, min(len(words), len(others)))
 
 
-def _votes(ballot: tuple[Claim, str], ballots: Iterable[tuple[Claim, str]], confirmed: Claim | None) -> float:
+def _votes(ballot: Ballot, ballots: Iterable[Ballot]) -> float:
     claim, text = ballot
     key = folded(text)
     votes: dict[str, float] = {}
     for other, other_text in ballots:
         other_key = folded(other_text)
-        weight = _CONFIRMED if other is confirmed else _WEIGHTS.get(other.source, 1.0)
+        weight = _WEIGHTS.get(other.source, 1.0)
         if other_key == key:
             votes[other.source] = max(votes.get(other.source, 0.0), weight)
         elif key and len(key) > 12 and (key in other_key or other_key in key):
@@ -147,6 +163,14 @@ def _begun(title: str, shorter: Iterable[str]) -> str:
         if rest and len(rest) <= _LONGEST_TAIL and title.startswith(value) and rest.lstrip()[:1] in _SIGNS:
             return value
     return title
+
+
+def _without_tail(title: str) -> str:
+    """The title without what stands behind a bar, where that is the shorter: a section, never more of the headline."""
+    tail = _TAIL.search(title)
+    if tail is None or tail.start() < _TELLING:
+        return title
+    return title[: tail.start()] if len(title) - tail.end() < min(tail.start(), _LONGEST_TAIL) else title
 
 
 def without_site(title: str, sites: Iterable[str], known: Iterable[str]) -> str:

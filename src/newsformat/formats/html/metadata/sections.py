@@ -77,7 +77,10 @@ def _named(claims: Iterable[Claim], others: set[str]) -> tuple[Claim, ...]:
     return tuple(
         claim
         for claim in claims
-        if len(claim.value) <= _LONGEST and folded(claim.value) not in nothing and not is_unfilled(claim.value)
+        if len(claim.value) <= _LONGEST
+        and folded(claim.value) not in nothing
+        and folded(claim.value.rpartition(":")[2]) not in _UNFILED  # "Category: Uncategorized"
+        and not is_unfilled(claim.value)
     )
 
 
@@ -115,7 +118,7 @@ def _ways(signals: Signals) -> Iterator[list[Claim]]:
 def _is_end(claim: Claim, signals: Signals) -> bool:
     """Whether a step of the way is the site's start, in a language or not, or the page itself."""
     address = signals.url or signals.base
-    if agrees(claim.value, address):
+    if agrees(claim.value, address) or folded(claim.value) == folded(path_of(address).rstrip("/").rpartition("/")[2]):
         return True
     url = claim.members.get("url")
     if not url:

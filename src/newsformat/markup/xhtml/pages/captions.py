@@ -44,7 +44,7 @@ def caption_and_credit(words: str, credited: list[str]) -> tuple[Caption | None,
         before, behind = _parted(credit)
         if behind and _is_caption(before):  # all of it was called the credit
             words, credit = before, behind
-    return (Caption(text=words) if words else None), credit
+    return (Caption(text=words) if any(map(str.isalnum, words)) else None), credit
 
 
 def _is_caption(words: str) -> bool:
@@ -55,7 +55,7 @@ def _is_caption(words: str) -> bool:
 def _parted(words: str) -> tuple[str, str | None]:
     """Words without the credit that they end with, and that credit."""
     found = credit_at_the_end(words)
-    return (words, None) if found is None else (words[: found[0]].rstrip(" (|/、，–—-∙"), found[1])
+    return (words, None) if found is None else (words[: found[0]].rstrip(" (|/、，–—-∙（【["), found[1])
 
 
 def _once(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsformat.markup.xhtml.pages.captions import caption_and_credit
-from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end
+from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end, is_credit
 from newsformat.markup.xhtml.pages.walk import PlacedBlock, has_any
 from newsformat.model.body import Block, Figure, Paragraph
 from newsformat.scalars.text import folded
@@ -13,13 +13,15 @@ from newsformat.scalars.text import folded
 _PICTURES: frozenset[type[Block]] = frozenset((Figure,))
 _LONGEST = 300
 """Characters of a caption; a longer paragraph is one of the text."""
+_LONGEST_CREDIT = 120
+"""Characters of a paragraph that is nothing but a credit."""
 _SHORTEST_ALT = 20
 """Characters of a paragraph that stands for a picture as well; a shorter one may be a heading of it."""
 
 
 def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """The blocks, with each short paragraph that ends with a credit, or is what stands for the picture right before it
-    where that is not shown, as its caption.
+    where that is not shown, as its caption; a credit alone may stand above its picture, or below a caption as well.
     """
     if not has_any(placed, _PICTURES):
         return placed
@@ -30,6 +32,10 @@ def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
             caption, credit = caption_and_credit(block.text.replace("\n", " "), [])
             image = last.image.model_copy(update={"caption": caption, "credit": credit})
             found[-1] = (last.model_copy(update={"image": image}), found[-1][1])
+        elif isinstance(last, Figure) and isinstance(block, Paragraph) and _is_credit_of(last, block):
+            found[-1] = (_credited(last, block), found[-1][1])
+        elif isinstance(block, Figure) and isinstance(last, Paragraph) and _is_credit_of(block, last):
+            found[-1] = (_credited(block, last), origin)
         else:
             found.append((block, origin))
     return found
@@ -38,11 +44,28 @@ def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
 def _is_caption(figure: Figure, below: Paragraph) -> bool:
     if figure.image.caption is not None or figure.image.credit is not None or below.role or below.run_in:
         return False
-    if any(mark.type == "link" for mark in below.marks):  # a credit has none
+    if _has_link(below):
         return False
     if len(below.text) > _LONGEST:
         return False
     return credit_at_the_end(below.text) is not None or _is_alt(figure, below)
+
+
+def _is_credit_of(figure: Figure, beside: Paragraph) -> bool:
+    """Whether a paragraph beside a picture without a credit is nothing but one."""
+    if figure.image.credit is not None or beside.role or beside.run_in or len(beside.text) > _LONGEST_CREDIT:
+        return False
+    return is_credit(beside.text) and not _has_link(beside)
+
+
+def _has_link(paragraph: Paragraph) -> bool:
+    """Whether something in a paragraph is a link, which a credit would lose."""
+    return any(mark.type == "link" for mark in paragraph.marks)
+
+
+def _credited(figure: Figure, credit: Paragraph) -> Figure:
+    named = caption_and_credit(credit.text.replace("\n", " "), [])[1]
+    return figure.model_copy(update={"image": figure.image.model_copy(update={"credit": named})})
 
 
 def _is_alt(figure: Figure, below: Paragraph) -> bool:

@@ -23,7 +23,7 @@ _LABEL = (
 )
 _COLON = r"(?: ?: ?|：|/)"
 _BY = r"(?: ?(?i:by|von|de|par|di|door|av|af)\b(?! {0,2}[^\W\d_A-ZÀ-ÞΑ-ΫА-Я]))"
-_OPENING = r"[\s(\[|/–—-]{0,6}"
+_OPENING = r"[\s(\[（【|/–—-]{0,6}"
 # "took pictures by Harbour Road" has no end of a sentence before it.
 _BEGINNING = r"(?:^|(?<=[.!?…)\]”\"|–—(\[])\s?|\s?[(\[|–—]\s?)"
 _KIND = r"(?:(?:File|Staff|Handout|Courtesy|Stock|Cover|Header|Main) )?"
@@ -35,7 +35,7 @@ _CAPITAL = r"(?=[^\W\d_a-zà-þα-ωа-я])"
 _WORD = r"(?:[A-Z]\.|[^\s/()\[\].:]{1,30})"
 _SIDE = rf"{_CAPITAL}{_WORD}(?: {_WORD}){{0,4}}"
 _PATTERNS = tuple(
-    re.compile(pattern + r"[)\]\s.]*$")
+    re.compile(pattern + r"[)\]）】\s.]*$")
     for pattern in (
         rf"{_OPENING}({_LABEL}{_COLON}\s{{0,2}}{_WHO}|©{_WHO}|\([cC]\){_WHO})",
         rf"{_OPENING}((?:\b[A-Z]{{2,5}} )?(?i:{_PICTURE}){_BY}\s{{0,2}}{_WHO})",
@@ -75,6 +75,15 @@ def credit_at_the_end(words: str) -> tuple[int, str] | None:
     return first.start(), _closed(first[1].strip())
 
 
+def is_credit(words: str) -> bool:
+    """Whether words do nothing but name who made a picture."""
+    found = credit_at_the_end(words)
+    return found is not None and not words[: found[0]].strip(" (|/、，–—-∙（【[")
+
+
 def _closed(credit: str) -> str:
     """A credit without a bracket at its end that was opened before it."""
-    return credit[:-1] if credit.endswith(")") and credit.count(")") > credit.count("(") else credit
+    for opening, closing in ("()", "（）", "【】"):
+        if credit.endswith(closing) and credit.count(closing) > credit.count(opening):
+            return credit[:-1]
+    return credit

@@ -7,6 +7,7 @@ import re
 from newsformat.markup.tree import Element, Text, attribute, line_of, one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.pages.captions import caption_and_credit, words_below
+from newsformat.markup.xhtml.pages.credit_labels import is_credit
 from newsformat.markup.xhtml.pages.embeds import FRAMES, provider_of
 from newsformat.markup.xhtml.pages.picture_files import is_picture_file
 from newsformat.markup.xhtml.pages.pictures import figure_of
@@ -40,7 +41,7 @@ def read_figure(walk: Walk, element: Element, depth: int) -> None:
     if named is not None:
         walk.blocks[start] = named
         walk.read.add(below)
-    else:
+    elif blocks or not is_credit(line_of(below)):  # a credit of a picture that the page does not have says nothing
         walk.element(below, depth + 1)
 
 

@@ -6,7 +6,7 @@ import re
 
 from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.context import Context
-from newsformat.markup.xhtml.pages.picture_files import is_placeholder, is_sign
+from newsformat.markup.xhtml.pages.picture_files import is_picture_file, is_placeholder, is_sign
 from newsformat.model.media import Image, Rendition
 from newsformat.scalars.urls import host
 
@@ -61,7 +61,14 @@ def _address(img: Element, context: Context) -> str | None:
             url = context.address(_SET.split(value, maxsplit=1)[0])
             if url is not None:
                 return url
-    return None
+    return _late_file(img, context)
+
+
+def _late_file(img: Element, context: Context) -> str | None:
+    """The file of a picture that any attribute of its page's own names: `data-lazy`, `data-img-url`."""
+    named = (attribute(img, name) or "" for name in img.attrs if name.startswith("data-"))
+    late = (value for value in named if is_picture_file(value) and not is_placeholder(value) and " " not in value)
+    return next((url for value in late if (url := context.address(value)) is not None), None)
 
 
 def _is_icon(width: int | None, height: int | None) -> bool:

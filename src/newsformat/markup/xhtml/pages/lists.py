@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsformat.markup.tree import Element, Text
 from newsformat.markup.xhtml.inline_read import PageInline
+from newsformat.markup.xhtml.pages.interviews import as_answer, is_interview
 from newsformat.markup.xhtml.pages.walk import SILENT, Walk
 from newsformat.model.body import Item, ListBlock, Paragraph
 from newsformat.model.value import unchecked
@@ -32,7 +33,12 @@ def read_list(walk: Walk, element: Element, depth: int) -> None:
             items.append(unchecked(Item, text=words.text, marks=words.marks, blocks=tuple(below)))
         elif below:
             items.append(Item(blocks=tuple(below)))
-    if items:
+    if element.tag == "dl" and is_interview(items):
+        walk.flush()
+        for item in items:
+            walk.blocks.append(unchecked(Paragraph, role="question", text=item.text, marks=item.marks))
+            walk.blocks.extend(as_answer(block) for block in item.blocks)
+    elif items:
         walk.emit(ListBlock(ordered=True if element.tag == "ol" else None, items=tuple(items)))
 
 

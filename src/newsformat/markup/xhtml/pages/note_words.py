@@ -24,7 +24,7 @@ LABELS = {
         r"update|update note|aktualisierung|nachtrag|mise [aà] jour|actualizaci[oó]n|aggiornamento|atualiza[cç][aã]o|"
         r"actualització|oppdatering|opdatering|uppdatering|p[aä]ivitys|till[aä]gg|tilføjelse|uppfærsla|actualisatie|"
         r"aanvulling|aktualizacja|aktualizace|aktualizácia|frissítés|ažuriranje|dopuna|actualizare|ενημέρωση|"
-        r"обновление|оновлення|güncelleme|pembaruan|cập nhật|تحديث|به‌روزرسانی|עדכון|अपडेट|追記|更新|업데이트"
+        r"обновление|оновлення|güncelleme|pembaruan|cập nhật|تحديث|به‌روزرسانی|עדכון|अपडेट|追記|更新|업데이트|추가"
     ),
     "editor": (
         r"editor(?:['’]?s|s['’])? note|editorial note|anm(?:erkung|\.)? d(?:er|\.) red(?:aktion|\.)|"
@@ -80,7 +80,7 @@ BEGINNINGS = frozenset(
         "in_ en_ em_ i_e w_p w_w v_p v_o σε_ в_п в_р у_п у_р"
     ).split()
 )
-FIRST_SIGNS = frozenset("訂お更勘정바追업编編편注註참本こ")
+FIRST_SIGNS = frozenset("訂お更勘정바追업추编編편注註참本こ")
 # What a note of the editors says of a change.
 CHANGES = {
     "correction": re.compile(

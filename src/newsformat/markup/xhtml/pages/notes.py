@@ -15,11 +15,16 @@ from newsformat.model.rights import Correction
 from newsformat.scalars import dates
 
 _LONGEST = 1500
-_SIGNS = " [(*•—–-\n"
+_SIGNS = " [(*•—–-\n【［（※"
 _LABEL = re.compile(
     "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in LABELS.items()) + r")(?!\w)(?P<when>[^:：—–\n]{0,40}?)"
-    r"[)\].]?\s?(?:[:：—–]|\s-\s)",
+    r"(?:[)\].]?\s?(?:[:：—–]|\s-\s)|[】］\]])",
     re.IGNORECASE,
+)
+# "3月5日10時追記：": in East Asia the time may stand first.
+_STAMPED = re.compile(
+    r"(?P<when>[0-9０-９年月日時时分년월일시:： .]{4,24})"
+    r"(?:(?P<update>追記|更新|업데이트)|訂正|更正|정정)\s?[:：】］）]"
 )
 _FIRST_SIGNS = FIRST_SIGNS | frozenset(_SIGNS)
 _LONGEST_OPENING = 90
@@ -86,6 +91,10 @@ def _told(text: str, language: str | None) -> tuple[str | None, str | None]:
         told = text[label.end() + len(text) - len(text.lstrip(_SIGNS)) :]
         if (not when or any(sign.isdigit() for sign in when)) and not _is_stamp(told, language):
             return _kind_of(label, text), dates.moment(when, language or "en")
+    stamped = _STAMPED.match(opening)
+    if stamped is not None and len(text) > stamped.end() + _SHORTEST:
+        kind = "update" if stamped["update"] else "correction"
+        return kind, dates.moment(stamped["when"].strip(), language or "en")
     if SENTENCE.match(opening):
         return "correction", dates.moment(opening, language or "en")
     return None, None

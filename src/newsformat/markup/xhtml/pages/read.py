@@ -20,7 +20,7 @@ from newsformat.markup.xhtml.pages.drawn_lists import with_drawn_lists
 from newsformat.markup.xhtml.pages.embeds import FRAMES, embed_of
 from newsformat.markup.xhtml.pages.figures import read_figure
 from newsformat.markup.xhtml.pages.images import image_of
-from newsformat.markup.xhtml.pages.interviews import with_interview
+from newsformat.markup.xhtml.pages.interviews import with_interview, with_interview_on_lines
 from newsformat.markup.xhtml.pages.lists import read_list
 from newsformat.markup.xhtml.pages.live import read_live_entry, read_live_list
 from newsformat.markup.xhtml.pages.notes import with_notes
@@ -56,7 +56,8 @@ def placed_blocks_of(elements: Iterable[Element], context: Context) -> tuple[Pla
         walk.flush()
         walk.origins.extend([element] * (len(walk.blocks) - len(walk.origins)))
     blocks = with_notes(with_subheads(with_interview(walk.blocks)), context.language)
-    placed = with_subheads_on_lines(zip(with_pull_quotes(blocks), walk.origins, strict=True))
+    placed = with_interview_on_lines([*zip(with_pull_quotes(blocks), walk.origins, strict=True)])
+    placed = with_subheads_on_lines(placed)
     return tuple(with_credits_below(with_captions_below(told_once(with_drawn_lists(with_dividers(placed))))))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsformat.markup.xhtml.pages.text_parts import is_bold, parts_of
@@ -33,13 +33,19 @@ def with_subheads(blocks: Sequence[Block]) -> list[Block]:
     first = next((place for place, block in enumerate(blocks) if _is_prose(block)), len(blocks))
     if not any(place > first for place in lines):
         return list(blocks)
-    level = max((block.level for block in blocks if isinstance(block, Heading)), default=_LEVEL - 1)
+    # What stands above the text may be small print: of that the greatest heading counts, and only where no other is.
+    above = min(_levels(blocks[:first]), default=_LEVEL - 1)
+    level = max(_levels(blocks[first:]), default=above)
     return [
         Heading(level=min(level + 1, 6), text=block.text, marks=_others(block), language=block.language, id=block.id)
         if place > first and place in lines and isinstance(block, Paragraph)
         else block
         for place, block in enumerate(blocks)
     ]
+
+
+def _levels(blocks: Iterable[Block]) -> Iterator[int]:
+    return (block.level for block in blocks if isinstance(block, Heading))
 
 
 def _bold_lines(blocks: Sequence[Block]) -> frozenset[int]:

@@ -33,7 +33,12 @@ def parts_of(text: str, marks: Iterable[AnyMark], places: Sequence[Place]) -> li
 
 def is_bold(text: str, marks: Iterable[AnyMark]) -> bool:
     """Whether a text is bold as a whole."""
-    return any(mark.type == "strong" and mark.words == text for mark in marks)
+    return is_set_off(text, marks, "strong")
+
+
+def is_set_off(text: str, marks: Iterable[AnyMark], kind: str) -> bool:
+    """Whether marks of a kind are over a text as a whole."""
+    return any(mark.type == kind and mark.words == text for mark in marks)
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:
