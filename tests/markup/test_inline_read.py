@@ -43,6 +43,19 @@ def test_the_second_of_equal_words_is_counted_in_the_composed_text() -> None:
     assert marks == [{"type": "strong", "words": "x", "nth": 2}]
 
 
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p><b>at </b><b>dawn</b> x", ["at dawn"]),
+        ("<p><b>at</b> <b>dawn</b> x", ["at", "dawn"]),
+        ("<p>x <b>at dawn </b>", ["at dawn"]),
+        ("<p>x <b>at dawn </b><br><b>again</b>", ["at dawn", "again"]),
+    ],
+)
+def test_parts_between_which_nothing_stands_are_one_mark(html: str, words: list[str]) -> None:
+    assert [mark["words"] for mark in paragraph_in(html)["marks"]] == words
+
+
 def test_what_stands_alone_never_joins_what_stands_before_it() -> None:
     joining = {
         chr(int(parts[1], 16))

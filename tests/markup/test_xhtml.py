@@ -43,6 +43,14 @@ OWN = {
         },
         "<p><ruby>漢<strong>字</strong><rt>かんじ</rt></ruby><strong> x</strong></p>",
     ),
+    "a part before ruby ends with a space": (
+        {
+            "type": "paragraph",
+            "text": "x 漢字",
+            "marks": [{"type": "strong", "words": "x 漢"}, {"type": "ruby", "words": "漢字", "reading": "かんじ"}],
+        },
+        "<p><strong>x </strong><ruby><strong>漢</strong>字<rt>かんじ</rt></ruby></p>",
+    ),
     "link in a link": (
         {
             "type": "paragraph",

@@ -73,8 +73,9 @@ class Inline:
         self._append(without_controls(text))
 
     def add_break(self) -> None:
-        """Add a line break; none at the start."""
-        self.spaced = False
+        """Add a line break; none at the start. A space before it falls away, out of the marks that end with it too."""
+        if self.spaced:
+            self._drop_space()
         if self.length:
             self._append("\n")
 
@@ -83,11 +84,11 @@ class Inline:
         return self.length + self._is_parted()
 
     def end(self, start: int, mark: MarkClass, members: Mapping[str, Any]) -> None:
-        """Put a mark over what was added since `start`."""
+        """Put a mark over what was added since `start`, the space at its end too: the next part may begin behind it."""
         if self.length == start:
             return
         if len(self.found) < MOST_MARKS:
-            self.found.append((start, self.length, mark, members))
+            self.found.append((start, self.begin(), mark, members))
         else:
             self.left_out += 1
 
@@ -115,6 +116,14 @@ class Inline:
         if self._is_parted():
             self._append(" ")
         self.spaced = False
+
+    def _drop_space(self) -> None:
+        self.spaced = False
+        for place in reversed(range(len(self.found))):
+            start, end, mark, members = self.found[place]
+            if end <= self.length:
+                break
+            self.found[place] = (start, self.length, mark, members)
 
     def _append(self, text: str) -> None:
         self.pieces.append(text)
