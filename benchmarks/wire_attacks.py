@@ -194,6 +194,8 @@ ATTACKS_OF_NINJS: Mapping[str, Callable[[], str]] = {
     "100,000 faulty places": lambda: item(places=[{"name": "Pier", "contentcreated": "never"}] * 100_000),
     "100,000 bodies": lambda: item(bodies=[body(SENTENCE)] * 100_000),
     "100,000 headlines": lambda: item(headlines=[{"role": f"r{n}", "value": SENTENCE} for n in range(100_000)]),
+    "390,000 keywords": lambda: item(keywords=[f"k{number}" for number in range(390_000)]),
+    "390,000 numbers": lambda: given("[" + ",".join(["0.1"] * 390_000) + "]"),
     "20,000 pictures": lambda: item(
         associations=[{"name": f"a{n}", "type": "picture", "renditions": [{"href": "a.jpg"}]} for n in range(20_000)]
     ),

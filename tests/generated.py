@@ -148,6 +148,8 @@ LIMITS = (
         (MAX_DEPTH, "objects and arrays in each other", "json-too-deep", "it is refused"),
         (ninjs.MOST_ITEMS, "items of a ninjs document, or of a line of JSON Lines", "ninjs-too-many-items",
          "it is refused"),
+        (ninjs.MOST_VALUES, "values of a ninjs document, or of a line of JSON Lines", "ninjs-too-many-values",
+         "it is refused"),
         (xml.MOST_TAGS_IN_TEXT, "tags in the texts of a ninjs item", "ninjs-too-many-tags", "it is refused"),
         (json_ld_bounds.MOST_IN_DOCUMENT, "values of a JSON-LD document", "json-ld-too-many-values", "it is refused"),
         (json_ld_bounds.MOST_ARTICLES, "articles of a JSON-LD document", "json-ld-too-many-articles", "it is refused"),

@@ -8,6 +8,7 @@ import pytest
 
 import newsformat
 from newsformat.formats.ninjs.bounds import MOST_ITEMS as MOST_ITEMS_OF_NINJS
+from newsformat.formats.ninjs.bounds import MOST_VALUES
 from newsformat.formats.xml.parse import MOST_ELEMENTS, MOST_ITEMS, MOST_TAGS_IN_TEXT
 from newsformat.formats.xml.plain import MOST_LINES, blocks_of_text
 from newsformat.model.body import Preformatted
@@ -79,6 +80,12 @@ def test_hundreds_of_items_as_large_as_any_seen_are_read() -> None:
 def test_items_of_ninjs_are_as_many_as_there_are_lines() -> None:
     lines = b'{"uri":"u:1"}\n' * (MOST_ITEMS_OF_NINJS + 1)
     assert sum(1 for _ in newsformat.read_all(lines, "ninjs")) == MOST_ITEMS_OF_NINJS + 1
+
+
+def test_a_document_of_ninjs_with_too_many_values_is_refused() -> None:
+    values = [1] * MOST_VALUES
+    assert code_of(json.dumps({"uri": "u:1", "x": values}), "ninjs") == "ninjs-too-many-values"
+    assert newsformat.read(json.dumps({"uri": "u:1", "x": values[:-2]}).encode(), "ninjs").article
 
 
 @pytest.mark.parametrize("tag", ["<p>", "\\u003cp>", "\\u003Cp>"])

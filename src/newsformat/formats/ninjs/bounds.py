@@ -8,10 +8,23 @@ from newsformat.formats.xml.parse import MOST_TAGS_IN_TEXT
 
 MOST_ITEMS = 10_000
 """Items of a document, or of a line of JSON Lines."""
+MOST_VALUES = 400_000
+"""Values of a document, or of a line, counted by its commas and opening brackets; those in texts count too."""
 AS_LINES = "write many items as JSON Lines, one a line"
 """What to do with a document that is too large."""
 
 _BRACKETS = (b"<", rb"\u003c", rb"\u003C")
+
+
+def check_values(data: bytes) -> None:
+    """See that a document, or a line, has not more values than are read.
+
+    Raises:
+        ReadError: it has.
+    """
+    if sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        message = f"the document has more than {MOST_VALUES:,} values"
+        raise unreadable("ninjs-too-many-values", message, hint=AS_LINES, line=1, column=1)
 
 
 def within_bounds(items: list[Members], data: bytes) -> list[Members]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsformat.findings import Finding, ReadError, Severity, unreadable
 from newsformat.formats import seal
-from newsformat.formats.ninjs.bounds import AS_LINES, within_bounds
+from newsformat.formats.ninjs.bounds import AS_LINES, check_values, within_bounds
 from newsformat.formats.ninjs.content import content_of, is_seal
 from newsformat.formats.ninjs.handling import handling_of
 from newsformat.formats.ninjs.media import MEDIA_TYPES, is_medium, media_of
@@ -117,6 +117,7 @@ def _parsed(data: bytes) -> Any:
             line=1,
             column=1,
         )
+    check_values(data)
     try:
         return parse(data)
     except ReadError as error:
