@@ -54,6 +54,15 @@ def test_an_item_of_many_elements_is_read(name: str) -> None:
     assert len(article.body) == MOST_ELEMENTS - 20
 
 
+def test_a_vocabulary_of_more_elements_is_read() -> None:
+    concept = '<concept><conceptId qcode="mt:1"/><name xml:lang="en">harbours</name></concept>'
+    item = '<knowledgeItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><conceptSet>{}</conceptSet>'
+    data = f"{item.format(concept * (MOST_ELEMENTS // 2))}</knowledgeItem>".encode()
+    article = newsformat.read(data, "newsml-g2").article
+    assert article is not None
+    assert str(article.extensions).count("<concept>") == MOST_ELEMENTS // 2
+
+
 def test_too_many_items_are_refused() -> None:
     items = "<newsItem/>" * (MOST_ITEMS + 1)
     assert code_of(MESSAGE.format(items), "newsml-g2") == "xml-too-many-items"

@@ -27,7 +27,7 @@ MOST_AROUND = 30_000_000
 MOST_ELEMENTS_AROUND = 100_000
 """The same of its elements."""
 MOST_ELEMENTS = 50_000
-"""Elements of one item."""
+"""Elements of one item. Those of a `conceptSet` do not count: it is kept whole, and a vocabulary may have more."""
 MOST_TAGS_IN_TEXT = 100_000
 """Tags that stand in the texts of one item, escaped or in CDATA, counted by their opening bracket."""
 MOST_ATTRIBUTES = 600_000
@@ -92,7 +92,8 @@ def check_items(items: Sequence[etree._Element]) -> None:
         message = f"the document has {len(items):,} items; the limit is {MOST_ITEMS:,}"
         raise unreadable("xml-too-many-items", message, hint="split it", line=1, column=1)
     for item in items:
-        if _CROWDED(item) or sum(str(text).count("<") for text in item.itertext()) > MOST_TAGS_IN_TEXT:
+        is_crowded = _MAY_BE_CROWDED(item) and _IS_CROWDED(item)
+        if is_crowded or sum(str(text).count("<") for text in item.itertext()) > MOST_TAGS_IN_TEXT:
             raise _too_many_elements(line_of(item))
 
 
@@ -122,7 +123,11 @@ def _too_many_elements(line: int) -> ReadError:
     return unreadable("xml-too-many-elements", message, hint="split it", line=line, column=1)
 
 
-_CROWDED = etree.XPath(f"boolean(descendant::*[{MOST_ELEMENTS}])")
+# The first is cheap, and true of next to no item.
+_MAY_BE_CROWDED = etree.XPath(f"boolean(descendant::*[{MOST_ELEMENTS}])")
+_IS_CROWDED = etree.XPath(
+    f"count(descendant::*) - count(*[local-name() = 'conceptSet']/descendant::*) >= {MOST_ELEMENTS}"
+)
 _OVERLOADED = etree.XPath(f"boolean(descendant-or-self::*/@*[{MOST_ATTRIBUTES_OF_ONE + 1}])")
 
 
