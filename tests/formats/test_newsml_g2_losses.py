@@ -7,6 +7,7 @@ import re
 import pytest
 
 from newsformat.formats import FORMATS
+from newsformat.formats.newsml_g2.validity import MOST_WRITTEN
 from newsformat.formats.source import Source
 from newsformat.model.article import Article
 from newsformat.model.canonical import members_of
@@ -251,3 +252,11 @@ def test_loose_words_among_very_many_faults_are_told() -> None:
     subjects = '<subject qcode="a:b">ferry <name>Boats</name></subject>' * 1_500
     found = [each for each in read(wire(content=subjects)).findings if each.code == "words-left-out"]
     assert len(found) == 20
+
+
+def test_loose_words_in_a_large_item_may_be_left_out() -> None:
+    subjects = '<subject qcode="a:b"/>' * MOST_WRITTEN
+    found = [each for each in read(wire(content=f"ferry {subjects}")).findings if each.code == "words-left-out"]
+    assert [each.message for each in found] == [
+        "“contentMeta” holds only elements; the words “ferry” in it may be left out"
+    ]

@@ -51,12 +51,13 @@ def kept_not_valid(came: Sequence[Fault], item: etree._Element, article: Article
         return []
     if _is_large(item):
         told = [_finding(fault, _MAY_BE_KEPT) for fault in came[:MOST_TOLD]]
+        told += islice((_left_out(*each, "may be left out") for each in _loose_words(item)), MOST_TOLD)
     else:
         written = unsealed(article)
         remaining = faults_of(written)
         told = [_finding(fault, _KEPT) for fault in islice(_at_their_source(remaining, came, item), MOST_TOLD)]
         told += islice(_without_place(article, written, item), MOST_TOLD)
-        told += islice(_left_out(item, article, written), MOST_TOLD)
+        told += islice(_all_left_out(item, article, written), MOST_TOLD)
     return sorted(told, key=lambda finding: finding.line or 0)
 
 
@@ -132,20 +133,29 @@ def _unplaced(element: etree._Element, name: str) -> Finding:
     return replace(finding_at(element, "kept-without-place", Severity.WARNING, message), hint=hint)
 
 
-def _left_out(item: etree._Element, article: Article, written: etree._Element) -> Iterator[Finding]:
+def _all_left_out(item: etree._Element, article: Article, written: etree._Element) -> Iterator[Finding]:
     """A finding for words that stand between the elements of one that holds only elements, and are kept nowhere."""
-    holders = (each for each in item.iter(g2("*")) if len(each) and local(each.tag) not in MARKED_UP)
-    loose = [each for each in holders if holds_words(each)]
+    loose = [*_loose_words(item)]
     kept = set(_texts_in(written)) if loose else set()
     for fragment in parse_fragments([*_kept_in(article)], NAR) if loose else ():
         kept.update(_texts_in(fragment))
-    for element in loose:
-        texts = [_plain(text) for text in (element.text, *(child.tail for child in element)) if text]
-        if lost := " ".join(text for text in texts if text and text not in kept):
-            message = (
-                f"“{local(element.tag)}” holds only elements; the words “{shortened(lost, 60)}” in it are left out"
-            )
-            yield finding_at(element, "words-left-out", Severity.WARNING, message)
+    for element, texts in loose:
+        if lost := [text for text in texts if text not in kept]:
+            yield _left_out(element, lost, "are left out")
+
+
+def _loose_words(item: etree._Element) -> Iterator[tuple[etree._Element, list[str]]]:
+    """The elements that hold only elements, and the words that nevertheless stand between these."""
+    for element in item.iter(g2("*")):
+        if len(element) and local(element.tag) not in MARKED_UP and holds_words(element):
+            texts = (_plain(text) for text in (element.text, *(child.tail for child in element)) if text)
+            yield element, [*filter(None, texts)]
+
+
+def _left_out(element: etree._Element, texts: Sequence[str], fate: str) -> Finding:
+    words = shortened(" ".join(texts), 60)
+    message = f"“{local(element.tag)}” holds only elements; the words “{words}” in it {fate}"
+    return finding_at(element, "words-left-out", Severity.WARNING, message)
 
 
 def _texts_in(element: etree._Element | None) -> Iterator[str]:
