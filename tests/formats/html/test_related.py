@@ -695,3 +695,118 @@ def test_of_a_long_list_the_entries_that_the_text_lacks_are_there_for_the_articl
     body = [entry.text for block in article.body if block.type == "list" for entry in block.items]
     assert 0 < len(body) < 20
     assert {*body, *(link.title for link in article.related)} == {f"Isle {n}" for n in range(20)}
+
+
+@pytest.mark.parametrize(
+    ("label", "rel"),
+    [
+        ("All reads on this topic", "related"),
+        ("Alle Texte zum Thema", "related"),
+        ("Weitere Artikel zu diesem Thema", "related"),
+        ("Otras noticias relacionadas", "related"),
+        ("Read more on the harbour", "related"),
+        ("Mehr zur Fähre", "related"),
+        ("Pour approfondir", "related"),
+        ("Stories in this series", "series"),
+        ("Alle Beiträge der Serie", "series"),
+        ("The harbour at night (5 part series)", "series"),
+        ("Useful links", INVITING),
+        ("Latest on this topic", UNRELATED),
+        ("There is no more to say on this topic than what was said at the office", None),
+    ],
+)
+def test_a_label_claims_a_relation_wherever_its_words_do(label: str, rel: str | None) -> None:
+    assert verdict_of(label) == rel
+
+
+def test_a_title_behind_the_text_that_begins_with_a_label_is_related() -> None:
+    see_also = f"<ul><li>{link('See also: Who built the ferry')}</li><li>{link('The harbour at night', 'b')}</li></ul>"
+    assert related(after=see_also) == [("see_also", "Who built the ferry", "after")]
+
+
+def test_in_a_list_of_stories_a_label_speaks_for_short_titles_too() -> None:
+    short = '<li><a href="https://news.example/low-tide">Low tide in March</a></li>'
+    stories = LINKS.replace("</ul>", f"{short}</ul>")
+    assert related(after=f"<div><h3>Related</h3>{stories}</div>") == [
+        ("related", title, "after") for title in (*BOTH, "Low tide in March")
+    ]
+    assert related(after=f"<div><h3>Related</h3><ul>{short}</ul></div>") == []
+
+
+def test_a_box_that_holds_most_of_the_text_may_be_called_paid_for() -> None:
+    inside = f"<div>{link('Who built the ferry')}</div>"
+    page = f'<article class="subscriber-only"><h1>The ferry sails again</h1>{PROSE * 4}{inside}{PROSE * 4}</article>'
+    article = newsformat.read(f"<main>{page}</main>".encode(), format="html").article
+    assert article is not None
+    assert [each.title for each in article.related] == ["Who built the ferry"]
+
+
+def test_an_invitation_right_behind_the_paragraphs_in_their_own_box_is_the_writers() -> None:
+    invited = f"<h3>You might also like</h3>{LINKS}"
+    page = f"<h1>The ferry sails again</h1><div><div>{PROSE * 5}{{}}</div>{{}}</div>"
+    for inside, found in ((page.format(invited, ""), BOTH), (page.format("", f"<aside>{invited}</aside>"), [])):
+        article = newsformat.read(f"<main>{inside}</main>".encode(), format="html").article
+        assert article is not None
+        assert [link.title for link in article.related] == found
+
+
+def test_a_line_of_a_card_is_no_label() -> None:
+    cards = "".join(
+        f"<div><h4>{link(title, slug)}</h4><p>Comments: 3</p></div>"
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    assert related(after=f"<div><h3>Related</h3>{cards}</div>") == [("related", title, "after") for title in BOTH]
+
+
+def test_a_card_without_a_heading_is_titled_by_the_first_line_that_may_be_a_title() -> None:
+    cards = "".join(
+        f'<div><a href="{STORY.format(slug)}"><img src="b.jpg"></a><p>Harbour</p><p>{title}</p><p>Today.</p></div>'
+        for title, slug in zip(BOTH, ("one-story-of-it", "two-stories-of-it"), strict=True)
+    )
+    assert related(after=f"<div><h3>Related</h3>{cards}</div>") == [("related", title, "after") for title in BOTH]
+    assert related(after=f"<div><h3>Most read</h3>{cards}</div>") == []
+
+
+def test_a_menu_that_begins_with_a_label_is_a_list_of_stories() -> None:
+    about = '<a href="https://news.example/about/">About the newsroom</a>'
+    assert related(after=f"<nav><h3>Related articles</h3>{LINKS}{about}</nav>") == [
+        ("related", title, "within") for title in BOTH
+    ]
+    assert related(after=f"<nav><h3>Sections</h3>{LINKS}</nav>") == []
+
+
+def part(number: int, title: str, folder: str = "https://news.example/harbour") -> str:
+    return f'<a href="{folder}/part-{number}">{title}</a>'
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        part(1, "Part 1: The pilots") + part(2, "Part 2: The ferry") + part(3, "Part 3: The lights"),
+        part(1, "1. The pilots") + "<b>2. The ferry</b>" + part(3, "3. The lights"),
+    ],
+)
+def test_links_that_number_the_parts_among_which_the_page_is_are_its_series(row: str) -> None:
+    page = f"<div>{row}</div><article><h1>The ferry sails again</h1>{PROSE * 4}</article>"
+    article = newsformat.read(page.encode(), format="html", url="https://news.example/harbour/part-2").article
+    assert article is not None
+    assert [(each.rel, (each.url or "")[-6:]) for each in article.related] == [
+        ("series", "part-1"),
+        ("series", "part-3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        part(1, "1 The pilots") + part(2, "2 The ferry") + part(3, "3 The lights"),
+        part(1, "1. The pilots") + part(5, "2. The ferry") + part(3, "3. The lights"),
+        part(1, "1. The pilots", "https://news.example/sea") + part(2, "2. The ferry") + part(3, "3. The lights"),
+        part(1, "1. The pilots") + part(2, "2. The ferry"),
+    ],
+)
+def test_other_numbered_links_are_no_series(row: str) -> None:
+    page = f"<div>{row}</div><article><h1>The ferry sails again</h1>{PROSE * 4}</article>"
+    article = newsformat.read(page.encode(), format="html", url="https://news.example/harbour/part-2").article
+    assert article is not None
+    assert [each.rel for each in article.related] == []

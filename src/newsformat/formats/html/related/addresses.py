@@ -17,7 +17,7 @@ _GALLERY = re.compile(
 _NO_STORY = re.compile(
     r"/(?:tags?|topics?|thema|themen|temas?|emner?|[aä]mnen?|etiquetas?|argomenti|onderwerp|sujets?|authors?|"
     r"autor(?:en)?|auteurs?|contributors?|artists?|staff|people|person|profiles?|category|categor[iy]a|section|search|login|log-in|"
-    r"signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|"
+    r"signin|sign-in|subscribe|subscription|newsletters?|shop|account|register|signup|coupons?|vouchers?|gutscheine?|"
     r"about|contact|comments?|keyword|page)(?:/[^/]*)?/?(?:[?#]|$)",
     re.IGNORECASE,
 )

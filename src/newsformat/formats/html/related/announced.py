@@ -22,15 +22,16 @@ _HIGHEST = 6
 def end_of_announced(lines: Sequence[Line], number: int) -> int:
     """The end of the list that a line of the text announces or stands in, by its number; 0 for none, and for a menu."""
     line = lines[number]
-    around = _list_around(line)
+    around = list_around(line)
     if around is None and line.text.endswith(_COLONS) and number + 1 < len(lines):
         line = lines[number + 1]
-        below = _list_around(line)
+        below = list_around(line)
         around = below if below is not None and below.first == number + 1 else None
     return 0 if around is None or is_of_menu(line) else around.last
 
 
-def _list_around(line: Line) -> Box | None:
+def list_around(line: Line) -> Box | None:
+    """The list that a line is an entry of, or stands in an entry of."""
     box: Box | None = line.box
     for _ in range(_HIGHEST):
         if box is None or box.tag in _LISTS:

@@ -2,14 +2,14 @@
 
 The lines that aren't body are gone through once, in order. A label ("Related", "Most read") speaks for the links
 in its box. Without one, a linked title between the paragraphs was put there for this article, wherever it leads, and
-so was what stands there under "read more"; elsewhere the names of the boxes around a link must speak for it, and its
-title for the same subject. Links in the running text are marks of the body, not found here.
+so was what stands under "read more" there or right behind them, in their own box; elsewhere the names of the boxes
+around a link must speak for it, and its title for the same subject. Links in the running text are marks of the body,
+not found here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.furniture import is_of_advert
@@ -19,7 +19,9 @@ from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
 from newsformat.formats.html.related.announced import ANNOUNCED, end_of_announced
 from newsformat.formats.html.related.cards import Cards
+from newsformat.formats.html.related.label import Label
 from newsformat.formats.html.related.labels import (
+    CLAIMS,
     INVITING,
     UNRELATED,
     named_related,
@@ -60,22 +62,8 @@ _MOST_BUTTONS = 2
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
 
-_CLAIMS = ("related", "see_also", "series")
-"""What a label says where it claims that its links are about this article."""
-
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """What a label says, and the lines it speaks for: those after its own, `start`, up to `end`."""
-
-    kind: str
-    start: int
-    end: int
-    rank: int
-    depth: int
 
 
 def shown_links(page: Page, chosen: Chosen, context: Context, about: About) -> Iterator[RelatedLink]:
@@ -95,44 +83,45 @@ class _Walk:
         self.body = {id(line) for line in chosen.lines}
         places = [number for number, line in enumerate(self.lines) if id(line) in self.body]
         self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
-        self.near = self._end_of_near()
+        self.near = min(self._end_of_box(self.first), self.last + 1 + _NEAR) if places else 0
+        self.end_of_text = min(self._end_of_box(places[-2]), self.near) if len(places) > 1 else self.last + 1
         self.names: dict[Box, bool | None] = {}
         self.seen: set[Element] = set()
         self.given: set[str] = set()
 
-    def _end_of_near(self) -> int:
-        """The end of the few lines that follow the text within the box that holds it."""
-        if self.last < 0:
-            return 0
-        box = self.lines[self.first].box
-        while box.parent and box.last <= self.last:
+    def _end_of_box(self, place: int) -> int:
+        """The end of the smallest box that holds the text's last line and another of its lines, `place`."""
+        box = self.lines[self.last].box
+        while box.parent and box.first > place:
             box = box.parent
-        return min(box.last, self.last + 1 + _NEAR)
+        return box.last
 
     def links(self) -> Iterator[RelatedLink]:
-        label: _Label | None = None
+        label: Label | None = None
         for number, line in enumerate(self.lines):
             if label and number >= label.end:
                 label = None
             new = self._label(number, line)
+            if new and label and self._is_of_card(new, label, line):
+                new = None
             if new or id(line) in self.body:
                 label = new or self._announced(number)
             elif label and self._ends(label, number, line):
                 label = None
             elif line.linked:
                 yield from self._from(line, number, label)
-            elif label and label.kind in _CLAIMS and heading_rank(line):
+            elif label and label.kind in CLAIMS and (heading_rank(line) or weight(line.text) >= SHORTEST_TITLE):
                 yield from self._from_card(line, number, label)
 
-    def _label(self, number: int, line: Line) -> _Label | None:
+    def _label(self, number: int, line: Line) -> Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
         size = len(line.text)
         if (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
             return None
         if is_of_advert(line.text):
             return None  # what follows the place of an advert is none
-        if kind == "source" and AFTER_COLON.search(line.text):
-            return None  # "Source: the harbour office" names it
+        if (kind == "source" or line.linked) and AFTER_COLON.search(line.text):
+            return None  # "Source: the harbour office" names it, "See also: the harbour office" is a title
         if line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line))):
             return None
         box = line.box
@@ -140,12 +129,17 @@ class _Walk:
             if line.linked and box.first < number:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
-        return _Label(kind, number, box.last, heading_rank(line), line.box.depth)
+        return Label(kind, number, box.last, heading_rank(line), line.box.depth)
 
-    def _announced(self, number: int) -> _Label | None:
+    def _is_of_card(self, new: Label, label: Label, line: Line) -> bool:
+        """Whether what looks like a label is but a line of a card ("3 comments"), in the list of one that claims."""
+        may_be = label.kind in CLAIMS and new.kind not in CLAIMS and not new.rank
+        return may_be and self.cards.is_of_card(line, label.start)
+
+    def _announced(self, number: int) -> Label | None:
         """What a line of the text says of the rest of its list, or of the one that it announces."""
         end = end_of_announced(self.lines, number)
-        return _Label(ANNOUNCED, number, end, rank=0, depth=0) if end else None
+        return Label(ANNOUNCED, number, end, rank=0, depth=0) if end else None
 
     def _is_heading_alone(self, box: Box, number: int) -> bool:
         """Whether a box ends with a heading, or holds nothing but it and a few buttons."""
@@ -160,7 +154,7 @@ class _Walk:
         """Whether a link of a line leads to another page: a tab's name leads nowhere."""
         return any(not attribute(anchor, "href").startswith("#") for anchor in self.cards.anchors(line))
 
-    def _ends(self, label: _Label, number: int, line: Line) -> bool:
+    def _ends(self, label: Label, number: int, line: Line) -> bool:
         """Whether a line begins something else than what the label speaks for.
 
         The second of two headings doesn't, nor a heading in a card of its list.
@@ -168,22 +162,22 @@ class _Walk:
         rank = heading_rank(line)
         if not rank or line.linked or number == label.start + 1:
             return False
-        if line.box.depth > label.depth and self.cards.holds_heading(line):
+        if line.box.depth > label.depth and self.cards.is_of_card(line, label.start):
             return False
         return rank <= label.rank if label.rank else bool(line.box.parent and line.box.parent.first <= label.start)
 
-    def _from(self, line: Line, number: int, label: _Label | None) -> Iterator[RelatedLink]:
+    def _from(self, line: Line, number: int, label: Label | None) -> Iterator[RelatedLink]:
         """The related links of one line."""
         if may_lead_to_itself(line.text):
             yield from self._of_the_same_article(line, number)
         told = label_before(line)
         kind = told or (label.kind if label else None)
-        hints = _hints_since(label, line) if label and not told else line.hints | line.box.inherited
+        hints = label.hints_since(line) if label and not told else line.hints | line.box.inherited
         if kind == UNRELATED or hints & _NEVER or not may_be_titles(line, kind):
             return
         position = self._position(number, line)
         if kind == INVITING:
-            in_text = position == "within" or (label is not None and self.first <= label.start <= self.last)
+            in_text = position == "within" or (label is not None and self.first <= label.start < self.end_of_text)
             kind = "see_also" if in_text else self._by_subject(line, position)
         elif kind is None:
             near = self.first < number < self.near
@@ -195,10 +189,10 @@ class _Walk:
             if link:
                 yield link
 
-    def _from_card(self, line: Line, number: int, label: _Label) -> Iterator[RelatedLink]:
+    def _from_card(self, line: Line, number: int, label: Label) -> Iterator[RelatedLink]:
         """The story that a heading without a link heads, under a label: a link without words lies over its card."""
         anchor = self.cards.wordless(line, label.start)
-        if anchor is None or anchor in self.seen or _hints_since(label, line) & _NEVER:
+        if anchor is None or anchor in self.seen or label.hints_since(line) & _NEVER:
             return
         if link := self._link(anchor, line, label.kind, self._position(number, line)):
             yield link
@@ -249,7 +243,7 @@ class _Walk:
         card = self.cards.around(line, anchor)
         if weight(title) < SHORTEST_TITLE or is_caption(line):
             title = headline_in(card) or title
-        is_title = is_announced or (kind in _CLAIMS and self.cards.tell_more(line, anchor))
+        is_title = is_announced or (kind in CLAIMS and self.cards.tell_more(line, anchor))
         shortest = _SHORTEST_LABELLED if is_title else self._shortest(url, kind, position, line)
         if weight(title) < shortest or len(title) > LONGEST_TITLE:
             return None
@@ -263,7 +257,7 @@ class _Walk:
         """How long the title of a link under a label must be, to be no button and no name of a section."""
         if is_story(url) or (host(url) != self.site and kind in ("related", "source")):
             return _SHORTEST_LABELLED
-        is_told = position == "within" or label_before(line) == "see_also"
+        is_told = position == "within" or label_before(line) == "see_also" or self.cards.are_of_stories(line)
         return SHORTEST_TITLE if is_told else SURELY_A_HEADLINE
 
     def _position(self, number: int, line: Line) -> str:
@@ -288,12 +282,3 @@ class _Walk:
             box = box.parent
         self.names.update(dict.fromkeys(way, verdict))
         return verdict
-
-
-def _hints_since(label: _Label, line: Line) -> int:
-    """What a line's boxes within those that its label speaks for say of it; what holds the label too is no reason."""
-    hints, box = line.hints, line.box
-    while box.parent and box.first > label.start:
-        hints |= box.hints
-        box = box.parent
-    return hints

@@ -8,7 +8,8 @@ from itertools import islice
 from newsformat.formats.html.body.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element, Node, attribute
 from newsformat.formats.html.related.addresses import is_story, leads_to_no_story
-from newsformat.formats.html.related.titles import HIGHEST, MOST_LINES_OF_A_CARD, anchor_around
+from newsformat.formats.html.related.announced import list_around
+from newsformat.formats.html.related.titles import HIGHEST, MOST_LINES_OF_A_CARD, SHORTEST_TITLE, anchor_around, weight
 from newsformat.markup.xhtml.context import Context
 
 _MOST_LINKS_OF_A_CARD = 12
@@ -21,6 +22,7 @@ class Cards:
         self.lines = lines
         self.context = context
         self.found: dict[Node, Element | None] = {}
+        self.of_stories: dict[Box, bool] = {}
 
     def anchors(self, line: Line) -> Iterator[Element]:
         """The links that a line's words stand in, each once."""
@@ -49,12 +51,13 @@ class Cards:
         box = next((box for box in islice(boxes_around(line), HIGHEST) if box.last - box.first > 1), line.box)
         return line.box.tag in HEADINGS and _is_small(box) and self._led_to(box) == {self._address(anchor)}
 
-    def holds_heading(self, line: Line) -> bool:
-        """Whether a heading stands in a card: in a box of a few lines that lead to one story. What heads a list has
-        more below it, or beside it the way to all of them.
+    def is_of_card(self, line: Line, start: int) -> bool:
+        """Whether a line stands in a card behind the line `start`: in a box of a few lines that lead to one story.
+
+        What heads a list has more below it, or beside it the way to all of them.
         """
         for box in islice(boxes_around(line), HIGHEST):
-            if not _is_small(box):
+            if not _is_small(box) or box.first <= start:
                 break
             stories = {url for url in self._led_to(box) if is_story(url) and not leads_to_no_story(url)}
             if stories:
@@ -62,15 +65,32 @@ class Cards:
         return False
 
     def wordless(self, line: Line, start: int) -> Element | None:
-        """The link without words that lies over the card of a heading, or around its picture: all such of the card
-        lead to one page. The card holds no other heading, nor the line `start`.
+        """The link without words that lies over the card that a line heads, or around its picture: all such of the card
+        lead to one page. The card holds no other heading, nor the line `start`. A line that is no heading heads a card
+        without headings and without other links, as the first of its lines that may be a title.
         """
-        found: list[Element] = []
+        is_heading = line.box.tag in HEADINGS
         for box in islice(boxes_around(line), HIGHEST):
-            if box.first <= start or not _is_small(box) or self._headings_in(box) > 1 or found:
+            if box.first <= start or not _is_small(box) or self._headings_in(box) > is_heading:
                 break
             found = [link for link in _links_in(box) if not link.text.strip()]
-        return found[0] if len({self._address(link) for link in found}) == 1 else None
+            if found:
+                led_to = {self._address(link) for link in found} if is_heading else self._led_to(box)
+                heads = is_heading or self._first_title(box) is line
+                return found[0] if heads and len(led_to) == 1 else None
+        return None
+
+    def _first_title(self, box: Box) -> Line | None:
+        lines = self.lines[box.first : box.last]
+        return next((line for line in lines if weight(line.text) >= SHORTEST_TITLE), None)
+
+    def are_of_stories(self, line: Line) -> bool:
+        """Whether a line is an entry of a list of which most links lead to stories."""
+        box = list_around(line)
+        if box is not None and box not in self.of_stories:
+            told = [is_story(url) and not leads_to_no_story(url) for url in self._led_to(box)]
+            self.of_stories[box] = sum(told) * 2 > len(told)
+        return box is not None and self.of_stories[box]
 
     def _headings_in(self, box: Box) -> int:
         return sum(line.box.tag in HEADINGS for line in self.lines[box.first : box.last])

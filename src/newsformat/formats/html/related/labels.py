@@ -15,6 +15,9 @@ LONGEST = 60
 UNRELATED = "unrelated"
 """The verdict on a label that speaks of the site at large, of people or of subjects, not of this article."""
 
+CLAIMS = ("related", "see_also", "series")
+"""What a label says where it claims that its links are about this article."""
+
 INVITING = "inviting"
 """The verdict on a label that only asks to read on ("read more", "you may also like")."""
 
@@ -43,6 +46,8 @@ _SEE_ALSO = (
     "zum weiterlesen|читайте по теме|читайте ещё|читайте еще"
 )
 _INVITING = (
+    "(?:useful|helpful|more|other) (?:links|resources|reading|coverage)|further information|external links|"
+    "weblinks|(?:weitere|externe) links|linktipps?|mehr informationen|hintergründe|más enlaces|enlaces|liens utiles|"
     "read more|read next|read this|read|see more|continue reading|keep reading|recommended|you (?:may|might)|"
     "you.ll also|more stories|more like this|also of interest|next up|up next|what to read|don.t miss|mehr lesen|"
     "lesen sie mehr|weiterlesen|das könnte|auch interessant|empfohlene?|empfehlung|empfehlungen|weitere artikel|"
@@ -57,6 +62,11 @@ _INVITING = (
     "рекомендуем|рекомендовані"
 )
 _RELATED = (
+    "read more (?:on|about)|mehr zur|mehr rund um|"
+    "weitere (?:artikel|beiträge|berichte|texte|meldungen) (?:zu[mr]?|über)|pour approfondir|pour en savoir plus|"
+    "notre dossier|dans notre dossier|voir également|d.autres articles sur|autres articles sur|en lien avec|"
+    "leggi tutto su|per saperne di più|"
+    "lee más sobre|leer más sobre|ver más sobre|sepa más|leia mais sobre|lees meer over|dowiedz się więcej o|"
     "related|more on this|more about|more on(?! \\w+$)|more in this|similar (?:articles|stories|posts|news)|"
     "additional resources|further resources|further reading|go deeper|dig deeper|the background|"
     "background reading|related coverage|verwandte|ähnliche|"
@@ -91,6 +101,15 @@ _RELATED = (
     "habari zinazohusiana|kaugnay"
 )
 _SERIES = (
+    "(?:all|other|more|posts|articles|stories|parts|episodes|chapters)(?: the)?"
+    "(?: (?:posts|articles|stories|parts|episodes))? "
+    "(?:in|of|from) (?:the|this|our) series|"
+    "(?:alle|weitere|mehr|bisherige) (?:artikel|beiträge|texte|folgen|teile) (?:der|dieser|aus der|zur) "
+    "(?:serie|reihe)|"
+    "mehr zur serie|bisherige (?:teile|folgen)|"
+    "(?:tous )?les (?:autres )?(?:articles|épisodes|volets) de (?:la|cette) série|"
+    "(?:todos )?los (?:artículos|capítulos) de (?:la|esta) serie|tutti gli articoli della serie|"
+    "alle artikelen in deze serie|"
     "in this series|more in (?:the|this) series|more from (?:the|this) series|also in (?:the|this) series|"
     "other articles in (?:the|this) series|read the series|the full series|the whole series|part of (?:the|a) series|"
     "themendossier|dosszié|aus dem dossier|mehr aus dem dossier|dans ce dossier|in dit dossier|in questo dossier|"
@@ -106,6 +125,12 @@ _NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (
 """A label that gives the series' name: "Serie: Der Hafen", "The harbour at night series"."""
 
 _LONGEST_OF_SERIES = 160
+_COUNTED_SERIES = re.compile(
+    r"\([0-9]{1,3} (?:part|post|article)s?(?: series)?\)$|\b[0-9]{1,3}[- ]part series$", re.IGNORECASE
+)
+_ENDS_OF_COUNTED = (")", "series", "Series")
+"""A series' name that tells how many parts it has: "The harbour at night (5 part series)"."""
+
 _ENDS_AS_SERIES = re.compile(
     r"\b(?:series|serie|série|reihe|artikelserie|artikelreihe|reeks|serii|cyklu|seriálu|серии|цикла)\W{0,4}[:：]$",
     re.IGNORECASE,
@@ -193,6 +218,23 @@ _ENDINGS = (
 )
 """A label that ends so says so, whatever it begins with ("Our related stories")."""
 
+_CLAIM = re.compile(
+    r"\b(?:related (?:articles?|stor(?:y|ies)|posts?|news|content|reading|links?|coverage|reports?|videos?)|"
+    r"(?:on|about) (?:this|the same) (?:topic|subject|story|issue)|"
+    r"(?:zum|zu diesem|zum (?:selben|gleichen)) thema|"
+    r"(?:sur|dans) (?:le même|ce|ce même) (?:sujet|thème|dossier)|à lire (?:aussi|également|sur le)|"
+    r"(?:sobre|de|del) (?:este|el mismo|este mismo|mismo) tema|"
+    r"(?:artículos|noticias|notas|contenidos?) relacionad[oa]s?|"
+    r"(?:sobre|do|no) (?:o mesmo|mesmo|este|esse) (?:assunto|tema)|(?:artigos|notícias|matérias) relacionad[oa]s|"
+    r"(?:sull.argomento|sullo stesso (?:argomento|tema))|(?:articoli|notizie) correlat[ie]|"
+    r"over (?:dit|hetzelfde) onderwerp|i samma ämne|om samme (?:sak|emne)|samasta aiheesta|"
+    r"na ten (?:sam )?temat|k tomuto tématu|ke stejnému tématu|w tym temacie|по (?:этой )?теме|на эту тему|за темою|"
+    r"aynı konuda|bu konuda)\b"
+)
+"""Words that claim a relation wherever they stand in a label that begins otherwise ("All reads on this topic")."""
+
+_LONGEST_CLAIM = 45
+
 _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _BEFORE, _AFTER = re.compile(r"[\W_]+"), " :：»>→…】」"
 _STARTS = frozenset(phrase.lstrip("(?:")[:2] for pattern in _KINDS.values() for phrase in pattern.split("|"))
@@ -218,6 +260,8 @@ def verdict_of(words: str) -> str | None:
     """What a label says of the links under it: a rel, `UNRELATED`, or None where it is no label."""
     if len(words) <= LONGEST and (verdict := _verdict(words)):
         return verdict
+    if words.endswith(_ENDS_OF_COUNTED) and len(words) <= _LONGEST_OF_SERIES and _COUNTED_SERIES.search(words):
+        return "series"
     may_name_parts = words.endswith((":", "：")) and len(words) <= _LONGEST_OF_SERIES
     return "series" if may_name_parts and _ENDS_AS_SERIES.search(words) else None
 
@@ -228,9 +272,11 @@ def _verdict(words: str) -> str | None:
     first = _BEFORE.match(lowered)
     start = first.end() if first else 0
     found = _LABEL.match(lowered, start) if lowered[start : start + 2] in _STARTS else None
-    if found:
-        return found.lastgroup
-    return "related" if lowered.rstrip(_AFTER).endswith(_ENDINGS) else None
+    kind = found.lastgroup if found else None
+    if kind not in (None, INVITING):
+        return kind
+    claims = lowered.rstrip(_AFTER).endswith(_ENDINGS) or (len(lowered) <= _LONGEST_CLAIM and _CLAIM.search(lowered))
+    return "related" if claims else kind
 
 
 def without_label(title: str) -> tuple[str | None, str]:

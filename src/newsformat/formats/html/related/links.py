@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.metadata.decide import Metadata
 from newsformat.formats.html.page import Element, Page, attribute
+from newsformat.formats.html.related.addresses import leads_to_no_story
 from newsformat.formats.html.related.boxes import shown_links
-from newsformat.formats.html.related.labels import verdict_of
+from newsformat.formats.html.related.labels import CLAIMS, verdict_of
 from newsformat.formats.html.related.pages import AMP, NEXT, PREVIOUS, PRINT
+from newsformat.formats.html.related.parts import parts
 from newsformat.formats.html.related.subject import About, words_of
+from newsformat.formats.html.related.titles import SHORTEST_TITLE, weight
 from newsformat.markup.tree import one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.model.links import RelatedLink
@@ -40,7 +43,10 @@ def related_links(page: Page, chosen: Chosen, metadata: Metadata) -> tuple[Relat
     own = [url for url in (page.url, metadata.url) if url]
     about = About(url=own[0] if own else "", subject=_subject(metadata))
     for link in chain(
-        _declared(page, metadata, context), _of_series(page, context), shown_links(page, chosen, context, about)
+        _declared(page, metadata, context),
+        _of_menus(page, context),
+        _of_parts(page, own, context),
+        shown_links(page, chosen, context, about),
     ):
         if len(found) > MOST_LINKS:
             break
@@ -76,15 +82,23 @@ def _declared(page: Page, metadata: Metadata, context: Context) -> Iterator[Rela
         yield RelatedLink(rel="translation", url=url, language=language, position="head")
 
 
-def _of_series(page: Page, context: Context) -> Iterator[RelatedLink]:
-    """The other parts of a series, in a menu that says so above them."""
+def _of_menus(page: Page, context: Context) -> Iterator[RelatedLink]:
+    """The links of menus that begin with a label that claims a relation: other parts of a series, further stories."""
     for menu in islice(page.root.iter_elements("nav"), _MOST_MENUS):
         label = next((words for node in islice(menu.strings, _MOST_TEXTS) if (words := one_line(node))), "")
-        if verdict_of(label) != "series":
+        kind = verdict_of(label)
+        if kind not in CLAIMS:
             continue
         for element in islice(menu.iter_elements("a"), MOST_LINKS):
-            if (title := one_line(element.text)) and (url := context.address(attribute(element, "href"))):
-                yield RelatedLink(rel="series", url=url, title=title, position="within")
+            title, url = one_line(element.text), context.address(attribute(element, "href"))
+            if title and url and (kind == "series" or (weight(title) >= SHORTEST_TITLE and not leads_to_no_story(url))):
+                yield RelatedLink(rel=kind, url=url, title=title, position="within")
+
+
+def _of_parts(page: Page, own: Sequence[str], context: Context) -> Iterator[RelatedLink]:
+    """The other parts of a series, where links number them."""
+    for part in parts(page, own[0], context) if own else ():
+        yield RelatedLink(rel="series", url=part.url, title=part.title, position="within")
 
 
 def _rel_of(element: Element) -> str | None:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import HEADINGS, INLINE, SILENT, Line
 from newsformat.formats.html.page import Element, Node, Text, attribute
-from newsformat.formats.html.related.labels import LONGEST, verdict_of
+from newsformat.formats.html.related.labels import LONGEST, verdict_of, without_label
 from newsformat.markup.tree import one_line
 
 LONGEST_TITLE = 300
@@ -32,6 +32,7 @@ _OF_MENUS = int(
 _ENTRIES = frozenset(("li", "dd", "dt", "td", "th"))
 _AUTHOR, _CAPTION = int(Hint.AUTHOR), int(Hint.CAPTION)
 _TO_READERS = int(Hint.SUBSCRIBE | Hint.ACCOUNT | Hint.PRODUCT)
+"""What is said of boxes that ask readers to subscribe, to sign in or to buy."""
 
 
 def may_be_titles(line: Line, kind: str | None) -> bool:
@@ -43,12 +44,8 @@ def may_be_titles(line: Line, kind: str | None) -> bool:
     if kind:
         may_be_long = kind == "source" and is_entry(line)
         return (may_be_long or not _is_sentence(line)) and not _is_name(line, line.hints | line.box.hints)
-    return not _is_to_readers(line) and not _is_name(line, _around(line))
-
-
-def _is_to_readers(line: Line) -> bool:
-    """Whether the nearest boxes around a line ask its readers to subscribe, to sign in or to buy."""
-    return _around(line) & _TO_READERS != 0
+    around = _around(line)
+    return not around & _TO_READERS and not _is_name(line, around)
 
 
 def is_entry(line: Line) -> bool:
@@ -67,8 +64,9 @@ def is_caption(line: Line) -> bool:
 
 
 def _around(line: Line) -> int:
-    """What the nearest boxes around a line say of it."""
-    return line.hints | line.box.hints | (line.box.parent.hints if line.box.parent else 0)
+    """What the nearest boxes around a line say of it; one that holds most of the text tells what the page is like."""
+    nearest = line.box.hints | (line.box.parent.hints if line.box.parent else 0)
+    return line.hints | (nearest & line.box.inherited)
 
 
 def _is_row_of_subjects(line: Line) -> bool:
@@ -114,8 +112,10 @@ def _is_sentence(line: Line) -> bool:
 
 
 def label_before(line: Line) -> str | None:
-    """What the words before the first link of a line say of it, where they are a label."""
-    words = "" if line.linked >= len(line.text) else one_line(line.nodes[0].data).rstrip(" >»→")
+    """What the words before the first link of a line say of it, or the link's first ones, where they are a label."""
+    if line.linked >= len(line.text):
+        return without_label(line.text)[0]
+    words = one_line(line.nodes[0].data).rstrip(" >»→")
     return verdict_of(words) if words and not AFTER_COLON.search(words) else None
 
 

@@ -1,0 +1,81 @@
+"""The other parts of a series, where links that follow one another number them and the page itself is one of them.
+
+They need no label: "Part 1: The harbour", "Part 2: The ferry", "1. The harbour". The page's own part is linked to
+itself or not at all. Rankings number their links too, but seldom with a sign behind the number, and lead to all folders
+of a site; rows of page numbers have no words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from newsformat.formats.html.page import Element, Page, attribute
+from newsformat.markup.tree import one_line
+from newsformat.markup.xhtml.context import Context
+from newsformat.scalars.urls import page_key
+
+_MOST_LINKS, _FEWEST_OTHERS, _LARGEST_STEP = 2000, 2, 2
+_LONGEST, _MOST_TEXTS = 300, 12
+_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{2,10}\.? )?(?P<number>[0-9]{1,2})(?P<sign> ?[.:)–—|-])?(?= |$)")
+"""A title that begins with its number, after a word or before a sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a series as a link shows it: its number, the word before it, where it leads."""
+
+    number: int
+    word: str
+    url: str
+    title: str
+
+
+def parts(page: Page, own: str, context: Context) -> Iterator[Part]:
+    """The other parts of the series that the page at `own` is one of."""
+    here = page_key(own)
+    for run in _runs(_numbered(page, context)):
+        others = [part for part in run if page_key(part.url) != here]
+        left_out = run[-1].number - len(run)
+        is_one_of_them = left_out + len(run) - len(others) == 1
+        if (
+            is_one_of_them
+            and len(others) >= _FEWEST_OTHERS
+            and all(_lies_beside(page_key(part.url), here) for part in others)
+        ):
+            yield from others
+
+
+def _lies_beside(there: str, here: str) -> bool:
+    """Whether a page lies in the folder of another, or in the one that the other opens, or opens its folder."""
+    folder = here.rpartition("/")[0]
+    return there.rpartition("/")[0] in {here, folder if "/" in folder else here} or there == folder
+
+
+def _numbered(page: Page, context: Context) -> Iterator[Part | None]:
+    """The links of a page in their order, each as the part that it may lead to; None for one without a number."""
+    for anchor in islice(page.root.iter_elements("a"), _MOST_LINKS):
+        title = _title(anchor)
+        found = _NUMBERED.match(title)
+        url = context.address(attribute(anchor, "href")) if found and (found["word"] or found["sign"]) else None
+        yield Part(int(found["number"]), (found["word"] or "").lower(), url, title) if found and url else None
+
+
+def _title(anchor: Element) -> str:
+    """The words of a link; none of one that has more than a title."""
+    texts = list(islice(anchor.strings, _MOST_TEXTS))
+    return one_line(" ".join(texts)) if sum(map(len, texts)) <= _LONGEST else ""
+
+
+def _runs(links: Iterable[Part | None]) -> Iterator[list[Part]]:
+    """Links that follow one another, numbered from 1, or from 2 where the first has no link; one may be left out."""
+    run: list[Part] = []
+    for part in (*links, None):
+        if run and part and part.word == run[-1].word and 1 <= part.number - run[-1].number <= _LARGEST_STEP:
+            run.append(part)
+            continue
+        if len(run) >= _FEWEST_OTHERS:
+            yield run
+        run = [part] if part and part.number in (1, 2) else []
