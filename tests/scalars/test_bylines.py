@@ -13,6 +13,8 @@ BYLINES = {
     "By\nAda Rossi": ["Ada Rossi"],
     "Ada Rossi\nUpdated 3 May 2024": ["Ada Rossi"],
     "By Ada Rossi December 16, 2016": ["Ada Rossi"],
+    "By\nAda Rossi-December 16, 2016": ["Ada Rossi"],
+    "Ada Berg-Lund December 16, 2016": ["Ada Berg-Lund"],
     "Von Max Muster und Bo Lind, dpa": ["Max Muster", "Bo Lind", "dpa"],
     "Von Max Muster, Hafenstadt": ["Max Muster"],
     "von Max Muster": ["Max Muster"],

@@ -51,6 +51,8 @@ _PLACE_OPENINGS = frozenset(
 )
 # Words, and then a number: a name with its date behind it.
 _DATED = late(r"([^\d]{3,60}?)\s+\d")
+# "Ada Rossi-June 12": elements that stand side by side have nothing between them.
+_GLUED = late(r"[-–—]([^\W\d_]{3,12})[.,]?$")
 # A name of two words at least, and "on", and a day: "Ada Rossi on Thu, 02/13/2025 - 18:42".
 _ON_DAY = late(
     r"(\S{2,30}\s+\S.{0,50}?)\s(?:on|at|am|um|el|le|il|em|às|op|dne|dnia|den|o|в|di|pada|pukul|jam|kl|à|alle)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s){0,3}\d.{0,60}",
@@ -234,6 +236,8 @@ def _add(found: list[Credit], part: str) -> None:
 def _undated(text: str) -> str:
     """The words before the number of a date, without its month and the words that say what happened then."""
     words = _LABEL.split(text, maxsplit=1)[0].split()
+    if words and (glued := _GLUED.search(words[-1])) is not None and glued[1].lower() in all_month_names():
+        words[-1] = words[-1][: glued.start()]
     if words and words[-1].lower().strip(".,") in all_month_names():
         words.pop()
     if words and words[-1].lower() in _BEFORE_DATES:

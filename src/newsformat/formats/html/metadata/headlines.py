@@ -75,8 +75,9 @@ def _confirmed_heading(ballots: Iterable[Ballot], start: int, kickers: Iterable[
     """The heading nearest to `start`, if a declared title has most of its words, or most of that title's are in it.
 
     It is what readers see as the headline; the declared one is often written for search engines. One that holds a
-    whole declared title and more has a kicker or a label in it, at times without a space between; where the title has
-    one of the `kickers` that stand in headings before the same words, it is the headline as the house declares it.
+    whole declared title and more has a kicker or a label in it, at times without a space between, unless it goes on
+    where the title ends; where the title has one of the `kickers` that stand in headings before the same words, it is
+    the headline as the house declares it.
     """
     headings = [ballot for ballot in ballots if ballot[0].source == VISIBLE]
     if not headings:
