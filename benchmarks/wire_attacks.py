@@ -192,10 +192,12 @@ ATTACKS_OF_NINJS: Mapping[str, Callable[[], str]] = {
     "100,000 subjects": lambda: item(subjects=[{"name": "Ada Rossi", "uri": f"p:{n}"} for n in range(100_000)]),
     "100,000 faulty subjects": lambda: item(subjects=[{"name": "Ada Rossi", "uri": "a b", "x": 1}] * 100_000),
     "100,000 faulty places": lambda: item(places=[{"name": "Pier", "contentcreated": "never"}] * 100_000),
-    "100,000 bodies": lambda: item(bodies=[body(SENTENCE)] * 100_000),
-    "100,000 headlines": lambda: item(headlines=[{"role": f"r{n}", "value": SENTENCE} for n in range(100_000)]),
-    "390,000 keywords": lambda: item(keywords=[f"k{number}" for number in range(390_000)]),
-    "390,000 numbers": lambda: given("[" + ",".join(["0.1"] * 390_000) + "]"),
+    "60,000 subjects": lambda: item(subjects=[{"name": "Ada Rossi", "uri": f"p:{n}"} for n in range(60_000)]),
+    "60,000 faulty places": lambda: item(places=[{"name": "Pier", "contentcreated": "never"}] * 60_000),
+    "60,000 bodies": lambda: item(bodies=[body(SENTENCE)] * 60_000),
+    "60,000 headlines": lambda: item(headlines=[{"role": f"r{n}", "value": SENTENCE} for n in range(60_000)]),
+    "190,000 keywords": lambda: item(keywords=[f"k{number}" for number in range(190_000)]),
+    "190,000 numbers": lambda: given("[" + ",".join(["0.1"] * 190_000) + "]"),
     "20,000 pictures": lambda: item(
         associations=[{"name": f"a{n}", "type": "picture", "renditions": [{"href": "a.jpg"}]} for n in range(20_000)]
     ),

@@ -151,6 +151,7 @@ LIMITS = (
          "it is refused"),
         (ninjs.MOST_VALUES, "values of a ninjs document, or of a line of JSON Lines", "ninjs-too-many-values",
          "it is refused"),
+        (ninjs.MOST_VALUES_OF_ITEM, "values of a ninjs item", "ninjs-too-many-values", "it is refused"),
         (xml.MOST_TAGS_IN_TEXT, "tags in the texts of a ninjs item", "ninjs-too-many-tags", "it is refused"),
         (json_ld_bounds.MOST_IN_DOCUMENT, "values of a JSON-LD document", "json-ld-too-many-values", "it is refused"),
         (json_ld_bounds.MOST_ARTICLES, "articles of a JSON-LD document", "json-ld-too-many-articles", "it is refused"),

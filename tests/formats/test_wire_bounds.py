@@ -8,7 +8,7 @@ import pytest
 
 import newsformat
 from newsformat.formats.ninjs.bounds import MOST_ITEMS as MOST_ITEMS_OF_NINJS
-from newsformat.formats.ninjs.bounds import MOST_VALUES
+from newsformat.formats.ninjs.bounds import MOST_VALUES, MOST_VALUES_OF_ITEM
 from newsformat.formats.xml.parse import MOST_ELEMENTS, MOST_ITEMS, MOST_TAGS_IN_TEXT
 from newsformat.formats.xml.plain import MOST_LINES, blocks_of_text
 from newsformat.model.body import Preformatted
@@ -92,9 +92,15 @@ def test_items_of_ninjs_are_as_many_as_there_are_lines() -> None:
 
 
 def test_a_document_of_ninjs_with_too_many_values_is_refused() -> None:
-    values = [1] * MOST_VALUES
+    items = [{"uri": "u:1", "x": [1] * (MOST_VALUES // 4)}] * 4
+    assert code_of(json.dumps(items), "ninjs") == "ninjs-too-many-values"
+    assert newsformat.read(json.dumps(items[1:]).encode(), "ninjs").article
+
+
+def test_an_item_of_ninjs_with_too_many_values_is_refused() -> None:
+    values = [1] * (MOST_VALUES_OF_ITEM - 2)
     assert code_of(json.dumps({"uri": "u:1", "x": values}), "ninjs") == "ninjs-too-many-values"
-    assert newsformat.read(json.dumps({"uri": "u:1", "x": values[:-2]}).encode(), "ninjs").article
+    assert newsformat.read(json.dumps({"uri": "u:1", "x": values[1:]}).encode(), "ninjs").article
 
 
 @pytest.mark.parametrize("tag", ["<p>", "\\u003cp>", "\\u003Cp>"])

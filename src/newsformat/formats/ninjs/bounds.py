@@ -1,4 +1,4 @@
-"""How much is read of a document of ninjs: so many items, and so many tags in the texts of each."""
+"""How much is read of a document of ninjs: so many items, and so many values and tags in the texts of each."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ MOST_ITEMS = 10_000
 """Items of a document, or of a line of JSON Lines."""
 MOST_VALUES = 400_000
 """Values of a document, or of a line, counted by its commas and opening brackets; those in texts count too."""
+MOST_VALUES_OF_ITEM = 200_000
+"""Values of an item, objects and lists among them: an object in a long list takes some 20 µs to read."""
 AS_LINES = "write many items as JSON Lines, one a line"
 """What to do with a document that is too large."""
 
@@ -22,7 +24,7 @@ def check_values(data: bytes) -> None:
     Raises:
         ReadError: it has.
     """
-    if sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES:
+    if _separators_in(data) > MOST_VALUES:
         message = f"the document has more than {MOST_VALUES:,} values"
         raise unreadable("ninjs-too-many-values", message, hint=AS_LINES, line=1, column=1)
 
@@ -31,28 +33,40 @@ def within_bounds(items: list[Members], data: bytes) -> list[Members]:
     """The items of a document, whose bytes are `data`.
 
     Raises:
-        ReadError: they are more than are read, or one of them has more tags.
+        ReadError: they are more than are read, or one of them has more values or tags.
     """
     if len(items) > MOST_ITEMS:
         message = f"the document has {len(items):,} items; the limit is {MOST_ITEMS:,}"
         raise unreadable("ninjs-too-many-items", message, hint=AS_LINES, line=1, column=1)
-    may_have = sum(map(data.count, _BRACKETS)) > MOST_TAGS_IN_TEXT  # so that few items are looked through
-    if may_have and any(_tags_in(item) > MOST_TAGS_IN_TEXT for item in items):
-        message = f"an item has more than {MOST_TAGS_IN_TEXT:,} tags in its texts"
-        raise unreadable("ninjs-too-many-tags", message, line=1, column=1)
+    # Few documents have so many in all, and few items are looked through.
+    if sum(map(data.count, _BRACKETS)) > MOST_TAGS_IN_TEXT or _separators_in(data) >= MOST_VALUES_OF_ITEM:
+        for item in items:
+            values, tags = _values_and_tags_in(item)
+            if values > MOST_VALUES_OF_ITEM:
+                message = f"an item has more than {MOST_VALUES_OF_ITEM:,} values"
+                raise unreadable("ninjs-too-many-values", message, line=1, column=1)
+            if tags > MOST_TAGS_IN_TEXT:
+                message = f"an item has more than {MOST_TAGS_IN_TEXT:,} tags in its texts"
+                raise unreadable("ninjs-too-many-tags", message, line=1, column=1)
     return items
 
 
-def _tags_in(item: Members) -> int:
-    """How many tags stand in the texts of an item, counted by their opening bracket."""
-    count = 0
+def _separators_in(data: bytes) -> int:
+    """The commas and opening brackets of a document: no fewer than it has values but one."""
+    return sum(map(data.count, (b",", b"[", b"{")))
+
+
+def _values_and_tags_in(item: Members) -> tuple[int, int]:
+    """How many values an item has, itself among them, and how many tags in its texts, by their opening bracket."""
+    values = tags = 0
     stack: list[object] = [item]
     while stack:
         held = stack.pop()
+        values += 1
         if isinstance(held, str):
-            count += held.count("<")
+            tags += held.count("<")
         elif isinstance(held, dict):
             stack.extend(held.values())
         elif isinstance(held, list):
             stack.extend(held)
-    return count
+    return values, tags
