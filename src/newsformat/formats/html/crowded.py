@@ -15,7 +15,7 @@ from newsformat.findings import Finding, Severity
 MOST_TAGS = 50_000
 """Elements that a page may open. The most seen are 16,000."""
 
-FEW_TAGS = 4_000
+FEW_TAGS = 3_000
 """Elements that any page may open, however short, and that are read of one whose elements are shorter than any."""
 
 SHORTEST_ELEMENT = 20
