@@ -91,6 +91,7 @@ HTML: dict[str, Shape] = {
     "headings over paragraphs": numbered("<h2>Day #</h2><p>The boat number # left at dawn.</p>", STORY),
     "titles": heap("<title>Ferry", STORY),
     "one long title": heap("Ferry - ", "<title>", "</title>" + STORY),
+    "one long title and no heading": heap("Ferry - ", "<title>", "</title><p>The first boat left at dawn.</p>"),
     "meta tags": heap("<meta name=author content=Ada>", STORY),
     "numbered meta tags": numbered("<meta property='article:tag' content='tag #'>", STORY),
     "one long author": heap("A B and ", "<meta name=author content='", "'>" + STORY),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsformat
 from formats.html.pages import PARAGRAPH, URL, linked, meta, page
 from newsformat.formats.html.claims.claim import Claim, Signals
 from newsformat.formats.html.claims.signals import collect
@@ -169,3 +170,12 @@ def test_any_markup_is_collected_and_decided(parts: list[str]) -> None:
     metadata = decide(signals)
     assert metadata.headline is None or metadata.headline.strip() == metadata.headline != ""
     assert len({author.name for author in metadata.authors}) == len(metadata.authors)
+
+
+@pytest.mark.parametrize(("times", "headline"), [(1, "Ferry resumes at dawn"), (30, None)])
+def test_a_title_without_end_names_no_line_of_the_page(times: int, headline: str | None) -> None:
+    title = "Ferry resumes at dawn - " * times + "Kelder Post"
+    page = f"<title>{title}</title><table><tr><td>Ferry resumes at dawn</table><p>{'The first boat left. ' * 20}</p>"
+    article = newsformat.read(page, "html").article
+    assert article is not None
+    assert article.headline == headline

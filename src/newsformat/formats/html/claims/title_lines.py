@@ -22,8 +22,13 @@ _NO_HEADLINES = frozenset(("a", "li", "option", "button", "label", "title"))
 
 
 def titled_line(orders: Mapping[Element, int], titles: Iterable[str]) -> Ordered | None:
-    """The first element, with its order, whose words are a title of the page, or all of one beside a separator."""
-    wanted = {key for title in titles for part in _parts(title) if len(key := folded(part)) >= _SHORTEST}
+    """The first element, with its order, whose words are a title of the page, or all of one beside a separator.
+
+    What is longer than a title may be the page itself, where its title element has no end, and has separators without
+    end.
+    """
+    short = (title for title in titles if len(title) <= _LONGEST)
+    wanted = {key for title in short for part in _parts(title) if len(key := folded(part)) >= _SHORTEST}
     for element, order in islice(orders.items(), _MOST_ELEMENTS if wanted else 0):
         if element.tag in _NO_HEADLINES or not all(isinstance(child, Text) for child in element.children):
             continue
