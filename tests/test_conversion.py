@@ -8,6 +8,7 @@ import pytest
 
 import newsformat
 from newsformat import Article, ReadError
+from newsformat.formats.xml.parse import MOST_ELEMENTS
 
 ROOT = Path(__file__).parents[1]
 FERRY = ROOT / "examples/ferry/article.json"
@@ -62,6 +63,17 @@ def test_an_address_that_a_format_does_not_hold_is_lost() -> None:
     told = [(finding.path, finding.message) for finding in newsformat.losses(article, "text")]
     assert told == [("/url", 'text does not keep "https://www.example.org/ferry"')]
     assert newsformat.losses(article, "html") == []
+
+
+@pytest.mark.parametrize("name", ["newsml-g2", "nitf"])  # one reads what it wrote, the other does not
+def test_an_article_beyond_the_limits_of_a_format_is_told_without_a_place_in_it(name: str) -> None:
+    body = [{"type": "paragraph", "text": "The first boat left at dawn."}] * MOST_ELEMENTS
+    article = Article.model_validate({"newsformat": "1.0", "body": body})
+    with pytest.raises(ReadError) as caught:
+        newsformat.losses(article, name)
+    finding = caught.value.finding
+    assert (finding.code, finding.line, finding.column) == ("xml-too-many-elements", None, None)
+    assert finding.message.startswith(f"as {name} the article could not be read again: an item has more than ")
 
 
 def test_an_unreadable_file_is_the_systems_error(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from newsformat.comparison import Difference, differences
@@ -89,13 +90,17 @@ def write(article: Article, format: str) -> bytes:  # noqa: A002
 
     Raises:
         ValueError: there is no such format, or it can't be written.
+        ReadError: what was written could not be read, because it is beyond a limit of the format.
         TypeError: it is no Article, but a Reading, say.
     """
     expect("article", article, Article)
     writer = _named(format).write
     if writer is None:
         raise ValueError(f"{format} can be read, not written")
-    return writer(article)
+    try:
+        return writer(article)
+    except ReadError as error:
+        raise _beyond_limits(error, format) from error
 
 
 def write_all(articles: Iterable[Article], format: str) -> bytes:  # noqa: A002
@@ -103,6 +108,7 @@ def write_all(articles: Iterable[Article], format: str) -> bytes:  # noqa: A002
 
     Raises:
         ValueError: there is no such format, or it holds one article only.
+        ReadError: what was written could not be read, because it is beyond a limit of the format.
     """
     writer = _named(format).write_all
     if writer is None:
@@ -110,7 +116,16 @@ def write_all(articles: Iterable[Article], format: str) -> bytes:  # noqa: A002
     given = tuple(articles)
     for article in given:
         expect("each of articles", article, Article)
-    return writer(given)
+    try:
+        return writer(given)
+    except ReadError as error:
+        raise _beyond_limits(error, format) from error
+
+
+def _beyond_limits(error: ReadError, name: str) -> ReadError:
+    """What a writer that reads what it wrote was told, said of the article: no file has a line for it."""
+    message = f"as {name} the article could not be read again: {error.finding.message}"
+    return ReadError(replace(error.finding, message=message, line=None, column=None))
 
 
 def convert(
@@ -133,6 +148,7 @@ def losses(article: Article, format: str) -> list[Finding]:  # noqa: A002
 
     Raises:
         ValueError: there is no such format, or it can't be written.
+        ReadError: what was written could not be read, because it is beyond a limit of the format.
     """
     data, reader = write(article, format), _named(format).read
     if reader is None:
@@ -143,7 +159,10 @@ def losses(article: Article, format: str) -> list[Finding]:  # noqa: A002
                 message=f"{format} is not read back, so what it can't hold was not measured",
             )
         ]
-    back = reader(Source(data)).article  # alone: where it came from is a thing to be kept, too
+    try:
+        back = reader(Source(data)).article  # alone: where it came from is a thing to be kept, too
+    except ReadError as error:
+        raise _beyond_limits(error, format) from error
     if back is None:
         return [Finding(code="loss", severity=Severity.WARNING, message=f"{format} does not give the article back")]
     return [_loss(difference, format) for difference in differences(article, back)]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.command import run
+from newsformat.formats.xml.parse import MOST_ELEMENTS
 
 PAGE = b"<html><head><title>Ferry resumes</title></head><body><h1>Ferry resumes</h1><p>The boat left.</p></body></html>"
 LINES = b"".join(
@@ -95,6 +96,15 @@ def test_what_is_lost_is_told_of_each_and_strict_writes_the_others(folder: Path)
         "convert", "urgent.json", "plain.json", "-t", "text", "-o", "txt/", "--strict", folder=folder
     )
     assert (status, "urgent.json /urgency: warning loss: text does not keep 4\n" in wrong) == (1, True)
+
+
+def test_an_article_beyond_the_limits_of_a_format_is_told_with_its_file(folder: Path) -> None:
+    body = [{"type": "paragraph", "text": "The first boat left at dawn."}] * MOST_ELEMENTS
+    (folder / "long.json").write_text(json.dumps({"newsformat": "1.0", "body": body}))
+    status, _, wrong = run("convert", "long.json", "two.jsonl", "--all", "-t", "newsml-g2", "-o", "out/", folder=folder)
+    (told,) = errors(wrong)
+    assert told.startswith("long.json: error xml-too-many-elements: as newsml-g2 the article could not be read again: ")
+    assert (status, sorted(path.name for path in (folder / "out").iterdir())) == (1, ["two-2.xml", "two.xml"])
 
 
 def test_a_pipe_in_a_folder_is_not_waited_for(folder: Path) -> None:

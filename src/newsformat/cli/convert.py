@@ -73,11 +73,18 @@ def command(  # noqa: PLR0913, PLR0917 - one an option
 
 
 def _converted(reading: Reading, path: str, into: _OneFile | _Folder, *, strict: bool) -> int:
-    """Tell of an article, and add it to what is written; the exit status."""
+    """Tell of an article, and add it to what is written; the exit status.
+
+    Raises:
+        ReadError: it is beyond a limit of the format.
+    """
     _tell(reading.findings)
     if reading.article is None:
         return FINDINGS
-    lost = [replace(loss, source=path) for loss in newsformat.losses(reading.article, into.format)]
+    try:
+        lost = [replace(loss, source=path) for loss in newsformat.losses(reading.article, into.format)]
+    except newsformat.ReadError as error:
+        raise error.named(path) from error
     _tell(lost)
     if strict and lost:
         return FINDINGS
