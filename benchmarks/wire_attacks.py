@@ -122,6 +122,9 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
             f"<block><p>{SENTENCE * 4000}</p>{'<p>One.</p>' * 20_000}</block>"
         )
     ),
+    "24,000 footnotes in a paragraph": text(
+        lambda: f"<p>The boat{'<fn><p>Late.</p></fn> left at dawn, and came back.' * 24_000}</p>"
+    ),
     "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
     "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
     "4,900 items": lambda shape: shape.filled(items=shape.item * 4_900),

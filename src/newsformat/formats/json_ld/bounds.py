@@ -7,6 +7,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 
 from newsformat.findings import Finding, Severity, unreadable
+from newsformat.jsontext.counts import separators_in, values_and_tags_in
 from newsformat.vocab.linked_data.ways import FOREIGN, without_null
 
 MOST_IN_DOCUMENT = 500_000
@@ -39,7 +40,7 @@ def check_values(data: bytes) -> None:
     Raises:
         ReadError: it has.
     """
-    if sum(map(data.count, (b",", b"[", b"{"))) > MOST_IN_DOCUMENT:
+    if separators_in(data) > MOST_IN_DOCUMENT:
         message = f"the document has more than {MOST_IN_DOCUMENT:,} values"
         raise unreadable("json-ld-too-many-values", message, hint="split it", line=1, column=1)
 
@@ -56,20 +57,8 @@ def check_articles(count: int) -> None:
 
 
 def value_count(value: object) -> int:
-    """How many values one has in it, itself among them."""
-    if isinstance(value, str):  # as most are
-        return 1 + value.count("<")
-    count, stack = 1, [value]
-    while stack:
-        held = stack.pop()
-        inner = held.values() if isinstance(held, dict) else held if isinstance(held, list) else ()
-        for each in inner:
-            if isinstance(each, str):
-                count += each.count("<")
-            elif isinstance(each, dict | list):
-                stack.append(each)
-        count += len(inner)
-    return count
+    """How many values and tags one has in it, itself among them."""
+    return sum(values_and_tags_in(value))
 
 
 def bounded(node: Node) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -172,7 +172,7 @@ def _place_of(element: etree._Element, *, is_origin: bool) -> Members:
     names = [told[name] for name in _PLACES if name in told]
     if formal := part.take("FormalName", scalars.text):
         names.insert(0, formal)
-    position = {member: _degrees(told.get(name, "")) for name, member in _POSITION.items()}
+    position = {member: scalars.degrees(told.get(name, "")) for name, member in _POSITION.items()}
     is_placed = None not in position.values()
     for number, child in enumerate(part.children("Property"), 1):
         name, value = child.get("FormalName", ""), child.get("Value", "").strip()
@@ -187,11 +187,3 @@ def _place_of(element: etree._Element, *, is_origin: bool) -> Members:
             "position": position if is_placed else None,
         }
     )
-
-
-def _degrees(value: str) -> float | None:
-    try:
-        number = float(value)
-    except ValueError:
-        return None
-    return number if abs(number) <= 180 else None

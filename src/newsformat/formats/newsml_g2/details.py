@@ -29,7 +29,7 @@ def position_in(part: Part, kind: str | None) -> Members | None:
     found = details.children("position") if details else []
     if name is None or details is None or not found:
         return None
-    point = {name: _degrees(found[0].get(name, "")) for name in ("latitude", "longitude")}
+    point = {name: scalars.degrees(found[0].get(name, "")) for name in ("latitude", "longitude")}
     if None in point.values():
         return None
     details.part_of(found[0], "position").take_whole()
@@ -43,14 +43,6 @@ def position_in(part: Part, kind: str | None) -> Members | None:
 
 def _usual_details(kind: str | None) -> str:
     return "POIDetails" if kind == "point_of_interest" else "geoAreaDetails"
-
-
-def _degrees(value: str) -> float | None:
-    try:
-        number = float(value)
-    except ValueError:
-        return None
-    return number if abs(number) <= 180 else None
 
 
 def symbols_in(element: etree._Element, wire: Wire) -> list[Members]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsformat.findings import unreadable
 from newsformat.formats.ninjs.objects import Members
 from newsformat.formats.xml.parse import MOST_TAGS_IN_TEXT
+from newsformat.jsontext.counts import separators_in, values_and_tags_in
 
 MOST_ITEMS = 10_000
 """Items of a document, or of a line of JSON Lines."""
@@ -24,7 +25,7 @@ def check_values(data: bytes) -> None:
     Raises:
         ReadError: it has.
     """
-    if _separators_in(data) > MOST_VALUES:
+    if separators_in(data) > MOST_VALUES:
         message = f"the document has more than {MOST_VALUES:,} values"
         raise unreadable("ninjs-too-many-values", message, hint=AS_LINES, line=1, column=1)
 
@@ -39,9 +40,9 @@ def within_bounds(items: list[Members], data: bytes) -> list[Members]:
         message = f"the document has {len(items):,} items; the limit is {MOST_ITEMS:,}"
         raise unreadable("ninjs-too-many-items", message, hint=AS_LINES, line=1, column=1)
     # Few documents have so many in all, and few items are looked through.
-    if sum(map(data.count, _BRACKETS)) > MOST_TAGS_IN_TEXT or _separators_in(data) >= MOST_VALUES_OF_ITEM:
+    if sum(map(data.count, _BRACKETS)) > MOST_TAGS_IN_TEXT or separators_in(data) >= MOST_VALUES_OF_ITEM:
         for item in items:
-            values, tags = _values_and_tags_in(item)
+            values, tags = values_and_tags_in(item)
             if values > MOST_VALUES_OF_ITEM:
                 message = f"an item has more than {MOST_VALUES_OF_ITEM:,} values"
                 raise unreadable("ninjs-too-many-values", message, line=1, column=1)
@@ -49,24 +50,3 @@ def within_bounds(items: list[Members], data: bytes) -> list[Members]:
                 message = f"an item has more than {MOST_TAGS_IN_TEXT:,} tags in its texts"
                 raise unreadable("ninjs-too-many-tags", message, line=1, column=1)
     return items
-
-
-def _separators_in(data: bytes) -> int:
-    """The commas and opening brackets of a document: no fewer than it has values but one."""
-    return sum(map(data.count, (b",", b"[", b"{")))
-
-
-def _values_and_tags_in(item: Members) -> tuple[int, int]:
-    """How many values an item has, itself among them, and how many tags in its texts, by their opening bracket."""
-    values = tags = 0
-    stack: list[object] = [item]
-    while stack:
-        held = stack.pop()
-        values += 1
-        if isinstance(held, str):
-            tags += held.count("<")
-        elif isinstance(held, dict):
-            stack.extend(held.values())
-        elif isinstance(held, list):
-            stack.extend(held)
-    return values, tags

@@ -93,6 +93,15 @@ def whole(value: str) -> int | None:
     return int(value) if _WHOLE.match(value) else None
 
 
+def degrees(value: str) -> float | None:
+    """A latitude or longitude; at most 180 either way."""
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if abs(number) <= 180 else None
+
+
 def percent(value: str) -> int | None:
     """A whole number from 0 to 100."""
     number = whole(value)

@@ -29,7 +29,7 @@ from newsformat.formats.html.body.model import score
 from newsformat.formats.html.body.region import ASIDE, Candidates, beside, beyond_one, candidates_of
 from newsformat.formats.html.body.settled import left_out
 from newsformat.formats.html.page import Page
-from newsformat.formats.html.related.labels import INVITING, verdict_of
+from newsformat.formats.html.related.labels import CLAIMS, INVITING, verdict_of
 from newsformat.markup.xhtml.pages.notes import is_correction
 
 _CAPTION = int(Hint.CAPTION)
@@ -48,7 +48,7 @@ LABEL = 60
 LABEL_OF_LINKS = 30
 """Characters of a line that is no heading and may be no more than such a label."""
 
-ANNOUNCING = ("see_also", "related", "series", INVITING)
+_ANNOUNCING = (*CLAIMS, INVITING)
 """What a label says of links that are no part of the text, right below it."""
 
 _COLONS = (":", "：")
@@ -210,7 +210,7 @@ def _is_linked_title(line: Line) -> bool:
 
 
 def _announces_links(line: Line) -> bool:
-    return not line.links and len(line.text) <= LABEL_OF_LINKS and verdict_of(line.text) in ANNOUNCING
+    return not line.links and len(line.text) <= LABEL_OF_LINKS and verdict_of(line.text) in _ANNOUNCING
 
 
 def _is_label_of_links(line: Line) -> bool:

@@ -125,14 +125,14 @@ def _behind_dashes(blocks: Sequence[Block]) -> Found:
     return _set_off(blocks, _is_behind_dash)
 
 
-def _set_off(blocks: Sequence[Block], is_set_off: Callable[[Block], bool]) -> Found:
+def _set_off(blocks: Sequence[Block], is_of_kind: Callable[[Block], bool]) -> Found:
     """The paragraphs that are set off as a whole, from the first that asks to the last, where most of them ask."""
-    places = [place for place, block in enumerate(blocks) if is_set_off(block)]
+    places = [place for place, block in enumerate(blocks) if is_of_kind(block)]
     asked = [place for place in places if _asks(blocks[place])]
     if len(asked) < _FEWEST:
         return [], _is_none
     questions = [place for place in places if asked[0] <= place <= asked[-1]]
-    return questions if len(asked) >= _SHARE * len(questions) else [], is_set_off
+    return questions if len(asked) >= _SHARE * len(questions) else [], is_of_kind
 
 
 def _is_answered(blocks: Sequence[Block], place: int, ends_answers: Callable[[Block], bool]) -> bool:
