@@ -122,6 +122,10 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
             f"<block><p>{SENTENCE * 4000}</p>{'<p>One.</p>' * 20_000}</block>"
         )
     ),
+    "40,000 names of 60 prefixes": lambda shape: shape.filled(
+        subjects=f"<x:a xmlns:x='urn:x' {' '.join(f'xmlns:p{n}={chr(34)}urn:{n}{chr(34)}' for n in range(60))}>"
+        f"{'<x:b>p7:x</x:b>' * 40_000}</x:a>"
+    ),
     "24,000 footnotes in a paragraph": text(
         lambda: f"<p>The boat{'<fn><p>Late.</p></fn> left at dawn, and came back.' * 24_000}</p>"
     ),

@@ -9,7 +9,7 @@ import pytest
 import newsformat
 from newsformat.formats.ninjs.bounds import MOST_ITEMS as MOST_ITEMS_OF_NINJS
 from newsformat.formats.ninjs.bounds import MOST_VALUES, MOST_VALUES_OF_ITEM
-from newsformat.formats.xml.parse import MOST_ELEMENTS, MOST_ITEMS, MOST_TAGS_IN_TEXT
+from newsformat.formats.xml.parse import MOST_ELEMENTS, MOST_ITEMS, MOST_PREFIXES, MOST_TAGS_IN_TEXT
 from newsformat.formats.xml.plain import MOST_LINES, blocks_of_text
 from newsformat.model.body import Preformatted
 
@@ -61,6 +61,18 @@ def test_a_vocabulary_of_more_elements_is_read() -> None:
     article = newsformat.read(data, "newsml-g2").article
     assert article is not None
     assert str(article.extensions).count("<concept>") == MOST_ELEMENTS // 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_document_that_declares_too_many_prefixes_is_refused(encoding: str) -> None:
+    def item(count: int) -> bytes:
+        declared = " ".join(f'xmlns:p{number}="urn:{number}"' for number in range(count))
+        return f"<nitf {declared}><body><body.content>{WORDS}</body.content></body></nitf>".encode(encoding)
+
+    assert newsformat.read(item(MOST_PREFIXES), "nitf").article
+    with pytest.raises(newsformat.ReadError) as caught:
+        newsformat.read(item(MOST_PREFIXES + 1), "nitf")
+    assert caught.value.finding.code == "xml-too-many-prefixes"
 
 
 def test_too_many_items_are_refused() -> None:

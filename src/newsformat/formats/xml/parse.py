@@ -34,6 +34,8 @@ MOST_ATTRIBUTES = 600_000
 """Counted by their equals sign; those in text count too."""
 MOST_ATTRIBUTES_OF_ONE = 256
 """An element's attributes are looked up one after the other, so that many would take the square of their number."""
+MOST_PREFIXES = 64
+"""Prefixes that a document declares, of which the most seen are 4: all are looked through for names in values."""
 DEEPEST = 256
 """What libxml2 allows without its option for huge documents; named here because all readers rely on it."""
 
@@ -47,6 +49,7 @@ _ENTITY_REFERENCE = re.compile(
     r"|(&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_:][^\s;&<>\"']{0,80};)",
     re.DOTALL,
 )
+_DECLARED = re.compile(rb"\sxmlns:([^\s=\"'<>]{1,200})")
 _LINE_END = re.compile(r"\r\n?|\n")
 # libxml2's own words for its limits (XML_ERR_RESOURCE_LIMIT covers several).
 _RESOURCE_LIMIT = 114
@@ -205,6 +208,10 @@ def _check_size(data: bytes) -> None:
     if data.count(b"=") > MOST_ATTRIBUTES:
         message = f"the document has more than {MOST_ATTRIBUTES:,} attributes"
         raise unreadable("xml-too-many-attributes", message, line=1, column=1)
+    plain = data.replace(b"\0", b"") if b"\0" in data[:4] else data  # UTF-16
+    if plain.count(b"xmlns:") > MOST_PREFIXES and len(set(_DECLARED.findall(plain))) > MOST_PREFIXES:
+        message = f"the document declares more than {MOST_PREFIXES} prefixes of namespaces"
+        raise unreadable("xml-too-many-prefixes", message, line=1, column=1)
 
 
 def _check_doctype(root: etree._Element, data: bytes) -> None:
