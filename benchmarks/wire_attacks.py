@@ -126,6 +126,9 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
         subjects=f"<x:a xmlns:x='urn:x' {' '.join(f'xmlns:p{n}={chr(34)}urn:{n}{chr(34)}' for n in range(60))}>"
         f"{'<x:b>p7:x</x:b>' * 40_000}</x:a>"
     ),
+    "4 MB of text in 200 keywords": lambda shape: shape.filled(
+        subjects=f"<subject>{'<keyword>' * 200}{long(4)}{'</keyword>' * 200}</subject>"
+    ),
     "24,000 footnotes in a paragraph": text(
         lambda: f"<p>The boat{'<fn><p>Late.</p></fn> left at dawn, and came back.' * 24_000}</p>"
     ),

@@ -67,6 +67,13 @@ def test_what_only_the_seal_can_hold_is_told(data: bytes, line: int, name: str, 
     assert article(again(article(data))) == article(data)
 
 
+def test_what_is_nested_is_told_once_however_long_it_is() -> None:
+    text = "The first boat left at dawn. " * 7_000
+    nested = f"{'<keyword>' * 100}{text}{'</keyword>' * 100}"  # one in the other they are twenty million characters
+    message = "“keyword” in “subject” has no place in what is written of the article as NewsML-G2"
+    assert told(wire(content=f'<subject qcode="a:b">{nested}</subject>')) == [("kept-without-place", 5, message)]
+
+
 def test_of_what_only_the_seal_can_hold_as_much_is_told_as_of_other_faults() -> None:
     assert len(read(wire(item='<subject qcode="a:b"/>' * 100)).findings) == 20
 

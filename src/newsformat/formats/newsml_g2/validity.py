@@ -5,7 +5,7 @@ what only a seal can hold, and what is left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from itertools import islice
@@ -30,6 +30,9 @@ from newsformat.scalars.text import shortened
 
 MOST_TOLD = 20
 """Of so many faults an item tells."""
+
+MOST_COMPARED = 10_000_000
+"""Characters of XML in which the elements that were kept are looked for."""
 
 MOST_WRITTEN = 10_000
 """Elements of a faulty item that is written to see which faults stay; the agencies' have some hundreds."""
@@ -102,13 +105,25 @@ def _without_place(article: Article, written: etree._Element, item: etree._Eleme
     again = next(written.iter(*map(g2, ITEMS)))
     visible, _ = salvaged(visible_members(again)[0], HOME)
     unplaced = {xml: (_name_of(xml), times) for xml, times in (kept - _kept_in(visible)).items()}
-    sources: dict[str, list[etree._Element]] = {}
-    for element in item.iter(*{tag for tag, _ in unplaced.values() if tag}) if unplaced else ():
-        sources.setdefault(Part.xml_of(element), []).append(element)
+    sources = _elements_of(unplaced, {tag for tag, _ in unplaced.values() if tag}, item)
     for xml, (tag, times) in unplaced.items():
         found = sources.get(xml, ())
         for place in range(times):
             yield _unplaced(found[place] if place < len(found) else item, local(tag))
+
+
+def _elements_of(kept: Collection[str], tags: Collection[str], item: etree._Element) -> dict[str, list[etree._Element]]:
+    """The elements of an item, with these tags, that were kept, by their XML; not all where that is long."""
+    found: dict[str, list[etree._Element]] = {}
+    room = MOST_COMPARED
+    for element in item.iter(*tags) if tags else ():
+        if room <= 0:  # one in the other, each has all that is in it
+            break
+        xml = Part.xml_of(element)
+        room -= len(xml)
+        if xml in kept:
+            found.setdefault(xml, []).append(element)
+    return found
 
 
 def _name_of(xml: str) -> str:
