@@ -137,7 +137,7 @@ LIMITS = (
         (xml.DEEPEST, "elements in elements", "xml-too-deep", "it is refused"),
         (xml.MOST_ATTRIBUTES, "attributes of a document", "xml-too-many-attributes", "it is refused"),
         (xml.MOST_ATTRIBUTES_OF_ONE, "attributes of an element", "xml-too-many-attributes", "it is refused"),
-        (xml.MOST_PREFIXES, "prefixes that a document declares", "xml-too-many-prefixes", "it is refused"),
+        (xml.MOST_PREFIXES, "prefixes declared around an element", "xml-too-many-prefixes", "it is refused"),
         (newsml_1.DEEPEST, "components of NewsML 1 in each other", "newsml-1.2-too-deep",
          "deeper ones are kept as they came"),
         (DEEPEST_INLINE, "inline elements of NITF in each other", "nitf-too-many-marks",

@@ -64,7 +64,7 @@ def test_a_vocabulary_of_more_elements_is_read() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_document_that_declares_too_many_prefixes_is_refused(encoding: str) -> None:
+def test_a_document_that_declares_too_many_prefixes_around_an_element_is_refused(encoding: str) -> None:
     def item(count: int) -> bytes:
         declared = " ".join(f'xmlns:p{number}="urn:{number}"' for number in range(count))
         return f"<nitf {declared}><body><body.content>{WORDS}</body.content></body></nitf>".encode(encoding)

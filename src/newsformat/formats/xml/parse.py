@@ -35,7 +35,7 @@ MOST_ATTRIBUTES = 600_000
 MOST_ATTRIBUTES_OF_ONE = 256
 """An element's attributes are looked up one after the other, so that many would take the square of their number."""
 MOST_PREFIXES = 64
-"""Prefixes that a document declares, of which the most seen are 4: all are looked through for names in values."""
+"""Prefixes declared around an element, of which the most seen are 4: they are looked through for names in values."""
 DEEPEST = 256
 """What libxml2 allows without its option for huge documents; named here because all readers rely on it."""
 
@@ -79,6 +79,9 @@ def parse_xml(source: Source) -> etree._Element:
     except ValueError as error:  # lxml on what libxml2 lets pass
         raise unreadable("xml-syntax", str(error), line=1, column=1) from error
     _check_doctype(root, data)
+    if _may_declare_many(data) and any(len(element.nsmap) > MOST_PREFIXES for element in root.iter("*")):
+        message = f"around an element more than {MOST_PREFIXES} prefixes of namespaces are declared"
+        raise unreadable("xml-too-many-prefixes", message, line=1, column=1)
     if _OVERLOADED(root):
         message = f"an element has more than {MOST_ATTRIBUTES_OF_ONE} attributes"
         raise unreadable("xml-too-many-attributes", message, line=1, column=1)
@@ -208,10 +211,12 @@ def _check_size(data: bytes) -> None:
     if data.count(b"=") > MOST_ATTRIBUTES:
         message = f"the document has more than {MOST_ATTRIBUTES:,} attributes"
         raise unreadable("xml-too-many-attributes", message, line=1, column=1)
+
+
+def _may_declare_many(data: bytes) -> bool:
+    """Whether a document declares so many different prefixes in all; they need not be in force at once."""
     plain = data.replace(b"\0", b"") if b"\0" in data[:4] else data  # UTF-16
-    if plain.count(b"xmlns:") > MOST_PREFIXES and len(set(_DECLARED.findall(plain))) > MOST_PREFIXES:
-        message = f"the document declares more than {MOST_PREFIXES} prefixes of namespaces"
-        raise unreadable("xml-too-many-prefixes", message, line=1, column=1)
+    return plain.count(b"xmlns:") > MOST_PREFIXES and len(set(_DECLARED.findall(plain))) > MOST_PREFIXES
 
 
 def _check_doctype(root: etree._Element, data: bytes) -> None:
