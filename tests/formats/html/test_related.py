@@ -275,7 +275,7 @@ def test_a_teaser_whose_link_is_a_button_is_titled_by_its_heading() -> None:
 def test_what_a_link_holds_beside_its_words_is_no_title() -> None:
     styled = link("<style>.a{color:red}</style><div>Harbour</div><div>Who built the ferry</div>")
     assert related(after=f"<div><h3>Related</h3><div>{styled}</div></div>") == [
-        ("related", "Harbour Who built the ferry", "after")
+        ("related", "Who built the ferry", "after")
     ]
 
 
@@ -571,7 +571,7 @@ def test_a_button_in_a_box_to_buy_is_no_teaser() -> None:
 
 def test_more_information_is_not_more_of_a_section() -> None:
     assert verdict_of("More in Politics") == UNRELATED
-    assert verdict_of("More information") is None
+    assert verdict_of("More information") == INVITING
 
 
 def test_pictures_that_are_linked_too_make_no_row_of_subjects() -> None:
@@ -810,3 +810,57 @@ def test_other_numbered_links_are_no_series(row: str) -> None:
     article = newsformat.read(page.encode(), format="html", url="https://news.example/harbour/part-2").article
     assert article is not None
     assert [each.rel for each in article.related] == []
+
+
+SIX = [f"{word} of the harbour of Norvale" for word in ("Pilots", "Divers", "Lights", "Cranes", "Maps", "Songs")]
+
+
+def test_a_list_that_begins_right_behind_the_text_is_read_to_its_end() -> None:
+    stories = [*SIX, "Keepers of the harbour of Norvale", "Cooks of the harbour of Norvale"]
+    entries = "".join(f"<li>{link(title, f'story-{n}-of-the-harbour')}</li>" for n, title in enumerate(stories))
+    page = f"<main><h1>The ferry sails again</h1><div>{PROSE * 5}<ul>{entries}</ul></div></main>"
+    article = newsformat.read(page.encode(), format="html").article
+    assert article is not None
+    assert [each.title for each in article.related] == stories
+
+
+def test_the_headlines_of_other_stories_above_the_text_are_there_for_it() -> None:
+    above = (
+        f"<ul><li>{link('The harbour office had promised it for May', 'what-it-had-promised')}</li>"
+        f"<li>{link('Ana Lindqvist', 'who-is-ana-lindqvist')}</li></ul>"
+    )
+    page = f"<main><article><h1>The ferry sails again</h1>{above}{PROSE * 5}</article></main>"
+    article = newsformat.read(page.encode(), format="html", url=STORY.format("the-ferry")).article
+    assert article is not None
+    assert [(each.rel, each.title, each.position) for each in article.related] == [
+        ("related", "The harbour office had promised it for May", "head")
+    ]
+
+
+def test_a_box_is_labelled_for_readers_who_listen() -> None:
+    assert related(after=f'<section aria-label="Related stories">{LINKS}</section>') == [
+        ("related", title, "after") for title in BOTH
+    ]
+    assert related(after=f'<section aria-label="Stories">{LINKS}</section>') == []
+
+
+@pytest.mark.parametrize("label", ["Further reading", "See also"])
+def test_pages_of_other_sites_have_short_names(label: str) -> None:
+    entries = '<li><a href="https://museum.example/">Museum</a></li>'
+    assert [title for _, title, _ in related(after=f"<div><h3>{label}</h3><ul>{entries}</ul></div>")] == ["Museum"]
+
+
+def test_a_label_may_lead_to_the_list_of_all_stories() -> None:
+    topic = '<a href="https://news.example/topic/ferry">the ferry</a>'
+    assert related(after=f"<div><h3>More on {topic}</h3>{LINKS}</div>") == [
+        ("related", title, "after") for title in BOTH
+    ]
+
+
+def test_a_date_or_kicker_before_it_is_no_title() -> None:
+    card = link("<div>Friday 6 / 03 / 2026 21:29</div><div>Harbour of Norvale</div><div>Who built the new ferry</div>")
+    kicker = f"<p>{link('Harbour of Norvale')}</p><h4>{link('Who built the new ferry')}</h4>"
+    for teaser in (card, kicker):
+        assert related(after=f"<div><h3>Related</h3><div>{teaser}</div></div>") == [
+            ("related", "Who built the new ferry", "after")
+        ]

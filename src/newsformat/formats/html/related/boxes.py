@@ -10,6 +10,7 @@ not found here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newsformat.formats.html.body.chosen import Chosen
 from newsformat.formats.html.body.furniture import is_of_advert
@@ -17,8 +18,9 @@ from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Box, Line
 from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
-from newsformat.formats.html.related.announced import ANNOUNCED, end_of_announced
-from newsformat.formats.html.related.cards import Cards
+from newsformat.formats.html.related.announced import ANNOUNCED, end_of_announced, list_around
+from newsformat.formats.html.related.cards import Cards, boxes_around
+from newsformat.formats.html.related.editions import edition, may_lead_elsewhere
 from newsformat.formats.html.related.label import Label
 from newsformat.formats.html.related.labels import (
     CLAIMS,
@@ -43,6 +45,7 @@ from newsformat.formats.html.related.titles import (
     is_teaser,
     label_before,
     may_be_titles,
+    tells_a_story,
     title_of,
     weight,
 )
@@ -58,9 +61,17 @@ _SHORTEST_LABELLED = 4
 _NEAR = 6
 """Lines behind the text, in the box that holds it, that may still be put there for this article."""
 
+_SPOKEN = ",".join(f"{tag}[aria-label]" for tag in ("section", "aside", "div", "nav", "ul", "ol"))
+
+_MOST_ABOVE = 20
+"""Lines between headline and text: standfirst, byline, dates, pictures, and at most a few links."""
+
 _MOST_BUTTONS = 2
 _LONGEST_LINKED = 30
 """Characters of a label that is a link itself; a longer one is a title, if it leads anywhere."""
+
+_LEADS_ANYWHERE = ("related", "source", "see_also")
+"""What is said of links that may lead to other sites, whose pages have short names."""
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
 _SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
@@ -83,11 +94,34 @@ class _Walk:
         self.body = {id(line) for line in chosen.lines}
         places = [number for number, line in enumerate(self.lines) if id(line) in self.body]
         self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
-        self.near = min(self._end_of_box(self.first), self.last + 1 + _NEAR) if places else 0
+        self.near = self._end_of_near() if places else 0
         self.end_of_text = min(self._end_of_box(places[-2]), self.near) if len(places) > 1 else self.last + 1
+        self.spoken = _spoken_labels(page)
+        self.headline = self._place_of_headline()
         self.names: dict[Box, bool | None] = {}
         self.seen: set[Element] = set()
         self.given: set[str] = set()
+
+    def _place_of_headline(self) -> int:
+        """The line of the last main heading, if it stands right above the text, else the text's first."""
+        above = range(self.first - 1, max(-1, self.first - 1 - _MOST_ABOVE), -1)
+        return next((number for number in above if heading_rank(self.lines[number]) == 1), self.first)
+
+    def _is_above_the_text(self, line: Line, number: int, position: str) -> bool:
+        """Whether a line between headline and text is nothing but the headlines of other stories of the site."""
+        if position != "head" or not self.headline < number < self.first or weight(line.text) < SURELY_A_HEADLINE:
+            return False
+        led_to = [self.context.address(attribute(anchor, "href")) or "" for anchor in self.cards.anchors(line)]
+        return all(host(url) == self.site and is_story(url) for url in led_to)
+
+    def _end_of_near(self) -> int:
+        """The end of the lines right behind the text; a list that begins among them is read to its end."""
+        end = self._end_of_box(self.first)
+        if end <= self.last + 1 + _NEAR:
+            return end
+        begun = list_around(self.lines[self.last + _NEAR])
+        whole = begun.last if begun is not None and begun.first > self.last else 0
+        return min(end, max(self.last + 1 + _NEAR, whole))
 
     def _end_of_box(self, place: int) -> int:
         """The end of the smallest box that holds the text's last line and another of its lines, `place`."""
@@ -104,32 +138,57 @@ class _Walk:
             new = self._label(number, line)
             if new and label and self._is_of_card(new, label, line):
                 new = None
-            if new or id(line) in self.body:
-                label = new or self._announced(number)
+            if new:
+                label = new
+            elif id(line) in self.body:
+                if not (label and label.kind in CLAIMS and is_teaser(line)):
+                    label = self._announced(number)
             elif label and self._ends(label, number, line):
                 label = None
             elif line.linked:
-                yield from self._from(line, number, label)
+                yield from self._from(line, number, label or self._spoken(line))
             elif label and label.kind in CLAIMS and (heading_rank(line) or weight(line.text) >= SHORTEST_TITLE):
                 yield from self._from_card(line, number, label)
 
     def _label(self, number: int, line: Line) -> Label | None:
         """The label that a line is: short words, no link or nothing but one to a page on the subject."""
-        size = len(line.text)
-        if (line.linked and line.linked < size) or (kind := verdict_of(line.text)) is None:
-            return None
-        if is_of_advert(line.text):
+        if (kind := verdict_of(line.text)) is None or is_of_advert(line.text):
             return None  # what follows the place of an advert is none
-        if (kind == "source" or line.linked) and AFTER_COLON.search(line.text):
-            return None  # "Source: the harbour office" names it, "See also: the harbour office" is a title
-        if line.linked and (kind == INVITING or (size > _LONGEST_LINKED and self._leads_on(line))):
+        if line.linked and not self._may_label(line, kind):
             return None
+        if kind == "source" and AFTER_COLON.search(line.text):
+            return None  # "Source: the harbour office" names it
         box = line.box
         while box.parent and self._is_heading_alone(box, number):
             if line.linked and box.first < number:
                 return None  # the way on at the end of a list, no heading
             box = box.parent
         return Label(kind, number, box.last, heading_rank(line), line.box.depth)
+
+    def _may_label(self, line: Line, kind: str) -> bool:
+        """Whether a line with links may be a label: the way to a list of stories, or to none at all.
+
+        "See also: the harbour office" is a title.
+        """
+        if AFTER_COLON.search(line.text) or kind == INVITING:
+            return False
+        if heading_rank(line) and kind in CLAIMS and not self._leads_to_story(line):
+            return True
+        if line.linked < len(line.text):
+            return kind == "series"
+        return len(line.text) <= _LONGEST_LINKED or not self._leads_on(line)
+
+    def _leads_to_story(self, line: Line) -> bool:
+        urls = (self.context.address(attribute(anchor, "href")) or "" for anchor in self.cards.anchors(line))
+        return any(is_story(url) and not leads_to_no_story(url) for url in urls)
+
+    def _spoken(self, line: Line) -> Label | None:
+        """The label that a box around a line has for readers who listen."""
+        if not self.spoken:
+            return None
+        boxes = islice(boxes_around(line), HIGHEST)
+        box = next((box for box in boxes if box.element in self.spoken), None)
+        return Label(self.spoken[box.element], box.first - 1, box.last, rank=0, depth=box.depth) if box else None
 
     def _is_of_card(self, new: Label, label: Label, line: Line) -> bool:
         """Whether what looks like a label is but a line of a card ("3 comments"), in the list of one that claims."""
@@ -170,6 +229,8 @@ class _Walk:
         """The related links of one line."""
         if may_lead_to_itself(line.text):
             yield from self._of_the_same_article(line, number)
+        if may_lead_elsewhere(line.text):
+            yield from self._of_editions(line, number)
         told = label_before(line)
         kind = told or (label.kind if label else None)
         hints = label.hints_since(line) if label and not told else line.hints | line.box.inherited
@@ -180,7 +241,7 @@ class _Walk:
             in_text = position == "within" or (label is not None and self.first <= label.start < self.end_of_text)
             kind = "see_also" if in_text else self._by_subject(line, position)
         elif kind is None:
-            near = self.first < number < self.near
+            near = self.first < number < self.near or self._is_above_the_text(line, number, position)
             kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints, position)
         if kind == UNRELATED:
             return
@@ -229,6 +290,18 @@ class _Walk:
                 title = None if words.isdecimal() else words
                 yield RelatedLink(rel=rel, url=url, title=title, position=self._position(number, line))
 
+    def _of_editions(self, line: Line, number: int) -> Iterator[RelatedLink]:
+        """The story in other languages, and its original, where a line leads there."""
+        for anchor in self.cards.anchors(line):
+            url = self.context.address(attribute(anchor, "href"))
+            if not url or not is_web(url) or url in self.given:
+                continue
+            words = one_line(anchor.text)
+            if found := edition(words, url):
+                self.given.add(url)
+                position = self._position(number, line)
+                yield RelatedLink(rel=found.rel, url=url, title=words, language=found.language, position=position)
+
     def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
         url = self.context.address(attribute(anchor, "href"))
         if not url or url in self.given or not is_web(url) or leads_to_no_story(url):
@@ -241,7 +314,7 @@ class _Walk:
         is_announced = kind == ANNOUNCED
         kind = own or (kind if kind and not is_announced else "see_also" if position == "within" else "related")
         card = self.cards.around(line, anchor)
-        if weight(title) < SHORTEST_TITLE or is_caption(line):
+        if not tells_a_story(title) or is_caption(line):
             title = headline_in(card) or title
         is_title = is_announced or (kind in CLAIMS and self.cards.tell_more(line, anchor))
         shortest = _SHORTEST_LABELLED if is_title else self._shortest(url, kind, position, line)
@@ -255,7 +328,7 @@ class _Walk:
 
     def _shortest(self, url: str, kind: str, position: str, line: Line) -> int:
         """How long the title of a link under a label must be, to be no button and no name of a section."""
-        if is_story(url) or (host(url) != self.site and kind in ("related", "source")):
+        if kind == "series" or is_story(url) or (host(url) != self.site and kind in _LEADS_ANYWHERE):
             return _SHORTEST_LABELLED
         is_told = position == "within" or label_before(line) == "see_also" or self.cards.are_of_stories(line)
         return SHORTEST_TITLE if is_told else SURELY_A_HEADLINE
@@ -282,3 +355,9 @@ class _Walk:
             box = box.parent
         self.names.update(dict.fromkeys(way, verdict))
         return verdict
+
+
+def _spoken_labels(page: Page) -> dict[Element, str]:
+    """What boxes say of their links to readers who listen, where that claims a relation."""
+    told = {element: verdict_of(element.attr("aria-label") or "") for element in page.root.select(_SPOKEN)}
+    return {element: kind for element, kind in told.items() if kind in CLAIMS}

@@ -9,7 +9,7 @@ from newsformat.formats.html.body.lines import HEADINGS, Box, Line
 from newsformat.formats.html.page import Element, Node, attribute
 from newsformat.formats.html.related.addresses import is_story, leads_to_no_story
 from newsformat.formats.html.related.announced import list_around
-from newsformat.formats.html.related.titles import HIGHEST, MOST_LINES_OF_A_CARD, SHORTEST_TITLE, anchor_around, weight
+from newsformat.formats.html.related.titles import HIGHEST, MOST_LINES_OF_A_CARD, anchor_around, tells_a_story
 from newsformat.markup.xhtml.context import Context
 
 _MOST_LINKS_OF_A_CARD = 12
@@ -82,7 +82,7 @@ class Cards:
 
     def _first_title(self, box: Box) -> Line | None:
         lines = self.lines[box.first : box.last]
-        return next((line for line in lines if weight(line.text) >= SHORTEST_TITLE), None)
+        return next((line for line in lines if tells_a_story(line.text)), None)
 
     def are_of_stories(self, line: Line) -> bool:
         """Whether a line is an entry of a list of which most links lead to stories."""

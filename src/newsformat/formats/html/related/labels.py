@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsformat.formats.html.related.series import names_a_series
+
 LONGEST = 60
 """Characters of a label; a longer line is none."""
 
@@ -46,8 +48,12 @@ _SEE_ALSO = (
     "zum weiterlesen|читайте по теме|читайте ещё|читайте еще"
 )
 _INVITING = (
-    "(?:useful|helpful|more|other) (?:links|resources|reading|coverage)|further information|external links|"
-    "weblinks|(?:weitere|externe) links|linktipps?|mehr informationen|hintergründe|más enlaces|enlaces|liens utiles|"
+    "(?:useful|helpful|more|other) (?:links|resources|reading|coverage)|"
+    "(?:(?:for|find) (?:more|further)|more|further) information|find out more|on the web|(?:web|external) links|"
+    r"(?:key |useful )?(?:links|resources|documents|downloads|dokumente|liens|enlaces|documentos|documenti|documenten)"
+    r"(?=\W*$)|meer informatie|mer information|mere information|lisätietoja|więcej informacji|více informací|"
+    r"más info(?=\W*$)|weblinks|(?:weitere|externe) links|linktipps?|mehr informationen|hintergründe|más enlaces|"
+    "liens utiles|(?:articles|stories|posts) you (?:may|might|.ll)|must.reads?|"
     "read more|read next|read this|read|see more|continue reading|keep reading|recommended|you (?:may|might)|"
     "you.ll also|more stories|more like this|also of interest|next up|up next|what to read|don.t miss|mehr lesen|"
     "lesen sie mehr|weiterlesen|das könnte|auch interessant|empfohlene?|empfehlung|empfehlungen|weitere artikel|"
@@ -62,6 +68,9 @@ _INVITING = (
     "рекомендуем|рекомендовані"
 )
 _RELATED = (
+    "(?:more|other|all|our|recommended|read) (?:stories|articles|posts|news|reporting|coverage) (?:on|about|of)|"
+    "(?:stories|articles|posts|news) (?:related to|on (?:this|the same)|about this)|"
+    r"(?:full|complete|all our|our|past|more) coverage(?=(?: of| on|:|\W*$))|plus sur|alles zu[mr]?|"
     "read more (?:on|about)|mehr zur|mehr rund um|"
     "weitere (?:artikel|beiträge|berichte|texte|meldungen) (?:zu[mr]?|über)|pour approfondir|pour en savoir plus|"
     "notre dossier|dans notre dossier|voir également|d.autres articles sur|autres articles sur|en lien avec|"
@@ -123,19 +132,6 @@ _SERIES = (
 )
 _NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (?:[\w'’-]{1,20} ){0,5}series(?=\W*$)"
 """A label that gives the series' name: "Serie: Der Hafen", "The harbour at night series"."""
-
-_LONGEST_OF_SERIES = 160
-_COUNTED_SERIES = re.compile(
-    r"\([0-9]{1,3} (?:part|post|article)s?(?: series)?\)$|\b[0-9]{1,3}[- ]part series$", re.IGNORECASE
-)
-_ENDS_OF_COUNTED = (")", "series", "Series")
-"""A series' name that tells how many parts it has: "The harbour at night (5 part series)"."""
-
-_ENDS_AS_SERIES = re.compile(
-    r"\b(?:series|serie|série|reihe|artikelserie|artikelreihe|reeks|serii|cyklu|seriálu|серии|цикла)\W{0,4}[:：]$",
-    re.IGNORECASE,
-)
-"""A sentence that ends so names the series whose parts follow: "This is part 4 of our "Harbour at night" series:"."""
 
 _SOURCE = (
     "sources?|article sources?|references|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|"
@@ -258,12 +254,9 @@ _SAYS_UNRELATED = re.compile(
 
 def verdict_of(words: str) -> str | None:
     """What a label says of the links under it: a rel, `UNRELATED`, or None where it is no label."""
-    if len(words) <= LONGEST and (verdict := _verdict(words)):
-        return verdict
-    if words.endswith(_ENDS_OF_COUNTED) and len(words) <= _LONGEST_OF_SERIES and _COUNTED_SERIES.search(words):
+    if names_a_series(words):
         return "series"
-    may_name_parts = words.endswith((":", "：")) and len(words) <= _LONGEST_OF_SERIES
-    return "series" if may_name_parts and _ENDS_AS_SERIES.search(words) else None
+    return _verdict(words) if len(words) <= LONGEST else None
 
 
 @lru_cache(maxsize=2048)

@@ -19,8 +19,15 @@ from newsformat.scalars.urls import page_key
 
 _MOST_LINKS, _FEWEST_OTHERS, _LARGEST_STEP = 2000, 2, 2
 _LONGEST, _MOST_TEXTS = 300, 12
-_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{2,10}\.? )?(?P<number>[0-9]{1,2})(?P<sign> ?[.:)–—|-])?(?= |$)")
-"""A title that begins with its number, after a word or before a sign."""
+_NUMBER = r"(?P<number>[0-9]{1,2}|[IVX]{1,5}(?![^\W\d_]))"
+_WORD = r"(?P<word>[^\W\d_]{2,10}\.? )"
+_BEGINS = re.compile(rf"{_WORD}?(?P<before>[#№第] ?)?{_NUMBER}(?P<sign> ?[.:)–—|-]|/[0-9]{{1,2}}|[回話部集])?(?= |$)")
+"""A title that begins with its number, after a word or a sign, or before one."""
+
+_ENDS = re.compile(rf"\b{_WORD}{_NUMBER}(?: ?(?:of|von|de|di|van|av|af|из|/) ?[0-9]{{1,2}})?\)?$")
+"""A title that ends with a word and its number: "The harbour at night, part 2 of 5"."""
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,26 @@ def _numbered(page: Page, context: Context) -> Iterator[Part | None]:
     """The links of a page in their order, each as the part that it may lead to; None for one without a number."""
     for anchor in islice(page.root.iter_elements("a"), _MOST_LINKS):
         title = _title(anchor)
-        found = _NUMBERED.match(title)
-        url = context.address(attribute(anchor, "href")) if found and (found["word"] or found["sign"]) else None
-        yield Part(int(found["number"]), (found["word"] or "").lower(), url, title) if found and url else None
+        found = _number_in(title)
+        url = context.address(attribute(anchor, "href")) if found else None
+        yield Part(found[1], found[0], url, title) if found and url else None
+
+
+def _number_in(title: str) -> tuple[str, int] | None:
+    """The word beside a title's number, and the number; a number that stands alone says nothing."""
+    found = _BEGINS.match(title)
+    if found is None or not (found["word"] or found["before"] or found["sign"]):
+        found = _ENDS.search(title)
+    if found is None:
+        return None
+    number = found["number"]
+    return (found["word"] or "").lower(), int(number) if number.isdecimal() else _of_roman(number)
+
+
+def _of_roman(number: str) -> int:
+    """The value of a number in Roman letters: a smaller letter before a larger one is taken off."""
+    values = [_ROMAN[letter] for letter in number]
+    return sum(-value if value < after else value for value, after in zip(values, (*values[1:], 0), strict=True))
 
 
 def _title(anchor: Element) -> str:

@@ -24,6 +24,8 @@ HIGHEST = 12
 MOST_LINES_OF_A_CARD = 6
 AFTER_COLON = re.compile(r"[:：]\s*\S")
 
+_FEWEST_BLOCKS_OF_A_CARD, _FEWEST_SPACES, _MOST_DIGITS = 2, 3, 6
+_DIGIT = re.compile(r"\d")
 _MOST_LINKS_OF_A_TEASER, _MOST_LINKS_OF_A_LINE, _MOST_BLOCKS = 2, 50, 30
 _OF_MENUS = int(
     Hint.NAVIGATION | Hint.TAGS | Hint.SHARE | Hint.META | Hint.CONTENTS | Hint.AUTHOR | Hint.SIDE | Hint.FOOT
@@ -131,12 +133,25 @@ def anchor_around(element: Node) -> Element | None:
 
 
 def title_of(anchor: Element) -> str:
-    """The headline in a teaser that is a link as a whole, else a link's words: of many the first that make a title."""
-    title = headline_in(anchor) or _words(anchor)
-    if len(title) <= LONGEST_TITLE:
+    """The headline in a teaser that is a link as a whole, else its first block that makes one, else a link's words."""
+    if title := headline_in(anchor):
         return title
-    blocks = (_words(block) for block in islice(anchor.iter_elements(), _MOST_BLOCKS) if block.tag not in INLINE)
-    return next((words for words in blocks if SHORTEST_TITLE <= len(words) <= LONGEST_TITLE), title)
+    title = _words(anchor)
+    blocks = [block for block in islice(anchor.iter_elements(), _MOST_BLOCKS) if block.tag not in INLINE]
+    if len(blocks) < _FEWEST_BLOCKS_OF_A_CARD:
+        return title
+    texts = [words for block in blocks if not _holds_blocks(block) and (words := _words(block))]
+    return next((words for words in texts if tells_a_story(words)), title)
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(each.tag not in INLINE for each in islice(element.iter_elements(), _MOST_BLOCKS))
+
+
+def tells_a_story(words: str) -> bool:
+    """Whether words are enough for a headline: a kicker has fewer, a date more digits."""
+    has_words = words.count(" ") >= _FEWEST_SPACES or weight(words) > len(words)
+    return has_words and SHORTEST_TITLE <= weight(words) <= LONGEST_TITLE and len(_DIGIT.findall(words)) < _MOST_DIGITS
 
 
 def headline_in(element: Element) -> str:
