@@ -1282,3 +1282,53 @@ def test_a_dateline_that_is_an_object(located: object) -> None:
 @pytest.mark.parametrize("name", ["abstract", "summary"])
 def test_a_summary_by_a_name_of_no_version(name: str) -> None:
     assert members(LEAST | {name: "<p>Boats run <b>again</b>.</p>"})["summary"] == "Boats run again."
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"by": {"name": "Ada Rossi"}}, {"byline": "Ada Rossi", "authors": [{"name": "Ada Rossi"}]}),
+        ({"author": "Ada Rossi and Bo Ek"}, {"authors": [{"name": "Ada Rossi"}, {"name": "Bo Ek"}]}),
+        ({"authors": ["Ada Rossi", {"name": "Bo Ek"}]}, {"authors": [{"name": "Ada Rossi"}, {"name": "Bo Ek"}]}),
+        ({"keywords": [{"name": "ferry"}, "harbour"]}, {"keywords": [{"text": "ferry"}, {"text": "harbour"}]}),
+        ({"provider": "Lagoon Wire"}, {"provider": {"name": "Lagoon Wire"}}),
+        ({"section": "Harbour"}, {"section": ["Harbour"]}),
+        ({"section": ["News", "Harbour"]}, {"section": ["News", "Harbour"]}),
+        ({"versionCreated": 1772352000}, {"version_created": "2026-03-01T08:00:00Z"}),
+        ({"versionCreated": "Sun, 01 Mar 2026 08:00:00 GMT"}, {"version_created": "2026-03-01T08:00:00Z"}),
+        ({"embargoed": 1772352000000}, {"embargo": {"kind": "until", "until": "2026-03-01T08:00:00Z"}}),
+        ({"located": {"city": "Venice"}}, {"dateline": {"place": {"name": "Venice"}}}),
+        ({"language": ["it", "en"]}, {"language": "it"}),
+        ({"language": {"code": "it", "name": "Italian"}}, {"language": "it"}),
+        (
+            {"headline": "Boats", "kicker": "Harbour", "standfirst": "They run again."},
+            {"headline": "Boats", "kicker": "Harbour", "subheadline": "They run again."},
+        ),
+    ],
+)
+def test_what_senders_tell_by_members_or_in_forms_of_no_version(told: dict[str, Any], expected: dict[str, Any]) -> None:
+    reading = read(LEAST | told)
+    assert reading.article is not None
+    found = members_of(reading.article)
+    assert {name: found.get(name) for name in expected} == expected
+    assert reading.findings == ()
+    assert newsformat.read(newsformat.write(reading.article, "ninjs")).article == reading.article
+
+
+def test_a_date_as_e_mails_have_it_is_written_as_the_standard_has_it() -> None:
+    article = read(LEAST | {"versionCreated": "Sun, 01 Mar 2026 08:00:00 GMT"}).article
+    assert article is not None
+    assert json.loads(newsformat.write(article, "ninjs"))["versionCreated"] == "2026-03-01T08:00:00Z"
+
+
+def test_keywords_that_name_nothing_are_kept_and_said() -> None:
+    reading = read(LEAST | {"keywords": [{"id": 7}]})
+    assert reading.article is not None
+    assert reading.article.extensions == kept(keywords=[{"id": 7}])
+    assert [finding.code for finding in reading.findings] == ["ninjs-value"]
+
+
+def test_texts_that_stand_by_their_roles() -> None:
+    found = members({"bodies": {"plain": "Boats run.", "main": "<p>Boats <b>run</b>.</p>"}})
+    assert [block["text"] for block in found["body"]] == ["Boats run."]
+    assert found["renditions"] == [{"role": "plain", "content": "Boats run."}]

@@ -20,6 +20,7 @@ _WRITTEN = {"about": "about", "mentioned": "mentions"}
 """Our words for how a thing relates to the item, and those that are written where it came with none."""
 _OF_IPTC = re.compile("iptc|subject_?code|medtop|media_?topic", re.IGNORECASE)
 _KEYWORD = "keyword"
+_NAMES_OF_A_KEYWORD = ("name", "keyword", "value", "text")
 _AUTHOR = "creator"
 _AUTHORS = (_AUTHOR, "author", "writer", "byline", "by")
 _CONTRIBUTORS = tuple(
@@ -61,10 +62,12 @@ def parties_of(item: Object) -> Members:
             case _:
                 role_of_source = each.take("role", scalars.code)
                 members["sources"].append(given({"role": role_of_source}) | _party(each, None))
-    # No version has `source`, and many senders do.
+    # No version has `source` and `provider`, and many senders do.
     told = {source.get("name") for source in members["sources"]}
     if isinstance(item.get("source"), str) and item.get("source") not in told and (source := item.take("source")):
         members["sources"].append({"name": source})
+    if _PROVIDER not in members and isinstance(item.get(_PROVIDER), str) and (provider := item.take(_PROVIDER)):
+        members[_PROVIDER] = {"name": provider}
     return members
 
 
@@ -94,11 +97,21 @@ def concepts_of(item: Object) -> list[Members]:
 def keywords_of(item: Object) -> list[Members]:
     """The keywords: subjects that are said to be such, and a list that no version has, and many senders do."""
     keywords = []
-    words = item.get("keywords")
-    if isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words):
-        item.drop("keywords")
+    listed = item.get("keywords")
+    words = [*map(_keyword_in, listed)] if isinstance(listed, list) else []
+    if all(words):
+        if all(isinstance(each, str) or len(each) == 1 for each in listed or ()):
+            item.drop("keywords")
         keywords = [{"text": word} for word in words]
+    elif listed:
+        item.say_not_read("keywords", listed)
     return keywords + [{"text": each.get("name")} for each in item.objects("subjects", _is_keyword)]
+
+
+def _keyword_in(each: Any) -> str | None:
+    """A keyword: words, or an object that names them."""
+    named = [each.get(name) for name in _NAMES_OF_A_KEYWORD] if isinstance(each, dict) else [each]
+    return next((words for words in named if isinstance(words, str) and words.strip()), None)
 
 
 def _is_keyword(subject: Members) -> bool:

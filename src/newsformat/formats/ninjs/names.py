@@ -66,11 +66,17 @@ FIRST_NAMES: Mapping[str, str] = {
 OTHER_NAMES: Mapping[str, str] = {
     "guid": "uri",
     "expiry": "expires",
+    "author": "authors",
     **dict.fromkeys(("publishedAt", "published_at", "firstpublished", "firstPublished"), "published"),
 }
 """Names that no version has, and many senders use."""
 
-OTHER_TEXTS: Mapping[str, str] = {"abstract": "description_abstract", "summary": "description_summary"}
+_LINES_OF_THE_HEAD = ("kicker", "overline", "subheadline", "subheading", "subtitle", "standfirst", "deck")
+OTHER_TEXTS: Mapping[str, str] = {
+    "abstract": "description_abstract",
+    "summary": "description_summary",
+    **{name: f"headline_{name}" for name in _LINES_OF_THE_HEAD},
+}
 """Names of texts that no version has, and many senders use, by what 1.x would call them."""
 
 SPREAD: Mapping[str, str] = {"headline": "headlines", "description": "descriptions", "body": "bodies"}

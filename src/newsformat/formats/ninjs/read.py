@@ -19,7 +19,7 @@ from newsformat.formats.ninjs.names import DERIVED_URI, HOME, SEAL_ROLE
 from newsformat.formats.ninjs.objects import Members, Object
 from newsformat.formats.ninjs.rights import right_of, source_type_of
 from newsformat.formats.ninjs.shapes import NINJS_3_1
-from newsformat.formats.ninjs.texts import dateline_of, descriptions_of, headings_of, moment_in, words_of
+from newsformat.formats.ninjs.texts import dateline_of, descriptions_of, headings_of, moment_in, place_named, words_of
 from newsformat.formats.ninjs.versions import is_text_unread, modern
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
@@ -222,7 +222,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
     item = Object(members, findings)
     _drop_standard(item)
     item_class = item.take("type", scalars.code)
-    language = item.take("language", scalars.language)
+    language = _language(item)
     found: Members = {
         **_identity(item),
         "item_class": item_class,
@@ -236,6 +236,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
         "slugline": words_of(item, "slugline"),
         "byline": words_of(item, "by"),
         **parties_of(item),
+        "section": _sections(item),
         "genres": terms_of(item, "genres"),
         "keywords": keywords_of(item),
         "subjects": concepts_of(item),
@@ -254,12 +255,42 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
     found["related"] += _previous_version(item)
     if told := dateline_of(item):
         found["dateline"] = told
-    if located := item.take("located"):
+    if located := _located(item):
         found["dateline"] = {**(found.get("dateline") or {}), "place": {"name": located}}
     for name, value in item.members().items():
         if is_text_unread(name) and value not in ("", [], {}):
             item.say_not_read(name, value)
     return item.closed(found)
+
+
+def _language(item: Object) -> str | None:
+    """The language; of a list the first, and of an object its code, as some senders tell it: these are kept."""
+    told = item.get("language")
+    first = told[0] if isinstance(told, list) and told else told
+    codes = [first.get(name) for name in _CODES_OF_LANGUAGE] if isinstance(first, dict) else [first]
+    code = next((code for code in codes if isinstance(code, str)), None)
+    is_told_otherwise = not isinstance(told, str) and code is not None
+    return scalars.language(code or "") if is_told_otherwise else item.take("language", scalars.language)
+
+
+_CODES_OF_LANGUAGE = ("tag", "code", "qcode")
+
+
+def _located(item: Object) -> str | None:
+    """Where the item was written; an object that tells it, as some senders have, is kept."""
+    told = item.get("located")
+    named = place_named(told) if isinstance(told, dict) else None
+    return named or item.take("located")
+
+
+def _sections(item: Object) -> list[str]:
+    """The section that the item is for, or the path to it; no version has it, and many senders do."""
+    told = item.get("section")
+    names = told if isinstance(told, list) else [told]
+    if not all(isinstance(name, str) and name.strip() for name in names):
+        return []
+    item.drop("section")
+    return [" ".join(name.split()) for name in names]
 
 
 def _previous_version(item: Object) -> list[Members]:

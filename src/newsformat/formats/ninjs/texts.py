@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Any
 
 from newsformat.formats.ninjs.names import MAIN
 from newsformat.formats.ninjs.objects import Members, Object, given, kept
@@ -26,6 +27,7 @@ _TAG = re.compile(
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
+_OF_MAIL = re.compile("(?:[A-Z][a-z]{2}, )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:")
 _OF_THE_HEAD = tuple(HEAD_ROLES)
 _SUMMARY = "summary"
 _AS_HTML = "html"
@@ -74,9 +76,7 @@ def dateline_of(item: Object) -> Members:
     told = item.get("dateline")
     if not isinstance(told, dict):
         return {"text": text} if (text := words_of(item, "dateline")) else {}
-    located, words, date = told.get("located"), told.get("text"), told.get("date")
-    named = located if isinstance(located, dict) else {"name": located}
-    place = next((each for name in ("name", "city") if isinstance(each := named.get(name), str) and each.strip()), None)
+    words, date, place = told.get("text"), told.get("date"), place_named(told.get("located"))
     members: Members = {
         **(without_dash({"text": running_text(words)}) if isinstance(words, str) else {}),
         "place": {"name": place} if place else None,
@@ -87,8 +87,16 @@ def dateline_of(item: Object) -> Members:
     return given(members)
 
 
+def place_named(located: Any) -> str | None:
+    """The name of where an item was written: a text, or told by an object, as some senders do."""
+    named = located if isinstance(located, dict) else {"name": located}
+    return next((name for key in ("name", "city") if isinstance(name := named.get(key), str) and name.strip()), None)
+
+
 def moment_in(item: Object, name: str) -> str | None:
-    """The moment a text tells; one that is not written as it should be is kept beside."""
+    """The moment a text tells, or a number of seconds; one not written as it should be is kept beside."""
+    if isinstance(item.get(name), int) and (moment := dates.moment(str(item.get(name)))):
+        return moment
     raw = item.take(name, lambda value: value if moment_of(value) else None)
     moment = moment_of(raw) if raw else None
     if moment != raw:
@@ -97,8 +105,8 @@ def moment_in(item: Object, name: str) -> str | None:
 
 
 def moment_of(value: str) -> str | None:
-    """The moment that a text is which begins with year, month and day."""
-    return scalars.moment(value) or (dates.moment(value) if _DAY.match(value) else None)
+    """The moment that a text is which begins with year, month and day, or tells its date as e-mails do."""
+    return scalars.moment(value) or (dates.moment(value) if _DAY.match(value) or _OF_MAIL.match(value) else None)
 
 
 def headings_of(item: Object) -> Members:
@@ -238,7 +246,8 @@ def put_words(item: Members, article: Article, name: str, words: str | None) -> 
 def written_moment(article: Article, name: str, moment: str | None) -> str | None:
     """A moment, as it came while it is the same; None where it has no day, which every date of an item must have."""
     raw = kept(article, f"/{name}").get("value")
-    return raw if isinstance(raw, str) and moment and moment_of(raw) == moment else scalars.date_opt_time(moment)
+    is_same = isinstance(raw, str) and moment is not None and _DAY.match(raw) and moment_of(raw) == moment
+    return raw if is_same else scalars.date_opt_time(moment)
 
 
 def put_headings(item: Members, article: Article) -> None:

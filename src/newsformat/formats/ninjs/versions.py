@@ -47,11 +47,17 @@ def modern(item: Mapping[str, Any]) -> Json:
 
 def _with_bylines_told(item: Json) -> Json:
     """An item whose byline, where it is a list of those who made it, is their line, and they its `authors`."""
-    lines = next((item[name] for name in _BYLINES if _are_makers(item.get(name))), None)
+    listed = (_objects_told(item.get(name)) for name in _BYLINES)
+    lines = next((value for value in listed if _are_makers(value)), None)
     if lines is None or "authors" in item:
         return item
     told = {name: value for name, value in item.items() if name not in _BYLINES}
     return told | {"by": ", ".join(map(_line_of, lines)), "authors": [*map(_maker_of, lines)]}
+
+
+def _objects_told(value: Any) -> Any:
+    """A list, or that of the one object that stands where a list might."""
+    return [value] if isinstance(value, dict) else value
 
 
 _BYLINES = ("by", "bylines")
@@ -77,7 +83,7 @@ def _maker_of(maker: Json) -> Json:
 def _texts_told(kind: str, value: Any) -> list[str]:
     """The texts that a member is: one by the standard, and a list of them with some, which are parts of one body."""
     texts = _listed(value)
-    if not all(isinstance(text, str) for text in texts):
+    if not _are_texts(texts):
         return []
     return ["\n\n".join(texts)] if kind == "body" and texts else texts
 
@@ -113,11 +119,31 @@ def _modern_member(name: str, value: Any) -> Any:
         case (("renditions" | "associations"), (dict() | list())):
             return _modern_parts(name, value)
         case _, _ if name in _TEXTS:
-            return [{"value": text} if isinstance(text, str) else _camel_cased(text) for text in _listed(value)]
-        case _, _ if name in _CONCEPTS:
-            return [_modern_concept(name, each) for each in _listed(value)]
+            return _modern_texts(value)
+        case _, _ if name == "authors" or name in _CONCEPTS:
+            return [each for told in _listed(value) for each in _modern_named(name, told)]
         case _:
             return _camel_cased(value)
+
+
+def _modern_texts(value: Any) -> list[Any]:
+    """Texts: listed, or by their roles."""
+    if isinstance(value, dict) and "value" not in value and _are_texts(value.values()):
+        return [{"role": role, "value": text} for role, text in value.items()]
+    return [{"value": text} if isinstance(text, str) else _camel_cased(text) for text in _listed(value)]
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _modern_named(name: str, value: Any) -> list[Any]:
+    """A concept, or one of the `authors`; of these words alone are the names in them."""
+    if name in _CONCEPTS:
+        return [_modern_concept(name, value)]
+    if not isinstance(value, str):
+        return [_camel_cased(value)]
+    return [{"name": maker["name"]} for maker in authors_in(value)] or [{"name": value}]
 
 
 def _modern_parts(name: str, parts: Any) -> list[Any]:
