@@ -1239,3 +1239,28 @@ def test_an_item_that_tells_neither_provider_nor_day_has_its_own_identifier_alon
     identifier = "<Identification><NewsIdentifier><NewsItemId>ferry-7</NewsItemId></NewsIdentifier></Identification>"
     data = f"<NewsML><NewsItem>{identifier}<NewsComponent>{TEXT}</NewsComponent></NewsItem></NewsML>".encode()
     assert article(data).id == "ferry-7"
+
+
+def test_the_headline_is_that_in_the_language_of_the_story() -> None:
+    language = '<DescriptiveMetadata><Language FormalName="de"/></DescriptiveMetadata>'
+    heads = '<HeadLine xml:lang="fr">Le bateau repart</HeadLine><HeadLine xml:lang="de-AT">Das Boot fährt</HeadLine>'
+    found = article(wire(component=f"<NewsLines>{heads}</NewsLines>{language}"))
+    assert (found.headline, found.language) == ("Das Boot fährt", "de")
+    assert [(each.text, each.language) for each in found.alternative_headlines] == [("Le bateau repart", "fr")]
+
+
+def test_a_line_that_is_called_a_summary_is_the_summary() -> None:
+    kind = '<NewsLineType FormalName="Abstract"/>'
+    line = f"<NewsLine>{kind}<NewsLineText>The boats run again.</NewsLineText></NewsLine>"
+    found = more_than_base(wire(component=f"<NewsLines>{line}</NewsLines>"))
+    assert found == {
+        "summary": "The boats run again.",
+        "kept": [{"at": "NewsComponent/NewsLines/NewsLine[1]", "xml": kind}],
+    }
+
+
+def test_the_first_lines_of_a_body_are_known_by_their_classes() -> None:
+    text = '<p class="byline">By Ada Rossi</p><p>The first boat left.</p>'
+    found = article(document(f"<ContentItem><DataContent>{text}</DataContent></ContentItem>"))
+    assert (found.byline, [author.name for author in found.authors]) == ("By Ada Rossi", ["Ada Rossi"])
+    assert [getattr(block, "text", None) for block in found.body] == ["The first boat left."]

@@ -1970,3 +1970,67 @@ def test_a_subheadline_in_another_language_is_an_alternative_headline() -> None:
         "headline": "Ferry resumes",
         "alternative_headlines": [{"text": "Nach neun Tagen", "role": "hl:subheadline", "language": "de"}],
     }
+
+
+def _came_back(found: Article) -> bool:
+    assert FORMAT.write is not None
+    return article(FORMAT.write(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<creator>Ada Rossi</creator>", {"authors": [{"name": "Ada Rossi"}]}),
+        ("<genre>\n  News\n  analysis</genre>", {"genres": [{"name": "News analysis"}]}),
+        ("<located>Venice</located>", {"dateline": {"place": {"name": "Venice"}}}),
+        (
+            '<subject type="cpnat:person">Tullio Zanon</subject>',
+            {"subjects": [{"name": "Tullio Zanon", "kind": "person"}]},
+        ),
+    ],
+)
+def test_a_name_may_stand_right_in_the_element(content: str, expected: dict[str, Any]) -> None:
+    assert more_than_base(wire(content=content)) == expected
+    assert _came_back(article(wire(content=content)))
+
+
+def test_the_main_headline_is_known_by_its_role_in_whatever_scheme() -> None:
+    lines = (
+        '<headline role="x:shortHeadline">Boats</headline><headline role="x:mainHeadline">Boats run again</headline>'
+    )
+    found = article(wire(content=lines))
+    assert (found.headline, [each.text for each in found.alternative_headlines]) == ("Boats run again", ["Boats"])
+    assert _came_back(found)
+
+
+def _page(body: str) -> str:
+    return f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html></inlineXML>'
+
+
+FIRST_LINES = """<h1 class="head-line">Boats run again</h1><p class="byline">By <b>Ada Rossi</b></p>
+<div class="dateline">VENICE (Lagoon Wire) -</div><p>The first boat left at dawn.</p><p class="byline">By Bo Ek</p>"""
+
+
+def test_the_first_lines_of_a_body_are_known_by_their_classes() -> None:
+    assert more_than_base(wire(body=_page(FIRST_LINES))) == {
+        "headline": "Boats run again",
+        "byline": "By Ada Rossi",
+        "authors": [{"name": "Ada Rossi"}],
+        "dateline": {"text": "VENICE (Lagoon Wire)"},
+        "body": [
+            {"type": "paragraph", "text": "The first boat left at dawn."},
+            {"type": "paragraph", "text": "By Bo Ek"},
+        ],
+    }
+    assert _came_back(article(wire(body=_page(FIRST_LINES))))
+
+
+def test_a_first_line_that_says_something_else_than_the_item_stays() -> None:
+    body = '<p class="byline">By <a href="https://example.org/ada">Ada Rossi</a></p><p>The first boat left at dawn.</p>'
+    assert [block.type for block in article(wire(body=_page(body))).body] == ["paragraph", "paragraph"]
+    body = '<p class="byline">By Bo Ek</p><p>The first boat left at dawn.</p>'
+    found = article(wire(content="<by>By Ada Rossi</by>", body=_page(body)))
+    assert (found.byline, len(found.body)) == ("By Ada Rossi", 2)
+    found = article(wire(content="<by>By Bo Ek</by>", body=_page(body)))
+    assert (found.byline, len(found.body)) == ("By Bo Ek", 1)
+    assert len(article(wire(body=_page('<p class="byline">By Bo Ek</p>'))).body) == 1

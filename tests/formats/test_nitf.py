@@ -721,3 +721,47 @@ def test_a_footnote_stands_below_the_paragraph_that_it_is_in() -> None:
         {"type": "note", "kind": "other", "blocks": [{"type": "paragraph", "text": "Note 2."}]},
         {"type": "paragraph", "text": "It was full."},
     ]
+
+
+def _headed(head: str, content: str = "<p>The first boat left.</p>") -> Article:
+    return _read(f"<nitf><body><body.head>{head}</body.head><body.content>{content}</body.content></body></nitf>")
+
+
+def test_the_headline_may_stand_right_in_the_hedline() -> None:
+    assert _headed("<hedline>Boats run\n again</hedline>").headline == "Boats run again"
+    assert _headed("<hedline>Boats<hl1>Boats run again</hl1></hedline>").headline == "Boats run again"
+
+
+def test_lines_of_the_head_are_known_by_their_classes() -> None:
+    lines = '<hl1>Boats run</hl1><hl2 class="overline">Harbour</hl2><hl2 class="subtitle">At dawn</hl2>'
+    found = _headed(f"<hedline>{lines}</hedline>")
+    assert (found.headline, found.kicker, found.subheadline) == ("Boats run", "Harbour", "At dawn")
+    assert found.alternative_headlines == ()
+    written = newsformat.write(found, "nitf")
+    assert _read(written) == found
+    assert [line.get("class") for line in etree.fromstring(written).iter("{*}hl2")] == ["subtitle", "overline"]
+
+
+def test_a_code_that_begins_with_its_scheme_is_told_once() -> None:
+    topic = '<classifier type="subject" idsrc="lagoon" value="lagoon:7">Ferries</classifier>'
+    found = _read(
+        f"<nitf><head><docdata><identified-content>{topic}</identified-content></docdata></head>"
+        "<body><body.content><p>The first boat left.</p></body.content></body></nitf>"
+    )
+    assert [subject.qcode for subject in found.subjects] == ["lagoon:7"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<byline>By Ada Rossi</byline>",
+        '<p class="byline">By Ada Rossi</p>',
+        "<block><byline>By Ada Rossi</byline></block>",
+    ],
+)
+def test_a_byline_that_the_body_begins_with_is_that_of_the_article(line: str) -> None:
+    found = _headed("", f"{line}<p>The first boat left.</p><block><byline>Bo Ek</byline><p>It was cold.</p></block>")
+    assert (found.byline, [author.name for author in found.authors]) == ("By Ada Rossi", ["Ada Rossi"])
+    texts = [getattr(block, "text", None) for block in found.body]
+    assert texts == ["The first boat left.", "Bo Ek", "It was cold."]
+    assert _read(newsformat.write(found, "nitf")) == found

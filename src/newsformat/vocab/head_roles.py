@@ -19,6 +19,7 @@ _SUMMARIES = frozenset(
     "samenvatting sammanfattning sammendrag tiivistelma".split()
 )
 _CAPTIONS = frozenset("caption cutline legend bildunterschrift bildtext legende didascalia onderschrift".split())
+_MAIN = frozenset({"main", "mainheadline", "headlinemain", "mainhead", "maintitle"})
 _STEP = re.compile("[:/#]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -26,6 +27,11 @@ _NO_LETTER = re.compile(r"[\W\d_]+")
 def head_of_role(role: str) -> str | None:
     """Which line of the head a role names, be it a word, a code or a URI of whatever scheme; None for any other."""
     return _NAMED.get(_code_of(role))
+
+
+def is_main_role(role: str) -> bool:
+    """Whether a role is that of the main headline, in whatever scheme."""
+    return _code_of(role) in _MAIN
 
 
 def is_summary_role(role: str) -> bool:

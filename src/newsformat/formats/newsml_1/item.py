@@ -30,6 +30,7 @@ from newsformat.formats.nitf.heads import add_told, says_more
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.wires.findings import BODY_EMPTY
+from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG
@@ -127,6 +128,7 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
     if not members["body"]:
         part.keep("markup", content_in(story.data))
         wire.findings.append(BODY_EMPTY)
+    set_first_lines_apart(members, lines_called(story.data))
     set_dateline_apart(members)
     known = {**members, "dateline": (members.get("dateline") or {}).get("text")}
     for head in heads_in(story.data):

@@ -14,12 +14,13 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
-from newsformat.vocab.head_roles import head_of_role
+from newsformat.vocab.head_roles import head_of_role, is_summary_role
 
 LINES = (
     "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
     "KeywordLine NewsLine"
 ).split()
+_SUMMARY = "summary"
 _PARTED = re.compile("[,;\n،؛，；、]")
 _SPELLINGS = {line.lower(): line for line in LINES}
 _TEXTS = {"SubHeadLine": "subheadline", "ByLine": "byline", "CreditLine": "credit_line", "SlugLine": "slugline"}
@@ -71,13 +72,27 @@ def translated_lines(lines: Part, language: str) -> tuple[list[Members], list[Me
 
 
 def _add_headlines(lines: Part, members: Members) -> None:
-    if (headline := lines.text("HeadLine")) is not None:
-        _drop_language(headline, members.get("language"))
+    language = members.get("language")
+    printed = [line for line in lines.children("HeadLine") if has_words(line)]
+    if printed:
+        main = min(printed, key=lambda line: _is_foreign(line, language))
+        headline = lines.part_of(main, "HeadLine")
+        _drop_language(headline, language)
         words = headline.words()
         if members.setdefault("headline", words) != words:
             members.setdefault("alternative_headlines", []).append({"text": words})
     others = [_text_of(line) for line in lines.take_all("HeadLine", has_words)]
     members.setdefault("alternative_headlines", []).extend(others)
+
+
+def _is_foreign(line: etree._Element, language: str | None) -> bool:
+    """Whether a line is in another language than the story."""
+    own = line.get(XML_LANG)
+    return bool(own and language) and _primary(own or "") != _primary(language or "")
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _text_of(line: etree._Element) -> Members:
@@ -138,10 +153,11 @@ def _words_in(line: str) -> list[str]:
 
 
 def _add_lines_of_head(lines: Part, members: Members) -> None:
-    """The kicker and the subheadline, where lines of other kinds are called so."""
+    """The kicker, the subheadline and the summary, where lines of other kinds are called so."""
     for number, element in enumerate(lines.children("NewsLine"), 1):
         kind, texts = element.find("NewsLineType"), element.findall("NewsLineText")
-        name = head_of_role(kind.get("FormalName", "")) if kind is not None else None
+        role = "" if kind is None else kind.get("FormalName", "")
+        name = head_of_role(role) or (_SUMMARY if is_summary_role(role) else None)
         if name is not None and name not in members and len(texts) == 1 and has_words(texts[0]):
             line = lines.part_of(element, f"NewsLine[{number}]")
             if (text := line.subpart("NewsLineText")) is not None:

@@ -14,7 +14,7 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import has_words, words_of
 from newsformat.model.article import Article
-from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role
+from newsformat.vocab.head_roles import HEAD_ROLES, head_of_role, is_main_role
 
 _HEADLINES = tuple(HEAD_ROLES)
 _MAIN = "main"
@@ -70,7 +70,7 @@ def _order(element: etree._Element, wire: Wire) -> tuple[bool, bool, int]:
 def _is_main(element: etree._Element, wire: Wire) -> bool:
     """Whether the first role of a headline is that of the main one, in whatever scheme but ours."""
     role = role_of(element)
-    return role.lower().endswith((":main", "/main")) and not wire.is_word(role, _MAIN)
+    return bool(role) and is_main_role(role) and not wire.is_word(role, _MAIN)
 
 
 def put_headlines(meta: etree._Element, article: Article) -> None:

@@ -21,6 +21,7 @@ from newsformat.formats.newsml_g2.titles import headline_in_title, keep_title
 from newsformat.formats.nitf.heads import add_told, says_more
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
+from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL
@@ -121,6 +122,7 @@ def _add_content(content: Part, part: Part, wire: Wire, members: Members) -> Non
     add_caption(members)
     if not wire.own:
         _take_headline_off(members)
+        set_first_lines_apart(members, lines_called(content.element))
     if title and members.setdefault("headline", title) != title:
         keep_title(content, title)
     if not is_ours(content.element):  # our own body tells it

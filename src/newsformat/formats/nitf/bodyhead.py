@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lxml import etree
 
 from newsformat.formats.nitf.body.inline_write import NOTHING, Referred, add_text
 from newsformat.formats.nitf.body.read import body_of
 from newsformat.formats.nitf.body.write import add_blocks, referred_in
-from newsformat.formats.nitf.building import add, put, restore
+from newsformat.formats.nitf.building import add, put, records_of, restore
 from newsformat.formats.nitf.concepts import add_concept, add_marked, concept_of
 from newsformat.formats.nitf.dates import moment_of, norm_of
 from newsformat.formats.nitf.makers import add_makers, makers_of
@@ -21,10 +23,12 @@ from newsformat.model.article import Article
 from newsformat.model.body import Paragraph
 from newsformat.model.metadata import Dateline, Note
 from newsformat.model.naming import Concept
+from newsformat.vocab.head_roles import head_of_role
 
 TITLE = "title"
 """The role of a title that is not the headline."""
 _KICKER = "kicker"
+_SUBHEADLINE = "subheadline"
 # A publishable advisory. `std` is what the schema sets where nothing is said, and so says no more than that.
 _PUBLISHABLE = "pa"
 _TO_EDITORS = "editorsnote"
@@ -53,29 +57,58 @@ def _has_words(element: etree._Element) -> bool:
 
 
 def _add_headlines(hedline: Part, members: Members) -> None:
-    for element in [*hedline.children("hl1"), *hedline.children("hl2")]:
-        name = local(element.tag)
-        words, role = words_of(element), element.get("class")
-        if not words or not all(element.get(attribute) for attribute in ("class",) if role is not None):
-            continue
-        place = 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
-        if role == _KICKER and _KICKER not in members:
-            member = _KICKER
-        elif name == "hl1" and "headline" not in members:
-            member = "headline"
-        elif name == "hl2" and "subheadline" not in members and role is None:
-            member = "subheadline"
-        else:
+    elements = [
+        element
+        for element in (*hedline.children("hl1"), *hedline.children("hl2"))
+        if words_of(element) and element.get("class") != ""
+    ]
+    chosen = _chosen(elements, members)
+    for element in elements:
+        member = next((name for name, each in chosen.items() if each is element), None)
+        if member is None:
             hedline.part_of(element, "").take_whole()
             part = Part(element)
-            text: Members = {"text": part.words(), "role": part.take("class", scalars.code) or name}
-            text["language"] = part.take(XML_LANG, scalars.language)
+            role = part.take("class", scalars.code) or local(element.tag)
+            text: Members = {"text": part.words(), "role": role, "language": part.take(XML_LANG, scalars.language)}
             members["alternative_headlines"].append(part.closed(text))
             continue
-        part = hedline.part_of(element, f"{name}[{place}]")
-        if member == _KICKER:
+        part = hedline.part_of(element, f"{local(element.tag)}[{_place_in(chosen, member, element)}]")
+        if member == _KICKER and part.get("class") == _KICKER:
             part.drop("class")
         members[member] = part.words()
+    if "headline" not in members and local(hedline.element.tag) == "hedline":
+        words = " ".join((hedline.element.text or "").split())  # some set the headline right into it
+        members |= {"headline": words} if words else {}
+
+
+def _chosen(elements: list[etree._Element], members: Members) -> Members:
+    """The lines that are members of their own, as far as these have none yet."""
+    wanted: Mapping[str, tuple[Callable[[etree._Element], bool], ...]] = {
+        _KICKER: (lambda element: element.get("class") == _KICKER, lambda element: _is_called(element, _KICKER)),
+        "headline": (lambda element: local(element.tag) == "hl1",),
+        _SUBHEADLINE: (
+            lambda element: local(element.tag) == "hl2" and element.get("class") is None,
+            lambda element: local(element.tag) == "hl2" and _is_called(element, _SUBHEADLINE),
+        ),
+    }
+    chosen: Members = {}
+    for member, wishes in wanted.items():
+        free = [element for element in elements if all(element is not each for each in chosen.values())]
+        found = next((element for is_one in wishes for element in free if is_one(element)), None)
+        if found is not None and member not in members:
+            chosen[member] = found
+    return chosen
+
+
+def _is_called(element: etree._Element, member: str) -> bool:
+    return head_of_role(element.get("class") or "") == member
+
+
+def _place_in(chosen: Members, member: str, element: etree._Element) -> int:
+    """Which of its name an element is where the writer sets it: a kicker stands behind the subheadline."""
+    if local(element.tag) == "hl2":
+        return 2 if member == _KICKER and _SUBHEADLINE in chosen else 1
+    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
 
 
 def _dateline(part: Part) -> Members | None:
@@ -182,13 +215,21 @@ def _write_headlines(head: etree._Element, article: Article) -> None:
         _add_lines(add(hedline, "hl2"), article.subheadline)
     if article.kicker:
         _add_lines(kicker := add(hedline, "hl2"), article.kicker)
-        kicker.set("class", _KICKER)
+        if not _is_called_so(article, f"body/body.head/hedline[1]/hl2[{2 if article.subheadline else 1}]"):
+            kicker.set("class", _KICKER)
     for headline in others:
         _add_lines(element := add(hedline, "hl2"), headline.text)
         if headline.role not in (None, "hl1", "hl2"):
             element.set("class", headline.role)
         put(element, XML_LANG, headline.language)
         restore(element, headline)
+
+
+def _is_called_so(article: Article, at: str) -> bool:
+    """Whether a kicker came in a class that calls it one by another word."""
+    told = [record.get("attributes") for record in records_of(article) if record.get("at") == at]
+    names = [str(each.get("class")) for each in told if isinstance(each, dict)]
+    return any(head_of_role(name) == _KICKER for name in names)
 
 
 def _add_lines(element: etree._Element, text: str) -> None:

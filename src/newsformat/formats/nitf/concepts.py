@@ -113,7 +113,7 @@ def _identity_of(value: str, scheme: str | None) -> Members:
         return {"uri": value}
     if qcode := qcode_of_iptc(value, scheme):
         return {"qcode": qcode}
-    qcode = f"{scheme}:{value}"
+    qcode = value if scheme and value.startswith(f"{scheme}:") else f"{scheme}:{value}"
     if scheme and ":" not in scheme and scalars.is_qcode(qcode) and scalars.code(qcode):
         return {"qcode": qcode}
     return {"literal": text} if not scheme and (text := scalars.exact_text(value)) else {}

@@ -20,6 +20,7 @@ from newsformat.formats.source import Source
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.wires.findings import BODY_EMPTY
+from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart
 from newsformat.formats.xml.charset import repaired, well_encoded
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL, opened
@@ -103,6 +104,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     read_body = body_of(part.element, Around(members.get("subjects", ())))
     findings.extend(read_body.findings)
     members["body"] = list(read_body.blocks)
+    set_first_lines_apart(members, lines_called(part.element))
     set_dateline_apart(members)
     members |= set_apart(members["body"])
     members["quotes"], members["subjects"] = read_body.quotes, read_body.subjects
