@@ -2034,3 +2034,38 @@ def test_a_first_line_that_says_something_else_than_the_item_stays() -> None:
     found = article(wire(content="<by>By Bo Ek</by>", body=_page(body)))
     assert (found.byline, len(found.body)) == ("By Bo Ek", 1)
     assert len(article(wire(body=_page('<p class="byline">By Bo Ek</p>'))).body) == 1
+
+
+def test_of_several_texts_the_longest_is_the_body() -> None:
+    teaser, text = _page("<p>Boats run.</p>"), _page("<p>The first boat left at dawn.</p>")
+    found = article(wire(body=teaser + text))
+    assert [getattr(block, "text", None) for block in found.body] == ["The first boat left at dawn."]
+    assert [each.content.count("Boats run.") for each in found.renditions] == [1]
+    assert _came_back(found)
+
+
+def test_elements_in_inline_data_are_read_as_inline_xml() -> None:
+    reading = read(wire(body='<inlineData><p xmlns="http://www.w3.org/1999/xhtml">At dawn.</p></inlineData>'))
+    assert reading.article is not None
+    assert ([getattr(block, "text", None) for block in reading.article.body], codes(reading)) == (["At dawn."], [])
+
+
+@pytest.mark.parametrize("body", ["<inlineXML/>", "<inlineData/>"])
+def test_that_a_text_is_empty_is_told(body: str) -> None:
+    assert codes(read(wire(body=body))) == ["body-empty"]
+
+
+def test_a_document_of_xhtml_tells_its_direction_and_its_language() -> None:
+    html = '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="ar"><body dir="rtl"><p>القارب الأول</p></body></html>'
+    found = article(wire(body=f"<inlineXML>{html}</inlineXML>"))
+    assert (found.direction, found.language) == ("rtl", "ar")
+
+
+@pytest.mark.parametrize("date", ["20260301T060000+0100", "2026-03-01 06:00:00+01:00"])
+def test_a_date_without_the_signs_between_its_parts_is_one(date: str) -> None:
+    reading = read(wire(item=f"<firstCreated>{date}</firstCreated><embargoed>{date}</embargoed>"))
+    assert reading.article is not None
+    moment = "2026-03-01T06:00:00+01:00"
+    assert reading.article.item_created == moment
+    assert members_of(reading.article)["embargo"] == {"kind": "until", "until": moment}
+    assert codes(reading) == []

@@ -81,3 +81,28 @@ def test_what_opens_a_part_of_the_page_is_its_heading() -> None:
         (4, "Why?"),
         (None, "Who knows."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [(' start="3"', 3), (' start="1"', None), (' start="-2"', None), (' start="x"', None), ("", None)],
+)
+def test_the_number_that_a_list_begins_with(told: str, start: int | None) -> None:
+    (block,) = blocks_in(f"<ol{told}><li>Boats</li></ol>")
+    assert block.get("start") == start
+    (block,) = blocks_in(f"<ul{told}><li>Boats</li></ul>")
+    assert block.get("start") is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ("<caption>Boats</caption><tr><td>Ada<tr><td>Bo", "table"),
+        ("<thead><tr><th>Boats</thead><tr><td>Ada<tr><td>Bo", "table"),
+        ("<caption></caption><tr><td>Ada<tr><td>Bo", "paragraph"),
+        ("<caption>Boats</caption><tr><td>Ada", "paragraph"),
+        ("<tr><td>Ada<tr><td>Bo", "paragraph"),
+    ],
+)
+def test_a_table_of_one_column_is_one_where_a_caption_or_a_head_says_so(rows: str, kind: str) -> None:
+    assert blocks_in(f"<table>{rows}</table>")[0]["type"] == kind

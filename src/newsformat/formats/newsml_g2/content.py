@@ -37,6 +37,8 @@ from newsformat.model.metadata import TextRendition
 _XHTML_TYPE = "application/xhtml+xml"
 _NITF_TYPE = "application/nitf+xml"
 _BLOCKS = frozenset("p br pre li dt dd table blockquote h1 h2 h3 h4 h5 h6 hr img".split())
+_ABOUT_ALL = 0.9
+"""A text that has so much of the longest one says the same in another form."""
 _NITF_NAMESPACE: dict[str, str] = {None: NITF}  # type: ignore[dict-item] # as below
 _HTML_NAMESPACE: dict[str, str] = {None: XHTML}  # type: ignore[dict-item] # the stubs don't know the default one
 
@@ -66,6 +68,8 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     if not members.get("body") and (foreign := _foreign(part)) is not None:
         members["body"] = _paragraphs_of(foreign)
         wire.findings.append(_grammar_unknown(foreign))
+    if renditions and not members.get("body") and told.get("item_class") == "text" and not _is_said(wire):
+        wire.findings.append(BODY_EMPTY)
     members["renditions"] = [
         rendition for element in renditions if (rendition := _rendition(part, element, wire)) is not None
     ]
@@ -73,6 +77,11 @@ def content_of(part: Part, wire: Wire, told: Members) -> Members:
     if told.get("item_class") == "text" and not (members.get("body") or renditions or members["media"]):
         wire.findings.extend([_elsewhere(remote) for remote in part.children("remoteContent") if _place_of(remote)][:1])
     return members
+
+
+def _is_said(wire: Wire) -> bool:
+    """Whether a finding tells of the body already."""
+    return any(finding.path == BODY_EMPTY.path for finding in wire.findings)
 
 
 def _elsewhere(remote: etree._Element) -> Finding:
@@ -85,9 +94,21 @@ def _place_of(remote: etree._Element) -> str | None:
 
 
 def _main_inline(part: Part, wire: Wire) -> etree._Element | None:
-    """The first inline XML that holds text we can read as blocks; one in the language of the content comes first."""
+    """The inline XML with the most words that we can read as blocks, of about as many the first; one in the language
+    of the content comes before others. Our writer sets it first.
+    """
     holding = [element for element in part.children("inlineXML") if _holds_text(element)]
-    return min(holding, key=lambda element: foreignness(element, wire), default=None)
+    if len(holding) < 2 or wire.own:  # as nearly all
+        return min(holding, key=lambda element: foreignness(element, wire), default=None)
+    least = min(foreignness(element, wire) for element in holding)
+    nearest = [(element, _length(element)) for element in holding if foreignness(element, wire) == least]
+    longest = max(length for _, length in nearest)
+    return next(element for element, length in nearest if length >= longest * _ABOUT_ALL)
+
+
+def _length(element: etree._Element) -> int:
+    """How many characters of words an element has."""
+    return sum(len("".join(text.split())) for text in element.itertext())
 
 
 def _holds_text(element: etree._Element) -> bool:
@@ -122,6 +143,7 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members["heads"] = head_of(nitf)
     else:
         html = _only_child(element)
+        members |= _of_whole(html, members)
         if part.get(TITLED) is not None or not wire.own:
             members["title"] = title_in(html)
         part.drop(TITLED)
@@ -131,6 +153,17 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
     if not members["body"] and words_of(element):
         wire.findings.append(BODY_EMPTY)
     return members
+
+
+def _of_whole(html: etree._Element, told: Members) -> Members:
+    """The direction and the language that an XHTML document tells of itself, where the element around it does not."""
+    parts = [html, *(child for child in html if local(child.tag).lower() == "body")]
+    directions = (part.get("dir") for part in parts)
+    languages = (scalars.language(part.get(XML_LANG) or part.get("lang") or "") for part in parts)
+    return {
+        "direction": told["direction"] or next((each for each in directions if each in ("ltr", "rtl")), None),
+        "language_of_text": told["language_of_text"] or next(filter(None, languages), None),
+    }
 
 
 def _only_child(element: etree._Element) -> etree._Element:

@@ -23,6 +23,9 @@ _LONGEST_SHOWN = 60
 def set_nitf_free(item: etree._Element, wire: Wire) -> None:
     """Give an item as inline XML the NITF that it holds as characters, where there is no other inline XML."""
     inline = [element for element in item.iterfind(f"{g2('contentSet')}/*") if element.tag in _INLINE]
+    for element in inline:
+        if len(element):  # elements may stand in inline XML alone
+            element.tag = _INLINE[0]
     for element in inline if not any(map(len, inline)) else ():
         holder = holder_of_nitf(_decoded(element, wire) or "")
         if holder is not None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from newsformat.markup.tree import Element, Text
+import re
+
+from newsformat.markup.tree import Element, Text, attribute
 from newsformat.markup.xhtml.inline_read import PageInline
 from newsformat.markup.xhtml.pages.interviews import as_answer, is_interview
 from newsformat.markup.xhtml.pages.walk import SILENT, Walk
 from newsformat.model.body import Item, ListBlock, Paragraph
 from newsformat.model.value import unchecked
+
+_NUMBER = re.compile("[1-9][0-9]{0,5}")
 
 
 def read_list(walk: Walk, element: Element, depth: int) -> None:
@@ -39,7 +43,15 @@ def read_list(walk: Walk, element: Element, depth: int) -> None:
             walk.blocks.append(unchecked(Paragraph, role="question", text=item.text, marks=item.marks))
             walk.blocks.extend(as_answer(block) for block in item.blocks)
     elif items:
-        walk.emit(ListBlock(ordered=True if element.tag == "ol" else None, items=tuple(items)))
+        is_ordered = element.tag == "ol"
+        start = _start_of(element) if is_ordered else None
+        walk.emit(ListBlock(ordered=True if is_ordered else None, start=start, items=tuple(items)))
+
+
+def _start_of(element: Element) -> int | None:
+    """The number that a list begins with, where that is not one."""
+    number = attribute(element, "start") or ""
+    return int(number) if _NUMBER.fullmatch(number) and number != "1" else None
 
 
 def _words_of(node: Text) -> str:

@@ -64,12 +64,20 @@ def _rows(table: Element) -> list[Element]:
 
 def _is_layout(table: Element, rows: list[list[Element]]) -> bool:
     """Whether a table arranges the page and holds no data."""
-    if attribute(table, "role") in ("presentation", "none") or max(map(len, rows), default=0) < 2:
+    if attribute(table, "role") in ("presentation", "none"):
+        return True
+    if max(map(len, rows), default=0) < 2 and (len(rows) < 2 or not _is_titled(table)):
         return True
     if any(True for _ in table.iter_elements("table")):
         return True
     paragraphs = sum(1 for _ in table.iter_elements("p"))
     return paragraphs > 2 * sum(map(len, rows)) and not any(True for _ in table.iter_elements("th"))
+
+
+def _is_titled(table: Element) -> bool:
+    """Whether a table has a caption or a head with words in it."""
+    parts = (child for child in table.children if isinstance(child, Element))
+    return any(part.tag in ("caption", "thead") and line_of(part) for part in parts)
 
 
 def _header_of(row: Sequence[Element], place: int, index: int) -> str | None:
