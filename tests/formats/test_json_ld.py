@@ -1075,3 +1075,61 @@ def test_an_image_object_of_several_addresses_is_a_picture_for_each() -> None:
 def test_an_address_that_is_a_node_of_its_own() -> None:
     found = members(article_node(image={"@type": "ImageObject", "url": {"@id": "https://example.org/a.jpg"}}))
     assert found["lead_image"] == {"url": "https://example.org/a.jpg"}
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        (
+            {"contributor": {"@type": "Role", "roleName": "photographer", "contributor": {"name": "Ada Rossi"}}},
+            {"contributors": [{"name": "Ada Rossi", "role": "photographer"}]},
+        ),
+        (
+            {"editor": {"@type": "EmployeeRole", "roleName": "chief", "editor": "Ada Rossi"}},
+            {"contributors": [{"name": "Ada Rossi", "role": "chief"}]},
+        ),
+        (
+            {"producer": {"name": "Lagoon Studio"}, "illustrator": {"name": "Ada Rossi"}},
+            {
+                "contributors": [
+                    {"name": "Ada Rossi", "role": "illustrator"},
+                    {"name": "Lagoon Studio", "role": "producer"},
+                ]
+            },
+        ),
+        (
+            {"about": {"@type": "City", "name": "Venice"}, "contentLocation": ["Venice", "Murano"]},
+            {
+                "subjects": [
+                    {"kind": "place", "name": "Venice", "relation": "about"},
+                    {"kind": "place", "name": "Murano", "relation": "about"},
+                ]
+            },
+        ),
+        (
+            {"spatialCoverage": {"@type": "Place", "name": "Veneto", "url": "https://example.org/veneto"}},
+            {
+                "subjects": [
+                    {"kind": "place", "name": "Veneto", "uri": "https://example.org/veneto", "relation": "about"}
+                ]
+            },
+        ),
+        (
+            {"keywords": "boats &amp; ferries; harbour"},
+            {"keywords": [{"text": "boats & ferries"}, {"text": "harbour"}]},
+        ),
+        ({"keywords": ["boats &amp; ferries"]}, {"keywords": [{"text": "boats & ferries"}]}),
+    ],
+)
+def test_whoever_had_a_hand_in_an_article_and_where_it_is_about(
+    terms: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    found = members(article_node(headline="Boats run", **terms))
+    assert {name: found.get(name) for name in expected} == expected
+    assert "extensions" not in found
+
+
+def test_a_page_of_corrections_is_no_correction() -> None:
+    found = members(article_node(headline="Boats run", correction="https://example.org/corrections"))
+    assert "corrections" not in found
+    assert found["extensions"] == {"schema.org": {"correction": "https://example.org/corrections"}}

@@ -2069,3 +2069,9 @@ def test_a_date_without_the_signs_between_its_parts_is_one(date: str) -> None:
     assert reading.article.item_created == moment
     assert members_of(reading.article)["embargo"] == {"kind": "until", "until": moment}
     assert codes(reading) == []
+
+
+def test_a_reference_in_a_name_that_was_escaped_once_more_is_a_character() -> None:
+    found = article(wire(content="<genre><name>Boats &amp;amp; ferries</name></genre>"))
+    assert [genre.name for genre in found.genres] == ["Boats & ferries"]
+    assert _came_back(found)

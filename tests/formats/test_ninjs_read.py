@@ -1332,3 +1332,25 @@ def test_texts_that_stand_by_their_roles() -> None:
     found = members({"bodies": {"plain": "Boats run.", "main": "<p>Boats <b>run</b>.</p>"}})
     assert [block["text"] for block in found["body"]] == ["Boats run."]
     assert found["renditions"] == [{"role": "plain", "content": "Boats run."}]
+
+
+def test_references_that_were_escaped_once_more_than_they_had_to_be() -> None:
+    told = {
+        "body_text": "Boats &amp; ferries run.",
+        "copyrightholder": "Rossi &amp; Ek",
+        "usageterms": "<p>No resale.</p><p>No archive &amp; index.</p>",
+        "keywords": ["boats &amp; ferries"],
+        "subject": [{"name": "Boats &amp; ferries"}],
+        "located": "Sant&rsquo;Erasmo",
+    }
+    article = read(LEAST | told).article
+    assert article is not None
+    found = members_of(article)
+    assert found["body"] == [{"type": "paragraph", "text": "Boats & ferries run."}]
+    assert found["rights"] == [{"holder": {"name": "Rossi & Ek"}, "usage_terms": "No resale.\nNo archive & index."}]
+    assert found["keywords"] == [{"text": "boats & ferries"}]
+    assert found["subjects"] == [{"name": "Boats & ferries", "kind": "topic"}]
+    assert found["dateline"] == {"place": {"name": "Sant’Erasmo"}}
+    written = newsformat.write(article, "ninjs")
+    assert json.loads(written)["usageTerms"] == told["usageterms"]
+    assert newsformat.read(written).article == article

@@ -765,3 +765,15 @@ def test_a_byline_that_the_body_begins_with_is_that_of_the_article(line: str) ->
     texts = [getattr(block, "text", None) for block in found.body]
     assert texts == ["The first boat left.", "Bo Ek", "It was cold."]
     assert _read(newsformat.write(found, "nitf")) == found
+
+
+def test_references_and_tags_in_heads_that_were_escaped_once_more() -> None:
+    keys = '<key-list><keyword key="boats &amp;amp; ferries"/></key-list><du-key key="boats &amp;amp; ferries"/>'
+    head = "<abstract>&lt;p&gt;Boats &lt;b&gt;run&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;At dawn.&lt;/p&gt;</abstract>"
+    found = _read(
+        f"<nitf><head><docdata>{keys}</docdata></head><body><body.head>{head}<rights>Rossi &amp;amp; Ek</rights>"
+        "</body.head><body.content><p>The first boat left.</p></body.content></body></nitf>"
+    )
+    assert ([each.text for each in found.keywords], found.slugline) == (["boats & ferries"], "boats & ferries")
+    assert (found.summary, found.rights[0].notice) == ("Boats run.\nAt dawn.", "Rossi & Ek")
+    assert _read(newsformat.write(found, "nitf")) == found

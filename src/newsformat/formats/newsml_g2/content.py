@@ -108,7 +108,7 @@ def _main_inline(part: Part, wire: Wire) -> etree._Element | None:
 
 def _length(element: etree._Element) -> int:
     """How many characters of words an element has."""
-    return sum(len("".join(text.split())) for text in element.itertext())
+    return sum(len("".join(text.split())) for text in map(str, element.itertext()))
 
 
 def _holds_text(element: etree._Element) -> bool:

@@ -87,7 +87,7 @@ def _primary(language: str) -> str:
 
 
 def _name(element: etree._Element, wire: Wire) -> Members:
-    if not len(element) and not element.attrib:  # nearly all
+    if not len(element) and not element.attrib and "&" not in (element.text or ""):  # nearly all
         return {"text": words} if (words := words_of(element)) else {}
     part = Part(element)
     return part.closed(

@@ -18,6 +18,7 @@ from newsformat.formats.signs import is_html
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.words import without_references
 from newsformat.formats.xml.xhtml import blocks_of_html, with_classes_told
 from newsformat.inference.datelines.openings import without_dateline
 from newsformat.inference.quotes.in_articles import completed
@@ -89,7 +90,7 @@ def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
         blocks = blocks_of_html(value)
         root = parse_fragment(value) if _CLASSED.search(value) else None
         return blocks if root is None else tuple(with_classes_told(blocks, root))
-    return _paragraphs(value.replace("\r\n", "\n").replace("\r", "\n"))
+    return _paragraphs(without_references(value).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _paragraphs(text: str) -> tuple[Block, ...]:

@@ -11,6 +11,7 @@ from newsformat.formats.ninjs.objects import Members, Object, given, kept, resto
 from newsformat.formats.ninjs.versions import geometry_in
 from newsformat.formats.nitf.concepts import subject_code
 from newsformat.formats.wires import scalars
+from newsformat.formats.xml.words import without_references
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
 from newsformat.vocab.schemes import uri_of
@@ -96,22 +97,23 @@ def concepts_of(item: Object) -> list[Members]:
 
 def keywords_of(item: Object) -> list[Members]:
     """The keywords: subjects that are said to be such, and a list that no version has, and many senders do."""
-    keywords = []
+    keywords: list[Members] = []
     listed = item.get("keywords")
-    words = [*map(_keyword_in, listed)] if isinstance(listed, list) else []
-    if all(words):
-        if all(isinstance(each, str) or len(each) == 1 for each in listed or ()):
+    told = listed if isinstance(listed, list) else []
+    words = [*map(_keyword_in, told)]
+    if not all(words) or (listed and not told):
+        item.say_not_read("keywords", listed)
+    else:
+        if all(isinstance(each, str) or len(each) == 1 for each in told):
             item.drop("keywords")
         keywords = [{"text": word} for word in words]
-    elif listed:
-        item.say_not_read("keywords", listed)
     return keywords + [{"text": each.get("name")} for each in item.objects("subjects", _is_keyword)]
 
 
 def _keyword_in(each: Any) -> str | None:
     """A keyword: words, or an object that names them."""
     named = [each.get(name) for name in _NAMES_OF_A_KEYWORD] if isinstance(each, dict) else [each]
-    return next((words for words in named if isinstance(words, str) and words.strip()), None)
+    return next((without_references(words) for words in named if isinstance(words, str) and words.strip()), None)
 
 
 def _is_keyword(subject: Members) -> bool:

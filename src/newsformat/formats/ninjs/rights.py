@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsformat.formats.ninjs.objects import Members, Object, given, kept, restored
+from newsformat.formats.ninjs.texts import words_of, written_text
 from newsformat.formats.wires import scalars
 from newsformat.model.article import Article
 from newsformat.model.media import Image
@@ -16,8 +17,8 @@ def right_of(item: Object) -> list[Members]:
     holder = item.take("copyrightHolder")
     members: Members = {
         "holder": {"name": holder} if holder else None,
-        "notice": item.take("copyrightNotice"),
-        "usage_terms": item.take("usageTerms"),
+        "notice": words_of(item, "copyrightNotice"),
+        "usage_terms": words_of(item, "usageTerms"),
     }
     info = item.get("rightsInfo")
     if isinstance(info, dict):
@@ -52,8 +53,8 @@ def put_right(item: Members, value: Article | Image) -> None:
     right = value.rights[0]
     expression = right.expressions[0] if right.expressions else RightsExpression(content="")
     item["copyrightHolder"] = right.holder.name if right.holder else None
-    item["copyrightNotice"] = right.notice
-    item["usageTerms"] = right.usage_terms
+    for name, words in (("copyrightNotice", right.notice), ("usageTerms", right.usage_terms)):
+        item[name] = written_text(value, f"/{name}", words)["value"] if words else None
     info = {
         "langId": expression.language_id,
         "linkedRights": None if expression.content else right.license,  # the schema takes one of the two

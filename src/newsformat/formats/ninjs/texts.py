@@ -62,7 +62,7 @@ def plain(value: str, media_type: object = None) -> str:
 
 def words_of(item: Object, name: str) -> str | None:
     """The words of a text; markup around them is kept beside, for the writer to take while the words are the same."""
-    raw = item.take(name)
+    raw = item.take(name, lambda value: value.strip() or None)
     if raw is None:
         return None
     words = plain(raw)

@@ -161,7 +161,7 @@ def _summary(part: Part) -> str:
     if len(part.element) and any(len(child) or child.attrib or local(child.tag) != "p" for child in part.element):
         part.keep_markup()
     part.take_children()
-    return words_of(part.element)
+    return part.words()
 
 
 def _note(element: etree._Element) -> Members:

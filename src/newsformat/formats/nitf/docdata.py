@@ -29,7 +29,7 @@ from newsformat.formats.status import status_unknown
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.moments import date_unreadable
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import local, words_of
+from newsformat.formats.xml.words import local, without_references, words_of
 from newsformat.model.article import Article
 from newsformat.model.marks import MentionMark
 from newsformat.model.metadata import EmbargoUntil, EmbargoUntilTold
@@ -191,7 +191,7 @@ def _keywords(docdata: Part) -> Iterator[Members]:
         keys = docdata.part_of(element, f"key-list[{place + 1}]")
         for keyword in keys.take_all("keyword", lambda child: bool(child.get("key") or words_of(child))):
             part = Part(keyword)
-            text = part.take("key", scalars.text) or words_of(keyword)
+            text = part.take("key", scalars.text) or without_references(words_of(keyword))
             for word in _words_in(text):
                 yield part.closed({"text": word})
 

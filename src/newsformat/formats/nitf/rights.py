@@ -9,7 +9,7 @@ from newsformat.formats.nitf.dates import moment_of, norm_of
 from newsformat.formats.nitf.parts import Part
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
-from newsformat.formats.xml.words import words_of
+from newsformat.formats.xml.words import without_references, words_of
 from newsformat.model.article import Article
 from newsformat.model.rights import Right
 
@@ -41,7 +41,9 @@ def rights_of(element: etree._Element) -> Members:
     """The members of a Right that the `rights` of a body's head are."""
     part = Part(element)
     owner, limitations = part.text("rights.owner"), part.text("rights.limitations")
-    notice = " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
+    notice = without_references(
+        " ".join(" ".join((element.text or "", *(each.tail or "" for each in element))).split())
+    )
     members: Members = {
         "holder": {"name": owner.words()} if owner else None,
         "usage_terms": limitations.words() if limitations else None,

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from newsformat.formats.xml.words import without_references
 from newsformat.model.scalar_types import Code, Identifier, Language, LocalId, MediaType, Moment, Reference, Url
 
 Reading = Callable[[str], str | None]
@@ -71,8 +72,8 @@ def schema_moment(value: str) -> str | None:
 
 
 def text(value: str) -> str | None:
-    """An attribute's text, None if empty."""
-    return value.strip(" \t\r\n") or None
+    """An attribute's text, without references that were escaped once more than they had to be; None if empty."""
+    return without_references(value.strip(" \t\r\n")) or None
 
 
 def one_line(value: str) -> str | None:

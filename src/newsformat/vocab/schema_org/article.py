@@ -17,10 +17,10 @@ _OF_BODY = ("articleBody", "liveBlogUpdate")
 _NO_TERMS = frozenset({"@context", "@type", "@id", *_OF_BODY})
 # What these say becomes a thing, which carries what is said of it beyond its members.
 _OF_THINGS = frozenset(
-    "author creator contributor editor translator publisher provider sourceOrganization copyrightHolder sponsor about "
-    "mentions genre audience keywords image thumbnailUrl video audio associatedMedia isPartOf isBasedOn citation "
-    "relatedLink significantLink workTranslation translationOfWork correction identifier hasPart review "
-    "locationCreated".split()
+    "author creator contributor editor translator illustrator producer contentLocation spatialCoverage publisher "
+    "provider sourceOrganization copyrightHolder sponsor about mentions genre audience keywords image "
+    "thumbnailUrl video audio associatedMedia isPartOf isBasedOn citation relatedLink significantLink "
+    "workTranslation translationOfWork correction identifier hasPart review locationCreated".split()
 ) | {*INDICATORS}
 
 # What is read only where another term says nothing.

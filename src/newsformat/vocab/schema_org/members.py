@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -44,6 +45,8 @@ from newsformat.vocab.schemes import qcode_of
 _QUOTING = ("hasPart", "mentions", "citation")
 # Where it tells of its ClaimReviews.
 _CHECKING = ("hasPart", "review")
+_PLACES = ("contentLocation", "spatialCoverage")
+_HANDS = ("contributor", "editor", "translator", "illustrator", "producer")
 _SPEAKING = ("spokenByCharacter", "creator", "author")
 _RELATIONS = {
     "isPartOf": "part_of",
@@ -150,7 +153,8 @@ _MOST_KEYWORDS = 10_000
 
 def _keywords(node: Node, base: str | None) -> list[Members]:  # noqa: ARG001
     said = list(values(node.get("keywords")))
-    if len(said) == 1 and isinstance(said[0], str) and len(parts := re.split(r"[,;|]", said[0])) <= _MOST_KEYWORDS:
+    words = unescape(said[0]) if len(said) == 1 and isinstance(said[0], str) else ""
+    if words and len(parts := re.split(r"[,;|]", words)) <= _MOST_KEYWORDS:
         said = [*parts]
     told = (keyword for item in said if (keyword := keyword_members(item)))
     return list({keyword["text"]: keyword for keyword in told}.values())
@@ -167,12 +171,22 @@ def _terms(term: str, *words: str) -> _Reader:
 
 
 def _subjects(node: Node, base: str | None) -> list[Members]:
-    return [
+    """What an article is about and mentions, and the places it is about."""
+    told = [
         given({**concept, "relation": relation})
         for term, relation in (("about", "about"), ("mentions", "mentioned"))
         for item in values(node.get(term))
         if (concept := concept_members(item, base))
     ]
+    named = {concept.get("name") for concept in told}
+    for term in _PLACES:
+        for item in values(node.get(term)):
+            place = {"kind": "place"} | (concept_members(item, base) or {})
+            is_told = place.keys() <= {"kind", "name"} and place.get("name") in named
+            if len(place) > 1 and not is_told:
+                named.add(place.get("name"))
+                told.append({**place, "relation": "about"})
+    return told
 
 
 def pictures_of(node: Node, base: str | None) -> list[Members]:
@@ -317,7 +331,7 @@ TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("subheadline", ("alternativeHeadline",), _words("alternativeHeadline")),
     ("summary", ("description", "abstract"), _words("description", "abstract")),
     ("authors", ("author", "creator"), _authors),
-    ("contributors", ("contributor", "editor", "translator"), parties_by("contributor", "editor", "translator")),
+    ("contributors", _HANDS, parties_by(*_HANDS)),
     ("publisher", ("publisher",), _publisher),
     ("provider", ("provider",), _first_party("provider")),
     ("sources", ("sourceOrganization",), parties_by("sourceOrganization")),
@@ -330,7 +344,7 @@ TABLE: tuple[tuple[str, tuple[str, ...], _Reader], ...] = (
     ("section", ("articleSection",), _list("articleSection")),
     ("genres", ("genre",), _terms("genre")),
     ("keywords", ("keywords",), _keywords),
-    ("subjects", ("about", "mentions"), _subjects),
+    ("subjects", ("about", "mentions", *_PLACES), _subjects),
     ("audience", ("audience",), _terms("audience", "audienceType")),
     ("quotes", _QUOTING, _quotes),
     ("related", tuple(_RELATIONS), _related),

@@ -157,9 +157,13 @@ def parties(value: object, depth: int = 0) -> Iterator[PartyValue]:
             yield from _party(item, depth)
 
 
+_WRAPPED = ("author", "creator", "contributor", "editor", "translator")
+"""The terms by which a Role has the party it stands for: it repeats the one that it is the value of."""
+
+
 def _party(node: Node, depth: int) -> Iterator[PartyValue]:
     node = _with_mail_apart(node)
-    inner = node.get("author") or node.get("creator")
+    inner = next((node[term] for term in _WRAPPED if node.get(term)), None)
     if "name" not in node and isinstance(inner, Mapping | list | str):
         if depth < _DEPTH:
             lent = (("role", role),) if (role := text(node.get("roleName"))) else ()

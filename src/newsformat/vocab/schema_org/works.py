@@ -196,7 +196,7 @@ def correction_members(item: object) -> Members | None:
     """What was corrected: a text, or a node that has one."""
     words = text(item, "text", "description", "name")
     if not words or not isinstance(item, Mapping):
-        return {"text": words} if words else None
+        return {"text": words} if words and absolute(words, None) is None else None
     told = given({"time": moment(text(item.get("datePublished")) or ""), "text": words})
     term = next(term for term in ("@value", "text", "description", "name") if says(item.get(term)))
     return with_rest(told, item, (term, *(("datePublished",) if "time" in told else ())))
