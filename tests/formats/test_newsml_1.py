@@ -1264,3 +1264,41 @@ def test_the_first_lines_of_a_body_are_known_by_their_classes() -> None:
     found = article(document(f"<ContentItem><DataContent>{text}</DataContent></ContentItem>"))
     assert (found.byline, [author.name for author in found.authors]) == ("By Ada Rossi", ["Ada Rossi"])
     assert [getattr(block, "text", None) for block in found.body] == ["The first boat left."]
+
+
+def _role(name: str, content: str) -> str:
+    return f'<NewsComponent><Role FormalName="{name}"/>{content}</NewsComponent>'
+
+
+def _content(words: str) -> str:
+    return f"<ContentItem><DataContent>{words}</DataContent></ContentItem>"
+
+
+def test_a_component_that_is_called_a_byline_is_the_byline() -> None:
+    parts = _role("Byline", _content("By Ada Rossi, who wrote of the boats")) + _role(
+        "Body", _content("<p>They run.</p>")
+    )
+    found = article(document(parts))
+    assert (found.byline, found.renditions) == ("By Ada Rossi, who wrote of the boats", ())
+    assert [author.name for author in found.authors] == ["Ada Rossi"]
+    assert [getattr(block, "text", None) for block in found.body] == ["They run."]
+
+
+def test_a_headline_that_the_text_begins_with_is_no_part_of_it() -> None:
+    lines = "<NewsLines><HeadLine>Boats run</HeadLine></NewsLines>"
+    for headline, count in (("Boats run", 1), ("Boats", 2)):
+        found = article(document(lines + _content(f"<h1>{headline}</h1><p>At dawn.</p>")))
+        assert (found.headline, len(found.body)) == ("Boats run", count)
+
+
+def test_a_line_that_is_called_a_caption_is_that_of_the_picture() -> None:
+    line = '<NewsLine><NewsLineType FormalName="Caption"/><NewsLineText>A boat.</NewsLineText></NewsLine>'
+    file = '<ContentItem Href="boat.jpg"><MediaType FormalName="Photo"/></ContentItem>'
+    picture = _role("Supporting", f"<NewsLines><HeadLine>Boat</HeadLine>{line}</NewsLines>{file}")
+    (figure,) = members_of(article(document(_role("Main", _content("<p>They run.</p>")) + picture)))["media"]
+    assert (figure["image"]["caption"], figure["image"]["title"]) == ({"text": "A boat."}, "Boat")
+
+
+def test_a_property_may_list_keywords() -> None:
+    told = '<DescriptiveMetadata><Property FormalName="Keywords" Value="boats; harbour"/></DescriptiveMetadata>'
+    assert [keyword.text for keyword in article(wire(component=told)).keywords] == ["boats", "harbour"]

@@ -21,6 +21,7 @@ DEEPEST = 16
 """Components in components. Five is the most seen; those that nest deeper are kept as they came."""
 CAPTIONS = frozenset({"caption", "cutline", "legend"})
 TITLES = frozenset({"title", "headline"})
+BYLINES = frozenset({"byline"})
 LEADS = frozenset({"lead", "abstract", "summary"})
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MORE_LETTERS = 15
@@ -215,8 +216,10 @@ def _kind_by_address(item: etree._Element) -> str | None:
 
 
 def story_among(texts: Iterable[Text], files: Iterable[Content]) -> Text | None:
-    """The longest text that is no caption, title or lead and tells of no file, or else the longest of a lesser kind."""
-    told = [text for text in texts if not (text.is_caption or text.is_for(TITLES))]
+    """The longest text that is no caption, title, byline or lead and tells of no file, or else the longest of a lesser
+    kind.
+    """
+    told = [text for text in texts if not (text.is_caption or text.is_for(TITLES | BYLINES))]
     stories = [text for text in told if not text.is_for(LEADS)] or told
     with_files = {file.component for file in files}
     return longest([text for text in stories if not _tells_of_a_file(text, with_files)] or stories)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
+from newsformat.formats.newsml_1.lines import words_listed
 from newsformat.formats.newsml_1.management import moment_in
 from newsformat.formats.newsml_1.parts import Part, Wire, formal_name
 from newsformat.formats.newsml_1.topics import (
@@ -125,13 +126,19 @@ def _add_properties(metadata: Part, members: Members) -> None:
         if value is None:
             continue
         match element.get("FormalName", "").lower():
-            case "keyword":
+            case "keyword" | "keywords":
                 metadata.part_of(element, "").take_whole()
-                keywords.append(_keyword(Part(element)))
+                keyword = _keyword(Part(element))
+                keywords += [{**keyword, "text": word} for word in _words_in(value, element)]
             case "generatorsoftware" if members.setdefault("generator", value) == value:
                 taken = metadata.part_of(element, f"Property[{number}]")
                 taken.drop("FormalName")
                 taken.drop("Value")
+
+
+def _words_in(value: str, element: etree._Element) -> list[str]:
+    """A keyword, or those that are listed, which the name of the property says."""
+    return words_listed(value) if element.get("FormalName", "").lower().endswith("s") else [value]
 
 
 def _keyword(part: Part) -> Members:

@@ -10,6 +10,7 @@ from lxml import etree
 from newsformat.findings import Finding, Severity
 from newsformat.formats.newsml_1.boxes import add_box, boxes_among
 from newsformat.formats.newsml_1.components import (
+    BYLINES,
     CAPTIONS,
     DEEPEST,
     LEADS,
@@ -30,7 +31,7 @@ from newsformat.formats.nitf.heads import add_told, says_more
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
 from newsformat.formats.wires.findings import BODY_EMPTY
-from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart
+from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart, take_headline_off
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG
@@ -52,8 +53,8 @@ def item_members(item: Part, wire: Wire) -> Members:
         managed(management, members, wire)
     if package.story is not None:
         _add_story(package, package.story, members, wire)
-    add_authors(lines, members)
     _add_other_texts(package, members, wire)
+    add_authors(lines, members)
     _add_media(package, members)
     members["item_class"] = _item_class(item, package)
     _drop_languages(item, package, members)
@@ -128,6 +129,7 @@ def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> N
     if not members["body"]:
         part.keep("markup", content_in(story.data))
         wire.findings.append(BODY_EMPTY)
+    take_headline_off(members)
     set_first_lines_apart(members, lines_called(story.data))
     set_dateline_apart(members)
     known = {**members, "dateline": (members.get("dateline") or {}).get("text")}
@@ -149,6 +151,8 @@ def _add_other_texts(package: Package, members: Members, wire: Wire) -> None:
         if text.is_for(TITLES) or (text.is_for(LEADS) and is_beside):
             if is_beside:
                 _add_heading(package, text, members)
+        elif text.is_for(BYLINES) and is_beside and members.get("byline", text.words) == text.words:
+            _add_byline(package, text, members)
         elif text in boxes:
             add_box(package, text, boxes[text], members, wire)
         else:
@@ -161,6 +165,14 @@ def _add_heading(package: Package, text: Text, members: Members) -> None:
     name, others = ("headline", "alternative_headlines") if text.is_for(TITLES) else ("summary", "descriptions")
     if members.setdefault(name, text.words) != text.words:
         members.setdefault(others, []).append({"text": text.words, "role": scalars.code(text.component.role)})
+    take_role(package.parts[text.component])
+    data = taken(package, text)
+    if len(text.data):
+        data.keep_markup()
+
+
+def _add_byline(package: Package, text: Text, members: Members) -> None:
+    members["byline"] = text.words
     take_role(package.parts[text.component])
     data = taken(package, text)
     if len(text.data):

@@ -14,7 +14,7 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
-from newsformat.vocab.head_roles import head_of_role, is_summary_role
+from newsformat.vocab.head_roles import head_of_role, is_caption_role, is_summary_role
 
 LINES = (
     "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine SlugLine "
@@ -145,10 +145,11 @@ def _add_dateline(lines: Part, members: Members) -> None:
 def _keywords(lines: Part) -> list[Members]:
     """The words of the lines, each a list whose words commas or semicolons part."""
     told = [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
-    return [{**line, "text": word} for line in told for word in _words_in(line["text"])]
+    return [{**line, "text": word} for line in told for word in words_listed(line["text"])]
 
 
-def _words_in(line: str) -> list[str]:
+def words_listed(line: str) -> list[str]:
+    """The words of a list, which commas or semicolons part."""
     return [word for part in _PARTED.split(line) if (word := part.strip())] or [line]
 
 
@@ -174,6 +175,17 @@ def _notes(lines: Part) -> list[Members]:
             kind.drop("FormalName")
         notes.append(part.closed({"role": role, "text": take_texts(part, "NewsLineText")}) | {"public": False})
     return notes
+
+
+def caption_in(lines: Part) -> str | None:
+    """What a line that is called a caption tells of the picture or recording that the lines are of."""
+    for number, element in enumerate(lines.children("NewsLine"), 1):
+        kind, texts = element.find("NewsLineType"), element.findall("NewsLineText")
+        if kind is not None and is_caption_role(kind.get("FormalName", "")) and len(texts) == 1 and has_words(texts[0]):
+            line = lines.part_of(element, f"NewsLine[{number}]")
+            text = line.subpart("NewsLineText")
+            return text.words() if text is not None else None
+    return None
 
 
 def printed_right(lines: Part) -> Members:

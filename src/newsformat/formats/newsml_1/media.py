@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsformat.formats.newsml_1.components import MEDIA_TYPES, Content
-from newsformat.formats.newsml_1.lines import printed_right, take_texts
+from newsformat.formats.newsml_1.lines import caption_in, printed_right, take_texts
 from newsformat.formats.newsml_1.parts import Part, formal_name
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
@@ -84,9 +84,11 @@ def describe(block: Members, component: Part) -> None:
     told: Members = {"id": component.take("Duid", scalars.local_id)}
     target: Members = block.get("image", block)
     if (lines := component.subpart("NewsLines")) is not None:
+        if "caption" not in target and (caption := caption_in(lines)) is not None:
+            told["caption"] = {"text": caption}
         title = lines.text("HeadLine")
         words = title.words() if title else None
-        told["title"] = words if words != target.get("caption", {}).get("text") else None
+        told["title"] = words if words != (target.get("caption") or told.get("caption") or {}).get("text") else None
         told["credit"] = " / ".join(filter(None, (take_texts(lines, "CreditLine"), take_texts(lines, "ByLine"))))
         if "image" in block and (right := printed_right(lines)):
             told["rights"] = [right]

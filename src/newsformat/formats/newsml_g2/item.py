@@ -21,14 +21,13 @@ from newsformat.formats.newsml_g2.titles import headline_in_title, keep_title
 from newsformat.formats.nitf.heads import add_told, says_more
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.datelines import set_dateline_apart
-from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart
+from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart, take_headline_off
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.seal import SEAL
 from newsformat.formats.xml.words import XML_LANG, local
 from newsformat.formats.xml.xhtml import is_ours
 from newsformat.model.article import VERSION
-from newsformat.model.body import Heading
 from newsformat.vocab.schemes import STANDARD_CATALOG
 
 # What each item says of itself in its attributes, and the writer says anew.
@@ -121,7 +120,7 @@ def _add_content(content: Part, part: Part, wire: Wire, members: Members) -> Non
     _add_missing(members, found)
     add_caption(members)
     if not wire.own:
-        _take_headline_off(members)
+        take_headline_off(members)
         set_first_lines_apart(members, lines_called(content.element))
     if title and members.setdefault("headline", title) != title:
         keep_title(content, title)
@@ -140,16 +139,6 @@ def _add_missing(members: Members, content: Members) -> None:
     content.pop("language_of_text", None)
     members.setdefault("notes", []).extend(content.pop("end_notes", ()))
     members |= content
-
-
-def _take_headline_off(members: Members) -> None:
-    """Take the heading of the first level that a body begins with for the headline, unless another was told."""
-    match members.get("body"):
-        case [Heading(level=1, text=words, marks=()), *others] if others:
-            if members.setdefault("headline", words) == words:
-                members["body"] = others
-        case _:
-            pass
 
 
 def _drop_our_catalogs(part: Part) -> None:

@@ -29,6 +29,16 @@ _MOST_ELEMENTS = 50
 _LONGEST = 300
 
 
+def take_headline_off(members: Members) -> None:
+    """Take the heading of the first level that a body begins with for the headline, unless another was told."""
+    match members.get("body"):
+        case [Heading(level=1, text=words, marks=()), *others] if others:
+            if members.setdefault("headline", words) == words:
+                members["body"] = others
+        case _:
+            pass
+
+
 def lines_called(root: etree._Element) -> Mapping[str, str]:
     """What the first elements of a text are called by their classes, by their words."""
     found: dict[str, str] = {}
