@@ -2075,3 +2075,44 @@ def test_a_reference_in_a_name_that_was_escaped_once_more_is_a_character() -> No
     found = article(wire(content="<genre><name>Boats &amp;amp; ferries</name></genre>"))
     assert [genre.name for genre in found.genres] == ["Boats & ferries"]
     assert _came_back(found)
+
+
+def test_an_item_may_stand_in_a_document_of_another_kind() -> None:
+    item = wire().partition(b"?>")[2]
+    answers = b'<r:Answer xmlns:r="urn:example:answer"><r:Body>' + item + b"</r:Body>" + item + b"</r:Answer>"
+    assert [members_of(each.article) for each in read_all(answers) if each.article] == [BASE, BASE]
+
+
+def test_further_bylines_like_the_first_are_lines_of_it() -> None:
+    found = article(wire(content="<by>By Ada Rossi</by><by>Bo Ek</by><by xml:lang='it'>Di Ada Rossi</by>"))
+    assert (found.byline, [author.name for author in found.authors]) == ("By Ada Rossi\nBo Ek", ["Ada Rossi", "Bo Ek"])
+    assert "Di Ada Rossi" in str(found.extensions)
+    assert _came_back(found)
+
+
+def test_rights_are_told_in_the_language_of_the_text() -> None:
+    lines = (
+        '<copyrightNotice xml:lang="it">Diritti riservati</copyrightNotice><copyrightNotice xml:lang="en">All rights'
+    )
+    found = article(wire(before=f"<rightsInfo>{lines} reserved</copyrightNotice></rightsInfo>"))
+    assert [right.notice for right in found.rights] == ["All rights reserved"]
+    assert _came_back(found)
+
+
+PROSE = "<pre>The first boat left at dawn, and\nthe others followed.\n\nIt was cold.</pre>"
+
+
+def test_a_body_that_is_one_preformatted_text_of_several_paragraphs_is_plain_text() -> None:
+    found = article(wire(body=_page(PROSE)))
+    assert [(block.type, getattr(block, "text", None)) for block in found.body] == [
+        ("paragraph", "The first boat left at dawn, and the others followed."),
+        ("paragraph", "It was cold."),
+    ]
+    assert _came_back(found)
+    assert [block.type for block in article(wire(body=_page(PROSE + "<p>Bo Ek</p>"))).body] == [
+        "preformatted",
+        "paragraph",
+    ]
+    assert [block.type for block in article(wire(body=_page("<pre>Line A  7\nLine B  8</pre>"))).body] == [
+        "preformatted"
+    ]

@@ -777,3 +777,9 @@ def test_references_and_tags_in_heads_that_were_escaped_once_more() -> None:
     assert ([each.text for each in found.keywords], found.slugline) == (["boats & ferries"], "boats & ferries")
     assert (found.summary, found.rights[0].notice) == ("Boats run.\nAt dawn.", "Rossi & Ek")
     assert _read(newsformat.write(found, "nitf")) == found
+
+
+def test_a_body_that_is_one_preformatted_text_of_several_paragraphs_is_plain_text() -> None:
+    found = _headed("", "<pre>The first boat left at dawn, and\nthe others followed.\n\nIt was cold.</pre>")
+    texts = [getattr(block, "text", None) for block in found.body]
+    assert texts == ["The first boat left at dawn, and the others followed.", "It was cold."]

@@ -34,6 +34,7 @@ from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart, take_headline_off
 from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.plain import with_prose_told
 from newsformat.formats.xml.words import XML_LANG
 
 _CLASSES = {"figure": "picture", "video": "video", "audio": "audio"}
@@ -124,7 +125,7 @@ def _add_metadata(package: Package, members: Members, wire: Wire) -> list[Part]:
 
 def _add_story(package: Package, story: Text, members: Members, wire: Wire) -> None:
     add_told(members, headings_of(story.data))
-    members["body"] = blocks_in(story.data, members, wire)
+    members["body"] = with_prose_told(blocks_in(story.data, members, wire))
     part = taken(package, story)
     if not members["body"]:
         part.keep("markup", content_in(story.data))

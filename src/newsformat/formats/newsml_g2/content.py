@@ -28,6 +28,7 @@ from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parse import finding_at, parse_fragment
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.plain import with_prose_told
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
 from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told, xhtml_elements
 from newsformat.model.article import Article
@@ -150,6 +151,8 @@ def _body(part: Part, wire: Wire, told: Members) -> Members:
         members |= _xhtml_body(with_layout_told(html), _item_around(element), wire, told)
         members["body"] = with_classes_told(members["body"], element)
     part.take_children()
+    if not wire.own:
+        members["body"] = with_prose_told(members["body"])
     if not members["body"] and words_of(element):
         wire.findings.append(BODY_EMPTY)
     return members

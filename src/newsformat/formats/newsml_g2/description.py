@@ -145,11 +145,20 @@ def _texts(part: Part, wire: Wire, *, of_medium: bool, credits_told: bool) -> Me
         if (text := own_text(part, child, wire)) is not None:
             members[member] = text.words()
     if (line := own_text(part, "by", wire)) is not None:
-        members["byline"] = line.words()
+        members["byline"] = "\n".join([line.words(), *_further_lines(part, line, wire)])
         if not credits_told:
             members |= _credited_in(line, members["byline"], wire)
     members["dateline"] = _dateline(part, wire)
     return members
+
+
+def _further_lines(part: Part, line: Part, wire: Wire) -> list[str]:
+    """The words of further bylines like the first, which tell nothing else."""
+    if wire.own or len(line.element):
+        return []
+    first = line.element.items()
+    further = part.take_all("by", lambda element: has_words(element) and not len(element) and element.items() == first)
+    return [Part(element).words() for element in further]
 
 
 def _credited_in(line: Part, byline: str, wire: Wire) -> Members:

@@ -101,6 +101,7 @@ def _items_of(root: etree._Element) -> list[etree._Element]:
     if root.tag in _TAGS:
         return [root]
     items = [item for holder in root.iter(g2("itemSet")) for item in holder if item.tag in _TAGS]
+    items = items or [*_outermost(root)]
     if not items:
         raise unreadable(
             "newsml-g2-no-item",
@@ -110,6 +111,11 @@ def _items_of(root: etree._Element) -> list[etree._Element]:
             column=1,
         )
     return items
+
+
+def _outermost(root: etree._Element) -> Iterator[etree._Element]:
+    """The items in a document of another kind, which a service may set around them."""
+    return (item for item in root.iter(*_TAGS) if next(item.iterancestors(*_TAGS), None) is None)
 
 
 def _join_doubled(item: etree._Element) -> None:

@@ -10,6 +10,7 @@ from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parties import add_party, party_of
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.newsml_g2.quotes import is_quote
+from newsformat.formats.newsml_g2.ranked import own_text
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.parts import Members
@@ -27,7 +28,7 @@ def right_of(element: etree._Element, wire: Wire) -> Members:
     holder = part.take_first("copyrightHolder")
     members: Members = {"holder": None if holder is None else party_of(Part(holder), wire)}
     for child, member in (("copyrightNotice", "notice"), ("usageTerms", "usage_terms")):
-        if (text := part.text(child) or _linked(part, child)) is not None:
+        if (text := own_text(part, child, wire) or _linked(part, child)) is not None:
             members[f"{member}_url"] = text.take("href", scalars.url)
             members[member] = text.words()
     members["license"] = _license(part, wire)

@@ -23,6 +23,7 @@ from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.wires.first_lines import lines_called, set_first_lines_apart
 from newsformat.formats.xml.charset import repaired, well_encoded
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.plain import with_prose_told
 from newsformat.formats.xml.seal import SEAL, opened
 from newsformat.formats.xml.words import XML_LANG, local, words_of
 from newsformat.inference.quotes.in_articles import completed
@@ -103,7 +104,7 @@ def _members(part: Part, findings: list[Finding]) -> Members:
     _add_title(members)
     read_body = body_of(part.element, Around(members.get("subjects", ())))
     findings.extend(read_body.findings)
-    members["body"] = list(read_body.blocks)
+    members["body"] = with_prose_told(read_body.blocks)
     set_first_lines_apart(members, lines_called(part.element))
     set_dateline_apart(members)
     members |= set_apart(members["body"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from newsformat.model.body import Block, Paragraph, Preformatted
@@ -62,6 +62,18 @@ def blocks_of_text(text: str) -> list[Block]:
     return [
         Preformatted(text=words) if is_table else Paragraph(text=words) for is_table, texts in parts for words in texts
     ]
+
+
+def with_prose_told(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a body; those of the plain text that one preformatted block is which has all of it, in several
+    paragraphs.
+    """
+    match blocks:
+        case [Preformatted(text=text) as only]:
+            told = blocks_of_text(text) if BLANK_LINES.search(text) else []
+            return told if len(told) > 1 else [only]
+        case _:
+            return list(blocks)
 
 
 def is_laid_out(text: str) -> bool:
