@@ -1354,3 +1354,57 @@ def test_references_that_were_escaped_once_more_than_they_had_to_be() -> None:
     written = newsformat.write(article, "ninjs")
     assert json.loads(written)["usageTerms"] == told["usageterms"]
     assert newsformat.read(written).article == article
+
+
+def test_a_body_in_the_language_of_the_item_comes_before_a_longer_one() -> None:
+    bodies = [
+        {"language": "en", "value": "<p>The first boat left at dawn.</p>"},
+        {"language": "it-IT", "value": "<p>All’alba.</p>"},
+    ]
+    article = read(LEAST | {"language": "it", "bodies": bodies}).article
+    assert article is not None
+    assert [getattr(block, "text", None) for block in article.body] == ["All’alba."]
+    assert [rendition.language for rendition in article.renditions] == ["en"]
+    assert newsformat.read(newsformat.write(article, "ninjs")).article == article
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            {"place": [{"name": "Venice", "latitude": 45.4, "longitude": 12.3}]},
+            {"subjects": [{"name": "Venice", "kind": "place", "position": {"latitude": 45.4, "longitude": 12.3}}]},
+        ),
+        (
+            {"subject": [{"name": "economy", "code": "medtop:04000000"}]},
+            {
+                "subjects": [
+                    {
+                        "name": "economy",
+                        "uri": "http://cv.iptc.org/newscodes/mediatopic/04000000",
+                        "literal": "medtop:04000000",
+                        "kind": "topic",
+                    }
+                ]
+            },
+        ),
+        (
+            {"digitalsourcetype": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"},
+            {"digital_source_type": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"},
+        ),
+        ({"altids": {"desk": 7}}, {"alternate_ids": [{"value": "7", "role": "desk"}]}),
+    ],
+)
+def test_codes_numbers_and_places_as_senders_tell_them(told: dict[str, Any], expected: dict[str, Any]) -> None:
+    article = read(LEAST | told).article
+    assert article is not None
+    assert {name: members_of(article).get(name) for name in expected} == expected
+    assert newsformat.read(newsformat.write(article, "ninjs")).article == article
+
+
+def test_a_body_that_is_one_preformatted_text_of_several_paragraphs_is_plain_text() -> None:
+    found = members({"body_html": "<pre>The first boat left at dawn, and\nthe others followed.\n\nIt was cold.</pre>"})
+    assert [(block["type"], block["text"]) for block in found["body"]] == [
+        ("paragraph", "The first boat left at dawn, and the others followed."),
+        ("paragraph", "It was cold."),
+    ]

@@ -18,6 +18,7 @@ from newsformat.formats.signs import is_html
 from newsformat.formats.wires import scalars
 from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.parse import parse_fragment
+from newsformat.formats.xml.plain import with_prose_told
 from newsformat.formats.xml.words import without_references
 from newsformat.formats.xml.xhtml import blocks_of_html, with_classes_told
 from newsformat.inference.datelines.openings import without_dateline
@@ -70,7 +71,7 @@ def _told_by(value: str, media_type: object, subjects: Sequence[Members], locate
     value = without_controls(value)
     if is_of_ours(value):
         return Told(_without_quote_marks(blocks_of_html(value)))
-    told = _told_in_nitf(value, subjects) or Told(_blocks_of(value, media_type))
+    told = _told_in_nitf(value, subjects) or Told(tuple(with_prose_told(_blocks_of(value, media_type))))
     blocks, dateline = without_dateline(told.blocks, [located or ""])
     return replace(told, blocks=blocks, dateline=dateline)
 
@@ -118,10 +119,10 @@ def _without_quote_marks(value: Any) -> Any:
 # ----------------------------------------------------------------------------------------------- read
 
 
-def content_of(item: Object, subjects: Sequence[Members]) -> Members:
+def content_of(item: Object, subjects: Sequence[Members], language: str | None) -> Members:
     """The body, a dateline before its first words, what else it tells, and the other renditions.
 
-    `subjects` are those that the item tells; a body of NITF may mention them, and others.
+    `subjects` and `language` are those that the item tells; a body of NITF may mention the subjects, and others.
     """
     located = item.get("located") if isinstance(item.get("located"), str) else None
     bodies = []
@@ -133,7 +134,7 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
             item.give_back("bodies", body)
     forms = [body.get("contentType") or body.get("role") for body, _ in bodies[:_MOST_BODIES]]
     told = [(value, _told_by(value, form, subjects, located)) for (_, value), form in zip(bodies, forms, strict=False)]
-    best = _best(told, forms)
+    best = _best(told, forms, [_is_foreign(body.get("language"), language) for body, _ in bodies[:_MOST_BODIES]])
     members: Members = {"body": [], "renditions": []}
     for place, (body, value) in enumerate(bodies):
         if place == best:
@@ -151,11 +152,22 @@ def content_of(item: Object, subjects: Sequence[Members]) -> Members:
     return members
 
 
-def _best(bodies: list[tuple[str, Told]], forms: Sequence[object]) -> int | None:
-    """Which of several bodies is the body: of those with the most words, the one whose blocks are told best."""
+def _is_foreign(told: object, language: str | None) -> bool:
+    """Whether a body is said to be in another language than its item."""
+    if not isinstance(told, str) or not told or language is None:
+        return False
+    return told.replace("_", "-").partition("-")[0].lower() != language.partition("-")[0].lower()
+
+
+def _best(bodies: list[tuple[str, Told]], forms: Sequence[object], foreign: Sequence[bool]) -> int | None:
+    """Which of several bodies is the body: of those with the most words, the one whose blocks are told best. One in
+    another language is so where all are.
+    """
     if len(bodies) == 1:
         return 0 if any(stretch.text.split(maxsplit=1) for stretch in stretches(bodies[0][1].blocks)) else None
     known = [not _is_of_another_kind(value, form) for (value, _), form in zip(bodies, forms, strict=True)]
+    own = [is_known and not is_foreign for is_known, is_foreign in zip(known, foreign, strict=True)]
+    known = own if any(own) else known
     counts = [
         len(text_of(stretches(told.blocks)).split()) if is_known or not any(known) else 0
         for is_known, (_, told) in zip(known, bodies, strict=True)
@@ -194,6 +206,7 @@ def _rendition(body: Object, value: str) -> Members:
     members = {
         "role": body.take("role", scalars.code),
         "media_type": body.take("contentType", scalars.media_type) if "/" in str(body.get("contentType")) else None,
+        "language": body.take("language", scalars.language),
         "word_count": body.take_whole("wordCount", 2**53 - 1),
     }
     return body.closed(members) | {"content": value}
@@ -234,6 +247,7 @@ def _written_rendition(rendition: TextRendition) -> Members:
     members = {
         "role": rendition.role,
         "contentType": rendition.media_type,
+        "language": rendition.language,
         "wordCount": rendition.word_count,
         "value": rendition.content,
     }

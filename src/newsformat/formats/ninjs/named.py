@@ -14,7 +14,7 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.xml.words import without_references
 from newsformat.model.article import Article
 from newsformat.model.naming import Concept, Named, Party, Symbol, Term
-from newsformat.vocab.schemes import uri_of
+from newsformat.vocab.schemes import SCHEMES, uri_of
 
 _RELATIONS = {"about": "about", "mention": "mentioned", "mentions": "mentioned", "mentioned": "mentioned"}
 _WRITTEN = {"about": "about", "mentioned": "mentions"}
@@ -202,8 +202,10 @@ def _around(place: Object, own_name: str | None) -> Iterator[Members]:
 
 
 def _coded(each: Object) -> Members:
-    """The address of a topic that is told by IPTC's eight digits, in a scheme that is called so."""
+    """The address of a topic that is told by a code of IPTC's catalog, or by eight digits in a scheme called so."""
     scheme, code = each.get("scheme"), each.get("literal")
+    if scheme is None and isinstance(code, str) and code.partition(":")[0] in SCHEMES:
+        return {"uri": uri} if (uri := uri_of(code)) else {}
     if not (isinstance(scheme, str) and isinstance(code, str) and _OF_IPTC.search(scheme)):
         return {}
     return {"uri": uri} if (uri := uri_of(subject_code(code) or "")) else {}

@@ -246,7 +246,7 @@ def _item_members(members: Members, findings: list[Finding]) -> Members:
     }
     if found["byline"] and not found["authors"]:
         found["authors"] = authors_in(found["byline"])
-    content = content_of(item, found["subjects"])
+    content = content_of(item, found["subjects"], language)
     found |= {
         **content,
         "notes": [*found["notes"], *content.get("notes", ())],

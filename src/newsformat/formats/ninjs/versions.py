@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsformat.formats.ninjs.names import CAMEL_CASE, FIRST_NAMES, KINDS, OTHER_NAMES, OTHER_TEXTS, SPREAD
@@ -111,11 +111,11 @@ def _modern_member(name: str, value: Any) -> Any:
         case "representationType", str():
             return _COMPLETENESS.get(value, value)
         case "altIds", dict():
-            return [{"role": role, "value": identifier} for role, identifier in value.items()]
+            return [{"role": role, "value": _as_text(identifier)} for role, identifier in value.items()]
         case _, list() if name in _JOINTS and value and all(isinstance(line, str) for line in value):
             return _JOINTS[name].join(value)
-        case "keywords", str():
-            return [word for part in _PARTING.split(value) if (word := part.strip())]
+        case _, str() if name in _OF_WORDS:
+            return _OF_WORDS[name](value)
         case (("renditions" | "associations"), (dict() | list())):
             return _modern_parts(name, value)
         case _, _ if name in _TEXTS:
@@ -124,6 +124,18 @@ def _modern_member(name: str, value: Any) -> Any:
             return [each for told in _listed(value) for each in _modern_named(name, told)]
         case _:
             return _camel_cased(value)
+
+
+def _as_text(identifier: Any) -> Any:
+    """An identifier; some tell one as a number."""
+    return str(identifier) if type(identifier) is int else identifier
+
+
+_OF_WORDS: Mapping[str, Callable[[str], Any]] = {
+    "keywords": lambda words: [word for part in _PARTING.split(words) if (word := part.strip())],
+    "digitalSourceType": lambda uri: {"uri": uri},
+}
+"""What a text is where the standard has something else."""
 
 
 def _modern_texts(value: Any) -> list[Any]:
@@ -182,9 +194,8 @@ def _modern_concept(name: str, concept: Any) -> Any:
     }
     if name == "infoSources" and "rel" in found and "role" not in found:
         found["role"] = found.pop("rel")
-    if name == "places" and "geoJSON" not in found and (point := _point_of(found.get("location"))) is not None:
-        del found["location"]
-        found["geoJSON"] = point
+    if name == "places" and "geoJSON" not in found:
+        found = _with_point(found)
     if isinstance(found.get("symbols"), list):
         found["symbols"] = [_modern_symbol(symbol) for symbol in found["symbols"]]
     scheme, code = found.get("scheme"), found.get("code")
@@ -198,6 +209,16 @@ def _modern_concept(name: str, concept: Any) -> Any:
         else:
             found |= {"uri": uri, "literal": code} if uri else {"literal": code}
     return found
+
+
+def _with_point(place: Json) -> Json:
+    """A place whose two numbers, alone or in an object, are where it lies."""
+    if (point := _point_of(place.get("location"))) is not None:
+        return {name: value for name, value in place.items() if name != "location"} | {"geoJSON": point}
+    names = next((names for names in _DEGREES if all(name in place for name in names)), ())
+    if not names or (point := _point_of({name: place[name] for name in names})) is None:
+        return place
+    return {name: value for name, value in place.items() if name not in names} | {"geoJSON": point}
 
 
 def _point_of(location: Any) -> Json | None:
