@@ -2116,3 +2116,14 @@ def test_a_body_that_is_one_preformatted_text_of_several_paragraphs_is_plain_tex
     assert [block.type for block in article(wire(body=_page("<pre>Line A  7\nLine B  8</pre>"))).body] == [
         "preformatted"
     ]
+
+
+def test_a_file_without_a_media_type_is_what_its_name_ends_with() -> None:
+    files = '<remoteContent rendition="r:large" href="boat.JPG?w=9"/><remoteContent rendition="r:small" href="b.png"/>'
+    found = article(wire(body=BODY + files + '<remoteContent href="boat.pdf"/>'))
+    (figure,) = members_of(found)["media"]
+    assert (figure["type"], [file["url"] for file in figure["image"]["renditions"]]) == (
+        "figure",
+        ["boat.JPG?w=9", "b.png"],
+    )
+    assert _came_back(found)

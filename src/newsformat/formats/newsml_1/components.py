@@ -14,6 +14,7 @@ from functools import cached_property
 from lxml import etree
 
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.media_kinds import kind_of_address, kind_of_form
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.scalars.languages import language_tag
 
@@ -36,24 +37,6 @@ _KINDS = {
     }.items()
     for word in words.split()
 }
-MEDIA_TYPES = {
-    name: media_type
-    for media_type, names in {
-        "image/jpeg": "jpg jpeg",
-        "image/png": "png",
-        "image/gif": "gif",
-        "image/tiff": "tif tiff",
-        "image/svg+xml": "svg",
-        "video/mp4": "mp4 mpeg4",
-        "video/mpeg": "mpg mpeg",
-        "video/quicktime": "mov quicktime",
-        "audio/mpeg": "mp3 mpeg3",
-        "audio/wav": "wav",
-    }.items()
-    for name in names.split()
-}
-"""Media types by what providers call the form of a file, and by the endings of names."""
-_TOP_LEVELS = {"image": "figure", "video": "video", "audio": "audio"}
 
 
 @dataclass(eq=False)
@@ -204,15 +187,11 @@ def _kind_of(item: etree._Element) -> str | None:
     """What kind of picture or recording a content says it is."""
     medium = _KINDS.get(formal_name_of(item, "MediaType").lower())
     told = (formal_name_of(item, name).lower() for name in ("MimeType", "Format"))
-    return medium or next((kind for form in told if (kind := _kind_of_form(form))), None)
-
-
-def _kind_of_form(form: str) -> str | None:
-    return _TOP_LEVELS.get(MEDIA_TYPES.get(form, form).partition("/")[0])
+    return medium or next((kind for form in told if (kind := kind_of_form(form))), None)
 
 
 def _kind_by_address(item: etree._Element) -> str | None:
-    return _kind_of_form(item.get("Href", "").rpartition(".")[2].lower())
+    return kind_of_address(item.get("Href", ""))
 
 
 def story_among(texts: Iterable[Text], files: Iterable[Content]) -> Text | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsformat.formats.newsml_1.components import MEDIA_TYPES, Content
+from newsformat.formats.newsml_1.components import Content
 from newsformat.formats.newsml_1.lines import caption_in, printed_right, take_texts
 from newsformat.formats.newsml_1.parts import Part, formal_name
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.media_kinds import MEDIA_TYPES
 from newsformat.formats.xml.parts import Members
 
 _PROPERTIES = {

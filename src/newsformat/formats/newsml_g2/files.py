@@ -12,6 +12,7 @@ from newsformat.formats.newsml_g2.codes import Wire, one_code, own_attribute, qc
 from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
+from newsformat.formats.wires.media_kinds import KINDS, kind_of_address
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import attributes_of
 from newsformat.model.extensions import Extensible
@@ -20,7 +21,6 @@ from newsformat.model.media import Rendition
 ALT, CAPTION, CREDIT = (own_attribute(name) for name in ("alt", "caption", "credit"))
 KIND, MEDIUM, MAIN = (own_attribute(name) for name in ("kind", "medium", "main"))
 """What a file is of, which of several, and whether it stands for all the files of one, where nothing else tells."""
-_KINDS = {"image": "figure", "video": "video", "audio": "audio"}
 _OF_CLASSES = {"picture": "figure", "graphic": "figure", "video": "video", "audio": "audio"}
 """What the content of an item is, by its class; it is one, in all its files."""
 _SECONDS = "seconds"
@@ -41,15 +41,16 @@ def kind_of_class(item_class: str | None) -> str | None:
 def kind_of(element: etree._Element, item_class: str | None = None) -> str | None:
     """What a file is of: a figure, a video, an audio; None for any other.
 
-    Of a type that is none of these it is of the kind of its item, where it says nothing else or is a recording.
+    Of a type that is none of these it is of the kind of its item, where it says nothing else or is a recording; what
+    says nothing, in an item of any kind, is what the ending of its address says.
     """
     media_type = (element.get("contenttype") or "").lower()
-    said = _KINDS.get(media_type.partition("/")[0]) or element.get(KIND)
-    if said in _KINDS.values():
+    said = KINDS.get(media_type.partition("/")[0]) or element.get(KIND)
+    if said in KINDS.values():
         return said
     usual = kind_of_class(item_class)
     if not media_type:
-        return usual
+        return usual or kind_of_address(element.get("href") or "")
     return usual if usual != "figure" and media_type.startswith("application/") and _is_recorded(element) else None
 
 
