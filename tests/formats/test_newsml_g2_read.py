@@ -2127,3 +2127,11 @@ def test_a_file_without_a_media_type_is_what_its_name_ends_with() -> None:
         ["boat.JPG?w=9", "b.png"],
     )
     assert _came_back(found)
+
+
+def test_a_link_without_a_title_has_the_headline_that_it_tells() -> None:
+    link = '<link rel="irel:seeAlso" residref="urn:example:boats">{}<headline>Boats run again</headline></link>'
+    for title, words in (("", "Boats run again"), ("<title>Boats</title>", "Boats")):
+        found = article(wire(item=link.format(title)))
+        assert [each.title for each in found.related] == [words]
+        assert _came_back(found)

@@ -17,9 +17,11 @@ from newsformat.formats.newsml_g2.codes import (
 )
 from newsformat.formats.newsml_g2.files import has_address
 from newsformat.formats.newsml_g2.media import add_picture, picture_of
+from newsformat.formats.newsml_g2.names import g2
 from newsformat.formats.newsml_g2.parts import Part
 from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
+from newsformat.formats.xml.words import words_of
 from newsformat.model.links import RelatedLink
 from newsformat.model.rights import TrustIndicator
 from newsformat.vocab.iptc import RELATIONS
@@ -74,7 +76,7 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
         "position": part.take(_POSITION, scalars.code),
     }
     title, description = part.subpart("title"), part.subpart("description")
-    members["title"] = title.words() if title else part.take("title", scalars.text)
+    members["title"] = title.words() if title else part.take("title", scalars.text) or _headline_in(element)
     members["description"] = description.words() if description else None
     if (language := part.subpart("language")) is not None:
         members["language"] = language.take("tag", scalars.language)
@@ -82,6 +84,11 @@ def related_link_of(element: etree._Element, wire: Wire) -> Members:
     if icons := part.take_all("icon", has_address):
         members["image"] = picture_of(icons, wire)
     return part.closed(members)
+
+
+def _headline_in(link: etree._Element) -> str | None:
+    """The headline of what a link refers to, which stays where it stands."""
+    return next((words for headline in link.iterfind(g2("headline")) if (words := words_of(headline))), None)
 
 
 def relation_of(part: Part, wire: Wire) -> str | None:
