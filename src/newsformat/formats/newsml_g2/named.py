@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from lxml import etree
@@ -24,7 +23,6 @@ IDENTIFIERS = ("qcode", "uri", "literal")
 MOST_TOLD = 8
 """To so many things an `assert` tells its details, and so many tell of one: seldom are there two, never a thousand."""
 _OF_IDENTITIES = ("kind_code", "name", "names")
-_SPACE = re.compile(r"\s+")
 OF_TERMS = (*_OF_IDENTITIES, "same_as", "broader")
 
 
@@ -67,7 +65,7 @@ def names_in(part: Part, wire: Wire) -> Members:
     names = [_name(element, wire) for element in part.take_all("name")]
     names = [name for name in names if name.get("text")]
     if not names:  # some set the name right into the element
-        return {"name": words, "names": []} if (words := _SPACE.sub(" ", part.element.text or "").strip()) else {}
+        return {"name": words, "names": []} if (words := " ".join((part.element.text or "").split())) else {}
     chosen = names[0] if len(names) == 1 else min(names, key=lambda name: _preference(name, wire.language))
     if len(chosen) == 1:
         names.remove(chosen)
