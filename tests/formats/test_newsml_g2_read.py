@@ -2135,3 +2135,12 @@ def test_a_link_without_a_title_has_the_headline_that_it_tells() -> None:
         found = article(wire(item=link.format(title)))
         assert [each.title for each in found.related] == [words]
         assert _came_back(found)
+
+
+@pytest.mark.parametrize(
+    "line", ["VENICE - The first boat left at dawn.", "VENICE - The first boat left at dawn, " * 3]
+)
+def test_a_paragraph_that_has_the_class_of_its_dateline_stays(line: str) -> None:
+    found = article(wire(body=_page(f'<p class="dateline">{line}</p><p>It was cold.</p>')))
+    assert len(found.body) == 2
+    assert "The first boat left at dawn" in text_of(stretches(found.body))

@@ -26,7 +26,9 @@ _MOST_LINES = 5
 """Blocks at the beginning of a body of which one may be such a line."""
 _MOST_ELEMENTS = 50
 """Elements that may be such lines, with those around them."""
-_LONGEST = 300
+_LONGEST = {_HEADLINE: 300, _BYLINE: 200, _DATELINE: 80}
+"""Characters of a line; a class may also be that of the whole paragraph that a line runs into."""
+_ENDS_OF_SENTENCES = (".", "!", "?", "。", "！", "？", "۔", "।")
 
 
 def take_headline_off(members: Members) -> None:
@@ -44,8 +46,8 @@ def lines_called(root: etree._Element) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for element in islice(root.iter(*_LINES), _MOST_ELEMENTS):
         called = _called(element.get("class"))
-        if called is not None and len(words := words_of(element)) <= _LONGEST:
-            found.setdefault(words, called)
+        if called is not None:
+            found.setdefault(words_of(element), called)
     return found
 
 
@@ -81,7 +83,10 @@ def _kind_of(block: Block, called: Mapping[str, str]) -> str | None:
     if not isinstance(block, Paragraph | Heading) or any(mark.type == "link" for mark in block.marks):
         return None
     role = getattr(block, "role", None)
-    return role if role in (_BYLINE, _DATELINE) else called.get(block.text)
+    kind = role if role in (_BYLINE, _DATELINE) else called.get(block.text)
+    if kind is None or len(block.text) > _LONGEST[kind]:
+        return None
+    return None if kind == _DATELINE and block.text.endswith(_ENDS_OF_SENTENCES) else kind
 
 
 def _is_told(kind: str, words: str, members: Members) -> bool:
