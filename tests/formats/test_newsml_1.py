@@ -1302,3 +1302,8 @@ def test_a_line_that_is_called_a_caption_is_that_of_the_picture() -> None:
 def test_a_property_may_list_keywords() -> None:
     told = '<DescriptiveMetadata><Property FormalName="Keywords" Value="boats; harbour"/></DescriptiveMetadata>'
     assert [keyword.text for keyword in article(wire(component=told)).keywords] == ["boats", "harbour"]
+
+
+def test_references_in_a_text_that_were_escaped_once_more_are_characters() -> None:
+    found = article(document(_content("<p>Boats &amp;amp; ferries</p>")))
+    assert [getattr(block, "text", None) for block in found.body] == ["Boats & ferries"]

@@ -2144,3 +2144,10 @@ def test_a_paragraph_that_has_the_class_of_its_dateline_stays(line: str) -> None
     found = article(wire(body=_page(f'<p class="dateline">{line}</p><p>It was cold.</p>')))
     assert len(found.body) == 2
     assert "The first boat left at dawn" in text_of(stretches(found.body))
+
+
+def test_references_in_the_text_that_were_escaped_once_more_are_characters() -> None:
+    body = _page("<p>Boats &amp;amp; ferries &amp;eacute;t &amp;#8211; &amp;lt;b&amp;gt; &amp;nothing; &amp; more</p>")
+    found = article(wire(body=body))
+    assert [getattr(block, "text", None) for block in found.body] == ["Boats & ferries ét – &lt;b&gt; &nothing; & more"]
+    assert _came_back(found)

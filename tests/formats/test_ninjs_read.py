@@ -1408,3 +1408,10 @@ def test_a_body_that_is_one_preformatted_text_of_several_paragraphs_is_plain_tex
         ("paragraph", "The first boat left at dawn, and the others followed."),
         ("paragraph", "It was cold."),
     ]
+
+
+def test_references_in_a_body_of_html_that_were_escaped_once_more_are_characters() -> None:
+    article = read(LEAST | {"body_html": "<p>Boats &amp;amp; ferries</p>"}).article
+    assert article is not None
+    assert [getattr(block, "text", None) for block in article.body] == ["Boats & ferries"]
+    assert newsformat.read(newsformat.write(article, "ninjs")).article == article

@@ -15,7 +15,13 @@ from newsformat.formats.nitf.schema import nitf_tag
 from newsformat.formats.xml.characters import blocks_of_characters, is_html
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XHTML, local
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told
+from newsformat.formats.xml.xhtml import (
+    blocks_of_html,
+    html_of,
+    with_classes_told,
+    with_layout_told,
+    without_doubled_references,
+)
 from newsformat.model.body import Block
 
 _ONLY_NITF = frozenset("block bq hl1 hl2 media nitf-table tagline".split())
@@ -31,7 +37,8 @@ def blocks_in(data: etree._Element, members: Members, wire: Wire) -> list[Block]
         members["notes"] = [*members.get("notes", []), *read.notes]
         members |= {"quotes": read.quotes, "subjects": read.subjects}
         return list(read.blocks)
-    return with_classes_told(blocks_of_html(_html_of(with_layout_told(data))), data)
+    html = without_doubled_references(_html_of(with_layout_told(data)))
+    return with_classes_told(blocks_of_html(html), data)
 
 
 def _nitf_of(data: etree._Element) -> etree._Element | None:

@@ -30,7 +30,14 @@ from newsformat.formats.xml.parse import finding_at, parse_fragment
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.plain import with_prose_told
 from newsformat.formats.xml.words import XHTML, XML_LANG, holds_words, local, words_of
-from newsformat.formats.xml.xhtml import blocks_of_html, html_of, with_classes_told, with_layout_told, xhtml_elements
+from newsformat.formats.xml.xhtml import (
+    blocks_of_html,
+    html_of,
+    with_classes_told,
+    with_layout_told,
+    without_doubled_references,
+    xhtml_elements,
+)
 from newsformat.model.article import Article
 from newsformat.model.body import Block, Paragraph
 from newsformat.model.metadata import TextRendition
@@ -206,7 +213,8 @@ def _xhtml_body(html: etree._Element, item: etree._Element, wire: Wire, told: Me
     if (escaped := _escaped_in(html)) is not None:
         return {"body": list(blocks_of_html(escaped))}
     if not points(item):  # as nearly all
-        return {"body": list(blocks_of_html(html_of(html)))}
+        markup = html_of(html)
+        return {"body": list(blocks_of_html(markup if wire.own else without_doubled_references(markup)))}
     pointed = pointed_at(item, wire, told, _names_in(item))
     marks = marks_in(html, pointed)
     blocks = blocks_of_html(html_of(with_ids_on_words(html, marks)), marks)

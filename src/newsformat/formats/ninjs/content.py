@@ -20,7 +20,7 @@ from newsformat.formats.wires.findings import BODY_EMPTY
 from newsformat.formats.xml.parse import parse_fragment
 from newsformat.formats.xml.plain import with_prose_told
 from newsformat.formats.xml.words import without_references
-from newsformat.formats.xml.xhtml import blocks_of_html, with_classes_told
+from newsformat.formats.xml.xhtml import blocks_of_html, with_classes_told, without_doubled_references
 from newsformat.inference.datelines.openings import without_dateline
 from newsformat.inference.quotes.in_articles import completed
 from newsformat.markup.xhtml import markup_of
@@ -88,7 +88,7 @@ def _told_in_nitf(value: str, subjects: Sequence[Members]) -> Told | None:
 
 def _blocks_of(value: str, media_type: object) -> tuple[Block, ...]:
     if is_markup(value, media_type):
-        blocks = blocks_of_html(value)
+        blocks = blocks_of_html(without_doubled_references(value))
         root = parse_fragment(value) if _CLASSED.search(value) else None
         return blocks if root is None else tuple(with_classes_told(blocks, root))
     return _paragraphs(without_references(value).replace("\r\n", "\n").replace("\r", "\n"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import deepcopy
 from functools import cache, lru_cache
+from html.entities import html5
 
 from lxml import etree
 from pydantic import TypeAdapter, ValidationError
@@ -131,6 +132,18 @@ def html_of(element: etree._Element) -> str:
     """An element of XHTML, whatever its prefixes, as HTML."""
     html = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
     return _html_without_prefixes(element) if _has_prefixes(element, html) else _ENDS_OF_VOID.sub("", html)
+
+
+def without_doubled_references(html: str) -> str:
+    """HTML in which characters that were escaped twice are escaped once; what looks like a tag may be meant to."""
+    return _DOUBLED.sub(_escaped_once, html) if "&amp;" in html else html
+
+
+_DOUBLED = re.compile(r"&amp;((?!(?:lt|gt);)(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
+
+
+def _escaped_once(found: re.Match[str]) -> str:
+    return f"&{found[1]}" if found[1].startswith("#") or found[1] in html5 else found[0]
 
 
 def _has_prefixes(element: etree._Element, html: str) -> bool:
