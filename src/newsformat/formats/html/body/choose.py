@@ -28,6 +28,7 @@ from newsformat.formats.html.body.media_boxes import media_above
 from newsformat.formats.html.body.model import score
 from newsformat.formats.html.body.region import ASIDE, Candidates, beside, beyond_one, candidates_of
 from newsformat.formats.html.body.settled import left_out
+from newsformat.formats.html.body.wholes import with_wholes
 from newsformat.formats.html.page import Page
 from newsformat.formats.html.related.labels import CLAIMS, INVITING, verdict_of
 from newsformat.markup.xhtml.pages.notes import is_correction
@@ -87,11 +88,12 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     kept = _without_last_labels(_without_labels_of_links(_without_labelled_links(kept, lines), lines), lines)
     reason = "the lines most like a body in the densest text"
     if _is_enough(measures, candidates, kept, again):
-        kept = with_what_belongs(
-            kept,
-            lines,
-            lambda number: number not in again and not _speaks_against(lines[number], own),
-        )
+
+        def may_belong(number: int) -> bool:
+            return number not in again and not _speaks_against(lines[number], own)
+
+        kept = with_wholes(kept, lines, found.boxes, region.first, may_belong)
+        kept = with_what_belongs(kept, lines, may_belong)
     else:
         kept, again = [not _fault(line) for line in lines], {}
         reason = "the densest text"
