@@ -67,6 +67,10 @@ from newsformat.markup.xhtml.pages.captions import caption_and_credit, words_bel
         ("The quay in 2026. (Ines Wall/Kelder Post)", "The quay in 2026.", "Ines Wall/Kelder Post"),
         ("The quay. INES WALL/KP", "The quay.", "INES WALL/KP"),
         ("The quay (Hall/Kelder)", "The quay (Hall/Kelder)", None),
+        ("The quay [File: Ines Wall/KP]", "The quay", "File: Ines Wall/KP"),
+        ("The quay (Archiv: Karl Berg)", "The quay", "Archiv: Karl Berg"),
+        ("The quay [Ines Wall/Kelder Post]", "The quay", "Ines Wall/Kelder Post"),
+        ("The quay [of Kelder]", "The quay [of Kelder]", None),
         ("The quay. Open Monday / closed on Sunday", "The quay. Open Monday / closed on Sunday", None),
     ],
 )
@@ -127,6 +131,17 @@ def test_a_paragraph_behind_a_picture_that_ends_with_a_credit_is_its_caption(
             None,
             "Credit: Ines Wall",
         ),
+        (
+            "<figcaption>The quay.</figcaption><figcaption class=credit>Ines Wall</figcaption>",
+            "The quay.",
+            "Ines Wall",
+        ),
+        (
+            "<figcaption>The quay.<div class=copyright><div>Copyright</div><div>Ines Wall</div></div></figcaption>",
+            "The quay.",
+            "Copyright Ines Wall",
+        ),
+        ("<figcaption class=photo-credit>The quay at dawn</figcaption>", "The quay at dawn", None),
     ],
 )
 def test_a_box_named_after_the_credit_may_hold_the_caption_too(
@@ -205,3 +220,89 @@ def test_what_stands_in_for_a_late_picture_is_no_second_one():
     late = "<img src=/blank.gif data-srcset='/quay-800.jpg 800w'><noscript><img src=/quay.jpg alt=Quay></noscript>"
     (block,) = blocks_in(f"<figure>{late}<figcaption>The quay.</figcaption></figure>")
     assert (block["type"], block["image"]["url"]) == ("figure", "https://example.org/quay-800.jpg")
+
+
+SHOWN = "<img src=https://example.org/quay.jpg>"
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f"<a href=/large.jpg>{SHOWN}<span>Bild vergrößern</span></a><figcaption>The quay</figcaption>",
+        f"{SHOWN}<figcaption><span class=count>2/7</span> The quay</figcaption>",
+        f"{SHOWN}<div>Bild 2 von 7</div><figcaption>The quay</figcaption>",
+        f"<a href=/large.jpg>{SHOWN}<span>The quay</span></a>",
+    ],
+    ids=["a label of the link", "a number", "a number in words", "a link without other words"],
+)
+def test_labels_and_numbers_of_a_picture_are_no_words_of_its_caption(figure: str) -> None:
+    (block,) = blocks_in(f"<figure>{figure}</figure>")
+    assert block["image"]["caption"]["text"] == "The quay"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=image><div><img src=/quay.jpg></div><span itemprop=caption>The quay</span></div>",
+        f"<dl class=wp-caption><dt>{SHOWN}</dt><dd class=wp-caption-text>The quay</dd></dl>",
+        f"<p>{SHOWN}<br><em>The quay</em></p>",
+        f"<p>{SHOWN}</p><p><small>The quay</small></p>",
+    ],
+)
+def test_a_picture_and_its_caption_in_elements_of_other_names(box: str) -> None:
+    (block,) = blocks_in(box)
+    assert (block["type"], block["image"]["caption"]["text"]) == ("figure", "The quay")
+
+
+def test_a_text_beside_a_picture_in_one_box_is_no_caption() -> None:
+    picture = f"<figure class=wp-block-media-text__media>{SHOWN}</figure>"
+    text = "<div class=wp-block-media-text__content><p>The quay was built by hand.</p></div>"
+    found = blocks_in(f"<div class=wp-block-media-text>{picture}{text}</div>")
+    assert [block["type"] for block in found] == ["figure", "paragraph"]
+
+
+def test_paragraphs_in_italics_below_most_pictures_are_their_captions() -> None:
+    pictures = [f"<p><img src=/{number}.jpg></p><p><i>Boat {number}</i></p>" for number in range(3)]
+    blocks = blocks_in("".join(pictures))
+    assert [block["image"]["caption"]["text"] for block in blocks] == ["Boat 0", "Boat 1", "Boat 2"]
+    assert [block["type"] for block in blocks_in(pictures[0])] == ["figure", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "apart", "caption", "credit"),
+    [
+        (f"<p>{SHOWN}</p>", "<p class=caption>The quay</p>", "The quay", None),
+        (f"<p>{SHOWN}</p>", "<p class=caption>The quay. Photo: Bo Lind</p>", "The quay.", "Photo: Bo Lind"),
+        (
+            f"<p>{SHOWN}</p>",
+            "<p class=caption>The quay</p><p class='caption credit'>Bo Lind</p>",
+            "The quay",
+            "Bo Lind",
+        ),
+        ("<video src=/a.mp4></video>", "<p class=caption>The quay</p>", "The quay", None),
+        ("<iframe src=https://video.example/a></iframe>", "<p class=caption>The quay</p>", "The quay", None),
+        (f"<p>{SHOWN}</p>", "<p class=caption>5 / 5 (1 vote)</p>", None, None),
+        (f"<figure>{SHOWN}<figcaption>The quay</figcaption></figure>", "<p class=caption>Boats</p>", "The quay", None),
+    ],
+)
+def test_what_was_left_out_as_a_caption_is_that_of_what_stands_before_it(
+    shown: str, apart: str, caption: str | None, credit: str | None
+) -> None:
+    _, block = blocks_in(f"<h2>The boats left.</h2>{shown}{apart}", dropped="caption", why="caption")
+    told = block.get("image", block)
+    assert (told.get("caption", {}).get("text"), told.get("credit")) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul><li><figure><img src=/1.jpg><figcaption>A</figcaption></figure><li><figure><img src=/2.jpg>"
+        "<figcaption>B</figcaption></figure></ul>",
+        "<ol><li><img src=/1.jpg alt=A><li><img src=/2.jpg alt=B></ol>",
+    ],
+)
+def test_a_list_of_pictures_alone_is_a_gallery(html: str) -> None:
+    (block,) = blocks_in(html)
+    assert (block["type"], len(block["items"])) == ("gallery", 2)
+    (single,) = blocks_in("<ul><li><img src=/1.jpg></ul>")
+    assert single["type"] == "figure"

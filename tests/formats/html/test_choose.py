@@ -571,3 +571,28 @@ def test_a_linked_picture_behind_the_last_words_is_an_advert(picture, is_shown):
     shown = read(Source(between.encode(), charset="utf-8", url="https://example.org/ferry")).article
     assert shown is not None
     assert [block.type for block in shown.body].count("figure") == 1
+
+
+SHOWN = "".join(
+    f"<div class=slide><img src=/{number}.jpg><div class=slide-caption>Boat {number} leaves the harbour</div></div>"
+    for number in range(3)
+)
+
+
+def test_a_gallery_with_the_number_of_its_picture_is_shown():
+    slider = f"<div class=swiper><div>{SHOWN}</div><div class=swiper-pagination>1 / 3</div></div>"
+    html = f"{MENU}<article>{PARAGRAPHS}{slider}{PARAGRAPHS.replace('The', 'That')}</article>{FOOTER}"
+    article = read(Source(html.encode(), url="https://island.example/a")).article
+    shown = [block for block in article.body if block.type in ("figure", "gallery")]
+    assert [figure.image.caption.text for block in shown for figure in getattr(block, "items", (block,))] == [
+        f"Boat {number} leaves the harbour" for number in range(3)
+    ]
+
+
+@pytest.mark.parametrize("around", ["{}", "<div class=x9><div>{}</div></div>"])
+def test_a_picture_whose_caption_no_class_names_is_shown_with_it(around):
+    box = "<div class=image><div><img src=/a.jpg></div><span itemprop=caption>Boats in the harbour</span></div>"
+    html = f"{MENU}<article>{PARAGRAPHS}{around.format(box)}{PARAGRAPHS.replace('The', 'That')}</article>{FOOTER}"
+    article = read(Source(html.encode(), url="https://island.example/a")).article
+    (figure,) = (block for block in article.body if block.type == "figure")
+    assert figure.image.caption.text == "Boats in the harbour"

@@ -52,7 +52,7 @@ def shows_media(box: Box, lines: Sequence[Line]) -> bool:
     if size > _LONGEST_OF_SEVERAL or 2 * sum(line.linked for line in held) > size:
         return False
     names = 0
-    for line in held:
+    for line in [*filter(_says_something, held)] or held:
         names |= line.hints | line.box.inherited
     if is_gallery := _is_gallery(box, held):
         names &= ~_AUTHOR
@@ -62,26 +62,33 @@ def shows_media(box: Box, lines: Sequence[Line]) -> bool:
         return is_gallery
     if next(iter(box.element.iter_elements(PICTURES)), None) is None:
         return next(iter(box.element.iter_elements(_PLAYERS)), None) is not None
-    return _is_caption(held, names) and len(shown := pictures_in(box.element)) == 1 and not _leads_on(shown[0])
+    if not _is_caption(held, names) and not (held and all(_is_below_picture(line, box) for line in held)):
+        return False
+    return len(shown := pictures_in(box.element)) == 1 and not _leads_on(shown[0])
 
 
 def _is_gallery(box: Box, held: Sequence[Line]) -> bool:
     """Whether a box holds several pictures, none of which leads on, and no words but those of their captions."""
     if len(held) < _FEWEST_OF_A_GALLERY or next(iter(box.element.iter_elements(PICTURES)), None) is None:
         return False
-    if not all(_is_below_picture(line, box) for line in held):
+    if not all(_is_below_picture(line, box) for line in filter(_says_something, held)):
         return False
     shown = pictures_in(box.element)
     return len(shown) >= _FEWEST_OF_A_GALLERY and not any(map(_leads_on, shown))
 
 
+def _says_something(line: Line) -> bool:
+    """Whether a line is more than the number of a picture: "2 / 7"."""
+    return any(map(str.isalpha, line.text))
+
+
 def _is_below_picture(line: Line, gallery: Box) -> bool:
     """Whether a line stands in a captioned picture of a gallery."""
     here: Box | None = line.box
-    while here is not None and here is not gallery:
+    while here is not None:
         if is_captioned_picture(here.element):
             return True
-        here = here.parent
+        here = here.parent if here is not gallery else None
     return False
 
 

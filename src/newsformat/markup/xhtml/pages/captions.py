@@ -23,8 +23,12 @@ _CREDIT_HINT = re.compile(
 )
 _CAPTION_HINT = re.compile(
     r"\bcap\b|caption|legend|bildunter|bildtext|untertitel|popisek|popisk|podpis|onderschrift|kuvateksti|billedtekst|altyaz|leyenda|légende|photocap|pie[-_]?(?:de[-_]?)?foto|didascalia|"
-    r"(?:image|img|photo|picture|foto|bild|media)[-_]{0,2}(?:desc|text|info)"
+    r"(?:image|img|photo|picture|foto|bild|media)[-_]{0,2}(?:desc|text|info)(?![a-z]*__)"
 )
+# A box of a picture and a text beside it, and parts of it.
+_BESIDE = re.compile(r"\bmedia-text(?![a-z])")
+# "2/7", "2 of 7", "Bild 2 von 7": which picture of several it is.
+_NUMBER_OF_SEVERAL = re.compile(r"(?:[^\W\d_]{3,8} )?\d{1,3} ?(?:/|of|von|sur|de|di|van|av|z|из) ?\d{1,3}")
 _PICTURE_HINT = re.compile(r"photo|image|img|pict|figure|foto|bild|media")
 _LONGEST_CAPTION, _LONGEST_UNNAMED = 700, 450
 _LONGEST_CREDIT = 80
@@ -104,12 +108,12 @@ def _is_picture_or_words(node: Node) -> bool:
 
 
 def _names(element: Element) -> str:
-    return f"{element.attr('class') or ''} {element.attr('id') or ''}".lower()
+    return f"{element.attr('class') or ''} {element.attr('id') or ''} {element.attr('itemprop') or ''}".lower()
 
 
 @lru_cache(maxsize=2048)
 def _is_called_caption(names: str) -> bool:
-    return _CAPTION_HINT.search(names) is not None
+    return _CAPTION_HINT.search(_BESIDE.sub("", names)) is not None
 
 
 def _is_bare(element: Element) -> bool:
@@ -133,32 +137,76 @@ def pictures_in(element: Element) -> list[Element]:
 
 
 def words_below(element: Element) -> tuple[str, list[str]]:
-    """The words of a figure that are no credit, and its credits."""
+    """The words of a figure that are no credit, and its credits.
+
+    What else stands in a link around the picture is a label of the link ("Enlarge"), where there are other words.
+    """
     words: list[str] = []
+    labels: list[str] = []
     credited: list[str] = []
     skipped: set[Node] = set()
+    linked: set[Node] = set()
     for node in element.descendants:
         if node.parent in skipped:
             skipped.add(node)
-        elif isinstance(node, Text):
-            words.append(node.data)
+            continue
+        if node.parent in linked:
+            linked.add(node)
+        here = labels if node in linked else words
+        if isinstance(node, Text):
+            if here or not node.data.isspace():
+                here.append(node.data)
         elif isinstance(node, Element):
-            if node.tag in _SILENT or _READER_ONLY.search((node.attr("class") or "").lower()):
+            if _is_silent(node):
                 skipped.add(node)
-            elif node.tag != "figcaption" and (_is_credit(node) or _is_last_words(node, words)):
+            elif _is_credit(node, words) or _is_last_words(node, words):
                 skipped.add(node)
-                credited.append(line_of(node))
-            elif node.tag in _BREAKING:
-                words.append(" ")
-    return one_line("".join(words)), credited
+                credited.append(_spaced_line_of(node))
+            elif node.tag == "a" and node is not element and next(node.iter_elements(PICTURES), None) is not None:
+                linked.add(node)
+            elif here and node.tag in _BREAKING:
+                here.append(" ")
+    return one_line("".join(words)) or one_line("".join(labels)), credited
 
 
-def _is_credit(element: Element) -> bool:
-    """Whether an element below a picture says that it names who made it, and does not hold the caption as well."""
-    names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('data-testid') or ''}"
+def words_apart(element: Element) -> tuple[str, list[str]]:
+    """The words of a part below a picture, as of a figure (`words_below`): it may be a credit as a whole.
+
+    One that is mostly numbers and signs, as the result of a vote is, tells nothing.
+    """
+    words = _spaced_line_of(element)
+    if 2 * sum(map(str.isalpha, words)) < len(words):
+        return "", []
+    return ("", [words]) if _is_credit(element, ()) else words_below(element)
+
+
+def _is_silent(element: Element) -> bool:
+    """Whether the words of an element are for programs or screen readers, or only number the picture."""
+    if element.tag in _SILENT or _READER_ONLY.search((element.attr("class") or "").lower()):
+        return True
+    return element.tag in ("span", "div") and _NUMBER_OF_SEVERAL.fullmatch(_short_line_of(element)) is not None
+
+
+def _spaced_line_of(element: Element) -> str:
+    """The words of an element as one line, those of its blocks parted."""
+    pieces = (
+        node.data if isinstance(node, Text) else " " if isinstance(node, Element) and node.tag in _BREAKING else ""
+        for node in element.descendants
+    )
+    return one_line("".join(pieces))
+
+
+def _is_credit(element: Element, before: Iterable[str]) -> bool:
+    """Whether an element below a picture says that it names who made it, and does not hold the caption as well.
+
+    A `figcaption` does so only where another stands before it.
+    """
     if element.tag in ("cite", "small"):
         return True
-    return _CREDIT_HINT.search(names.lower()) is not None and not _holds_caption(element)
+    names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('data-testid') or ''}"
+    if _CREDIT_HINT.search(names.lower()) is None or _holds_caption(element):
+        return False
+    return element.tag != "figcaption" or any(words.strip() for words in before)
 
 
 def _holds_caption(element: Element) -> bool:

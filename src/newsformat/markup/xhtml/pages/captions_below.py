@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from newsformat.markup.tree import Element
 from newsformat.markup.xhtml.pages.captions import caption_and_credit
 from newsformat.markup.xhtml.pages.credit_labels import credit_at_the_end, is_credit
 from newsformat.markup.xhtml.pages.walk import PlacedBlock, has_any
@@ -15,6 +17,8 @@ _LONGEST = 300
 """Characters of a caption; a longer paragraph is one of the text."""
 _LONGEST_CREDIT = 120
 """Characters of a paragraph that is nothing but a credit."""
+_FEWEST_IN_ITALICS = 3
+"""Of so many pictures the paragraphs right below are in italics as a whole, where these are their captions."""
 _SHORTEST_ALT = 20
 """Characters of a paragraph that stands for a picture as well; a shorter one may be a heading of it."""
 
@@ -22,13 +26,27 @@ _SHORTEST_ALT = 20
 def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """The blocks, with each short paragraph that ends with a credit, or is what stands for the picture right before it
     where that is not shown, as its caption; a credit alone may stand above its picture, or below a caption as well.
+    So may one in small print, in italics in the same paragraph as the picture, or in italics below most pictures.
     """
     if not has_any(placed, _PICTURES):
         return placed
+    in_italics = sum(
+        isinstance(block, Figure) and isinstance(below, Paragraph) and _is_set_off(below, ("emphasis",))
+        for (block, _), (below, _) in pairwise(placed)
+    )
+
+    def is_caption(figure: Figure, above: Element, below: Paragraph, origin: Element) -> bool:
+        if not _may_be_caption(figure, below):
+            return False
+        if credit_at_the_end(below.text) is not None or _is_alt(figure, below) or _is_set_off(below, ("small",)):
+            return True
+        is_beside = in_italics >= _FEWEST_IN_ITALICS or origin in (above, *above.ancestors)
+        return is_beside and _is_set_off(below, ("emphasis",))
+
     found: list[PlacedBlock] = []
     for block, origin in placed:
-        last = found[-1][0] if found else None
-        if isinstance(last, Figure) and isinstance(block, Paragraph) and _is_caption(last, block):
+        last, above = found[-1] if found else (None, origin)
+        if isinstance(last, Figure) and isinstance(block, Paragraph) and is_caption(last, above, block, origin):
             caption, credit = caption_and_credit(block.text.replace("\n", " "), [])
             image = last.image.model_copy(update={"caption": caption, "credit": credit})
             found[-1] = (last.model_copy(update={"image": image}), found[-1][1])
@@ -41,14 +59,17 @@ def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     return found
 
 
-def _is_caption(figure: Figure, below: Paragraph) -> bool:
+def _may_be_caption(figure: Figure, below: Paragraph) -> bool:
     if figure.image.caption is not None or figure.image.credit is not None or below.role or below.run_in:
         return False
-    if _has_link(below):
+    return not _has_link(below) and len(below.text) <= _LONGEST
+
+
+def _is_set_off(paragraph: Paragraph, kinds: Collection[str]) -> bool:
+    """Whether all of a short paragraph without links is marked in one of these ways, and not bold as well."""
+    if len(paragraph.text) > _LONGEST or any(mark.type in ("link", "strong") for mark in paragraph.marks):
         return False
-    if len(below.text) > _LONGEST:
-        return False
-    return credit_at_the_end(below.text) is not None or _is_alt(figure, below)
+    return any(mark.type in kinds and mark.words == paragraph.text for mark in paragraph.marks)
 
 
 def _is_credit_of(figure: Figure, beside: Paragraph) -> bool:

@@ -34,6 +34,8 @@ _CAPITAL = r"(?=[^\W\d_a-zà-þα-ωа-я])"
 # "Ada Rossi / KP": who made the picture and whom it came from, each named in a few words.
 _WORD = r"(?:[A-Z]\.|[^\s/()\[\].:]{1,30})"
 _SIDE = rf"{_CAPITAL}{_WORD}(?: {_WORD}){{0,4}}"
+# What stands before who made a picture that is not of the day, in brackets.
+_ARCHIVE = r"(?:File|Archiv[eo]?|Arch[ií]vio|Arkiv|Archief|Архив):"
 _PATTERNS = tuple(
     re.compile(pattern + r"[)\]）】\s.]*$")
     for pattern in (
@@ -43,6 +45,8 @@ _PATTERNS = tuple(
         rf"{_OPENING}((?i:{_PICTURE} (?:by|von|vom|par|de|del|di|van) {_AUTHOR}))",
         rf"{_OPENING}(\b[Ff][Oo][Tt]\.\s?{_WHO})",
         rf"[(\[]({_KIND}(?i:{_PICTURE})\s(?=[^\W\d_a-zà-þα-ωа-я])[^.\n()]{{2,60}})(?=[)\]])",
+        rf"\[((?:{_ARCHIVE} ?)?{_SIDE}\s?/\s?{_SIDE})(?=\])",
+        rf"[(\[]({_ARCHIVE} ?{_SIDE}(?:\s?/\s?{_SIDE})?)(?=[)\]])",
         r"(?<=[.!?…”»\"])\s?/\s?((?-i:[^\W\d_a-zà-þα-ωа-я][^.\n/]{1,39}))",
         rf"{_BEGINNING}((?:(?i:{_PICTURE}) )?[Cc]ourtesy (?:of )?(?:the )?{_WHO})",
         rf"{_BEGINNING}([A-Z][^.\n/]{{1,40}}/[^.\n/]{{1,40}} via [A-Z][^.\n]{{1,40}})",
@@ -58,7 +62,8 @@ _EAST_ASIAN = re.compile(
 )
 # What every credit has one of: a search for these takes a tenth of the time that trying all forms takes.
 _SIGN = re.compile(
-    rf"[/©]|\([cC]\)|via [A-Z]|[Ff][Oo][Tt]\.|提供|撮影|[摄攝]|供图|제공|{_SOURCE}|(?i:{_PICTURE}|cr[ée]dit|courtesy)"
+    rf"[/©]|\([cC]\)|via [A-Z]|[Ff][Oo][Tt]\.|{_ARCHIVE}|提供|撮影|[摄攝]|供图|제공|{_SOURCE}"
+    rf"|(?i:{_PICTURE}|cr[ée]dit|courtesy)"
 )
 _LONGEST = 2000
 

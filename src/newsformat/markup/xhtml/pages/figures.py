@@ -13,8 +13,8 @@ from newsformat.markup.xhtml.pages.picture_files import is_picture_file
 from newsformat.markup.xhtml.pages.pictures import figure_of
 from newsformat.markup.xhtml.pages.recordings import RECORDINGS
 from newsformat.markup.xhtml.pages.walk import HEADINGS, Walk
-from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, PullQuote, Quotation, Table, Video
-from newsformat.model.media import Caption
+from newsformat.markup.xhtml.pages.words_below import with_words_below
+from newsformat.model.body import Embed, Figure, Gallery
 
 _TITLE = re.compile(r"title|headline", re.IGNORECASE)
 _PLAYERS = (*FRAMES, *RECORDINGS)
@@ -37,7 +37,7 @@ def read_figure(walk: Walk, element: Element, depth: int) -> None:
         return
     walk.read.discard(below)
     blocks = walk.blocks[start:]
-    named = _with_words_below(blocks[0], below) if len(blocks) == 1 else None
+    named = with_words_below(blocks[0], below) if len(blocks) == 1 else None
     if named is not None:
         walk.blocks[start] = named
         walk.read.add(below)
@@ -94,23 +94,3 @@ def _credited(figure: Figure, credit: str | None) -> Figure:
     if credit is None or figure.image.credit:
         return figure
     return figure.model_copy(update={"image": figure.image.model_copy(update={"credit": credit})})
-
-
-def _with_words_below(block: Block, below: Element) -> Block | None:
-    """A block with the words of a `figcaption` in their place; None where it has none for them.
-
-    The words are read only for a block that takes them: captions that hold figures with captions are read again for
-    each around them.
-    """
-    match block:
-        case Video() | Audio():
-            caption, credit = caption_and_credit(*words_below(below))
-            return block.model_copy(update={"caption": caption, "credit": credit})
-        case Embed() | Table() if block.caption is None:
-            caption, credit = caption_and_credit(*words_below(below))
-            whole = " ".join(filter(None, (caption.text if caption else None, credit)))
-            return block.model_copy(update={"caption": Caption(text=whole) if whole else None})
-        case Quotation() | PullQuote() if block.attribution is None:
-            caption, credit = caption_and_credit(*words_below(below))
-            return block.model_copy(update={"attribution": caption.text if caption else credit})
-    return None

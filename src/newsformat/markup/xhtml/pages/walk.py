@@ -17,6 +17,7 @@ from newsformat.markup.xhtml.pages.captions import is_captioned_picture
 from newsformat.markup.xhtml.pages.marks import marks_of
 from newsformat.markup.xhtml.pages.pictures import figure_of
 from newsformat.markup.xhtml.pages.posts import posts_in
+from newsformat.markup.xhtml.pages.words_below import with_caption_apart
 from newsformat.model.body import Audio, Block, Embed, Figure, Gallery, Heading, Paragraph, Video
 from newsformat.model.marks import AnyMark
 from newsformat.model.value import unchecked
@@ -180,6 +181,8 @@ class Walk:
             self.waiting.extend(shown)
             if not self.inline.length:
                 self.flush()
+        elif CAPTION in why and self.blocks and not self.inline.length:
+            self.blocks[-1] = with_caption_apart(self.blocks[-1], element)
         return True
 
     def media_in(self, element: Element, depth: int) -> list[Block]:
