@@ -329,3 +329,32 @@ def test_any_other_paragraph_behind_a_quotation_is_one(below: str) -> None:
     found = blocks_in(f"<blockquote><p>{WORDS}</p></blockquote><p>{below}</p>")
     assert [block["type"] for block in found] == ["quotation", "paragraph"]
     assert "attribution" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("<p><strong>The ferry</strong></p>", "The ferry"),
+        ("<div class=box__title>The ferry</div>", "The ferry"),
+        ("<p class=rubrik>The ferry</p>", "The ferry"),
+        ("<p>The ferry</p>", None),
+        ("<p><strong>The ferry is old.</strong></p>", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "box", ["<div class=factbox>{}</div>", "<aside>{}</aside>", "<my-facts class=factbox>{}</my-facts>"]
+)
+def test_the_title_of_a_fact_box_may_be_no_heading(title: str, headline: str | None, box: str) -> None:
+    (found,) = blocks_in(box.format(f"{title}<p>Built in 1921.</p><p>It has 120 seats.</p>"))
+    assert (found["type"], found.get("headline")) == ("fact_box", headline)
+    assert len(found["blocks"]) == (3 if headline is None else 2)
+
+
+def test_an_element_of_a_page_s_own_name_that_stands_in_a_line_is_part_of_it() -> None:
+    (found,) = blocks_in("<p>The <my-word>old</my-word> ferry.</p>")
+    assert found["text"] == "The old ferry."
+
+
+def test_quotation_marks_drawn_beside_a_quotation_are_none_of_its_words() -> None:
+    (found,) = blocks_in("<blockquote><span>“</span><p>We sail anyway.</p><div>”</div></blockquote>")
+    assert found["blocks"] == [paragraph("We sail anyway.")]

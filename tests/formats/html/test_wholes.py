@@ -1,9 +1,12 @@
-"""Tables, lists and quotations that the model keeps only some lines of, or none, among the lines of a text."""
+"""Tables, lists, quotations and fact boxes that the model keeps some lines of, or none, among the lines of a text."""
 
 from __future__ import annotations
 
 import pytest
 
+from newsformat.formats.html.body.belonging import with_what_belongs
+from newsformat.formats.html.body.choose import choose_body
+from newsformat.formats.html.body.chosen import body_text
 from newsformat.formats.html.body.lines import lines_of
 from newsformat.formats.html.body.wholes import with_wholes
 from newsformat.formats.html.page import parse
@@ -17,7 +20,7 @@ def _left_out(html: str, doubted: tuple[str, ...], against: str = "") -> list[st
     """The lines that are still left out, where the model doubts some; something speaks against one of them."""
     found = lines_of(parse(Source(f"<body>{html}<p>{'The end. ' * 40}</p>".encode())))
     kept = [line.text not in doubted for line in found.lines]
-    whole = with_wholes(kept, found.lines, found.boxes, 0, lambda number: found.lines[number].text != against)
+    whole = with_wholes(kept, found.lines, found.boxes, 0, lambda number, _: found.lines[number].text != against)
     return [line.text for line, keep in zip(found.lines, whole, strict=True) if not keep]
 
 
@@ -70,3 +73,54 @@ def test_a_table_that_holds_most_of_the_text_arranges_the_page() -> None:
     cells = "".join(f"<tr><td>{number}<td>{text}{number}" for number in range(20))
     html = f"<table>{cells}<tr><td>Menu<td>Search</table>"
     assert _left_out(html, ("Menu", "Search")) == ["Menu", "Search"]
+
+
+BOX = "<p>The first boat was built by hand in 1890.</p><p>The last one came from the north, by rail.</p>"
+
+
+@pytest.mark.parametrize(
+    ("box", "lines", "left"),
+    [
+        (f"<div class=fact-box><div>The boats</div>{BOX}</div>", ("The boats",), []),
+        (f"<div class=factbox><h3>The boats</h3>{BOX}</div>", ("The boats",), []),
+        (f"<div class=infobox><i>💡</i><div>The boats</div>{BOX}</div>", ("💡The boats",), []),
+        (
+            f"<div class=fact-box><div>💡</div>{BOX}<button>Show more</button></div>",
+            ("💡", "Show more"),
+            ["💡", "Show more"],
+        ),
+        (f"<div class=grid><div>The boats</div>{BOX}</div>", ("The boats",), ["The boats"]),
+    ],
+    ids=["a title", "a heading", "a sign before the title", "signs and buttons", "no fact box"],
+)
+def test_a_fact_box_that_is_mostly_kept_is_kept_whole(box: str, lines: tuple[str, ...], left: list[str]) -> None:
+    assert _left_out(ABOVE + box + BELOW, lines) == left
+
+
+@pytest.mark.parametrize("name", ["pull-quote", "quote", "zitat"])
+def test_a_quote_that_the_text_does_not_tell_is_kept(name: str) -> None:
+    quote, author = "We were promised a bridge five times.", "Ada Rossi"
+    box = f"<div class={name}><div>“{quote}”</div><div class=who>{author}</div></div>"
+    lines = (f"“{quote}”", author)
+    assert _left_out(ABOVE + box + BELOW, lines) == []
+    assert _left_out(f"{ABOVE}{box}{BELOW}<p>“{quote}”, she said.</p>", lines) == [*lines]
+
+
+def test_names_of_the_parts_of_a_box_say_nothing_against_them() -> None:
+    credited = "<blockquote><p>Nobody asked us on the islands.</p><footer>Ada Rossi</footer></blockquote>"
+    boxed = f"<aside class=factbox><h3>The boats</h3>{BOX}</aside>"
+    for html in (credited, boxed):
+        text = (
+            f"<article><p>{'The first boat left at dawn. ' * 9}</p>{html}<p>{'No boat came back. ' * 9}</p></article>"
+        )
+        kept = body_text(choose_body(parse(Source(f"<body>{text}".encode()))))
+        assert ("Ada Rossi" in kept) is (html is credited)
+        assert ("The boats" in kept) is (html is boxed)
+
+
+def test_a_summary_is_kept_above_what_it_opens_and_not_above_what_follows() -> None:
+    opening = "<details><summary>The boats</summary>{}</details><p>None of them left.</p>"
+    for inside, expected in (("<p>The first was built by hand.</p>", True), ("", False)):
+        lines = lines_of(parse(Source(f"<body>{ABOVE}{opening.format(inside)}".encode()))).lines
+        kept = with_what_belongs([line.text != "The boats" for line in lines], lines, lambda _: True)
+        assert kept[1] is expected

@@ -14,6 +14,7 @@ from newsformat.formats.html.body.lines import HEADINGS, Line
 from newsformat.formats.html.page import Node
 
 _FEWEST = 2
+_MOST_BOXES = 10
 _SHORTEST = 40
 _SIGNED = re.compile(r"\s?\([^()]{1,20}\)$")  # the sign of whoever wrote it
 _CLOSING, _ASKING = (".", "!", "?"), ("?", "？", "؟")
@@ -35,12 +36,24 @@ def with_what_belongs(kept: Sequence[bool], lines: Sequence[Line], may_belong: C
         line, is_followed = lines[number], number + 1 < len(lines) and kept[number + 1]
         if line.links:
             still[number] = is_followed and line.box.tag in HEADINGS and tags[line.box.tag] >= _FEWEST
-        elif is_followed and (line.box.tag in HEADINGS or line.text.endswith(_ASKING)):
+        elif is_followed and (_is_heading_of(line, lines[number + 1]) or line.text.endswith(_ASKING)):
             still[number] = True
         elif _is_sentence(lines[number]):
             place = _place_of(lines[number])
             still[number] = place == _place_of(lines[number - 1]) and held[place] >= _FEWEST
     return still
+
+
+def _is_heading_of(line: Line, below: Line) -> bool:
+    """Whether a line is a heading, or sums up a part of the page that the line below it stands in."""
+    if line.box.tag != "summary":
+        return line.box.tag in HEADINGS
+    around = below.box.parent
+    for _ in range(_MOST_BOXES):
+        if around is None or around is line.box.parent:
+            break
+        around = around.parent
+    return around is not None and around is line.box.parent
 
 
 def _place_of(line: Line) -> Node | None:

@@ -89,8 +89,8 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
     reason = "the lines most like a body in the densest text"
     if _is_enough(measures, candidates, kept, again):
 
-        def may_belong(number: int) -> bool:
-            return number not in again and not _speaks_against(lines[number], own)
+        def may_belong(number: int, besides: int = 0) -> bool:
+            return number not in again and not _speaks_against(lines[number], own, besides)
 
         kept = with_wholes(kept, lines, found.boxes, region.first, may_belong)
         kept = with_what_belongs(kept, lines, may_belong)
@@ -147,9 +147,9 @@ def _is_body(line: Line, own: int, *, is_likely: bool) -> bool:
     return not line.links and not (line.hints | line.box.inherited) & ASIDE and is_correction(line.text)
 
 
-def _speaks_against(line: Line, own: int) -> bool:
-    """Whether anything but its score speaks against a line being body."""
-    return bool(_fault(line)) or is_furniture(line, own) or _is_label_of_links(line)
+def _speaks_against(line: Line, own: int, besides: int) -> bool:
+    """Whether anything but its score, and these names, speaks against a line being body."""
+    return bool(_fault(line, besides)) or is_furniture(line, own) or _is_label_of_links(line)
 
 
 def measured(page: Page) -> tuple[Lines, Box, list[list[float]]]:
@@ -235,11 +235,11 @@ def _is_enough(measures: Measures, candidates: Candidates, kept: Sequence[bool],
     return any(kept) and held >= (ENOUGH_OF_LONG if is_long else ENOUGH) * whole
 
 
-def _fault(line: Line) -> str:
-    """What speaks against a line being body, in words; "" where nothing does."""
+def _fault(line: Line, besides: int = 0) -> str:
+    """What speaks against a line being body, but for these names, in words; "" where nothing does."""
     if (line.hints | line.box.hints) & _CAPTION:
         return CAPTION
-    names = (line.hints | line.box.inherited) & ASIDE
+    names = (line.hints | line.box.inherited) & ASIDE & ~besides
     if names:
         return _called(names)
     if line.linked > 0.7 * len(line.text) and line.box.tag not in HEADINGS:

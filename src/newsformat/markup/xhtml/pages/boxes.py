@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
-from newsformat.markup.tree import Element, attribute
+from newsformat.markup.tree import Element, attribute, line_of
 from newsformat.markup.xhtml.pages.box_names import Role, role_of
 from newsformat.markup.xhtml.pages.credited import without_credit
 from newsformat.markup.xhtml.pages.galleries import gallery_of
 from newsformat.markup.xhtml.pages.notes import note_of
 from newsformat.markup.xhtml.pages.posts import is_post, post_of
 from newsformat.markup.xhtml.pages.pull_quotes import pull_quote_of
+from newsformat.markup.xhtml.pages.text_parts import is_bold
 from newsformat.markup.xhtml.pages.walk import Walk
 from newsformat.model.body import (
     Audio,
@@ -36,6 +39,10 @@ _MEDIA = (Figure, Gallery, Video, Audio, Embed)
 # What is set apart by itself, without a box around it.
 _APART = (*_MEDIA, PullQuote, Quotation, FactBox, NoteBlock)
 _QUOTED = (Paragraph, Heading, Quotation, PullQuote)
+_TITLE = re.compile(r"title|headline|heading|header|titel|titre|titulo|título|rubrik|caption|head\b", re.IGNORECASE)
+_LONGEST_TITLE, _MOST_BEFORE_TITLE = 90, 12
+# What ends a sentence of a box, and no title of it.
+_CLOSING = (".", "…", ",", ";", "。")
 
 
 def read_quotation(walk: Walk, element: Element, depth: int) -> None:
@@ -50,8 +57,14 @@ def read_quotation(walk: Walk, element: Element, depth: int) -> None:
     blocks = walk.blocks_in(element, depth)
     if blocks:
         url = walk.context.address(attribute(element, "cite"))
-        quoted, credited = without_credit(blocks, element)
+        quoted, credited = without_credit(_without_signs(blocks), element)
         walk.emit(Quotation(blocks=quoted, attribution=credited, url=url))
+
+
+def _without_signs(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks of a quotation without quotation marks that a page draws large beside it."""
+    said = [block for block in blocks if not isinstance(block, Paragraph) or any(map(str.isalnum, block.text))]
+    return said or blocks
 
 
 def read_aside(walk: Walk, element: Element, depth: int) -> None:
@@ -60,7 +73,7 @@ def read_aside(walk: Walk, element: Element, depth: int) -> None:
     blocks = walk.blocks[start:]
     box = _box_of(_role(element), blocks, element, walk)
     if box is None and not all(isinstance(block, _APART) for block in blocks):
-        box = _fact_box(blocks)
+        box = _fact_box(_with_title(blocks, element))
     _put(walk, start, box)
 
 
@@ -110,8 +123,26 @@ def _box_of(role: Role | None, blocks: Sequence[Block], element: Element, walk: 
         case Role.GALLERY:
             return gallery_of(blocks)
         case Role.FACT_BOX if len(blocks) > 1 and len(text_of(stretches(blocks))) <= _LONGEST_BOX:
-            return _fact_box(blocks)
+            return _fact_box(_with_title(blocks, element))
     return None
+
+
+def _with_title(blocks: Sequence[Block], element: Element) -> Sequence[Block]:
+    """The blocks of a fact box, the first words as a heading where they are bold as a whole or called the title."""
+    first = next((block for block in blocks if not isinstance(block, _MEDIA)), None)
+    if not isinstance(first, Paragraph) or len(first.text) > _LONGEST_TITLE or first.text.endswith(_CLOSING):
+        return blocks
+    if not is_bold(first.text, first.marks) and not _is_called_title(first.text, element):
+        return blocks
+    marks = tuple(mark for mark in first.marks if mark.type != "strong")
+    title = Heading(level=2, text=first.text, marks=marks, language=first.language)
+    return [title if block is first else block for block in blocks]
+
+
+def _is_called_title(text: str, element: Element) -> bool:
+    """Whether one of the first elements within one is called a title, and says this."""
+    parts = islice(element.iter_elements(), _MOST_BEFORE_TITLE)
+    return any(_TITLE.search(part.attr("class") or "") and line_of(part) == text for part in parts)
 
 
 def _fact_box(blocks: Sequence[Block]) -> FactBox:

@@ -145,6 +145,8 @@ class Walk:
             self.flat(element)
         elif (read := self.readers.get(tag)) is not None and self.has_room(tag):
             read(self, element, depth)
+        elif "-" in tag and _arranges(element):
+            self.readers["div"](self, element, depth)
         elif tag in _BLOCK_LEVEL:
             self.transparent(element, depth)
         else:
@@ -263,6 +265,11 @@ class Walk:
 
 # Reads an element at a depth of the page into the blocks of a walk.
 Reader = Callable[[Walk, Element, int], None]
+
+
+def _arranges(element: Element) -> bool:
+    """Whether an element that a page has given a name of its own holds others that stand by themselves."""
+    return any(isinstance(child, Element) and child.tag in _BLOCK_LEVEL for child in element.children)
 
 
 def _holds_media(element: Element) -> bool:
