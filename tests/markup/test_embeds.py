@@ -255,3 +255,18 @@ def test_a_dropped_part_that_only_mentions_a_post_stays_out() -> None:
 )
 def test_two_addresses_of_one_thing(one: str, other: str, is_same: bool) -> None:
     assert (shown_by(one) == shown_by(other)) is is_same
+
+
+def test_the_deepest_link_of_a_post_to_its_own_site_is_its_address() -> None:
+    post = (
+        "<blockquote class=forum-embed-bq><a href=https://forum.example/c/boats/1a/the_ferry/>The ferry</a><br>by "
+        "<a href=https://forum.example/user/ada>u/ada</a> in <a href=https://forum.example/c/boats/>boats</a></blockquote>"
+    )
+    (found,) = blocks_in(post)
+    assert (found["url"], found.get("author")) == ("https://forum.example/c/boats/1a/the_ferry/", None)
+
+
+def test_who_posted_is_told_without_the_words_before_it() -> None:
+    held = "<blockquote><p>The ferry.</p>Posted by Harbour Post</blockquote>"
+    (video,) = blocks_in(f"<div class=clip-video data-href=https://clips.example/v/1>{held}</div>")
+    assert (video["author"], video["text"]) == ("Harbour Post", "The ferry.")

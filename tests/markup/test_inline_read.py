@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from markup.foreign import blocks_in
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of
 from newsformat.markup.xhtml.inline_read import _STANDS_ALONE, PageInline, words_alone
@@ -111,3 +112,20 @@ def test_a_text_alone_reads_like_one_among_others(text: str) -> None:
 @pytest.mark.parametrize("run", ["\n", " ", "\t\n", "\u00a0", " \u00a0"])
 def test_a_run_of_white_space_of_any_length_is_one_space(run: str) -> None:
     assert words_alone(f"at dawn.\u00a0 Ada{run * 200_000}waits") == "at dawn. Ada waits"
+
+
+@pytest.mark.parametrize(
+    ("html", "marks"),
+    [
+        ('<span style="font-weight: bold">old</span>', [{"type": "strong", "words": "old"}]),
+        ('<span style="font-weight:700;color:red">old</span>', [{"type": "strong", "words": "old"}]),
+        ('<span style="font-style:italic">old</span>', [{"type": "emphasis", "words": "old"}]),
+        ('<span style="font-weight:400">old</span>', []),
+        ('<b style="font-weight:normal">old</b>', []),
+        ('<b style="color:red">old</b>', [{"type": "strong", "words": "old"}]),
+        ('<em style="font-style:normal;font-weight:600">old</em>', [{"type": "strong", "words": "old"}]),
+    ],
+)
+def test_a_style_sets_words_or_takes_back_what_the_tag_says(html: str, marks: list[dict[str, str]]) -> None:
+    (found,) = blocks_in(f"<p>The {html} ferry.</p>")
+    assert found.get("marks", []) == marks

@@ -103,3 +103,19 @@ def test_the_words_of_a_turn_stay_with_who_says_them() -> None:
 )
 def test_questions_that_nobody_asks_in_turn_are_no_interview(html: str) -> None:
     assert {role for _, role in roles_in(html)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("question", "answer"),
+        ("interview-question", "interview__answer"),
+        ("frage", "antwort"),
+        ("pregunta", "respuesta"),
+    ],
+)
+def test_the_classes_of_paragraphs_may_tell_who_asks(asks: str, answers: str) -> None:
+    found = blocks_in(
+        f"<p class={asks}>Who pays?</p><p class={answers}>The council.</p><p class=faq-answer>Nobody.</p>"
+    )
+    assert [block.get("role") for block in found] == ["question", "answer", None]

@@ -98,3 +98,11 @@ def test_small_print_above_the_text_does_not_tell_how_deep_subheads_lie() -> Non
     text = "The first boat left at dawn, with a hundred and twenty people on board, and came back at noon."
     blocks = blocks_in(f"<h5>Islands</h5><h2>A ferry</h2><p>{text}</p><p><b>The wind</b></p><p>{text}</p>")
     assert [block.get("level") for block in blocks] == [5, 2, None, 3, None]
+
+
+@pytest.mark.parametrize("sign", ["#", "¶", "🔗"])
+def test_a_link_of_a_heading_to_itself_is_none_of_its_words(sign: str) -> None:
+    (found,) = blocks_in(f'<h2 id=boats>The boats <a href="/a/#boats">{sign}</a></h2>')
+    assert found["text"] == "The boats"
+    (number,) = blocks_in("<h2>Boat <a href=#one>#1</a></h2>")
+    assert number["text"] == "Boat #1"

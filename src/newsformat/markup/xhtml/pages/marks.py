@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from newsformat.markup.tree import Element, attribute, line_of, tokens
@@ -34,6 +36,14 @@ _STYLES = {
 }
 
 
+_UNSTYLED = frozenset(("span", "font"))
+# Of a style, whether it sets words so, or not.
+_SET = (
+    ("strong", re.compile(r"font-weight\s{0,3}:\s{0,3}(?:(bold|[6-9]00)|normal|[1-5]00|lighter)")),
+    ("emphasis", re.compile(r"font-style\s{0,3}:\s{0,3}(?:(italic|oblique)|normal)")),
+)
+
+
 def marks_of(element: Element, context: Context) -> list[FoundMark]:
     """The marks that an inline element puts on its words, outermost first."""
     found: list[FoundMark] = []
@@ -41,8 +51,8 @@ def marks_of(element: Element, context: Context) -> list[FoundMark]:
     if tag == "a":
         if (link := _link(element, context)) is not None:
             found.append((LinkMark, link))
-    elif tag in _STYLES:
-        found.append((StyleMark, {"type": _STYLES[tag]}))
+    elif tag in _STYLES or tag in _UNSTYLED:
+        found += [(StyleMark, {"type": kind}) for kind in _kinds_of(element)]
     elif tag == "ruby" and (reading := _reading(element)):
         found.append((RubyMark, {"reading": reading}))
     if tag in ("span", "em", "i", "q", "bdo", "bdi", "a", "cite") and (change := _language_change(element, context)):
@@ -50,6 +60,16 @@ def marks_of(element: Element, context: Context) -> list[FoundMark]:
     if context.marked:
         found.extend(context.marked.get(element.attr("id") or "", ()))
     return found
+
+
+def _kinds_of(element: Element) -> Iterator[str]:
+    """What an element's tag and its `style` say of how its words are set; the style may take back what the tag says."""
+    own = _STYLES.get(element.tag)
+    style = (element.attr("style") or "").lower()
+    told = {kind: found[1] is not None for kind, pattern in _SET if (found := pattern.search(style))} if style else {}
+    if own is not None and told.get(own, True):
+        yield own
+    yield from (kind for kind, is_set in told.items() if is_set and kind != own)
 
 
 def _link(element: Element, context: Context) -> dict[str, Any] | None:

@@ -8,13 +8,14 @@ Until it does, the quotation holds the words, who wrote them, and when:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsformat.markup.tree import Element, Node, Text, attribute, line_of, one_line, tokens
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.pages.embeds import provider_of
 from newsformat.model.body import Embed
 from newsformat.scalars import dates
+from newsformat.scalars.urls import host
 
 # How the class of what a script of another site will draw ends.
 _POST = ("-tweet", "-media", "-embed", "-embed-bq", "-post", "-video", "-card", "-embedded-content")
@@ -54,7 +55,7 @@ def post_of(element: Element, context: Context) -> Embed | None:
     """The post of an element; None where no address of it is known."""
     links = [link for link in element.iter_elements("a") if (link.attr("href") or "").startswith("http")]
     url = context.address(attribute(element, *_PERMALINKS)) or (
-        context.address(attribute(links[-1], "href")) if links else None
+        context.address(attribute(_permalink_of(links), "href")) if links else None
     )
     if url is None:
         return None
@@ -75,6 +76,17 @@ def post_of(element: Element, context: Context) -> Embed | None:
         author=author,
         published=_published(element, links, context),
     )
+
+
+def _permalink_of(links: Sequence[Element]) -> Element:
+    """The link to a post among those in it: the last, or one before it that leads deeper into the same site."""
+    of_site = [link for link in links if host(link.attr("href") or "") == host(links[-1].attr("href") or "")]
+    return max(reversed(of_site), key=_depth_of)
+
+
+def _depth_of(link: Element) -> int:
+    """How many steps the path of a link's address has."""
+    return (link.attr("href") or "").partition("?")[0].rstrip("/").count("/")
 
 
 def _leads_on(paragraph: Element) -> bool:
@@ -121,7 +133,9 @@ def _author(element: Element, signature: Element | None, links: list[Element]) -
     if not name:
         accounts = (line_of(link) for link in links if isinstance(link.parent, Element) and link.parent.tag != "p")
         name = next((words for words in accounts if words.startswith("@")), "")
-    name = _EMPTY_BRACKETS.sub("", name)
+    name = _POSTED_BY.sub("", _EMPTY_BRACKETS.sub("", name))
+    if name.isascii() and name.islower() and not name.startswith("@"):  # words between links: "by … in …"
+        return None
     return name if 0 < len(name) <= _LONGEST_NAME else None
 
 

@@ -5,10 +5,10 @@ One walk in document order (see `walk`); here stand its entrances and the reader
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from newsformat.markup.tree import Element, attribute, one_line
+from newsformat.markup.tree import Element, attribute, line_of, one_line
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.inline_read import Inline
 from newsformat.markup.xhtml.pages.box_names import Role, role_of
@@ -35,8 +35,12 @@ from newsformat.model.value import unchecked
 from newsformat.scalars.languages import language_tag
 
 # What a paragraph of an interview is, by its class.
-_ROLES = frozenset(("question", "answer"))
+_ROLES = {
+    "question": frozenset("question frage pregunta domanda pergunta vraag fråga spørsmål pytanie".split()),
+    "answer": frozenset("answer antwort respuesta réponse reponse risposta resposta antwoord svar odpowiedź".split()),
+}
 _LONGEST_SUMMARY = 200
+_ANCHORS = frozenset("# ¶ § 🔗".split())
 _PICTURES = frozenset(("img", "picture", "amp-img"))
 
 
@@ -78,10 +82,12 @@ def _paragraph(walk: Walk, element: Element, depth: int) -> None:
 
 @lru_cache(maxsize=4096)
 def _interview_role(classes: str) -> str | None:
-    return next((name for name in classes.lower().split() if name in _ROLES), None)
+    words = classes.lower().replace("interview-", " ").replace("interview_", " ").strip("_- ").split()
+    return next((role for role, names in _ROLES.items() if not names.isdisjoint(words)), None)
 
 
 def _heading(walk: Walk, element: Element, depth: int) -> None:
+    walk.read.update(_anchors_in(element))
     words, others = walk.inside(element, depth, element.tag)
     if words is not None and words.text:
         language = _own_language(element, walk.context)
@@ -89,6 +95,13 @@ def _heading(walk: Walk, element: Element, depth: int) -> None:
         walk.emit(unchecked(Heading, level=walk.level, text=words.text, marks=words.marks, language=language))
     walk.flush()
     walk.blocks.extend(others)
+
+
+def _anchors_in(heading: Element) -> Iterator[Element]:
+    """The signs in a heading that are links to itself: "#", "¶"."""
+    for link in heading.iter_elements("a"):
+        if "#" in (link.attr("href") or "") and line_of(link) in _ANCHORS:
+            yield link
 
 
 def _summary(walk: Walk, element: Element, depth: int) -> None:
