@@ -306,3 +306,15 @@ def test_a_list_of_pictures_alone_is_a_gallery(html: str) -> None:
     assert (block["type"], len(block["items"])) == ("gallery", 2)
     (single,) = blocks_in("<ul><li><img src=/1.jpg></ul>")
     assert single["type"] == "figure"
+
+
+@pytest.mark.parametrize(
+    "below", ["The boat leaves. 21.04.2026 | 3:18 min", "Das Boot legt ab. 0:21 Min.", "The boat. 12:05 minutes"]
+)
+def test_what_ends_with_how_long_it_takes_is_said_of_a_recording(below: str) -> None:
+    _, figure = blocks_in(f"<h2>The boat</h2><p>{SHOWN}</p><div><p>{below}</p></div>")
+    assert figure["image"]["caption"]["text"] == below
+
+
+def test_a_time_of_day_is_no_length_of_a_recording() -> None:
+    assert len(blocks_in(f"<h2>The boat</h2><p>{SHOWN}</p><p>The boat leaves at 12:05</p>")) == 3

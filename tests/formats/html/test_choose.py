@@ -596,3 +596,12 @@ def test_a_picture_whose_caption_no_class_names_is_shown_with_it(around):
     article = read(Source(html.encode(), url="https://island.example/a")).article
     (figure,) = (block for block in article.body if block.type == "figure")
     assert figure.image.caption.text == "Boats in the harbour"
+
+
+def test_words_in_a_figure_that_shows_nothing_are_like_those_elsewhere():
+    letter = "<h3>The letter</h3><p>Free every week, with all of our news.</p>"
+    letter = f"<figure><aside class=newsletter>{letter}</aside></figure>"
+    quote = "<figure><blockquote><p>We sail in any weather, they say.</p></blockquote></figure>"
+    html = f"{MENU}<article>{PARAGRAPHS}{letter}{quote}{PARAGRAPHS.replace('The', 'That')}</article>{FOOTER}"
+    words = str(members_of(read(Source(html.encode(), url="https://island.example/a")).article)["body"])
+    assert ("Free every week" in words, "We sail in any weather" in words) == (False, True)

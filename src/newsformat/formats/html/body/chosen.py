@@ -23,8 +23,12 @@ from newsformat.formats.html.body.lines import Box, HandedDown, Line, Lines
 from newsformat.formats.html.body.media_boxes import shows_media
 from newsformat.formats.html.body.region import around
 from newsformat.formats.html.page import Element, Node
+from newsformat.markup.xhtml.pages.captions import PICTURES
+from newsformat.markup.xhtml.pages.embeds import FRAMES
+from newsformat.markup.xhtml.pages.recordings import RECORDINGS
 
 _CAPTION, _FIGURE = int(Hint.CAPTION), int(Hint.FIGURE)
+_SHOWN = (*PICTURES, *FRAMES, *RECORDINGS, "noscript", "svg", "canvas", "blockquote", "table", "pre", "q", "math")
 
 CAPTION = "caption"
 """The reason of what is dropped from the text because it belongs to a picture."""
@@ -102,7 +106,7 @@ class _Emptied:
     def __init__(self, top: Box, holds: Sequence[int]) -> None:
         self._holds = holds
         self._outer = HandedDown[Box | None]({top: None}, lambda box, outer: outer or box if self._is(box) else None)
-        self._is_in_figure = HandedDown({top: False}, lambda box, is_in_one: is_in_one or box.tag == "figure")
+        self._is_in_figure = HandedDown({top: False}, lambda box, is_in_one: is_in_one or _is_figure(box))
 
     def of_line(self, line: Line) -> Sequence[Node]:
         """The largest element around a dropped line that holds no line of the body, else its text nodes."""
@@ -116,6 +120,11 @@ class _Emptied:
 
     def _is(self, box: Box) -> bool:
         return self._holds[box.last] == self._holds[box.first]
+
+
+def _is_figure(box: Box) -> bool:
+    """Whether a box is a figure that shows something: words alone in one are like those elsewhere."""
+    return box.tag == "figure" and next(iter(box.element.iter_elements(_SHOWN)), None) is not None
 
 
 def _box_of(line: Line, element: Element) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ _LONGEST = 300
 """Characters of a caption; a longer paragraph is one of the text."""
 _LONGEST_CREDIT = 120
 """Characters of a paragraph that is nothing but a credit."""
+_DURATION = re.compile(r"(?<!\d)\d{1,3}:[0-5]\d (?:min|mins|minutes|мин|хв)\.?$", re.IGNORECASE)
+"""How long a recording is, at the end of what is said of it below its picture: "3:18 min"."""
 _FEWEST_IN_ITALICS = 3
 """Of so many pictures the paragraphs right below are in italics as a whole, where these are their captions."""
 _SHORTEST_ALT = 20
@@ -38,7 +41,9 @@ def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     def is_caption(figure: Figure, above: Element, below: Paragraph, origin: Element) -> bool:
         if not _may_be_caption(figure, below):
             return False
-        if credit_at_the_end(below.text) is not None or _is_alt(figure, below) or _is_set_off(below, ("small",)):
+        if credit_at_the_end(below.text) is not None or _is_alt(figure, below) or _DURATION.search(below.text):
+            return True
+        if _is_set_off(below, ("small",)):
             return True
         is_beside = in_italics >= _FEWEST_IN_ITALICS or origin in (above, *above.ancestors)
         return is_beside and _is_set_off(below, ("emphasis",))
