@@ -111,6 +111,46 @@ BYLINES = {
     "Diposting oleh Ada Rossi di 09.41": ["Ada Rossi"],
     "লেখক: সাবিনা ইয়াসমিন\nপ্রকাশ: ০৮ এপ্রিল ২০২৪": ["সাবিনা ইয়াসমিন"],
     "Posted by Ada Rossi at 3:14 PM, May 3, 2024": ["Ada Rossi"],
+    "Ada R.": ["Ada R."],
+    "By R. R.": ["R. R."],
+    "Guest column by Ada Rossi": ["Ada Rossi"],
+    "Ein Gastbeitrag von Ada Roßmann": ["Ada Roßmann"],
+    "Eine Reportage von Ada Roßmann und Bo Lind": ["Ada Roßmann", "Bo Lind"],
+    "Enquête d'Ada Rousseau": ["Ada Rousseau"],
+    "Tribune de Ada Rousseau": ["Ada Rousseau"],
+    "Una crónica de Ada Ríos": ["Ada Ríos"],
+    "Intervista di Ada Rossi": ["Ada Rossi"],
+    "Article rédigé par Ada Rousseau": ["Ada Rousseau"],
+    "Interview: Ada Roßmann": ["Ada Roßmann"],
+    "Tekst og foto: Ada Ros": ["Ada Ros"],
+    "Text & foto: Ada Ros": ["Ada Ros"],
+    "Автор материала: Анна Белова": ["Анна Белова"],
+    "Rozmawiała Ada Różycka": ["Ada Różycka"],
+    "الكاتب: أحمد الريس": ["أحمد الريس"],
+    "خبرنگار: رضا مرادی": ["رضا مرادی"],
+    "כתבת: דנה לוי": ["דנה לוי"],
+    "संवाददाता: आशा वर्मा": ["आशा वर्मा"],
+    "প্রতিবেদক: আশা সেন": ["আশা সেন"],
+    "เรื่อง: สมชาย ใจดี": ["สมชาย ใจดี"],
+    "ライター：山田花子": ["山田花子"],
+    "文｜王小明": ["王小明"],
+    "文、图/王小明": ["王小明"],
+    "취재 김하늘": ["김하늘"],
+    "记者 王小明 李大海": ["王小明", "李大海"],
+    "記者：山田 花子": ["山田 花子"],
+    "Von Ada Roßmann mit dpa": ["Ada Roßmann", "dpa"],
+    "Par Ada Rousseau avec AFP": ["Ada Rousseau", "AFP"],
+    "Ada Ríos y agencias": ["Ada Ríos"],
+    "Learn to live with HIV": [],
+    "Ada Ríos. Roma": ["Ada Ríos"],
+    "Por Ada Rocha, da Lagoa": ["Ada Rocha"],
+    "来源：江城晚报": [],
+    "来源：江城晚报 作者：周文静": ["周文静"],
+    "المصدر: وكالات": [],
+    "Haber Merkezi": [],
+    "Haber Merkezi 3 Mart 2026": [],
+    "নিজস্ব প্রতিবেদক": [],
+    "質問者：青木": [],
 }
 
 
@@ -160,6 +200,14 @@ def test_who_made_the_pictures_has_that_role(byline: str, roles: list[str | None
         ("Translated by: Bo Lind and Cleo Martin", [("Bo Lind", "Translated by"), ("Cleo Martin", "Translated by")]),
         ("Photographs by Bo Lind", [("Bo Lind", "Photographs by")]),
         ("Ada Rossi, Edited by Tallow House", [("Ada Rossi", None), ("Tallow House", "Edited by")]),
+        ("Text: Ada Ros Foto: Bo Lind", [("Ada Ros", None), ("Bo Lind", "Foto")]),
+        ("Text Ada Ros, foto Bo Lind", [("Ada Ros", None), ("Bo Lind", "foto")]),
+        ("Tekst Ada de Vos Beeld Bo Lind", [("Ada de Vos", None), ("Bo Lind", "Beeld")]),
+        ("Текст: Анна Белова, фото: Игорь Лисин", [("Анна Белова", None), ("Игорь Лисин", "фото")]),
+        ("Penulis: Budi Santosa | Editor: Dewi Lestia", [("Budi Santosa", None), ("Dewi Lestia", "Editor")]),
+        ("文 山田花子　写真 鈴木次郎", [("山田花子", None), ("鈴木次郎", "写真")]),
+        ("글=김하늘 사진=이바다", [("김하늘", None), ("이바다", "사진")]),
+        ("作者：王小明 编辑：李大海", [("王小明", None), ("李大海", "编辑")]),
     ],
 )
 def test_who_did_something_else_than_write_has_that_role(byline: str, credited: list[tuple[str, str | None]]) -> None:
@@ -199,6 +247,25 @@ def test_behind_a_name_in_capitals_stands_a_post_or_a_house(
 def test_posts_that_stand_beside_a_name_without_a_comma(byline: str, title: str, house: str | None) -> None:
     (reporter,) = credits_of(byline)
     assert (reporter.name, reporter.job_title, reporter.affiliation) == ("김하늘", title, house)
+
+
+@pytest.mark.parametrize(
+    ("byline", "name", "title"),
+    [
+        ("By our correspondent Ada Rossi", "Ada Rossi", "correspondent"),
+        ("Harbour correspondent Ada Rossi", "Ada Rossi", "Harbour correspondent"),
+        ("Von unserer Redakteurin Ada Roßmann", "Ada Roßmann", "Redakteurin"),
+        ("Par notre envoyée spéciale Ada Rousseau", "Ada Rousseau", "envoyée spéciale"),
+        ("Dal nostro inviato Ada Rossi", "Ada Rossi", "inviato"),
+        ("Da correspondente Ada Rocha", "Ada Rocha", "correspondente"),
+        ("Door onze verslaggever Ada de Vos", "Ada de Vos", "verslaggever"),
+        ("Корреспондент Анна Белова", "Анна Белова", "Корреспондент"),
+        ("Toimittaja Aino Rosvall", "Aino Rosvall", "Toimittaja"),
+    ],
+)
+def test_a_post_may_stand_before_the_name(byline: str, name: str, title: str) -> None:
+    (credit,) = credits_of(byline)
+    assert (credit.name, credit.job_title) == (name, title)
 
 
 def test_an_agency_beside_a_person_is_an_organization() -> None:

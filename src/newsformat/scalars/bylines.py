@@ -13,11 +13,13 @@ from newsformat.scalars.months import all_month_names
 from newsformat.scalars.name_words import (
     DATE_LABELS,
     DEGREES,
+    EDITORS,
     NEWSROOM,
     NOT_A_NAME,
     OTHER_WORK,
     PICTURES,
     POST,
+    WRITERS,
 )
 from newsformat.scalars.names import (
     CASELESS,
@@ -45,6 +47,21 @@ _TITLES_OF_ADDRESS = late(r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|phd|dipl|ing|mag)\
 # authors.
 _IN_PLACE = late(r"(.{2,40}?\s.{1,40}?)\s(?:in|aus|à|em|from)\s(?=[^\W\d_a-zà-þ])(.{2,40})")
 _FOR_HOUSE = late(r"(.{2,40}?\s.{1,40}?)\s(?:(?:for|für|pour|voor)\s(?:the\s)?|(?=The\s))(?=[^\W\d_a-zà-þ])(.{2,40})")
+# "Ada Ríos. Roma": behind a name and a full stop stands where it was filed.
+_STOPPED = late(r"(\S{2,20}(?:\s\S{1,20}){0,2}\s\S{1,20}[^\W\d_A-ZÀ-Þ]{3})\.\s(?=[^\W\d_a-zà-þ]).{2,40}")
+# "Ada Rossi with AP", "Ada Roßmann mit dpa", "Ada Ríos y agencias".
+_WITH_AGENCY = late(
+    r"(\S{2,30}\s.{1,60}?)\s(?:(?:with|mit|avec|con|com|met|med)\s(?P<sign>[A-Z]{2,8}|[a-z]{3,4})"
+    r"|(?:with|mit|avec|con|com|met|med|and|und|et|y|e|en|og|och)\s(?:agenc|agentur|agenzi|agentsch)\w{1,6})"
+)
+# "Ada Rocha, da Lagoa": a place, and no other name.
+_OF_PLACE = late(r"(?:de|da|do|dos|das|del|della|di|dal|dalla|aus|in|à)\s")
+_POST_BEFORE = late(
+    rf"(?P<post>(?:\S{{2,20}}\s){{0,3}}{WRITERS})\s(?P<name>[^\W\d_]\S{{0,30}}(?:\s\S{{1,30}}){{1,3}})", re.IGNORECASE
+)
+# Names of people in Chinese, which a space parts behind a word for reporters.
+_HAN_NAMES = late(r"[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4}){1,5}")
+_CHINESE = late("记者|采写|撰稿")
 _PLACE_OPENINGS = frozenset(
     "new san los las saint st. hong tel abu buenos rio mexico kuala addis cape sao são santa el port south north east "
     "west bad den united saudi sri phnom ho".split()
@@ -70,13 +87,22 @@ _NEAR_DAYS = frozenset(
     "yesterday today gestern heute hier aujourd’hui aujourd'hui ayer hoy ontem hoje ieri oggi gisteren vandaag igår "
     "idag wczoraj dziś dzisiaj včera dnes tegnap ma ieri azi вчера сегодня вчора сьогодні dün bugün kemarin".split()
 )
-_PICTURES = late(PICTURES, re.IGNORECASE)
+_PICTURES, _EDITING = late(PICTURES, re.IGNORECASE), late(EDITORS, re.IGNORECASE)
 _OTHER_WORK = late(rf"(?<!\w)({OTHER_WORK})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
+# Behind a name, a label of other work: "Text: Ada Rossi Foto: Bo Lind", "글=김하늘 사진=이바다".
+_LABELLED = late(rf"(?<=\S)[\s,;|/／]{{1,4}}(?P<label>{PICTURES}|{EDITORS})\s?[:：=＝]\s?", re.IGNORECASE)
+# The same without a colon, where the line says before that it names who wrote the text.
+_TEXT_BY = late(r"(?:words|text|tekst|texte|texto|testo|teksti|文|글|เรื่อง)[\s:：=・]", re.IGNORECASE)
+_UNLABELLED = late(rf"(?<=\S)[\s,|/／]{{1,4}}(?P<label>{PICTURES})\s(?=(?-i:[^\W\d_a-zà-þ]))", re.IGNORECASE)
+_OF_WORK = late(rf"({PICTURES}|{EDITORS})：", re.IGNORECASE)
+# In a line of source, author and editor each has its label.
+_AUTHOR_WITHIN = late(r"(?<=\S)\s+(?=(?:作者|记者|記者|撰文|文)\s?[：:／/])")
 # Behind it stand the tools of a page.
 _SHARE = late(
     r"share|teilen|partager|compartir|compartilhar|condividi|delen|dela|del|jaa|udostępnij|sdílet|поделиться|paylaş|bagikan",
     re.IGNORECASE,
 )
+_ABBREVIATED = late(r"(?:\b[JS]r|\s[A-ZÀ-Þ])\.$")
 _QUOTES = "\"'“”„«»"
 _LONGEST = 10_000  # characters of a byline: some hundred names with their posts
 _LONGEST_POST = 4  # words of a post before "and", behind which another name may stand
@@ -130,11 +156,22 @@ def _spaced(byline: str) -> str:
 def _lines_by_work(byline: str) -> Iterator[tuple[str | None, str]]:
     """The lines of a byline, parted where other work than writing is named; each with what names it."""
     waiting: str | None = None
-    for text in _OTHER_WORK.sub(r"\n\g<0>", byline).split("\n"):
-        named = _OTHER_WORK.match(text)
+    parted = "\n".join(map(_parted, _AUTHOR_WITHIN.sub("\n", byline).split("\n")))
+    for text in _OTHER_WORK.sub(r"\n\g<0>", parted).split("\n"):
+        named = _OTHER_WORK.match(text) or _OF_WORK.match(text)
         role, words = (named[1], text[named.end() :]) if named else (waiting, text)
         waiting = role if not words.strip() else None
         yield role, words
+
+
+def _parted(text: str) -> str:
+    """A line of a byline, with a break before each label of other work that stands behind the word for "by"."""
+    rest = without_lead(text)
+    lead, rest = text[: len(text) - len(rest)], _LABELLED.sub(r"\n\g<label>：", rest)
+    opened = _TEXT_BY.match(text)
+    if opened is None or _UNLABELLED.search(rest) is None:
+        return lead + rest
+    return _UNLABELLED.sub(r"\n\g<label>：", rest if lead else rest[opened.end() :])
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -143,6 +180,8 @@ def _parts(text: str) -> Iterator[str]:
     plain = without_lead(plain.strip().strip(_QUOTES))
     if not plain.isascii():
         plain = without_place(plain)
+        if _HAN_NAMES.fullmatch(plain) and _CHINESE.search(text):
+            plain = plain.replace(" ", "、")
     if (dated := _ON_DAY.fullmatch(plain)) is not None and is_name(dated[1]):
         plain = dated[1]
     pieces = [piece for piece in _BREAK.split(plain) if piece.strip(" .,-–—:")]
@@ -150,7 +189,13 @@ def _parts(text: str) -> Iterator[str]:
         yield f"{pieces[1]} {pieces[0]}"  # "Rossi, Ada"
         return
     for piece in pieces:
-        yield from _conjoined(piece.strip(" .,-–—:") if not piece.endswith(("Jr.", "Sr.")) else piece.strip(" ,-–—:"))
+        yield from _conjoined(_trimmed(piece))
+
+
+def _trimmed(piece: str) -> str:
+    """A piece without signs around it, but for the full stop of "Jr." and of an initial ("Ada R.")."""
+    kept = piece.strip(" ,-–—:")
+    return kept.lstrip(".") if _ABBREVIATED.search(kept) else kept.strip(" .,-–—:")
 
 
 def _aside(parenthesis: re.Match[str]) -> str:
@@ -172,6 +217,12 @@ def _is_single_word(text: str) -> bool:
 
 def _conjoined(piece: str) -> Iterator[str]:
     """The names in a piece, split at "and" where both sides could be full names."""
+    helped = _WITH_AGENCY.fullmatch(piece)
+    if helped and is_person(helped[1].title()) and (helped["sign"] is None or _is_agency(helped["sign"])):
+        yield helped[1]
+        if helped["sign"]:
+            yield helped["sign"]
+        return
     sides = _CONJUNCTION.split(piece)
     if len(sides) > 1 and _is_post_of_one(sides):
         yield piece
@@ -192,6 +243,9 @@ def _is_post_of_one(sides: Sequence[str]) -> bool:
 
 def _before_place(text: str) -> Iterator[str]:
     """The name before "in Rome"; both where "in" joins two names, as in Slovenian."""
+    if (stopped := _STOPPED.fullmatch(text)) and is_person(stopped[1]):
+        yield stopped[1]
+        return
     found = _IN_PLACE.fullmatch(text)
     if found is None or not looks_full(found[1]):
         yield text
@@ -208,15 +262,11 @@ def _could_stand_alone(text: str) -> bool:
 
 def _add(found: list[Credit], part: str) -> None:
     """Add a part of a byline: a name, or a post or house of the one before."""
-    part = part.strip(" .,-–—:") if not part.endswith(("Jr.", "Sr.")) else part.strip()
+    part = _trimmed(part)
     if dated := _DATED.match(part):
-        if dated[1].endswith((":", "：")) and " " not in dated[1]:
-            return  # a label before a date
-        part = _undated(dated[1]).strip(" .,-–—:")
-        if part.lower() in _NEAR_DAYS:
-            return
-    if found and part.endswith(("®", "™")):
-        return  # the mark of an examined post, of the one before
+        part = _before_date(dated[1])
+    if not part or (found and part.endswith(("®", "™"))):
+        return  # nothing but a date, or the mark of an examined post, of the one before
     if not part.isascii() and (titled := titled_name(part)):
         found.append(Credit(**titled._asdict()))
     elif found and _PICTURES.fullmatch(part):
@@ -227,10 +277,20 @@ def _add(found: list[Credit], part: str) -> None:
         found.append(Credit(name=_cleaned(housed[1]), affiliation=housed[2]))
     elif (found and _is_agency(part)) or _is_newsroom(part):
         found.append(Credit(name=part, kind="organization"))
-    elif is_name(part) and not (found and _is_single_word(part)):
+    elif is_name(part) and not (found and (_is_single_word(part) or _OF_PLACE.match(part))):
         found.append(Credit(name=_cleaned(part)))
     elif found and found[-1].job_title is None and _is_post(part):
         found[-1] = replace(found[-1], job_title=part)
+    elif (posted := _POST_BEFORE.fullmatch(part)) is not None and is_person(posted["name"]):
+        found.append(Credit(name=posted["name"], job_title=posted["post"]))
+
+
+def _before_date(words: str) -> str:
+    """The name in the words before the number of a date; empty where they only tell of the date."""
+    if words.endswith((":", "：")) and " " not in words:
+        return ""  # a label before a date
+    name = _undated(words).strip(" .,-–—:")
+    return "" if name.lower() in _NEAR_DAYS else name
 
 
 def _undated(text: str) -> str:
@@ -266,7 +326,7 @@ def _name_in_capitals(text: str) -> Credit | None:
 def did_other_work(credit: Credit) -> bool:
     """Whether somebody is credited with the pictures, a translation, a check: not with the text."""
     role = credit.role
-    return role is not None and (_PICTURES.fullmatch(role) or _OTHER_WORK.fullmatch(role)) is not None
+    return role is not None and any(form.fullmatch(role) for form in (_PICTURES, _OTHER_WORK, _EDITING))
 
 
 def is_label_of_work(line: str) -> bool:
@@ -292,4 +352,5 @@ def _cleaned(name: str) -> str:
     """A name without titles before it, once where it stands twice."""
     words = _TITLES_OF_ADDRESS.sub("", name).split()
     half = len(words) // 2
-    return " ".join(words[:half] if half and words[:half] == words[half:] else words) or name
+    is_twice = half > 0 and words[:half] == words[half:] and len(words[0]) > len("R.")
+    return " ".join(words[:half] if is_twice else words) or name

@@ -6,7 +6,7 @@ import re
 
 from newsformat.scalars.patterns import late
 
-# Words before a name that say "by", longest first; they are followed by a space or a colon.
+# Words before a name that say "by"; they are followed by a space or a colon.
 LEADS = (
     "kirjoittanut|napsal\\(a\\)|napisane przez|執筆者|"
     "view all posts by|see all posts by|all posts by|more posts by|posts by|"
@@ -21,26 +21,52 @@ LEADS = (
     "tekst og foto|text och bild|ditulis oleh|dilaporkan oleh|laporan|oleh|penulis|reporter|pewarta|"
     "kontributor|jurnalis|napisał|napisała|opracował|opracowała|oprac\\.|przez|autorzy|autorka|автор текста|"
     "авторы|автор|текст|подготовил|подготовила|автори|од|yazar|yazan|haber|hazırlayan|muhabir|napsal|napsala|"
-    "píše|pripravil|scris de|autoarea|de|szerző|írta|kirjoittaja|teksti|tekijä|tác giả|theo|bởi|nguồn|author|"
+    "píše|pripravil|scris de|autoarea|de|szerző|írta|kirjoittaja|teksti|tekijä|tác giả|theo|bởi|author|"
     "authors|author\\(s\\)|autor\\(en\\)|auteur\\(s\\)|autor\\(es\\)|"
     "writer|journalist|contributor|contributors|columnist|byline|από|του|της|γράφει ο|γράφει η|كتب|"
-    "كتبت|بقلم|المصدر|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
+    "كتبت|بقلم|מאת|نویسنده|توسط|लेखक|द्वारा|written & directed by|"
     "höfundur|texti|textes?|texte et photos?|autors|autorius|autorė|parengė|parašė|tekst ja foto|kirjutas|opracowanie|"
     "tekst i zdjęcia|zpracoval|zpracovala|spracoval|spracovala|připravil|připravila|pripravila|napísal|napísala|"
     "szerzők|készítette|articol de|redactat de|avtor|avtorica|autorica|piše|аутор|пише|авторка|подготви|от|беседовал|"
     "беседовала|записал|записала|підготував|підготувала|ρεπορτάζ|συντάκτης|συντάκτρια|إعداد|نوشته|گزارش|लेखिका|"
     "লেখক|โดย|ผู้เขียน|người viết|phóng viên|bài và ảnh|wartawan|teksti ja kuvat|skribent|ავტორი|հեղինակ|"
-    "文・写真|取材・文|文字|撰稿|采写|採訪|글·사진|글/사진|作者|文|記者|记者|撰文|編輯|编辑|來源|来源|著者|執筆|筆者|"
+    "文・写真|取材・文|文字|撰稿|采写|採訪|글·사진|글/사진|作者|文|記者|记者|撰文|編輯|编辑|著者|執筆|筆者|"
     "글|작성자|입력|"
     "enviado por|creado por|criado por|postado por|inviato da|pubblicato da|inserito da|eingereicht von|erstellt von|"
     "veröffentlicht von|gepostet von|soumis par|posté par|proposé par|ingediend door|geplaatst door|gepubliceerd door|"
     "dodał|dodała|dodane przez|opublikował|opublikowała|přidal|přidala|vložil|vložila|publicat de|postat de|gönderen|"
     "ekleyen|опубликовал|опубликовала|добавил|добавила|опублікував|опублікувала|додав|додала|đăng bởi|"
-    "diposting oleh|기자명"
+    "diposting oleh|기자명|"
+    "words:|words and photos by|words and pictures by|text and photos by|text & foto:|text & fotos:|text & photos:|"
+    "text und fotos:|text und foto:|text och foto:|tekst & foto:|tekst en foto:|tekst en beeld:|texte et photos de|"
+    "textes et photos de|texto y fotos:|testo e foto:|article rédigé par|article écrit par|interview:|protokoll:|"
+    "redacción:|redação:|redazione:|reportage:|reportagem:|reportaje:|testo:|testi:|szöveg:|riporter:|toimittaja:|"
+    "toimittanut|rozmawiał|rozmawiała|rozmawiali|redaktor:|redaktorka:|reporterka:|корреспондент:|журналист:|"
+    "журналистка:|репортер:|автор материала|автор статьи|кореспондент:|bài:|الكاتب:|الكاتبة:|تقرير:|خبرنگار:|כתב:|"
+    "כתבת:|रिपोर्ट:|रिपोर्टर:|संवाददाता:|প্রতিবেদক:|প্রতিবেদন:|เรื่อง|ライター|취재·글|취재|글쓴이|文、图|文、圖|图文|圖文|"
+    "文/图|by our|von unserer|von unserem|von unseren|par notre|de notre|door onze|dal nostro|dalla nostra|"
+    "de nuestro|de nuestra|por nuestro|por nuestra|"
+    "do nosso|da nossa"
+)
+# The kind of a piece before a word for "by": "Eine Reportage von", "A guest column by", "Tribune de".
+PIECES = (
+    "(?:guest )?(?:column|essay|commentary|article)|report|analysis|review|interview|profile|"
+    "(?:gast)?(?:beitrag|kommentar|artikel|kolumne)|reportage|porträt|glosse|rezension|kritik|bericht|recherche|"
+    "gastbeitrag|chronique|tribune|enquête|critique|billet|récit|entretien|portrait|analyse|éditorial|"
+    "reportaje|crónica|entrevista|análisis|columna|tribuna|reportagem|crônica|análise|coluna|artigo|"
+    "intervista|cronaca|analisi|inchiesta|commento|editoriale|recensione|opinie|recensie|column|krönika|krönike"
 )
 # These also begin names ("Di Maria", "De Gaulle"): taken off only when a full name is left.
 WEAK_LEADS = frozenset("di da de van von av af do od от theo text tekst text haber".split())
 
+# Posts of those who write, as they stand before a name: "unsere Korrespondentin", "corresponsal", "корреспондент".
+WRITERS = (
+    "(?:reporter(?:in)?|correspondent|journalist(?:in|e|a)?|columnist|(?:chef)?redakteur(?:in)?|redaktør|redactrice|"
+    "redacteur|rédact(?:eur|rice)|korrespondent(?:in|en)?|correspondante?|corresponsal|envoyée?(?: spéciale?)?|"
+    "enviad[oa](?: especial)?|inviat[oa]|corrispondente|correspondente|verslaggever|verslaggeefster|toimittaja|"
+    "корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|periodista|giornalista|"
+    "jornalista|repórter|muhabiri?|wartawan|jurnalis|dziennikar(?:z|ka)|novinář(?:ka)?|δημοσιογράφος)"
+)
 PARTICLES = frozenset(
     "de da do dos das di del della der den des dem du d' la le les lo van von vom zu zum zur ten ter te bin "
     "binti bint ibn al el y e i af av ap abu ben 't op in 'd ó mc mac dalla degli dei st san nic ní ui ua ó "
@@ -75,7 +101,11 @@ DATE_LABELS = (
 PICTURES = (
     "photos?|photograph(?:s|y|ies?)?|pictures?|images?|video|illustrations?|graphics?|fotos?|foto's|bild(?:er)?|grafik|"
     "fotografi(?:e|er)?|fotograf[ií]as?|immagini|imágenes|imagens|foton|kuvat?|valokuvat?|zdjęcia|fotky|fotó|foto/video|"
-    "fotoğraf(?:lar)?|фото|світлини|φωτογραφίες|写真|撮影|攝影|摄影|사진"
+    "fotoğraf(?:lar)?|фото|світлини|φωτογραφίες|写真|撮影|攝影|摄影|사진|beeld|zdjęcie|ภาพ|图|圖"
+)
+# What comes before the name of somebody who edited a piece, with a colon.
+EDITORS = (
+    "editors?|editör|edición|edição|editing|redigering|責任編輯|责任编辑|責編|责编|編輯|编辑|校对|校對|تحرير|редактор"
 )
 # What comes before the name of somebody who did other work than writing.
 OTHER_WORK = (
@@ -90,7 +120,7 @@ OTHER_WORK = (
     r"kääntänyt|tłumaczenie|tłumaczył(?:a)?|přeložil(?:a)?|fordította|перев[её]л(?:а)?|перевод|çeviri|çeviren"
 )
 NOT_A_NAME = late(
-    rf"\d|[?!:;…\"“”„«»<>{{}}=#*@\\^~_%$€£]|\b(?:{DATE_LABELS}|minutes?|min read|hours?|ago|today|"
+    rf"\d|[?!:;…\"“”„«»<>{{}}=#*@\\^~_%$€£：｜]|\b(?:{DATE_LABELS}|minutes?|min read|hours?|ago|today|"
     r"share|text size|font size|follow|comments?|subscribe|newsletter|read more|click|photo(?:graph)?s?|image|video|"
     r"getty|copyright|rights|facebook|twitter|linkedin|instagram|whatsapp|email|e-mail|home|menu|search|about|"
     r"contact|views?|foto|bild|profile|bio|view all|more from|all posts|see all|read|full|articles?|posts?|"
@@ -108,6 +138,11 @@ ACCOUNTS = frozenset(
     "redaktion redaction redaccion redacción redazione redação redacao redaksi redakcja redakce redactie "
     "redaktør newsroom online editorial wordpress wpadmin siteadmin web content system default publisher "
     "press".split()
+) | frozenset(
+    (
+        "haber merkezi|نیوز ڈیسک|নিজস্ব প্রতিবেদক|নিজস্ব প্রতিবেদন|স্টাফ রিপোর্টার|staff reporter|editorial staff|"
+        "la rédaction|la redacción|la redazione|da redação|編集部|وكالات"
+    ).split("|")
 )
 DEGREES = frozenset(
     "phd md ms ma ba bs mba msc bsc mph mfa med jd esq rd rdn ldn rn np pa do dds dmd dvm dpt pt cpa cfp cfa cscs cpt "

@@ -15,14 +15,18 @@ from newsformat.scalars.name_words import (
     LEADS,
     NOT_A_NAME,
     PARTICLES,
+    PIECES,
     POST,
     WEAK_LEADS,
+    WRITERS,
 )
 from newsformat.scalars.patterns import late
 from newsformat.scalars.text import folded
 
+# The longest first: "tekst og foto" before "tekst".
+_LEADS = "|".join(sorted(LEADS.split("|"), key=len, reverse=True))
 _LEAD = late(
-    rf"(?:[-–—•|·]\s*)?(?:{LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者글])\s*(?=[／/・·＝=]))[／/・·＝=]?\s*",
+    rf"(?:[-–—•|·]\s*)?(?:{_LEADS})(?:\s*[:：]\s*|\s+|(?<=[作者文記者글재图圖])\s*(?=[／/・·＝=｜|]))[／/・·＝=｜|]?\s*",
     re.IGNORECASE,
 )
 _OPENING = late(r"[-–—•|·\s]*([^\W\d_]+)")
@@ -37,9 +41,18 @@ _ADDRESS = late(r"@[\w-]+\.|https?:|www\.|^@\w+\Z", re.IGNORECASE)
 _NOTHING = frozenset({"", "undefined", "null", "none", "n/a", "unknown", "[object object]"})
 # "Guides by", "Recipe by": the kind of a piece; what was sponsored or powered by somebody was not written by them.
 _PIECE_BY = late(r"(?!\S{0,30}(?:ed|en|ing)\s)[^\W\d_]{3,20}\s+by(?::\s*|\s+)(?=[A-ZÀ-ÞΑ-ΫА-Я])", re.IGNORECASE)
+# "Eine Reportage von Ada Rossi", "A guest column by", "Tribune de", "Enquête d'".
+_PIECE_OF = late(
+    rf"(?:(?:an?|the|eine?|une?|una|uma?|en|et|een)\s)?(?:{PIECES})\s(?:(?:by|von|vom|de|di|par|por|door|av|af)\s|d['’])",
+    re.IGNORECASE,
+)
+_OPENING_NAME = late(r"\s{0,3}(?:[,|·•(\n]|\s(?:and|und|et|y|e|en|og|och|&|[-–—])\s)")
+_WRITER = late(rf"{WRITERS}\s", re.IGNORECASE)
 _WORD = late(r"[^\s]+")
 _SIGN = late(r"[A-Z]{2,5}")
+_NUMBER = late(r"\d")
 _INITIAL = late(r"[A-Z]\.")
+_ACCOUNTS = frozenset(map(folded, ACCOUNTS))
 CASELESS = late(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
@@ -54,8 +67,8 @@ _MOST_WORDS = 6
 def without_lead(text: str) -> str:
     """The text without the words before a name that say "by"."""
     text = text.strip()
-    if (piece := _PIECE_BY.match(text)) and is_person(text[piece.end() :]):
-        return text[piece.end() :]
+    if (piece := _piece_of(text)) is not None:
+        return text[piece.end() :].strip()
     for _ in range(2):
         found = _lead_of(text)
         if found is None:
@@ -63,15 +76,28 @@ def without_lead(text: str) -> str:
         rest = text[found.end() :].strip()
         lead = re.sub(r"\W+$", "", found[0]).strip().lower()
         is_weak = lead in WEAK_LEADS and not found[0][:1].islower()
-        if is_weak and ":" not in found[0] and not (looks_full(rest) or _SIGN.fullmatch(rest)):
+        is_told = looks_full(_NUMBER.split(rest, maxsplit=1)[0]) or _SIGN.fullmatch(rest) or _WRITER.match(rest)
+        if is_weak and ":" not in found[0] and not is_told:
             return text
         text = rest
     return text
 
 
+def _piece_of(text: str) -> re.Match[str] | None:
+    """What opens a text as the kind of a piece and a word for "by", where a person follows."""
+    for form in (_PIECE_BY, _PIECE_OF):
+        if found := form.match(text):
+            rest = text[found.end() :]
+            opening = rest if form is _PIECE_BY else _OPENING_NAME.split(rest, maxsplit=1)[0]
+            if is_person(opening):
+                return found
+    return None
+
+
 def has_lead(text: str) -> bool:
     """Whether a line begins with words that say "by"."""
-    return _lead_of(text) is not None and without_lead(text) != text.strip()
+    plain = text.strip()
+    return (_lead_of(text) is not None or _PIECE_OF.match(plain) is not None) and without_lead(text) != plain
 
 
 def _lead_of(text: str) -> re.Match[str] | None:
@@ -153,4 +179,4 @@ def is_nothing(text: str) -> bool:
 
 def is_account(text: str) -> bool:
     """Whether the text names a system's account or a newsroom as such ("admin", "Redaktion"), nobody by name."""
-    return folded(text) in ACCOUNTS
+    return folded(text) in _ACCOUNTS

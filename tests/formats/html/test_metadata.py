@@ -902,6 +902,47 @@ def test_what_lines_below_the_headline_tell(below: str, published: str, names: l
     assert (found.published, [author.name for author in found.authors]) == (published, names)
 
 
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Ada Rossi, Harbour correspondent", ["Ada Rossi"]),
+        ("Harbour correspondent Ada Rossi", ["Ada Rossi"]),
+        ("Ada Roßmann, dpa", ["Ada Roßmann"]),
+        ("Ada Ríos (EFE)", ["Ada Ríos"]),
+        ("Ada Ríos / Bo Lind", ["Ada Ríos", "Bo Lind"]),
+        ("Ada de Vos en Bo Lind", ["Ada de Vos", "Bo Lind"]),
+        ("Rózsa Anna és Lind Béla", ["Rózsa Anna", "Lind Béla"]),
+        ("Анна Белова и Игорь Лисин", ["Анна Белова", "Игорь Лисин"]),
+        ("김하늘 기자 sky@post.example", ["김하늘"]),
+        ("[호수일보 김하늘 기자]", ["김하늘"]),
+        ("김하늘·이바다 기자", ["김하늘", "이바다"]),
+        ("本报记者 王小明", ["王小明"]),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["<p>{}</p><p>{}</p>", "<div><span>{}</span> <span>{}</span></div>", "<div>{} | {}</div>"]
+)
+def test_names_beside_a_date_may_have_a_post_an_agency_or_a_colleague(byline: str, names: list[str], form: str) -> None:
+    found = decided(f"{H1}{form.format(byline, '2026-03-03')}{PARAGRAPH}")
+    assert ([author.name for author in found.authors], found.published) == (names, "2026-03-03")
+
+
+def test_a_word_for_by_may_begin_with_a_capital_behind_the_date() -> None:
+    found = decided(f"{H1}<p>Stand: 3. März 2026 Von Ada Roßmann</p>{PARAGRAPH}")
+    assert ([author.name for author in found.authors], found.published) == (["Ada Roßmann"], "2026-03-03")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["夜の間に桟橋を修理したと港湾当局が発表した。", "밤사이 부두를 고쳤다고 항만 당국이 밝혔다. "]
+)
+def test_the_lines_below_a_text_of_short_paragraphs_are_not_near_its_headline(sentence: str) -> None:
+    teasers = "".join(f"<div><h3>{n}</h3> <span>{n} Mina Devlin</span> 1{n} January 2025</div>" for n in range(4))
+    found = decided(
+        f"{H1}{f'<p>{sentence * 4}</p>' * 9}<section>{teasers}</section>", meta(article__published_time="2026-03-03")
+    )
+    assert (found.authors, found.published) == ((), "2026-03-03")
+
+
 def test_a_list_above_the_headline_that_tells_the_day_may_name_the_author() -> None:
     entries = "<ul><li>Ada Rossi</li><li>Mar 21, 2024</li><li>18 min read</li></ul>"
     found = decided(f"{entries}{H1}{PARAGRAPH}")

@@ -153,6 +153,17 @@ def test_a_signature_at_the_end_is_told_by_the_author(language: str, signature: 
     assert len(article.body) == 4
 
 
+def test_who_took_the_pictures_signs_as_a_contributor() -> None:
+    page = (
+        "<!doctype html><html lang=sv><title>Board closes quay</title><main><article>"
+        f"<h1>Board closes quay</h1>{PROSE}<p>Text: Ada Ros Foto: Bo Lind</p></article></main></html>"
+    )
+    article = newsformat.read(page, format="html").article
+    assert article is not None
+    assert [author.name for author in article.authors] == ["Ada Ros"]
+    assert [(each.name, each.role) for each in article.contributors] == [("Bo Lind", "Foto")]
+
+
 def test_what_the_headline_repeats_is_no_dateline() -> None:
     prose = PROSE.replace("<p>The harbour board", "<p>Wall (Greens): The harbour board", 1)
     title = "Wall (Greens): We closed the quay"

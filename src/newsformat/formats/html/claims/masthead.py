@@ -34,10 +34,18 @@ _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
 _OF_OTHERS = re.compile(
     r"(?:来源|來源|责编|编辑|編輯|责任编辑|責任編輯|المصدر|nguồn|source|quelle)\s*[:：]", re.IGNORECASE
 )
+# What joins the names of two authors.
+_AND = re.compile(r"\s(?:and|&|und|et|y|e|en|og|och|i|și|és|и|та|і|ja|ir|un|ve|dan|và)\s|\s?/\s?")
+_BESIDE_NAME = re.compile(r"(?P<name>[^,(/]{4,60}?)(?:,\s|\s?\(|\s?/)(?P<post>[^,()]{2,80})\)?")
+_AGENCY = re.compile(r"[A-Z]{2,6}|dpa|afp|apa|epd|kna|sid|tt|ntb|ritzau|anp|belga|ansa|efe|lusa|pap|čtk|tass|ТАСС")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}")
+_LONGEST_POSTED = 80
+# Names before the last of several, whose post counts for all: "김하늘·이바다 기자".
+_COLLEAGUES = re.compile(r"(?:[가-힣]{2,4}\s?[·,]\s?){1,4}(?=[가-힣])")
 _MOST_LINKED = 0.8
 _SIGN = re.compile(
-    r"\s+in\s+(?=[A-Z])|\s*[|•·/—–]\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])"
-    r"|(?<=\d)\s+(?=(?:by|von|par|por|door|av|af)\s+[^\W\d_a-zà-þ])"
+    r"\s+in\s+(?=[A-Z])|\s*(?:[|•/—–]|·(?<![가-힣]·)|·(?![가-힣]))\s*|\s-\s|\s+(?=[\u3400-\u9fff]{2,4}[：:])"
+    r"|(?<=\d)\s+(?=(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+[^\W\d_a-zà-þ])"
 )
 
 
@@ -102,14 +110,16 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
         for field, text in dated_parts(this.text):
             yield _claim(field, text, this, "line")
         for part in dict.fromkeys((*_told_parts(this), *_opening_element(this))):
-            if is_person(part) or _says_who(part):
-                yield _claim("author", part, this, "line" if _says_who(part) else "beside")
+            if _says_who(part):
+                yield _claim("author", part, this, "line")
+            elif _names_people(part):
+                yield _claim("author", part, this, "beside")
         return
     if len(this.text) > _LONGEST_BYLINE or _leads_on(this):
         return
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
-    elif (is_person(this.text) or _is_titled(this.text)) and not (index and is_label_of_work(lines[index - 1].text)):
+    elif _names_people(this.text) and not (index and is_label_of_work(lines[index - 1].text)):
         if _is_led(lines, index):
             yield _claim("author", this.text, this, "line")
         elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
@@ -157,7 +167,7 @@ def _says_who(text: str) -> bool:
     """Whether a text says that it names the author, by a word before the name or, in East Asia, around it."""
     if has_lead(text):
         return True
-    return not text.isascii() and (_is_titled(text) or (without_place(text) != text and bool(credits_of(text))))
+    return not text.isascii() and "," not in text and _is_titled(text)
 
 
 def _leads_on(near: NearLine) -> bool:
@@ -172,12 +182,24 @@ def _leads_on(near: NearLine) -> bool:
     return len(links) > 1 and not has_lead(near.text)
 
 
+def _names_people(text: str) -> bool:
+    """Whether a line holds nothing but one or two names of people, or one with a post or an agency."""
+    return is_person(text) or _is_titled(text) or all(map(is_person, _AND.split(text, maxsplit=1)))
+
+
 def _is_titled(text: str) -> bool:
-    """Whether a line is a name with its post: "Kari Moen, journalist", "김하늘 기자"."""
-    name, comma, post = text.partition(",")
-    if comma:
-        return is_person(name) and len(credits_of(text)) == 1 and credits_of(text)[0].job_title == post.strip()
-    return not text.isascii() and titled_name(text) is not None
+    """Whether a line is a name with its post or agency: "Kari Moen, journalist", "Ada Ríos (EFE)", "김하늘 기자"."""
+    if found := _BESIDE_NAME.fullmatch(text):
+        credited = credits_of(text)
+        is_told = len(credited) == 1 and credited[0].job_title == found["post"].strip() and found["post"] != ""
+        return is_person(found["name"]) and (is_told or _AGENCY.fullmatch(found["post"]) is not None)
+    posted = credits_of(text) if len(text) <= _LONGEST_POSTED else ()
+    if posted and posted[0].job_title and text == f"{posted[0].job_title} {posted[0].name}":
+        return True
+    if text.isascii():
+        return False
+    plain = _COLLEAGUES.sub("", _EMAIL.sub("", text).strip(" []【】"))
+    return titled_name(plain) is not None or (without_place(plain) != plain and bool(credits_of(plain)))
 
 
 def _is_led(lines: list[NearLine], index: int) -> bool:

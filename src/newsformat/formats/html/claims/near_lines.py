@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from newsformat.formats.html.body.lines import INLINE, SILENT
+from newsformat.formats.html.body.lines import INLINE, SILENT, length_of
 from newsformat.formats.html.page import Element, Node, Text
 from newsformat.scalars.dates import readings
 from newsformat.scalars.text import has_digit, line
@@ -17,9 +17,12 @@ LONGEST_DATE = 120
 # What stands in these is somebody else's: posts of social networks, captions.
 _NOT_OURS = frozenset({"blockquote", "figure", "figcaption"})
 _UNSAID = SILENT | {"button", "nav", "aside", "footer", "form", "figcaption", "figure"}
-# The body has begun when this many lines of a paragraph's length have passed.
+# The body has begun when this many lines of a paragraph's length in letters have passed, or more shorter ones.
 _PARAGRAPH = 180
 _PARAGRAPHS = 2
+_SENTENCE = 60
+_SENTENCES = 900
+"""Letters of lines as long as sentences."""
 _MOST_NODES = 500
 _MOST_BEFORE = 60
 _LINES_ABOVE = 8
@@ -47,11 +50,13 @@ def lines_near(heading: Element, order: int, language: str) -> tuple[list[NearLi
         line_in(text, element, order - len(before) + step, language) for step, (text, element) in enumerate(before)
     ]
     below: list[NearLine] = []
-    paragraphs = 0
+    paragraphs = said = 0
     for step, (text, element) in enumerate(_lines(heading.following, _MOST_NODES), 1):
         below.append(line_in(text, element, order + step, language))
-        paragraphs += len(text) >= _PARAGRAPH
-        if paragraphs >= _PARAGRAPHS:
+        length = length_of(text)
+        paragraphs += length >= _PARAGRAPH
+        said += length if length >= _SENTENCE else 0
+        if paragraphs >= _PARAGRAPHS or said >= _SENTENCES:
             break
     return above, below
 

@@ -11,7 +11,7 @@ from newsformat.formats.html.page import css_path
 from newsformat.markup.xhtml.pages.walk import PlacedBlock
 from newsformat.model.body import Figure, NoteBlock, Paragraph
 from newsformat.model.evidence import Evidence
-from newsformat.scalars.bylines import Credit, credits_of
+from newsformat.scalars.bylines import Credit, credits_of, did_other_work
 from newsformat.scalars.names import has_lead, is_person
 
 _LONGEST = 80
@@ -38,7 +38,10 @@ def with_signature(metadata: Metadata, placed: Sequence[PlacedBlock]) -> Metadat
                 path="/authors", chosen=True, source="visible", at=css_path(end[1]), value=block.text,
                 basis="observed", why=f"the {where} line of the text names them",
             )  # fmt: skip
-            return replace(metadata, byline=block.text, authors=signed, evidence=(*metadata.evidence, shown))
+            others = tuple(credit for credit in signed if did_other_work(credit))
+            authors = tuple(credit for credit in signed if credit not in others)
+            told = (*metadata.evidence, shown)
+            return replace(metadata, byline=block.text, authors=authors, contributors=others, evidence=told)
     return metadata
 
 
@@ -46,6 +49,8 @@ def _led(block: Paragraph) -> tuple[Credit, ...]:
     """The people of a line that says it names the authors: "By Ada Rossi", "（記者・山田花子）"."""
     text = block.text.strip(_BRACKETS)
     found = credits_of(text) if has_lead(text) else ()
+    if all(map(did_other_work, found)):
+        return ()
     return found if all(is_person(credit.name) or _EAST_ASIAN.fullmatch(credit.name) for credit in found) else ()
 
 
