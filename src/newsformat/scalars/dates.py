@@ -19,9 +19,12 @@ from newsformat.model.composition import ordered
 from newsformat.scalars.clock import time_around, time_within
 from newsformat.scalars.months import all_month_names, month_names, persian_month_names
 
+# "3 มี.ค. 69" is of the year 2569.
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 _BUDDHIST_ERA = 543
 _BUDDHIST_YEARS = range(2440, 2640)
+_BUDDHIST_CENTURY = 2500 - _BUDDHIST_ERA
 _PERSIAN_YEARS = range(1250, 1480)
 # A date is not looked for beyond this many characters: captions and paragraphs are no date lines.
 _LONGEST = 200
@@ -35,10 +38,10 @@ _ISO = re.compile(
 _EPOCH = re.compile(r"(1?[0-9]{9})(?:\.[0-9]{1,9})?|(1?[0-9]{9})[0-9]{3}")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:[T ]?([0-2][0-9])([0-5][0-9])([0-5][0-9])?(Z)?)?")
 _IDEOGRAPHIC = re.compile(r"([0-9]{4}) ?[年년]\s*([0-9]{1,2}) ?[月월](?:\s*([0-9]{1,2}) ?[日일号])?")
-# Japanese eras and the year before their first.
-_ERA = re.compile(r"(令和|平成|昭和)\s*([0-9]{1,2}|元)年\s*([0-9]{1,2})月\s*([0-9]{1,2})日")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_VIETNAMESE = re.compile(r"([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s*,?\s*(?:năm\s+)?([0-9]{4})")
+# Japanese eras, and that of the Republic of China, and the year before their first.
+_ERA = re.compile(r"(令和|平成|昭和|民國|民国)\s*([0-9]{1,3}|元)年\s*([0-9]{1,2})月\s*([0-9]{1,2})日")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_VIETNAMESE = re.compile(r"([0-9]{1,2})\s+(?:tháng|thg)\s+([0-9]{1,2})\s*,?\s*(?:năm\s+)?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"(?<![0-9])([12][0-9]{3}) ?([./:-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})(?![0-9])")
 _YEAR_LAST = re.compile(
     r"(?<![0-9./-])([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([12][0-9]{3}|[0-9]{2})(?![0-9]|\2[0-9])"
@@ -47,7 +50,11 @@ _LONGEST_FILLER = 3
 _YEAR_WORDS = frozenset({"gada", "жылғы", "жылы"})  # "2024. gada 3. maijs", "2024 жылғы 3 мамыр"
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])")
 _ELIDED = re.compile(r"\bd'(?=[^\W\d_])")  # "14 d'octubre"
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_](?:[^\s0-9.,;:()|/\\–—-]*(?:\.[^\s0-9.,;:()|/\\–—-]+)*)")
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_](?:[^\s0-9.,،၊;:()|/\\–—-]*(?:\.[^\s0-9.,،၊;:()|/\\–—-]+)*)")
+_CLOSING = "'׳॰"
+"""Signs that close a name cut short."""
+_FULL_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{1,2} ?([./-]) ?[0-9]{1,2} ?\1 ?[0-9]{2}(?![0-9])")
 _NUMBER = re.compile("[0-9]+")
 # English without a region is read as in the United States, whose pages are the most.
 _MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "es-US", "fil"})
@@ -95,7 +102,9 @@ def readings(text: str, *languages: str) -> tuple[str, ...]:
     exact = _machine_written(plain)
     if exact is not None:
         return (exact,)
-    for reader in (_by_signs, _by_numbers, _by_words):
+    # Beside a year in full, two numbers and a third are a time of day: "13. oktober 2025 kl. 09.05.00".
+    is_timed = _SHORT_YEAR.search(plain) is not None and _FULL_YEAR.search(plain) is not None
+    for reader in (_by_signs, _by_words, _by_numbers) if is_timed else (_by_signs, _by_numbers, _by_words):
         days = [day for day in reader(plain, languages) if day.exists()]
         if days:
             return tuple(dict.fromkeys(_with_time(day, plain) for day in days))
@@ -162,7 +171,7 @@ def offset(zone: str) -> str:
 
 def _by_signs(plain: str, _: tuple[str, ...]) -> Iterator[_Day]:
     """Dates whose parts are named by signs: 2024年4月26日, 2024년 4월 26일, 令和6年4月26日, 26 tháng 4 năm 2024."""
-    if plain.isascii():
+    if plain.isascii() and "thg" not in plain.lower():
         return
     if found := _IDEOGRAPHIC.search(plain):
         yield _Day(int(found[1]), int(found[2]), int(found[3] or 0), *found.span())
@@ -231,7 +240,7 @@ def _by_words(plain: str, languages: tuple[str, ...]) -> Iterator[_Day]:
     if len(numbers) < 2 and not any(len(number) == 4 for number in numbers):
         return  # no year, and no day beside one of two digits
     tokens = [
-        _Token(found[0], int(found[0]) if found[0].isdecimal() else None, *found.span())
+        _Token(found[0].rstrip(_CLOSING), int(found[0]) if found[0].isdecimal() else None, *found.span())
         for found in _TOKEN.finditer(lowered)
     ]
     phrases = list(_phrases(tokens))
@@ -279,7 +288,8 @@ def _around(tokens: list[_Token], first: int, last: int, month: int, *, is_persi
     named = tokens[first : last + 1]
     span = [t for t in (day, year, *named) if t is not None]
     end = max(t.end for t in span)
-    value = _year(year, is_persian=is_persian) or 2000 + (year.number or 0)
+    century = _BUDDHIST_CENTURY if _THAI.search(tokens[first].text) else 2000
+    value = _year(year, is_persian=is_persian) or century + (year.number or 0)
     start = min(t.start for t in span)
     if is_persian:
         return next(_in_our_calendar(value, month, day.number or 0, (start, end)), None) if day else None

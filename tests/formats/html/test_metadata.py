@@ -810,6 +810,53 @@ def test_a_line_that_names_the_change_first_tells_both_days() -> None:
     assert (found.published, found.modified) == ("2024-05-03T21:10:00", "2024-05-04T07:45:00")
 
 
+@pytest.mark.parametrize(
+    ("published", "changed"),
+    [
+        ("Online seit", "Zuletzt bearbeitet"), ("Mis en ligne le", "Dernière mise à jour"), ("Créé le", "Actualisé le"),
+        ("Creado", "Modificado"), ("Pubblicazione", "Ultimo aggiornamento"), ("Creato", "Ultima modifica"),
+        ("Criado em", "Última modificação"), ("Geplaatst", "Aangepast"), ("Skapad", "Senast ändrad"),
+        ("Offentliggjort", "Senest ændret"), ("Opprettet", "Sist endret"), ("Luotu", "Viimeksi muokattu"),
+        ("Utworzono", "Zmodyfikowano"), ("Dodano", "Ostatnia zmiana"), ("Vydáno", "Změněno"), ("Vloženo", "Upraveno"),
+        ("Zverejnené", "Upravené"), ("Megjelent", "Módosítva"), ("Létrehozva", "Utolsó frissítés"),
+        ("Δημοσίευση", "Ενημέρωση"), ("Дата публикации", "Дата обновления"), ("Создано", "Изменено"),
+        ("Створено", "Змінено"), ("Дата публікації", "Останнє оновлення"), ("Публикувано", "Обновено"),
+        ("Създадена", "Актуализирана"), ("Објављено", "Ажурирано"), ("Objava", "Zadnja izmjena"),
+        ("Objavljeno", "Spremenjeno"), ("Publikuota", "Redaguota"), ("Publicēts", "Labots"),
+        ("Loodud", "Viimati muudetud"),
+        ("Publicat", "Actualitzat"), ("Giriş", "Güncelleme"), ("Eklenme", "Düzenleme"), ("Tayang", "Diperbaharui"),
+        ("Xuất bản", "Cập nhật"), ("投稿日", "更新日"), ("掲載", "修正"), ("配信", "最終更新"), ("发表于", "最后编辑"),
+        ("刊登", "修改"), ("등록", "업데이트"), ("승인", "수정"), ("발행", "갱신"),
+        ("نُشر", "حُدِّث"), ("منتشر شده", "بروز شده"),
+        ("תאריך פרסום", "עדכון אחרון"), ("प्रकाशन", "अपडेट"), ("โพสต์", "อัพเดท"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p>{0}: 2026-03-03 | {1}: 2026-03-04</p>",
+        "<p>{1}: 2026-03-04 | {0}: 2026-03-03</p>",
+        "<p>{1} 2026-03-04</p><p>{0} 2026-03-03</p>",
+        "<i>{1}</i> <time datetime=2026-03-04>x</time> <i>{0}</i> <time datetime=2026-03-03>y</time>",
+    ],
+)
+def test_words_in_many_languages_tell_the_first_day_from_that_of_a_change(
+    published: str, changed: str, form: str
+) -> None:
+    found = decided(f"{H1}{form.format(published, changed)}{PARAGRAPH}")
+    assert (found.published, found.modified) == ("2026-03-03", "2026-03-04")
+
+
+def test_who_edited_is_no_change() -> None:
+    found = decided(f"{H1}<p>Bearbeitet von Bo Lind 3. März 2026</p>{PARAGRAPH}")
+    assert (found.published, found.modified) == ("2026-03-03", None)
+
+
+def test_the_title_of_a_time_may_tell_it_in_words() -> None:
+    found = decided(f"{H1}<time title='Tuesday, 3 March 2026, 14:05'>2 days ago</time>{PARAGRAPH}")
+    assert found.published == "2026-03-03T14:05:00"
+
+
 def test_of_a_line_of_source_author_and_editor_the_author_counts() -> None:
     parts = ("2024-05-18 08:22", "来源：江城晚报", "作者：周文静", "编辑：李强")
     line = f"<div>{''.join(f'<span>{part}</span>' for part in parts)}</div>"

@@ -21,7 +21,7 @@ _UNSAID = SILENT | {"button", "nav", "aside", "footer", "form", "figcaption", "f
 _PARAGRAPH = 180
 _PARAGRAPHS = 2
 _SENTENCE = 60
-_SENTENCES = 900
+_SENTENCES = 800
 """Letters of lines as long as sentences."""
 _MOST_NODES = 500
 _MOST_BEFORE = 60

@@ -35,6 +35,7 @@ _LAST = re.compile(r"(?<=[0-9])[.,;|•·]\s+[^\W\d_]{3,12}\s*$")
 _LEVELS = 6
 _LEVELS_OF_A_TEASER = 2
 _NEAR = 240
+_LONGEST_LABEL, _LONGEST_TITLE = 30, 60
 _MOST_PARTS, _MOST_STATING = 9, 6
 _STATING = re.compile(r"title|datetime|content|data-[a-z-]*(?:date|time|stamp|publi)[a-z-]*")
 _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
@@ -96,9 +97,16 @@ def stated_moment(element: Element) -> str:
     """
     for node in (element, *islice(element.iter_elements(), _MOST_STATING)):
         for name, value in node.attrs.items():
-            if _STATING.fullmatch(name) and isinstance(value, str) and is_moment(value.strip()):
+            if not isinstance(value, str) or not _STATING.fullmatch(name):
+                continue
+            if is_moment(value.strip()) or (name == "title" and _tells_a_day(value)):
                 return value.strip()
     return ""
+
+
+def _tells_a_day(title: str) -> bool:
+    """Whether the title of an element is a day in words, and hardly more: "Tuesday, 3 March 2026, 14:05"."""
+    return len(title) <= _LONGEST_TITLE and has_digit(title) and any(len(each) >= 10 for each in readings(title)[:1])
 
 
 def _read_standfirst(item: Named) -> Iterator[Claim]:
@@ -151,8 +159,9 @@ def dated_parts(text: str) -> Iterator[tuple[str, str]]:
         yield "published", text
         return
     before, after = _LAST.sub("", text[: found.start()]).strip(), text[found.start() :]
-    is_dated = has_digit(before) and bool(readings(before) or ORIGINALLY.search(before))
-    if is_dated and ("publi" in before.lower() or has_digit(after)):
+    is_told = PUBLISHED_WORDS.search(before) is not None
+    is_dated = has_digit(before) and bool(is_told or readings(before) or ORIGINALLY.search(before))
+    if is_dated and (is_told or has_digit(after)):
         yield "published", before
     else:
         after = text
@@ -177,14 +186,24 @@ def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
         value = attribute(element, "datetime") or (text if readings(text) else stated_moment(element) or text)
         if not value:
             continue
-        before = element.previous_sibling
-        context = " ".join(
-            [text, element.attr("class") or "", attribute(element, "itemprop"), getattr(before, "data", "") or ""]
-        )
+        context = " ".join([text, element.attr("class") or "", attribute(element, "itemprop"), _label_before(element)])
         is_update = UPDATE_WORDS.search(context) and "publish" not in context.lower()
         field = "modified" if is_update else "published"
         claim = visible_claim(Named(order, element, 0), field, value, "time")
         yield replace(claim, members={"words": text}) if text and text != value else claim
+
+
+def _label_before(element: Element) -> str:
+    """The words right before an element: a text, or a short element of its own ("Updated:")."""
+    before = element.previous_sibling
+    if isinstance(before, Text) and before.data.isspace():
+        before = before.previous_sibling
+    if isinstance(before, Text):
+        return before.data
+    if not isinstance(before, Element) or before.tag == "time":
+        return ""
+    words = line(words_of(before, _LONGEST_LABEL + 1))
+    return words if len(words) <= _LONGEST_LABEL and not has_digit(words) else ""
 
 
 def read_lone_author(found: Iterable[Element]) -> Iterator[Claim]:
