@@ -65,6 +65,25 @@ def test_the_site_falls_off_a_title_where_something_confirms_it() -> None:
     assert found.headline == "Ferry is back on the lagoon"
 
 
+@pytest.mark.parametrize(
+    "title", ["Harbour Post | {}", "Harbour Post - {}", "Harbour Post » {}", "{}｜Harbour Post", "{} | Harbour Post"]
+)
+def test_the_site_that_the_address_names_falls_off_a_title_that_nothing_repeats(title: str) -> None:
+    assert decided(PARAGRAPH, f"<title>{title.format(HEADLINE)}</title>").headline == HEADLINE
+
+
+def test_a_headline_may_begin_with_the_name_of_the_site_and_a_colon() -> None:
+    headline = "Harbour Post: a history of our paper"
+    assert decided(f"<h1>{headline}</h1>{PARAGRAPH}", f"<title>{headline} | Harbour Post</title>").headline == headline
+    head = f"<title>Harbour Post: {HEADLINE}</title>{meta(og__site_name='Harbour Post')}"
+    assert decided(f"{H1}{PARAGRAPH}", head).headline == HEADLINE
+
+
+@pytest.mark.parametrize("text", ["5 min read", "Lesezeit: 4 Minuten", "3 phút đọc", "読了 5分", "Lectura de 2 min."])
+def test_how_long_one_reads_is_no_kicker(text: str) -> None:
+    assert decided(f"<article><div>{text}</div>{H1}{PARAGRAPH}</article>").kicker is None
+
+
 def test_a_colon_or_dash_of_the_headline_itself_stays() -> None:
     title = "Ferry: back on the lagoon - at last"
     assert decided(f"<h1>{title}</h1>", f"<title>{title} - Harbour Post</title>").headline == title
@@ -215,6 +234,26 @@ BYLINES = [
     # An account gives way to the name that readers see; where nobody is named, it stands.
     ("<p class='byline'>By Ada Rossi</p>", linked(headline="x", author={"name": "arossi"}), ["Ada Rossi"]),
     ("", linked(headline="x", author={"name": "arossi"}), ["arossi"]),
+    # A house gives way to the people whom a line says it is by.
+    ("<p>By Ada Rossi</p>", linked(headline="x", author={"@type": "Organization", "name": "Bay Desk"}), ["Ada Rossi"]),
+    ("<p>By dpa</p>", linked(headline="x", author={"@type": "Organization", "name": "Bay Desk"}), ["Bay Desk"]),
+    ("", meta(article_author="Ada Rossi"), ["Ada Rossi"]),
+    ("", meta(vr__author="Ada Rossi"), ["Ada Rossi"]),
+    ("", meta(page_author="Ada Rossi"), ["Ada Rossi"]),
+    ("", meta(image_author="Ada Rossi"), []),
+    ("<a href='https://creativecommons.example/licenses/by-sa/4.0/'>Shared Alike</a>", "", []),
+    (
+        "<div itemscope itemtype='https://schema.org/Article'>"
+        "<i itemprop=author itemscope itemtype='https://schema.org/Person'>Ada Rossi</i></div>",
+        "",
+        ["Ada Rossi"],
+    ),
+    (
+        "<div itemscope itemtype='https://schema.org/Article'><i itemprop=author itemscope "
+        "itemtype='https://schema.org/Person'><b itemprop=givenName>Ada</b> <b itemprop=familyName>Rossi</b></i></div>",
+        "",
+        ["Ada Rossi"],
+    ),
     # A nearer name does without the word that a teaser's has.
     (
         f"<h4 class='author-name'>Ada Rossi</h4>{PARAGRAPH * 16}<div class='card-author'>By Bo Lind</div>",
@@ -508,6 +547,31 @@ def test_the_day_in_an_address_comes_last() -> None:
 
 def test_day_and_year_in_elements_of_their_own() -> None:
     assert decided("<div class='date'><b>Mar 1</b><i>2026</i></div>").published == "2026-03-01"
+
+
+@pytest.mark.parametrize("path", ["2026/3/3/ferry", "news/2026/03/03/ferry", "ferry_2026_03_03", "2026/3/3"])
+def test_the_day_in_an_address_may_have_short_numbers(path: str) -> None:
+    assert decided(H1 + PARAGRAPH, url=f"https://www.harbour-post.example/{path}").published == "2026-03-03"
+
+
+def test_the_first_second_of_the_clock_is_no_time() -> None:
+    found = decided(
+        f"{H1}<p>3 March 2026</p>{PARAGRAPH}", linked(headline=HEADLINE, datePublished="1970-01-01T00:00:00Z")
+    )
+    assert found.published == "2026-03-03"
+
+
+def test_a_second_node_of_the_same_article_tells_what_the_first_does_not() -> None:
+    first = linked(headline=HEADLINE, url=URL, author={"name": "Ada Rossi"}, datePublished="2026-03-03")
+    second = linked(
+        headline=HEADLINE, url=URL, author={"name": "Bo Lind"}, articleSection="Harbour", dateModified="2026-03-04"
+    )
+    other = linked(headline="Nets are dry", url=f"{URL}/nets", keywords="nets")
+    found = decided(H1 + PARAGRAPH, first + second + other)
+    assert [author.name for author in found.authors] == ["Ada Rossi"]
+    assert (found.published, found.modified, found.section, found.keywords) == (
+        "2026-03-03", "2026-03-04", ("Harbour",), (),
+    )  # fmt: skip
 
 
 def test_a_month_in_an_address_is_a_month() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -83,6 +84,10 @@ _PARTS = {
     for prefix in ("og:image", "twitter:image")
     for part, member in {"width": "width", "height": "height", "alt": "alt"}.items()
 }
+# How houses and services name the author of an article: behind a word for it, or a prefix of theirs.
+_OWN_AUTHOR = re.compile(
+    r"(?:(?:article|news|page|content|story|post)[._:-]?|[a-z]{2,10}[:.])authors?(?:[._:-]?names?)?"
+)
 _LINKS = {"canonical": "canonical", "amphtml": "amp", "image_src": "image", "shortlink": "short_url"}
 
 
@@ -139,12 +144,14 @@ def _read_meta(item: Ordered, claims: list[Claim], labels: dict[str, str]) -> No
 
 
 def _field_by_words(key: str) -> str | None:
-    """The field of a date or of keywords that a house names in its own way ("w-published-date"), or None."""
+    """The field that a house names in its own way ("w-published-date", "article_author", "vr:author"), or None."""
     if key.endswith("keywords"):
         return "keyword"
+    if _OWN_AUTHOR.fullmatch(key):
+        return "author"
     if "date" not in key and "time" not in key:
         return None
-    if "publi" in key or "upload" in key:
+    if "pub" in key or "upload" in key:
         return "published"
     return "modified" if "modif" in key or "updat" in key else None
 

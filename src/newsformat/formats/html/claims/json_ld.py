@@ -24,6 +24,7 @@ _LIMITS = {TOO_LONG: "json-ld-too-long", TOO_DEEP: "json-ld-too-deep"}
 # A node that is referred to is read again in each place: none of an article has so many members.
 _MOST_MEMBERS = 1_000
 _MOST_CRUMBS = 12
+_MOST_TWINS = 4
 DEEPEST_LIST = 6
 """Lists in each other, in a member that is read."""
 MOST_ITEMS = 200
@@ -111,6 +112,9 @@ def read_linked_data(
     references = _References(nodes)
     main = _main(nodes, url, {folded(title) for title in titles})
     claims = [claim for found in nodes for claim in _claims(found, references, main.node if main else None)]
+    said = {claim.field for claim in claims if claim.about == "article"}
+    for twin in _twins(nodes, main):
+        claims += [claim for claim in _claims(twin, references, twin.node) if claim.field not in said]
     article = _article(main, _checks(nodes, main, url), references, terms)
     if references.cuts:
         message = f"a list of the JSON-LD has more than {MOST_ITEMS} items, or lists in lists; not all were read"
@@ -189,6 +193,23 @@ def _main(nodes: Iterable[_Found], url: str | None, titles: set[str]) -> _Found 
             if score > best_score:
                 best, best_score = found, score
     return best
+
+
+def _twins(nodes: Iterable[_Found], main: _Found | None) -> list[_Found]:
+    """Other nodes of the same article, as a second program writes them: of one page and one headline."""
+    if main is None:
+        return []
+    keys, headline = _keys(main.node), folded(schema_org.text(main.node.get("headline")) or "")
+    return [
+        found
+        for found in nodes
+        if found.node is not main.node
+        and not found.is_elsewhere
+        and schema_org.is_article(found.node)
+        and headline
+        and folded(schema_org.text(found.node.get("headline")) or "") == headline
+        and (keys & _keys(found.node) or not _keys(found.node))
+    ][:_MOST_TWINS]
 
 
 def _agreement(found: _Found, key: str, titles: set[str]) -> float:

@@ -89,6 +89,17 @@ def _element_claims(order: int, element: Element, words: NestedWords) -> Iterato
         yield from _property_claims(order, element, (_plain(name), source), words)
 
 
+def _has_name(party: Element) -> bool:
+    """Whether a party tells its name in a property of its own, or is told by what it refers to alone."""
+    return not party.text.strip() or party.select_one("[itemprop*=name i]") is not None
+
+
+def _family_name(party: Element | None, property_name: str) -> str:
+    """The family name of a party whose given name stands in a property of its own; else empty."""
+    family = party.select_one("[itemprop~=familyName]") if party is not None and property_name == "givenname" else None
+    return family.text.strip() if family is not None else ""
+
+
 def _plain(name: str) -> str:
     return name.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower()
 
@@ -101,16 +112,14 @@ def _property_claims(order: int, element: Element, named: tuple[str, str], words
         outer = _item_of(item.element) if item.element is not None else _NO_ITEM
         kind = _kind(item.type_name)
         members = {"kind": kind} if kind else {}
-        yield (
-            outer.element,
-            _claim(order, element, (_FIELDS[item.property], name, source), _value(element, words), members),
-        )
+        value = " ".join(filter(None, (_value(element, words), _family_name(item.element, name))))
+        yield outer.element, _claim(order, element, (_FIELDS[item.property], name, source), value, members)
         return
     field = _FIELDS.get(name)
     is_work = field == "uploaded" and item.type_name in WORK_TYPES
     if field is None or (item.type_name and not is_work and not _is_article(item.type_name)):
         return
-    if element.attr("itemscope") is not None and name in _PERSONS:
+    if element.attr("itemscope") is not None and name in _PERSONS and (name != "author" or _has_name(element)):
         return  # its name speaks for it
     value = _address(element) if name in _ADDRESSES else _value(element, words)
     if value and len(value) <= _LONGEST * (8 if name in _ADDRESSES else 1):

@@ -23,7 +23,8 @@ from newsformat.scalars.names import is_full_name, is_name, is_person, without_l
 from newsformat.scalars.text import folded, has_digit, line, shortened
 
 _AUTHOR_ADDRESS = re.compile(
-    r"/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
+    # A licence of Creative Commons is called "by" too.
+    r"(?<!licenses)/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio(?!-))[/=_-]",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from newsformat.formats.html.claims.claim import (
 from newsformat.formats.html.metadata.choices import SAME, Choice, losers
 from newsformat.formats.html.metadata.headlines import TITLE_SEPARATOR, agrees
 from newsformat.scalars.bylines import Credit, credits_of
-from newsformat.scalars.names import has_lead, is_account, is_address, is_full_name, is_host, is_nothing
+from newsformat.scalars.names import has_lead, is_account, is_address, is_full_name, is_host, is_nothing, is_person
 from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import absolute_web
 
@@ -87,6 +87,8 @@ def authors_of(
         if publisher is None:
             return _account(claims)
         return Choice(publisher.parties, publisher.claims, why, losers(claims, publisher.claims, why))
+    if all(party.kind == "organization" for party in best.parties):
+        best = next(_printed_people(signals, start), best)
     fuller = next(_seen_groups(signals, start, {"rel": "a printed byline names more"}), best)
     if fuller.names > best.names:
         best = replace(fuller, parties=_merged(best.parties, fuller.parties))
@@ -185,6 +187,17 @@ def _seen_groups(signals: Signals, start: int, hints: Mapping[str, str]) -> Iter
             if 0 < len(group.parties) <= _MOST_SEEN.get(hint, len(group.parties)):
                 yield replace(group, parties=_people(group.parties))
                 break
+
+
+def _printed_people(signals: Signals, start: int) -> Iterator[_Group]:
+    """Groups of people whom a line near the headline names behind a word for "by"."""
+    for hint in ("class", "line"):
+        told = [claim for claim in _near(signals, start) if claim.hint == hint and has_lead(claim.value)]
+        for cluster in _clusters(told, start)[:1]:
+            group = _group(cluster, signals.base, "printed near the headline; only a house is declared")
+            people = tuple(party for party in group.parties if is_person(party.name))
+            if people:
+                yield replace(group, parties=people)
 
 
 def _far_groups(signals: Signals, start: int) -> Iterator[_Group]:

@@ -22,7 +22,7 @@ from newsformat.scalars.text import folded, line
 from newsformat.scalars.urls import host
 
 # A title element ends (or begins) with the site's name after one of these.
-TITLE_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
+TITLE_SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~>]+\s+|\s*[|»｜]\s*|:\s+|\s+[-–—]|[-–—]\s+|［|【|_")
 _WEIGHTS = {VISIBLE: 3.0, OPEN_GRAPH: 2.5, JSON_LD: 2.6, MICRODATA: 2.0, TWITTER: 1.2, META: 1.5, TITLE: 1.8}
 _LONGEST = 400
 _MOST = 80
@@ -131,11 +131,18 @@ def _votes(ballot: Ballot, ballots: Iterable[Ballot]) -> float:
 
 
 def _named_by_address(signals: Signals, claims: Iterable[Claim]) -> Iterator[str]:
-    """Endings of titles that agree with the page's address: they name the site."""
+    """Endings of titles that agree with the page's address, and openings that have all its letters: the site's name."""
     for claim in claims:
         *_, ending = TITLE_SEPARATOR.split(claim.value)
         if ending != claim.value and agrees(ending, signals.url or ""):
             yield folded(ending)
+        cut = TITLE_SEPARATOR.search(claim.value)
+        if (
+            cut is not None
+            and not _is_colon(cut[0])
+            and _is_named_in_full(claim.value[: cut.start()], signals.url or "")
+        ):
+            yield folded(claim.value[: cut.start()])
 
 
 def _beside_headlines(claims: Sequence[Claim]) -> set[str]:
@@ -152,9 +159,24 @@ def _beside_headlines(claims: Sequence[Claim]) -> set[str]:
 @lru_cache(maxsize=512)
 def agrees(name: str, address: str) -> bool:
     """Whether a name and the host of an address hold one another, without signs and endings."""
-    key, labels = folded(name).replace(" ", ""), host(address).split(".")
-    label = max(labels[:-1] or labels, key=len).replace("-", "")
+    key, label = folded(name).replace(" ", ""), _label_of(address)
     return len(key) >= 3 and len(label) >= 3 and (key in label or label in key)
+
+
+def _is_named_in_full(name: str, address: str) -> bool:
+    """Whether a name has all letters of the host of an address, and is hardly longer."""
+    key, label = folded(name).replace(" ", ""), _label_of(address)
+    return len(label) >= 3 and label in key and len(key) <= 2 * len(label)
+
+
+def _is_colon(separator: str) -> bool:
+    return separator.strip() == ":"
+
+
+def _label_of(address: str) -> str:
+    """The letters of the longest part of a host, its ending aside."""
+    labels = host(address).split(".")
+    return max(labels[:-1] or labels, key=len).replace("-", "")
 
 
 def _begun(title: str, shorter: Iterable[str]) -> str:
@@ -184,6 +206,7 @@ def without_site(title: str, sites: Iterable[str], known: Iterable[str]) -> str:
             return line(before)
     for cut in reversed(cuts):
         before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
-        if after and folded(before) in names:
+        # "Harbour Post: a history of our paper" may be all headline.
+        if after and folded(before) in names and (not _is_colon(cut[0]) or folded(after) in known):
             return line(after)
     return title

@@ -28,7 +28,9 @@ from newsformat.scalars.months import month_names
 _ORDER = (JSON_LD, OPEN_GRAPH, MICRODATA, META, RDFA)
 _URL_DAYS = (
     (re.compile(r"/((?:19|20)[0-9]{2})[/-]?([01][0-9])[/-]?([0-3][0-9])(?![0-9])"), (1, 2, 3)),
+    (re.compile(r"/((?:19|20)[0-9]{2})/([1-9]|1[0-2])/([1-9]|[12][0-9]|3[01])(?:/|$)"), (1, 2, 3)),
     (re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})-([01]?[0-9])-([0-3]?[0-9])(?![0-9])"), (1, 2, 3)),
+    (re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})_([01]?[0-9])_([0-3]?[0-9])(?![0-9])"), (1, 2, 3)),
     (re.compile(r"(?<![0-9])([0-3]?[0-9])-([01]?[0-9])-((?:19|20)[0-9]{2})(?![0-9])"), (3, 2, 1)),
     # The numbers of articles often begin with their day.
     (re.compile(r"(?<![0-9])(20[0-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{0,12}(?![0-9])"), (1, 2, 3)),
@@ -43,6 +45,8 @@ _NEXT, _BESIDE, _FAR = 6, 25, 400
 _WORD, _STOP, _SENTENCE = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)"), 9
 _SHOWN = frozenset({VISIBLE, URL})
 _UTC = ("Z", "+00:00")
+# What programs print that have no time: the first second of their clock.
+_NEVER = "1970-01-01T00:00:00"
 _TEASER = re.compile(
     r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar", re.IGNORECASE
 )
@@ -99,7 +103,7 @@ def created_of(signals: Signals, languages: Sequence[str]) -> Choice[str | None]
 
 def _stated(claims: Iterable[Claim], languages: Sequence[str]) -> list[_Stated]:
     found = [_Stated(claim, readings(claim.value, *languages)) for claim in claims]
-    return [stated for stated in found if stated.moments]
+    return [stated for stated in found if stated.moments and not stated.moments[0].startswith(_NEVER)]
 
 
 def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) -> list[_Stated]:
