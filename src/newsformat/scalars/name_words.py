@@ -111,7 +111,7 @@ EDITORS = (
 OTHER_WORK = (
     r"(?:(?:copy-?\s?|line-?\s?)?edited|(?:(?:medically|legally|technically|clinically|expert|peer)[\s-])?reviewed|"
     r"fact[\s-]?checked|translated|illustrated|photographed|(?:additional )?photo(?:graph(?:s|y))?s?|pictures|"
-    r"illustrations?|graphics?|videos?|produced) by|"
+    r"illustrations?|graphics?|videos?|produced|editing|photography|(?:additional|further) reporting) by|"
     r"(?:bearbeitet|redigiert|übersetzt|geprüft|illustriert|fotos|bilder) von|übersetzung|faktencheck|"
     r"(?:édité|traduit|relu|révisé|vérifié|illustré|photos) par|traduction|"
     r"(?:editado|traducido|traduzido|revisado|verificado|ilustrado|fotos) por|traducción|tradução|"

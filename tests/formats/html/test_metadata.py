@@ -1038,6 +1038,55 @@ def test_names_beside_a_date_may_have_a_post_an_agency_or_a_colleague(byline: st
     assert ([author.name for author in found.authors], found.published) == (names, "2026-03-03")
 
 
+@pytest.mark.parametrize("box", ["aside", "nav", "footer"])
+def test_who_wrote_what_is_listed_beside_the_article_is_not_its_author(box: str) -> None:
+    list_ = f"<{box}><div><h3>Most read</h3><p>Nets are dry</p><p>By Mina Devlin</p><p>1 January 2025</p></div></{box}>"
+    found = decided(f"<article>{H1}<p>By Ada Rossi</p><p>3 March 2026</p>{list_}{PARAGRAPH}</article>")
+    assert [author.name for author in found.authors] == ["Ada Rossi"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Photos by Bo Lind", "Edited by Bo Lind", "Fotos von Bo Lind", "Additional reporting by Bo Lind"]
+)
+def test_a_line_of_other_work_beside_the_byline_names_a_contributor(line: str) -> None:
+    found = decided(f"{H1}<p>By Ada Rossi</p><p>{line}</p><p>3 March 2026</p>{PARAGRAPH}")
+    assert [author.name for author in found.authors] == ["Ada Rossi"]
+    assert [(each.name, each.role) for each in found.contributors] == [("Bo Lind", line.removesuffix(" Bo Lind"))]
+    assert found.byline == "By Ada Rossi"
+
+
+def test_the_name_of_the_site_beside_the_date_is_no_author() -> None:
+    body = f"{H1}<div>Harbour Post</div><div>3 March 2026</div>{PARAGRAPH}"
+    assert decided(body, meta(og__site_name="Harbour Post")).authors == ()
+
+
+@pytest.mark.parametrize(
+    "today",
+    [
+        "<div>Friday, 6 March 2026</div>",
+        "<div><time datetime=2026-03-06>Friday, 6 March</time></div>",
+        "<div class=today>Friday, 6 March 2026</div>",
+    ],
+)
+def test_the_day_of_reading_above_the_headline_is_not_that_of_publication(today: str) -> None:
+    found = decided(f"<header>{today}</header><article>{H1}<p>3 March 2026</p>{PARAGRAPH}</article>")
+    assert found.published == "2026-03-03"
+
+
+@pytest.mark.parametrize("name", ["today", "current-date", "header_date", "date-today"])
+def test_what_is_called_the_day_of_reading_tells_no_publication(name: str) -> None:
+    assert decided(f"<div class={name}>Friday, 6 March 2026</div>{H1}{PARAGRAPH}").published is None
+
+
+def test_the_date_in_the_header_of_an_article_tells_its_publication() -> None:
+    assert decided(f"{H1}<div class=post-header_date-box>3 March 2026</div>{PARAGRAPH}").published == "2026-03-03"
+
+
+def test_a_caption_beside_the_byline_names_no_contributor() -> None:
+    caption = "<p>The ferry at dawn. Photo: Bo Lind</p>"
+    assert decided(f"{H1}<p>By Ada Rossi</p>{caption}<p>3 March 2026</p>{PARAGRAPH}").contributors == ()
+
+
 def test_a_word_for_by_may_begin_with_a_capital_behind_the_date() -> None:
     found = decided(f"{H1}<p>Stand: 3. März 2026 Von Ada Roßmann</p>{PARAGRAPH}")
     assert ([author.name for author in found.authors], found.published) == (["Ada Roßmann"], "2026-03-03")

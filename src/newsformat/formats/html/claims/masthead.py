@@ -10,12 +10,12 @@ from newsformat.formats.html.body.lines import INLINE
 from newsformat.formats.html.claims.claim import VISIBLE, Claim
 from newsformat.formats.html.claims.date_words import STATE, UPDATE_WORDS
 from newsformat.formats.html.claims.heading_lines import read_heading_lines
-from newsformat.formats.html.claims.near_lines import LONGEST_DATE, NearLine, block_of, lines_near
+from newsformat.formats.html.claims.near_lines import LONGEST_DATE, NearLine, block_of, is_aside, lines_near
 from newsformat.formats.html.claims.paid_labels import is_paid_label
-from newsformat.formats.html.claims.visible import dated_parts, is_author_address
+from newsformat.formats.html.claims.visible import dated_parts, is_author_address, is_of_today
 from newsformat.formats.html.page import Element, Text, attribute, place
 from newsformat.formats.html.seen import words_of
-from newsformat.scalars.bylines import credits_of, is_label_of_work
+from newsformat.scalars.bylines import credits_of, did_other_work, is_label_of_work
 from newsformat.scalars.cjk_names import titled_name, without_place
 from newsformat.scalars.dates import readings
 from newsformat.scalars.months import all_month_names
@@ -62,8 +62,16 @@ def read_masthead(heading: Element, order: int, language: str, url: str) -> list
         *(near for near in above if near.element.tag != "li" or near.element.parent in dated),
         *below,
     ]
+    lines = [near for near in lines if not (near.is_date and is_of_today(near.element))]
+    around = set(heading.ancestors)
+    asides = {near.order for near in below if is_aside(near.element, around)}
     said = folded(heading.text)
-    claims = [claim for index in range(len(lines)) for claim in _claims(lines, index)]
+    claims = [
+        claim
+        for index in range(len(lines))
+        for claim in _claims(lines, index)
+        if claim.field != "author" or claim.order not in asides
+    ]
     beside = (*above[-1:], *below[:1])
     labels = [near for near in beside if is_paid_label(near.text, near.element, heading)]
     known = {claim.order for claim in claims if claim.hint == "line"}
@@ -79,6 +87,8 @@ def read_dated_lines(body: Element, orders: Mapping[Element, int], language: str
     claims: list[Claim] = []
     for element in islice(dict.fromkeys(_blocks_with_digits(body)), _MOST_BLOCKS):
         for text in words_of(element, _LONGEST_BLOCK).split("\n"):
+            if is_of_today(element):
+                continue
             if element not in orders and not (UPDATE_WORDS.search(text) or STATE.search(text)):
                 continue  # a footer counts only where it tells of a change
             opening = text if len(text) <= LONGEST_DATE else _dated_opening(text)
@@ -119,6 +129,8 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
         return
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
+    elif _tells_other_work(this.text) and any(has_lead(each.text) for each in lines[max(0, index - 2) : index + 3]):
+        yield _claim("author", this.text, this, "line")
     elif _names_people(this.text) and not (index and is_label_of_work(lines[index - 1].text)):
         if _is_led(lines, index):
             yield _claim("author", this.text, this, "line")
@@ -180,6 +192,13 @@ def _leads_on(near: NearLine) -> bool:
     if any(path_of(attribute(link, "href")) in ("", "/") for link in links):
         return True
     return len(links) > 1 and not has_lead(near.text)
+
+
+def _tells_other_work(text: str) -> bool:
+    """Whether a line names people who did other work than writing: "Photos by Bo Lind"."""
+    found = credits_of(text)
+    is_led = bool(found) and text.startswith(found[0].role or text)
+    return is_led and all(did_other_work(each) and is_person(each.name) for each in found)
 
 
 def _names_people(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,6 +23,8 @@ _PARAGRAPHS = 2
 _SENTENCE = 60
 _SENTENCES = 800
 """Letters of lines as long as sentences."""
+_ASIDE = frozenset({"aside", "nav", "footer"})
+_LEVELS = 12
 _MOST_NODES = 500
 _MOST_BEFORE = 60
 _LINES_ABOVE = 8
@@ -59,6 +61,16 @@ def lines_near(heading: Element, order: int, language: str) -> tuple[list[NearLi
         if paragraphs >= _PARAGRAPHS or said >= _SENTENCES:
             break
     return above, below
+
+
+def is_aside(element: Element, around: Container[Node]) -> bool:
+    """Whether an element stands in a part of the page that is beside its article, and does not hold the heading."""
+    for box in islice(element.ancestors, _LEVELS):
+        if box in around:
+            return False
+        if isinstance(box, Element) and box.tag in _ASIDE:
+            return True
+    return False
 
 
 def line_in(text: str, element: Element, order: int, language: str) -> NearLine:

@@ -28,6 +28,11 @@ _AUTHOR_ADDRESS = re.compile(
     r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio(?!-))[/=_-]",
     re.IGNORECASE,
 )
+_TODAY = re.compile(
+    r"(?:^|[\s_-])(?:today|current[_-]?(?:date|day|time)|(?:date|day)[_-](?:today|now|current))(?=$|[\s_-])"
+    r"|(?:^|\s)(?:site[_-]?)?(?:header|top)[_-]?date(?=$|\s)",
+    re.IGNORECASE,
+)
 _MOST_PICTURES = 30
 _MOST_TIMES = 20
 # "… March 2022. Last", of "last updated".
@@ -81,7 +86,15 @@ def _by_nodes(element: Element) -> str:
     return text if len(found) == 1 and found[0].job_title and is_person(found[0].name) else ""
 
 
+def is_of_today(element: Element) -> bool:
+    """Whether an element is called the day on which the page is read, as sites print it at their head."""
+    boxes = (element, *islice(element.ancestors, _LEVELS_OF_A_TEASER))
+    return any(isinstance(box, Element) and _TODAY.search(box.attr("class") or "") is not None for box in boxes)
+
+
 def _read_date(item: Named) -> Iterator[Claim]:
+    if is_of_today(item.element):
+        return
     told = attribute(item.element, "title") if item.element.tag == "abbr" else ""
     text = told or shortened(line(words_of(item.element, _LONGEST[DATE], " ")), _LONGEST[DATE])
     if not readings(text):
@@ -183,6 +196,8 @@ def _parted_at_published(text: str) -> tuple[str, str]:
 def read_times(found: Iterable[Ordered], start: int) -> Iterator[Claim]:
     """The claims of time elements: their datetime, or their words; nearest to the headline first."""
     for order, element in sorted(found, key=lambda item: abs(item[0] - start))[:_MOST_TIMES]:
+        if is_of_today(element):
+            continue
         text = line(words_of(element, 100))
         value = attribute(element, "datetime") or (text if readings(text) else stated_moment(element) or text)
         if not value:

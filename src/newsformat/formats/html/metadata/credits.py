@@ -75,7 +75,8 @@ def authors_of(
     best = account = publisher = None
     for group in _groups(signals, start):
         if not _names_others(group, sites):
-            publisher = publisher or (group if group.parties else None)
+            is_told = any(claim.hint != "beside" for claim in group.claims)
+            publisher = publisher or (group if group.parties and is_told else None)
         elif all(_ACCOUNT.fullmatch(party.name) for party in group.parties):
             account = account or group
         elif account is None or any(is_full_name(party.name) for party in group.parties):

@@ -33,7 +33,7 @@ from newsformat.formats.html.metadata.standfirsts import subheadline_of
 from newsformat.formats.html.metadata.times import created_of, modified_of, published_of
 from newsformat.formats.html.metadata.topics import keywords_of
 from newsformat.model.evidence import Evidence
-from newsformat.scalars.bylines import Credit, did_other_work
+from newsformat.scalars.bylines import Credit, credits_of, did_other_work
 from newsformat.scalars.dates import readings
 from newsformat.scalars.languages import direction, language_tag
 from newsformat.scalars.text import folded, is_unfilled, line
@@ -183,6 +183,8 @@ def _sponsored(signals: Signals) -> Choice[bool | None]:
 def _byline(authors: Choice[tuple[Credit, ...]]) -> str | None:
     """The byline as printed, up to the last name where a date follows in the same line."""
     seen = [claim for claim in authors.winners if claim.source == VISIBLE]
+    if len(seen) > 1:  # who took the pictures may have a line of their own
+        seen = [claim for claim in seen if not all(map(did_other_work, credits_of(claim.value)))]
     if len(seen) != 1:
         return None
     text = line(seen[0].value)

@@ -43,6 +43,9 @@ _VAGUE = re.compile(r"\[(?:date|dc\.date|dc:date|dcterms\.date|timestamp|created
 _NEXT, _BESIDE, _FAR = 6, 25, 400
 # So many words with a full stop among them make a sentence.
 _WORD, _STOP, _SENTENCE = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)"), 9
+_SHORT = 40
+"""Characters of a line that tells a day, and hardly more."""
+
 _SHOWN = frozenset({VISIBLE, URL})
 _UTC = ("Z", "+00:00")
 # What programs print that have no time: the first second of their clock.
@@ -110,6 +113,7 @@ def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) 
     """Dates the page shows, those most likely the article's first."""
     days = Counter(stated.day for stated in seen)
     confirmed = {stated.day for stated in confirming}
+    below = min((stated.day for stated in seen if _is_right_below(stated, start)), default="")
 
     def score(stated: _Stated) -> float:
         claim = stated.claim
@@ -125,9 +129,17 @@ def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) 
             - len(said) / 80
             - 1.5 * (_TEASER.search(claim.at) is not None)
             - 1.5 * (len(stated.moments[0]) < 10)
+            - 2.5 * (distance < 0 and bool(below) and stated.day > below and not PUBLISHED_WORDS.search(said))
         )
 
     return sorted(seen, key=score, reverse=True)
+
+
+def _is_right_below(stated: _Stated, start: int) -> bool:
+    """Whether a day stands right below the headline: a later one above it is the day on which the page was read."""
+    claim = stated.claim
+    is_near = 0 <= claim.order - start <= _NEXT and len(claim.value) <= _SHORT
+    return is_near and len(stated.day) == len("2026-03-01") and len(stated.moments) == 1
 
 
 def _is_outdated(declared: Sequence[_Stated], modified: Sequence[_Stated], seen: Sequence[_Stated], start: int) -> bool:
