@@ -100,7 +100,8 @@ _SCRIPTS = (
     ("lo", late(r"[\u0e80-\u0eff]")),
     ("am", late(r"[\u1200-\u137f]")),
 )
-_WORD = late(r"[^\W\d_]+")
+# With the signs of vowels in Devanagari, which are no letters by themselves.
+_WORD = late(r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094d])+")
 _MOST_CHARACTERS = 6000
 # A script is the text's if it makes up this share of its letters; kana make Japanese of much Chinese writing.
 _SHARE_OF_LETTERS, _SHARE_OF_KANA = 0.3, 0.08
