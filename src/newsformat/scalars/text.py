@@ -19,7 +19,6 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
 HINTS = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero width space and byte order mark: they tell where a line may break, or nothing."""
-_HINT = re.compile(f"[{HINTS}]+")
 # Thai, Lao, Burmese and Khmer write no spaces between words; there the zero width space parts them (The Unicode
 # Standard, 16.1), and stays but beside what is of no such script.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -58,9 +57,13 @@ def without_hints(text: str) -> str:
 
     Joiners stay: Persian, the scripts of India and emoji are written with them.
     """
-    if text.isascii() or not any(sign in text for sign in HINTS):
+    if text.isascii():
         return text
-    return (_IDLE_HINT if _IS_UNSPACED.search(text) else _HINT).sub("", text)
+    if "\u200b" in text and _IS_UNSPACED.search(text):
+        return _IDLE_HINT.sub("", text)
+    for sign in HINTS:
+        text = text.replace(sign, "")
+    return text
 
 
 def tidy(text: str) -> str:

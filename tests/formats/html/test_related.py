@@ -493,6 +493,7 @@ def test_words_of_scripts_without_spaces_are_pairs_of_signs() -> None:
         ("ذات صلة", "related"),
         ("Ähnliche Artikel", "related"),
         ("Additional resources", "related"),
+        ("D’autres articles sur le port", "related"),
         ("Read more", INVITING),
         ("Read more from Ana Lind", UNRELATED),
         ("Read " + "very " * 20, None),

@@ -233,13 +233,21 @@ _LONGEST_CLAIM = 45
 
 _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _BEFORE, _AFTER = re.compile(r"[\W_]+"), " :：»>→…】」"
-_STARTS = frozenset(phrase.lstrip("(?:")[:2] for pattern in _KINDS.values() for phrase in pattern.split("|"))
-"""The first two signs of each label: most lines begin otherwise."""
+_PLAIN = re.compile(r"[\w '’-]+(?![?*{])")
+"""How a phrase begins before anything in it is a pattern, without a last sign that need not be there."""
+
+_STARTS = frozenset(
+    found[0][:4]
+    for pattern in _KINDS.values()
+    for phrase in pattern.split("|")
+    if (found := _PLAIN.match(phrase.lstrip("(?:")))
+)
+"""The first four signs of each label, or fewer: most lines begin otherwise."""
 
 _DOTTED = "i\u0307"
 """What the Turkish "İ" is in lower case: two signs, of which no phrase has the second."""
 
-_COLON = re.compile(r"\s*[:：]\s*|\s+[–—|]\s+")
+_COLON = re.compile(r"[:：]\s*|\s[–—|]\s+")
 
 _SAYS_RELATED = re.compile(
     r"related|similar|see-?also|read-?also|also-?read|more-?on|more-?topic|relat(?:ion|ert|erad|ere)|verwandt|"
@@ -264,7 +272,9 @@ def _verdict(words: str) -> str | None:
     lowered = words.lower().replace(_DOTTED, "i")
     first = _BEFORE.match(lowered)
     start = first.end() if first else 0
-    found = _LABEL.match(lowered, start) if lowered[start : start + 2] in _STARTS else None
+    opening = lowered[start : start + 4]
+    begins_so = not _STARTS.isdisjoint((opening, opening[:3], opening[:2], opening[:1]))
+    found = _LABEL.match(lowered, start) if begins_so else None
     kind = found.lastgroup if found else None
     if kind not in (None, INVITING):
         return kind
@@ -277,7 +287,7 @@ def without_label(title: str) -> tuple[str | None, str]:
     colon = _COLON.search(title[:LONGEST])
     if colon is None or colon.end() == len(title):
         return None, title
-    kind = verdict_of(title[: colon.start()])
+    kind = verdict_of(title[: colon.start()].rstrip())
     return (None, title) if kind in (None, UNRELATED, INVITING, "source") else (kind, title[colon.end() :])
 
 

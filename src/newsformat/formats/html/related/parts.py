@@ -27,6 +27,8 @@ _BEGINS = re.compile(rf"{_WORD}?(?P<before>[#№第] ?)?{_NUMBER}(?P<sign> ?[.:)
 _ENDS = re.compile(rf"\b{_WORD}{_NUMBER}(?: ?(?:of|von|de|di|van|av|af|из|/) ?[0-9]{{1,2}})?\)?$")
 """A title that ends with a word and its number: "The harbour at night, part 2 of 5"."""
 
+_LAST_SIGNS = tuple("0123456789IVX)")
+
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -74,7 +76,7 @@ def _number_in(title: str) -> tuple[str, int] | None:
     """The word beside a title's number, and the number; a number that stands alone says nothing."""
     found = _BEGINS.match(title)
     if found is None or not (found["word"] or found["before"] or found["sign"]):
-        found = _ENDS.search(title)
+        found = _ENDS.search(title) if title.endswith(_LAST_SIGNS) else None
     if found is None:
         return None
     number = found["number"]

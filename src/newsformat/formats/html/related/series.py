@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 160
-_SIGNS_OF_ONE = ("seri", "séri", "reihe", "reeks", "cykl", "сери", "цикл")
+_SIGN_OF_ONE = re.compile("seri|séri|reihe|reeks|cykl|сери|цикл")
 
 _COUNTED = re.compile(r"\([0-9]{1,3} (?:part|post|article)s?(?: series)?\)$|\b[0-9]{1,3}[- ]part series$")
 """A name that tells how many parts there are: "The harbour at night (5 part series)"."""
@@ -48,7 +48,7 @@ def names_a_series(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     lowered = words.lower()
-    if not any(sign in lowered for sign in _SIGNS_OF_ONE) and not lowered.endswith(")"):
+    if _SIGN_OF_ONE.search(lowered) is None and not lowered.endswith(")"):
         return False
     if _COUNTED.search(lowered) or _ANNOUNCED.search(lowered):
         return True

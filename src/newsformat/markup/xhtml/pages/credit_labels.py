@@ -27,9 +27,8 @@ _OPENING = r"[\s(\[（【|/–—-]{0,6}"
 # "took pictures by Harbour Road" has no end of a sentence before it.
 _BEGINNING = r"(?:^|(?<=[.!?…)\]”\"|–—(\[])\s?|\s?[(\[|–—]\s?)"
 _KIND = r"(?:(?:File|Staff|Handout|Courtesy|Stock|Cover|Header|Main) )?"
-_SOURCE = (
-    r"(?i:quelle|source|fuente|fonte|bron|källa|kilde|źródło|zdroj|lähde|forrás|kaynak|источник|джерело) ?[:：]\s{0,2}"
-)
+_SOURCES = "(?:quelle|source|fuente|fonte|bron|källa|kilde|źródło|zdroj|lähde|forrás|kaynak|источник|джерело)"
+_SOURCE = rf"(?i:{_SOURCES}) ?[:：]\s{{0,2}}"
 _CAPITAL = r"(?=[^\W\d_a-zà-þα-ωа-я])"
 # "Ada Rossi / KP": who made the picture and whom it came from, each named in a few words.
 _WORD = r"(?:[A-Z]\.|[^\s/()\[\].:]{1,30})"
@@ -60,10 +59,11 @@ _EAST_ASIAN = re.compile(
     r"[＝=（(、，]?\s?([^。＝=\s（(、，]{2,40}\s?(?:提供|撮影|摄|攝|摄影|攝影|供图)|(?<=[.。?!]\s)[^.。\n]{2,30}\s?제공|[^。＝=\s（(]{2,40}제공)"
     r"[)）]?$"
 )
-# What every credit has one of: a search for these takes a tenth of the time that trying all forms takes.
+# What every credit has one of, in small letters: a search for these takes a tenth of the time that trying all forms
+# takes, and without folding case a fourth of that.
 _SIGN = re.compile(
-    rf"[/©]|\([cC]\)|via [A-Z]|[Ff][Oo][Tt]\.|{_ARCHIVE}|提供|撮影|[摄攝]|供图|제공|{_SOURCE}"
-    rf"|(?i:{_PICTURE}|cr[ée]dit|courtesy)"
+    rf"[/©]|\(c\)|via [a-z]|fot\.|{_ARCHIVE.lower()}|提供|撮影|[摄攝]|供图|제공|{_SOURCES} ?[:：]|{_PICTURE}"
+    r"|cr[ée]dit|courtesy"
 )
 _LONGEST = 2000
 
@@ -71,7 +71,7 @@ _LONGEST = 2000
 @lru_cache(maxsize=1024)
 def credit_at_the_end(words: str) -> tuple[int, str] | None:
     """Where the credit at the end of a caption begins, with what parts it from the caption, and the credit."""
-    if len(words) > _LONGEST or _SIGN.search(words) is None:
+    if len(words) > _LONGEST or _SIGN.search(words.lower()) is None:
         return None
     found = [match for pattern in (*_PATTERNS, _EAST_ASIAN) if (match := pattern.search(words)) is not None]
     if not found:
