@@ -30,7 +30,7 @@ def test_a_body_of_a_page_that_is_no_article_is_less_sure() -> None:
 
 
 def test_no_body_is_never_right() -> None:
-    assert confidence_of(Chosen((), {}, (), 0.0, "nothing"), 3.0) == 0.0
+    assert confidence_of(Chosen((), {}, (), 0, 0.0, "nothing"), 3.0) == 0.0
 
 
 def test_a_reading_carries_it_and_keeps_it_in_its_json() -> None:

@@ -15,7 +15,6 @@ from urllib.parse import SplitResult, urlsplit
 
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.body.chosen import Chosen
-from newsformat.formats.html.body.lines import length_of
 from newsformat.formats.html.claims.claim import OPEN_GRAPH, VISIBLE, Signals
 from newsformat.formats.html.metadata.decide import Metadata
 from newsformat.formats.html.page import Page, attribute
@@ -162,11 +161,10 @@ def _types(page: Page) -> Iterator[str]:
 
 def _shown_traits(known: Known) -> dict[str, float]:
     root, chosen = known.page.root, known.chosen
-    size = sum(length_of(line.text) for line in chosen.lines)
     sure = min(_SUREST, max(1 - _SUREST, chosen.score))
     code = sum(1 for _ in root.iter_elements("pre"))
     return {
-        "size": min(_LARGEST, math.log1p(size / 200)),
+        "size": min(_LARGEST, math.log1p(chosen.size / 200)),
         "sure": math.log(sure / (1 - sure)),
         "code": math.log1p(min(_MOST_CODE, code)),
         "headed": float(_is_headed(known.signals)),

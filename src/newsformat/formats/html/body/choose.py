@@ -107,6 +107,7 @@ def choose_body(page: Page, headline: str | None = None) -> Chosen:
         element=top.element,
         dropped=dropped_in(top, found, region, reasons),
         lines=body,
+        size=sum(size for size, keep in zip(measures.sizes[region.first : region.last], kept, strict=True) if keep),
         score=_sureness(kept, scores, lines),
         reason=reason,
         rivals=tuple(Rival(box.element, _why_not(box, region, reasons)) for box in beside(top, candidates)),

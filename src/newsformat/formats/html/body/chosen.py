@@ -52,12 +52,14 @@ class Rival:
 class Chosen:
     """The body of a page. `score` is how sure its lines are body, 0 to 1, the mean over their characters.
 
-    `page_lines` are all the lines of the page, those of the body among them.
+    `size` is how long they are together, in letters (`length_of`). `page_lines` are all the lines of the page, those of
+    the body among them.
     """
 
     element: Element
     dropped: Mapping[Node, str]
     lines: tuple[Line, ...]
+    size: int
     score: float
     reason: str
     rivals: tuple[Rival, ...] = ()

@@ -11,7 +11,6 @@ import math
 from collections.abc import Mapping
 
 from newsformat.formats.html.body.chosen import Chosen
-from newsformat.formats.html.body.lines import length_of
 
 _SUREST = 0.995
 _MOST_ODDS = 3.0
@@ -38,11 +37,10 @@ def confidence_of(chosen: Chosen, article_odds: float) -> float:
 
 def grounds(chosen: Chosen, article_odds: float) -> dict[str, float]:
     """What speaks for a body and against it, by name."""
-    size = sum(length_of(line.text) for line in chosen.lines)
     sure = min(_SUREST, max(1 - _SUREST, chosen.score))
     return {
         "sure": math.log(sure / (1 - sure)),
         "article": max(-_MOST_ODDS, min(_MOST_ODDS, article_odds)),
         "dropped": math.log1p(len(chosen.dropped)),
-        "short": max(0.0, math.log(_SHORT / (size + 50))),
+        "short": max(0.0, math.log(_SHORT / (chosen.size + 50))),
     }

@@ -83,4 +83,4 @@ def _places_of_token(token: str) -> int:
         rest = rest[len(part) :]
     if "author" in token or "byline" in token:
         found |= BYLINE
-    return found & ~BYLINE if _OF_OTHERS.search(token) else found
+    return found & ~BYLINE if found & BYLINE and _OF_OTHERS.search(token) else found

@@ -20,8 +20,7 @@ from newsformat.scalars.text import line
 _ADDRESS = re.compile(
     r"/(?:tags?|tagged|topics?|them[ae]n?|keywords?|schlagw[oö]rte?r?|etiquetas?|temas?|emner?|[aä]mnen?|tagi|tagg(?:ar)?|tagy|"
     r"hashtags?|labels?|mots?-cles?|sujets?|argoment[io]|onderwerp(?:en)?|konu|etiket|etichete|topik|tematy|tema|stitky|stitek|cimkek?|metki|tegi)/[^/?#]"
-    r"|[?&](?:tags?|keywords?|topics?)=",
-    re.IGNORECASE,
+    r"|[?&](?:tags?|keywords?|topics?)="
 )
 _LONGEST, _MOST_WORDS = 60, 6
 _MOST = 30
@@ -180,7 +179,9 @@ def _is_topic(words: str) -> bool:
 
 def _leads_to_topic(link: Element) -> bool:
     rel = link.attr("rel")
-    return (rel is not None and "tag" in rel.lower().split()) or _ADDRESS.search(link.attr("href") or "") is not None
+    return (rel is not None and "tag" in rel.lower().split()) or _ADDRESS.search(
+        (link.attr("href") or "").lower()
+    ) is not None
 
 
 def _stands_in_text(link: Element, running: dict[Node, bool]) -> bool:

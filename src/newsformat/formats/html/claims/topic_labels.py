@@ -51,6 +51,7 @@ _SUBJECTS = (
     "トピックス?|テーマ|主题|話題|话题|주제"
 )
 _BESIDE = " #:：»>→|•·–—-"
+_BEFORE = _BESIDE + HINTS
 _LABEL = re.compile(f"(?P<tags>{_TAGS})|(?P<inviting>{_INVITING})|(?P<subjects>{_SUBJECTS})")
 _STARTS = frozenset(
     word[:2] for words in (_TAGS, _INVITING, _SUBJECTS) for word in re.split(r"[|?)(:]+", words) if len(word) > 1
@@ -60,7 +61,7 @@ _STARTS = frozenset(
 
 def may_be_topic_label(words: str) -> bool:
     """Whether a text may be a label by its length and first signs, which is asked far faster than what it is."""
-    return len(words) <= LONGEST and words.lstrip(_BESIDE + HINTS)[:2].lower() in _STARTS
+    return len(words) <= LONGEST and words.lstrip(_BEFORE)[:2].lower() in _STARTS
 
 
 def topic_label(words: str) -> str | None:

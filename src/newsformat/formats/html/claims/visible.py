@@ -24,9 +24,9 @@ from newsformat.scalars.text import folded, has_digit, line, shortened
 
 _AUTHOR_ADDRESS = re.compile(
     # A licence of Creative Commons is called "by" too.
-    r"(?<!licenses)/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|profile|people|staff|"
-    r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio(?!-))[/=_-]",
-    re.IGNORECASE,
+    r"(?<!licenses)/(?:authors?|editors?|autor(?:e[ns]?|i)?|auteurs?|by|contributors?|writers?|reporters?|journalists?|"
+    r"profile|people|staff|"
+    r"columnists?|redaktion|redakteur|skribent|yazar|penulis|byline|opinion-writers?|jpage|bio(?!-))[/=_-]"
 )
 _TODAY = re.compile(
     r"(?:^|[\s_-])(?:today|current[_-]?(?:date|day|time)|(?:date|day)[_-](?:today|now|current))(?=$|[\s_-])"
@@ -49,7 +49,7 @@ _LONGEST = {BYLINE: 260, DATE: 160, STANDFIRST: 1200, KICKER: 120}
 
 def is_author_address(url: str) -> bool:
     """Whether an address is that of an author's page."""
-    return _AUTHOR_ADDRESS.search(url) is not None
+    return _AUTHOR_ADDRESS.search(url.lower()) is not None
 
 
 def read_named(named: Iterable[Named], start: int) -> list[Claim]:

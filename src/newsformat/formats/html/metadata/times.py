@@ -50,9 +50,7 @@ _SHOWN = frozenset({VISIBLE, URL})
 _UTC = ("Z", "+00:00")
 # What programs print that have no time: the first second of their clock.
 _NEVER = "1970-01-01T00:00:00"
-_TEASER = re.compile(
-    r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar", re.IGNORECASE
-)
+_TEASER = re.compile(r"teaser|promo|related|card|recommend|sidebar|widget|comment|copyright|event|calendar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def _ranked(seen: Sequence[_Stated], confirming: Sequence[_Stated], start: int) 
             + 0.2 * min(days[stated.day], 4)
             - (distance / 40 if distance >= 0 else -distance / 20)
             - len(said) / 80
-            - 1.5 * (_TEASER.search(claim.at) is not None)
+            - 1.5 * (_TEASER.search(claim.at.lower()) is not None)
             - 1.5 * (len(stated.moments[0]) < 10)
             - 2.5 * (distance < 0 and bool(below) and stated.day > below and not PUBLISHED_WORDS.search(said))
         )

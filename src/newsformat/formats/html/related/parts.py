@@ -27,7 +27,8 @@ _BEGINS = re.compile(rf"{_WORD}?(?P<before>[#№第] ?)?{_NUMBER}(?P<sign> ?[.:)
 _ENDS = re.compile(rf"\b{_WORD}{_NUMBER}(?: ?(?:of|von|de|di|van|av|af|из|/) ?[0-9]{{1,2}})?\)?$")
 """A title that ends with a word and its number: "The harbour at night, part 2 of 5"."""
 
-_LAST_SIGNS = tuple("0123456789IVX)")
+_OF_NUMBERS, _LAST_SIGNS = re.compile("[0-9IVX]"), tuple("0123456789IVX)")
+"""What any number has one of, and what a title ends with that ends with a number."""
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -67,7 +68,7 @@ def _numbered(page: Page, context: Context) -> Iterator[Part | None]:
     """The links of a page in their order, each as the part that it may lead to; None for one without a number."""
     for anchor in islice(page.root.iter_elements("a"), _MOST_LINKS):
         title = _title(anchor)
-        found = _number_in(title)
+        found = _number_in(title) if title else None
         url = context.address(attribute(anchor, "href")) if found else None
         yield Part(found[1], found[0], url, title) if found and url else None
 
@@ -90,9 +91,10 @@ def _of_roman(number: str) -> int:
 
 
 def _title(anchor: Element) -> str:
-    """The words of a link; none of one that has more than a title."""
+    """The words of a link that may hold a number; none of one that has more than a title."""
     texts = list(islice(anchor.strings, _MOST_TEXTS))
-    return one_line(" ".join(texts)) if sum(map(len, texts)) <= _LONGEST else ""
+    words = " ".join(texts)
+    return one_line(words) if _OF_NUMBERS.search(words) and sum(map(len, texts)) <= _LONGEST else ""
 
 
 def _runs(links: Iterable[Part | None]) -> Iterator[list[Part]]:

@@ -8,6 +8,8 @@ from newsformat.markup.tree import Element, attribute
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.pages.picture_files import is_picture_file, is_placeholder, is_sign
 from newsformat.model.media import Image, Rendition
+from newsformat.model.text import running_text
+from newsformat.model.value import unchecked
 from newsformat.scalars.urls import host
 
 # Where pages that load pictures late keep the real address.
@@ -45,9 +47,11 @@ def image_of(element: Element, context: Context) -> Image | None:
     if (width, height) in _ADVERTS and img is not None and _leads_away(img, url, context):
         return None
     context.pictures.add(img or element)
-    return Image(
+    words = running_text(attribute(img, "alt") or "") if img is not None else ""
+    return unchecked(
+        Image,
         url=url,
-        alt=attribute(img, "alt") if img is not None else None,
+        alt=words or None,
         width=width,
         height=height,
         renditions=tuple(file for file in files if file.url != url),
@@ -118,7 +122,7 @@ def renditions_of(element: Element, context: Context) -> list[Rendition]:
                 address = context.address(url)
                 if address is not None and not url.startswith("data:"):
                     known = media_type if media_type and _MEDIA_TYPE.fullmatch(media_type) else None
-                    found.setdefault(address, Rendition(url=address, width=width, media_type=known))
+                    found.setdefault(address, unchecked(Rendition, url=address, width=width, media_type=known))
     context.left_out["renditions"] += max(0, len(found) - MOST_RENDITIONS)
     return list(found.values())[:MOST_RENDITIONS]
 

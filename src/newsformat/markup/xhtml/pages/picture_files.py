@@ -17,9 +17,10 @@ _PLACEHOLDER = re.compile(
 _SIGN = re.compile(
     r"/(?:[\w-]{0,20}[-_])?(?:icons?|emojis?|smileys?|smilies|sprites?|favicons?)/[^/]*\.(?:svg|png|gif|webp|ico)$"
     r"|/avatars?/[^/]*$|\.ico$"
-    r"|[/_-](?:favicon|icon|emoji|spinner|loader|pixel|beacon)[-_0-9x]*\.(?:svg|png|gif|webp)$",
-    re.IGNORECASE,
+    r"|[/_-](?:favicon|icon|emoji|spinner|loader|pixel|beacon)[-_0-9x]*\.(?:svg|png|gif|webp)$"
 )
+# What each has one of: a search for these takes a twentieth of the time.
+_SIGN_WORD = re.compile(r"icon|emoji|smil|sprite|avatar|\.ico|spinner|loader|pixel|beacon")
 # "-1024x683", "@2x", "-scaled", "_large" at the end of a file's name.
 _SIZE = re.compile(
     r"(?:[-_.@](?:w?[0-9]{2,4}x[0-9]{2,4}|[0-9]{2,4}w|[0-9](?:\.[0-9])?x|scaled|e[0-9]{10,13}|thumb(?:nail)?|small|"
@@ -53,7 +54,8 @@ def is_placeholder(url: str) -> bool:
 
 def is_sign(url: str) -> bool:
     """Whether a file is a sign: an icon, an emoji, somebody's small portrait."""
-    return _SIGN.search(url.partition("?")[0]) is not None
+    file = url.partition("?")[0].lower()
+    return _SIGN_WORD.search(file) is not None and _SIGN.search(file) is not None
 
 
 @lru_cache(maxsize=1024)
