@@ -102,6 +102,7 @@ def path_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=1024)
 def page_key(url: str) -> str:
     """What two addresses of one page share: host and path, without scheme, query, fragment, closing slash."""
     try:

@@ -208,6 +208,7 @@ _PROPERTY_VALUES: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPER
 
 # The first words of names of two and three words.
 _OPENERS = frozenset(name.split("-")[0] for name in _NAME_VALUES if "-" in name)
+_TELLING = _OPENERS.union(name for name in _NAME_VALUES if "-" not in name)
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 LONGEST = 600
@@ -221,10 +222,13 @@ def token_hints(token: str) -> int:
     if not token.islower():
         token = _HUMP.sub("-", token).lower()
     value = _NAME_VALUES.get
-    if "-" not in token and "_" not in token:
+    token = token.replace("_", "-")
+    if "-" not in token:
         return value(token, 0)
-    parts = token.replace("_", "-").replace("--", "-").split("-")
+    parts = token.replace("--", "-").split("-")
     found = 0
+    if _TELLING.isdisjoint(parts):  # as of half of all names
+        return found
     for start, part in enumerate(parts):
         found |= value(part, 0)
         if part in _OPENERS:
