@@ -22,14 +22,14 @@ def is_hinted(source: str) -> bool:
 
 def take_hints_out(root: Element) -> None:
     """Takes the hints out of the tree of a page: of its texts, and of the words for its pictures."""
-    for node in [each for each in root.descendants if isinstance(each, Text) and not each.data.isascii()]:
-        plain = without_hints(node.data)
-        if plain == node.data or (isinstance(node.parent, Element) and node.parent.closest(_LITERAL)):
+    for node in [each for each in root.descendants if type(each) is Text and not each.data.isascii()]:
+        if isinstance(node.parent, Element) and node.parent.closest(_LITERAL):  # scripts are the longest texts
             continue
-        if plain:
-            node.data = plain
-        else:
+        plain = without_hints(words := node.data)
+        if not plain:
             node.extract()
+        elif plain != words:
+            node.data = plain
     for picture in root.iter_elements("img"):
         words = picture.attr("alt") or ""
         if words != (plain := without_hints(words)):
