@@ -12,6 +12,7 @@ from markup.foreign import blocks_in
 from newsformat.markup.tree import parse_document
 from newsformat.markup.xhtml import Context, blocks_of
 from newsformat.markup.xhtml.inline_read import _STANDS_ALONE, PageInline, words_alone
+from newsformat.model.body import Paragraph
 from newsformat.model.canonical import members_of
 
 
@@ -129,3 +130,24 @@ def test_a_run_of_white_space_of_any_length_is_one_space(run: str) -> None:
 def test_a_style_sets_words_or_takes_back_what_the_tag_says(html: str, marks: list[dict[str, str]]) -> None:
     (found,) = blocks_in(f"<p>The {html} ferry.</p>")
     assert found.get("marks", []) == marks
+
+
+@pytest.mark.parametrize(
+    ("markup", "told"),
+    [
+        ("<a href='/a b'>quay</a>", {"url": "https://kelder.example/a%20b", "rel": (), "title": None}),
+        ("<a href='/ä' rel='NoFollow me\x7f nofollow' title=' Die  Fa\u0308hre\n nach \x02Süd '>Kai</a>",
+         {"url": "https://kelder.example/%C3%A4", "rel": ("nofollow",), "title": "Die F\u00e4hre\nnach Süd"}),
+        ("<a href=//port.example/船 title='\u00a0'>船</a>",
+         {"url": "https://port.example/%E8%88%B9", "rel": (), "title": None}),
+        ("<b>le\u0301ger</b>", {"type": "strong"}),
+    ],
+)  # fmt: skip
+def test_links_and_styles_of_pages_are_as_validation_leaves_them(markup: str, told: dict[str, Any]) -> None:
+    root = parse_document(f"<p>By the {markup}.</p>").root
+    assert root is not None
+    (paragraph,) = blocks_of([root], Context(base="https://kelder.example/"))
+    assert isinstance(paragraph, Paragraph)
+    (mark,) = paragraph.marks
+    assert {name: getattr(mark, name) for name in told} == told
+    assert type(mark).model_validate({name: getattr(mark, name) for name in mark.model_fields_set}) == mark

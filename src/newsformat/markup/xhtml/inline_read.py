@@ -24,6 +24,7 @@ from newsformat.model.marks import (
     nth_of,
 )
 from newsformat.model.text import WHITE_SPACE
+from newsformat.model.value import unchecked
 
 MarkClass = type[StyleMark | LinkMark | LanguageMark | RubyMark | ImageMark | MentionMark | QuoteMark | OtherMark]
 FoundMark = tuple[MarkClass, dict[str, Any]]
@@ -154,8 +155,11 @@ class Inline:
             if "words" in members:
                 wordless.append(mark.model_validate({**members, "nth": nth_of(text, begins, ends)}))
             else:
-                spanned.append((begins, ends, mark.model_validate({**members, "words": words})))
+                spanned.append((begins, ends, self._mark(mark, {**members, "words": words})))
         return (*wordless, *marks_at(text, spanned))
+
+    def _mark(self, mark: MarkClass, members: dict[str, Any]) -> AnyMark:
+        return mark.model_validate(members)
 
 
 class PageInline(Inline):
@@ -193,6 +197,10 @@ class PageInline(Inline):
             for start, end, mark, members in self.found
         ]
         return sign.sub("", text)
+
+    def _mark(self, mark: MarkClass, members: dict[str, Any]) -> AnyMark:
+        """A mark; links and styles of pages come as validation leaves them (see `pages.marks`)."""
+        return unchecked(mark, **members) if mark in (LinkMark, StyleMark) else Inline._mark(self, mark, members)
 
 
 def words_alone(text: str, kind: type[Inline] = PageInline) -> str:

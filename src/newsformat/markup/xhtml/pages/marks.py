@@ -10,6 +10,7 @@ from newsformat.markup.tree import Element, attribute, line_of, tokens
 from newsformat.markup.xhtml.context import Context
 from newsformat.markup.xhtml.inline_read import FoundMark
 from newsformat.model.marks import LanguageMark, LinkMark, RubyMark, StyleMark
+from newsformat.model.text import running_text
 from newsformat.scalars.languages import language_tag
 
 _STYLES = {
@@ -45,7 +46,10 @@ _SET = (
 
 
 def marks_of(element: Element, context: Context) -> list[FoundMark]:
-    """The marks that an inline element puts on its words, outermost first."""
+    """The marks that an inline element puts on its words, outermost first.
+
+    Links and styles are as validation leaves them: they are not validated again.
+    """
     found: list[FoundMark] = []
     tag = element.tag
     if tag == "a":
@@ -79,9 +83,9 @@ def _link(element: Element, context: Context) -> dict[str, Any] | None:
     url = context.address(href)
     if url is None:
         return None
-    title = attribute(element, "title")
+    title = running_text(attribute(element, "title") or "")
     rel = tuple(word for word in tokens(element, "rel") if word.isprintable())
-    return {"url": url, "rel": tuple(sorted(rel)), "title": title}
+    return {"url": url, "rel": tuple(sorted(rel)), "title": title or None}
 
 
 def _reading(element: Element) -> str:
