@@ -27,6 +27,7 @@ import numpy as np
 from bared import without_names
 from body_labels import labels, words_of
 from logistic import fold_of
+from shortened import shortened
 
 from newsformat.findings import ReadError
 from newsformat.formats.html.body.choose import KEEP_HEADING, measured
@@ -73,8 +74,17 @@ FOLDS = 4
 CONTRADICTED = 0.8
 """A label that the pages of other sites contradict by more than this is left out: most such truths are incomplete."""
 
-NEWS, BARE = 2.0, 0.5
-"""What a page of news counts beside another, and a page without the names of its boxes beside the page itself."""
+NEWS, BARE, SHORT = 2.0, 0.5, 0.5
+"""What a page of news counts beside another, and beside the page itself one without the names of its boxes, or of
+whose body a few paragraphs are left."""
+
+MOST_OF_SHORT = 6
+"""Paragraphs that are left of a shortened body, at most; by its address a page keeps one, or two, and so on."""
+
+
+def paragraphs_of_short(url: str) -> int:
+    """How many paragraphs a page keeps whose body is shortened."""
+    return 1 + fold_of(f"{url}#short", MOST_OF_SHORT)
 
 
 @dataclass
@@ -117,40 +127,52 @@ def _plain(text: str) -> str:
 
 
 def samples() -> list[Sample]:
-    """Every page with its features and labels, and every page again without the names of its boxes."""
-    return [sample for given in pages() for sample in (_sample(given), _sample(given, is_bare=True)) if sample]
+    """Every page with its features and labels, once more without the names of its boxes, and once with a short body."""
+    return [
+        sample
+        for given in pages()
+        for sample in (_sample(given), _sample(given, "bare"), _sample(given, "short"))
+        if sample
+    ]
 
 
-def _sample(given: Given, *, is_bare: bool = False) -> Sample | None:
+def _sample(given: Given, form: str = "") -> Sample | None:
+    """A page in one of its forms: as it is, "bare" or "short"."""
     kind, url, data, truth, aside = given
     try:
         page = parse(Source(data, url=url, charset="utf-8"))
     except ReadError:
         return None
-    found, region, rows = measured(without_names(page) if is_bare else page)
+    left = shortened(page, truth, paragraphs_of_short(url)) if form == "short" else None
+    if form == "short" and left is None:
+        return None
+    truth = truth if left is None else left.truth
+    found, region, rows = measured(without_names(page) if form == "bare" else page)
     span = slice(region.first, region.last)
     lines = found.lines[span]
     if not lines:
         return None
     of_page = labels([line.text for line in found.lines], truth)
     known = [
-        None if aside and _plain(line.text) in aside else label
+        None
+        if (aside and _plain(line.text) in aside) or (left and not label and line.nodes[0] not in left.others)
+        else label
         for line, label in zip(lines, of_page[span], strict=True)
     ]
-    name = f"bare {kind}" if is_bare else kind
+    name = f"{form} {kind}" if form else kind
     sample = Sample(url, name, truth, lines, np.array(rows, dtype=np.float32), known)
     sample.words = [Counter(words_of(line.text)) for line in lines]
     # A page counts for what its words count in the measure, the mean over pages of an F1 over words.
     size = max(50, len(words_of(truth)))
     counts = np.array([sum(words.values()) for words in sample.words])
-    share = (NEWS if kind == "news" else 1) * (BARE if is_bare else 1)
+    share = (NEWS if kind == "news" else 1) * {"bare": BARE, "short": SHORT}.get(form, 1.0)
     sample.weights = (np.sqrt(counts) + 0.5) / np.sqrt(size) * share
     return sample
 
 
 def inputs_digest(given: list[Sample], folds: int) -> str:
     """SHA-256 of all that decides the trees: features, labels and weights as read, settings, and library versions."""
-    choices = [TREES, SETTINGS, EXITS, CONTRADICTED, NEWS, BARE, folds, FEATURES]
+    choices = [TREES, SETTINGS, EXITS, CONTRADICTED, NEWS, BARE, SHORT, MOST_OF_SHORT, folds, FEATURES]
     versions = [lightgbm.__version__, np.__version__]
     found = hashlib.sha256(json.dumps([choices, versions]).encode())
     for sample in given:

@@ -140,3 +140,27 @@ def test_articles_in_the_text_are_body(beside: str) -> None:
 def test_articles_that_are_most_of_the_text_are_body() -> None:
     body = f"<div>{_paragraphs(*STORY[:1])}{_articles(LINKED, *LETTERS)}</div>"
     assert _left_out(body, {PLAIN: -4.0}) == {}
+
+
+def _card(number: int, letter: str) -> str:
+    title = f"<h3>What the harbour said on day {number}</h3>"
+    return f'<div class=tile><a href="/2026/03/{number}/what-the-harbour-said">{title}</a><p>{letter}</p></div>'
+
+
+CARDS = "".join(_card(number, letter) for number, letter in enumerate(LETTERS))
+
+
+def test_a_row_of_cards_behind_the_text_is_none_of_it_unless_it_is_surely_or_mostly_so() -> None:
+    doubtful = dict.fromkeys(LETTERS, 0.4)
+    why = "of a row of cards, each with the linked title of another story"
+    text = f"<div>{_paragraphs(*STORY)}</div>"
+    assert {line for line, reason in _left_out(f"{text}<div>{CARDS}</div>", doubtful).items() if reason == why} >= {
+        *LETTERS
+    }
+    assert not {*LETTERS} & {*_left_out(f"{text}<div>{CARDS}</div>", {})}
+    assert not {*LETTERS} & {*_left_out(f"<p>{STORY[0]}</p><div>{CARDS}</div>", doubtful)}
+
+
+def test_cards_among_the_paragraphs_are_its_own() -> None:
+    first, last = _paragraphs(*STORY[:2]), _paragraphs(*STORY[2:])
+    assert not {*LETTERS} & {*_left_out(f"{first}<div>{CARDS}</div>{last}", dict.fromkeys(LETTERS, 0.4))}

@@ -16,6 +16,7 @@ from itertools import groupby, pairwise
 
 from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import HEADINGS, Box, HandedDown, Line, addresses_in
+from newsformat.formats.html.body.rows_of_cards import in_rows_of_cards
 
 _WHOLE = int(Hint.COMMENT | Hint.FOOT | Hint.POPUP | Hint.FORM | Hint.HIDDEN)
 """What a box is called of which all is body or nothing."""
@@ -31,6 +32,9 @@ _SMALL = 0.3
 
 _SURE = 0.6
 """What is doubted has to be likelier than this."""
+
+_SURE_OF_CARDS = 0.7
+"""What stands in a row of cards has to be likelier than this: their words read like paragraphs."""
 
 _MOST_IN_TEASERS = 0.5
 """Of what is kept teasers hold less than so much."""
@@ -117,6 +121,14 @@ def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Li
         yield from numbers
 
 
+def _in_cards(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
+    """The kept lines in rows of cards at the ends of the text that are not surely body, and not most of it."""
+    numbers = in_rows_of_cards(kept, lines)
+    most = _MOST * _size(range(len(lines)), kept, lines)
+    if numbers and _size(numbers, kept, lines) < most and _likelihood(numbers, odds, lines) < _SURE_OF_CARDS:
+        yield from numbers
+
+
 def _copies(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
     """The kept lines that say again what was said: of texts that a page holds once for each kind of screen.
 
@@ -172,6 +184,7 @@ def _likelihood(numbers: Sequence[int], odds: Sequence[float], lines: Sequence[L
 
 _DOUBTS = (
     (_in_teasers, "of other articles, side by side, whose titles are links"),
+    (_in_cards, "of a row of cards, each with the linked title of another story"),
     (_in_boxes_left_out, "of a box that is no body on the whole"),
     (_islands, "far from the rest of the body"),
     (_copies, "told before"),
