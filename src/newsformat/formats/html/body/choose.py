@@ -35,10 +35,10 @@ from newsformat.markup.xhtml.pages.notes import is_correction
 
 _CAPTION = int(Hint.CAPTION)
 
-KEEP = -0.6
+KEEP = -1.2
 """Log odds above which a line is kept; under even, for what is left out is missed more (training/unseen.py)."""
 
-KEEP_HEADING = -0.2
+KEEP_HEADING = -0.3
 """The same for a heading, which is short, and misleads where it heads nothing."""
 
 _UNLIKE, _LABEL = "unlike the lines of a body", "a label, or the headline again"

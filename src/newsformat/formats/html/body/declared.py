@@ -68,7 +68,13 @@ def found_body(page: Page, signals: Signals, headline: str | None) -> FoundBody:
         return FoundBody(page, chosen)
     (page.root.find("body") or page.root).append(declared.element)
     longer = replace(page)  # what its elements are called is looked up anew
-    return FoundBody(longer, choose_body(longer, headline), declared)
+    return FoundBody(longer, _within(choose_body(longer, headline), declared.element), declared)
+
+
+def _within(chosen: Chosen, element: Element) -> Chosen:
+    """A body less what stands outside an element: a notice that a script would have taken away."""
+    lines = tuple(line for line in chosen.lines if any(each is element for each in line.nodes[0].ancestors))
+    return replace(chosen, element=element, lines=lines) if 0 < len(lines) < len(chosen.lines) else chosen
 
 
 def declared_body(page: Page, signals: Signals, chosen: Chosen) -> DeclaredBody | None:

@@ -36,6 +36,9 @@ _SURE = 0.6
 _SURE_OF_CARDS = 0.7
 """What stands in a row of cards has to be likelier than this: their words read like paragraphs."""
 
+_CUT, _MOST_OF_CUT = ("...", "…", "[…]", "[...]"), 0.8
+"""How a text ends that breaks off, and how much of what is kept such texts may be."""
+
 _MOST_IN_TEASERS = 0.5
 """Of what is kept teasers hold less than so much."""
 
@@ -45,7 +48,7 @@ _COPY = 80
 _REPEATED = frozenset(("td", "th", "li", "dd")) | HEADINGS
 """What may say the same of one thing after the other."""
 
-_PULLED = int(Hint.QUOTE)
+_PULLED, _FOOT = int(Hint.QUOTE), int(Hint.FOOT)
 
 
 def left_out(kept: Sequence[bool], points: Sequence[float], lines: Sequence[Line]) -> dict[int, str]:
@@ -81,9 +84,11 @@ def _outermost_whole(box: Box, around: Box | None) -> Box | None:
 def _whole_boxes(box: Box, outermost: HandedDown[Box | None]) -> tuple[Box | None, int] | None:
     """What tells the boxes of a line of which all is body or nothing: those that stand side by side are of one kind.
 
-    Where comments are most of a page, the box of all of them says nothing, and that of each one is small.
+    Where comments are most of a page, the box of all of them says nothing, and that of each one is small. The foot of a
+    quotation, which names who said it, is part of that.
     """
-    if not box.inherited & _WHOLE or (whole := outermost.of(box)) is None:
+    names = box.inherited & _WHOLE
+    if not names or (names == _FOOT and box.inherited & _PULLED) or (whole := outermost.of(box)) is None:
         return None
     return whole.parent, whole.hints & _WHOLE
 
@@ -122,10 +127,16 @@ def _in_teasers(kept: Sequence[bool], _odds: Sequence[float], lines: Sequence[Li
 
 
 def _in_cards(kept: Sequence[bool], odds: Sequence[float], lines: Sequence[Line]) -> Iterator[int]:
-    """The kept lines in rows of cards at the ends of the text that are not surely body, and not most of it."""
+    """The kept lines in rows of cards at the ends of the text that are not surely body, and not most of it.
+
+    What breaks off, as the beginning of a story does, is no body however it reads.
+    """
     numbers = in_rows_of_cards(kept, lines)
-    most = _MOST * _size(range(len(lines)), kept, lines)
-    if numbers and _size(numbers, kept, lines) < most and _likelihood(numbers, odds, lines) < _SURE_OF_CARDS:
+    size = _size(numbers, kept, lines)
+    cut = _size([number for number in numbers if lines[number].text.endswith(_CUT)], kept, lines)
+    is_cut = cut > size / 2
+    is_doubtful = is_cut or bool(numbers and _likelihood(numbers, odds, lines) < _SURE_OF_CARDS)
+    if is_doubtful and size < (_MOST_OF_CUT if is_cut else _MOST) * _size(range(len(lines)), kept, lines):
         yield from numbers
 
 
@@ -184,8 +195,8 @@ def _likelihood(numbers: Sequence[int], odds: Sequence[float], lines: Sequence[L
 
 _DOUBTS = (
     (_in_teasers, "of other articles, side by side, whose titles are links"),
-    (_in_cards, "of a row of cards, each with the linked title of another story"),
     (_in_boxes_left_out, "of a box that is no body on the whole"),
+    (_in_cards, "of a row of cards, each with the linked title of another story"),
     (_islands, "far from the rest of the body"),
     (_copies, "told before"),
     (_repeated_links, "a link that is repeated"),
