@@ -8,6 +8,7 @@ one in the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 WORD = re.compile(r"\w+")
@@ -20,6 +21,12 @@ Match = tuple[int, int, int, float]  # line, start and end in the truth's words,
 def words_of(text: str) -> list[str]:
     """The words of a text as the measure counts them."""
     return WORD.findall(text.lower())
+
+
+def word_f1(text: str, truth: str) -> float:
+    """The F1 over the words of a text and those of its truth."""
+    got, want = Counter(words_of(text)), Counter(words_of(truth))
+    return 2 * (got & want).total() / (got.total() + want.total())
 
 
 def labels(lines: Sequence[str], truth: str) -> list[bool | None]:

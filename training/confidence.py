@@ -10,11 +10,10 @@ right than it says.
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from typing import Any
 
 import numpy as np
-from body_labels import words_of
+from body_labels import word_f1
 from body_model import pages
 from kind import known
 from logistic import fitted, log_odds, unseen
@@ -25,12 +24,6 @@ from newsformat.formats.html.kind import article_odds
 
 WRONG, RIGHT = 0.85, 0.96
 """Word F1 up to which a body is called wrong, and from which on right; between them it is the more right the nearer."""
-
-
-def word_f1(text: str, truth: str) -> float:
-    """The F1 over the words of a text and those of its truth."""
-    got, want = Counter(words_of(text)), Counter(words_of(truth))
-    return 2 * (got & want).total() / (got.total() + want.total())
 
 
 def ends(odds: Any, f1: Any) -> str:

@@ -2,6 +2,7 @@
 
     python training/unseen.py            the measures of the two benchmarks in `../shared/bench`, in points of 100
     python training/unseen.py --bare     the same of pages without class names and ids
+    python training/unseen.py --short    word F1 of bodies that keep one, two, three or five paragraphs
 
 Each page is read with a model trained on the pages of other sites alone: neither a label nor which labels are left
 out was learned from it. The other figures of `benchmarks/quality.py` are over pages that the model has seen.
@@ -20,11 +21,14 @@ from pathlib import Path
 from typing import Any
 
 from bared import without_names
-from body_model import DATA, FOLDS, cleaned, inputs_digest, module, samples, train
+from body_labels import word_f1
+from body_model import DATA, FOLDS, cleaned, inputs_digest, module, pages, samples, train
 from logistic import fold_of
+from shortened import shortened
 
 from newsformat.formats.html import read as reader
 from newsformat.formats.html.body import choose
+from newsformat.formats.html.body.chosen import body_text
 from newsformat.formats.html.page import Page, parse
 from newsformat.formats.source import Source
 
@@ -33,6 +37,9 @@ import bench_html
 import bench_meta
 
 Score = Callable[[Sequence[float]], float]
+
+FEW, LEAST = (1, 2, 3, 5), 150
+"""Paragraphs that are left of a body, and characters of it from which on it is measured."""
 
 
 def scores_of_others() -> list[Score]:
@@ -87,13 +94,28 @@ def measures(scores: Sequence[Score]) -> dict[str, float]:
     }
 
 
+def short_measures(scores: Sequence[Score]) -> dict[str, float]:
+    """The mean word F1 of bodies of which few paragraphs are left, by kind and how many; under 150 characters none."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for kind, url, data, truth, _ in pages():
+        for most in FEW:
+            page = parse(Source(data, url=url, charset="utf-8"))
+            left = shortened(page, truth, most)
+            if left is not None and len(left.truth) >= LEAST:
+                use_others(scores, url)
+                found[f"{kind} of {most}"].append(word_f1(body_text(choose.choose_body(page)), left.truth))
+    return {name: sum(values) / len(values) for name, values in sorted(found.items())}
+
+
 def main() -> None:
     """Print the measures."""
     arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     arguments.add_argument("--bare", action="store_true", help="read the pages without class names and ids")
-    if arguments.parse_args().bare:
+    arguments.add_argument("--short", action="store_true", help="read bodies of which few paragraphs are left")
+    chosen = arguments.parse_args()
+    if chosen.bare:
         reader.parse = _parse_bare
-    for name, value in measures(scores_of_others()).items():
+    for name, value in (short_measures if chosen.short else measures)(scores_of_others()).items():
         sys.stdout.write(f"{name:<16} {100 * value:6.2f}\n")
 
 

@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 
 from newsformat.formats.html.body.lines import Box, HandedDown, Line, addresses_in
 from newsformat.formats.html.related.addresses import is_story
+from newsformat.scalars.urls import host
 
 _FEWEST, _MOST_LINES, _HIGHEST = 3, 8, 12
 _SHORTEST_TITLE, _LONGEST_LABEL = 15, 60
@@ -33,7 +34,9 @@ def in_rows_of_cards(kept: Sequence[bool], lines: Sequence[Line]) -> list[int]:
 
 
 def _cards(lines: Sequence[Line]) -> set[Box]:
-    """The boxes that hold few lines and the linked title of one story, and have others of their kind beside them."""
+    """The boxes that hold few lines and the linked title of one story, and have others beside them that are like them
+    and lead to the same site: references lead to many.
+    """
     titles = {line: address for line in lines if (address := _title_of(line))}
     if len(titles) < _FEWEST:
         return set()
@@ -41,13 +44,13 @@ def _cards(lines: Sequence[Line]) -> set[Box]:
     for line, address in titles.items():
         for box in islice(_small_boxes(line), _HIGHEST):
             stories.setdefault(box, set()).add(address)
-    largest = [
-        next((box for box in reversed([*islice(_small_boxes(line), _HIGHEST)]) if len(stories[box]) == 1), None)
-        for line in titles
-    ]
-    cards = {box for box in largest if box is not None}
-    kinds = Counter(map(_kind, cards))
-    return {box for box in cards if kinds[_kind(box)] >= _FEWEST}
+    sites: dict[Box, str] = {}
+    for line, address in titles.items():
+        alone = [box for box in islice(_small_boxes(line), _HIGHEST) if len(stories[box]) == 1]
+        if alone:
+            sites[alone[-1]] = host(address)
+    kinds = Counter(_kind(box, site) for box, site in sites.items())
+    return {box for box, site in sites.items() if kinds[_kind(box, site)] >= _FEWEST}
 
 
 def _title_of(line: Line) -> str:
@@ -66,5 +69,5 @@ def _small_boxes(line: Line) -> Iterator[Box]:
         box = box.parent
 
 
-def _kind(box: Box) -> tuple[Box | None, str, int]:
-    return box.parent, box.tag, box.hints
+def _kind(box: Box, site: str) -> tuple[Box | None, str, int, str]:
+    return box.parent, box.tag, box.hints, site
