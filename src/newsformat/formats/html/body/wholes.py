@@ -79,7 +79,10 @@ class _Wholes:
 
     def is_whole(self, box: Box, start: int, end: int) -> bool:
         """Whether a box of these lines belongs to the body, and is not kept as a whole."""
-        if _in(self._count, start, end) == end - start or box.inherited & _FIGURE:
+        count = _in(self._count, start, end)
+        if count == end - start or box.inherited & _FIGURE:
+            return False
+        if count == 0 and not self._stands_between(start, end):  # as of most boxes
             return False
         size, held = _in(self._size, start, end), _in(self._held, start, end)
         if _in(self._linked, start, end) > _MOST_LINKED * size or held > _MOST_OF_ALL * self._held[-1]:
@@ -90,8 +93,8 @@ class _Wholes:
         if _in(self._headings, start, end) or not self._is_set_apart(box, role, start, end):
             return False
         if box.tag in _LISTS or box.tag in ("table", "blockquote"):
-            return held > _MOST_KEPT * size or (held == 0 and self._stands_between(start, end))
-        return held == 0 and self._stands_between(start, end) and not self._is_told(start, end)
+            return held > _MOST_KEPT * size or count == 0
+        return count == 0 and not self._is_told(start, end)
 
     def _is_set_apart(self, box: Box, role: Role | None, start: int, end: int) -> bool:
         if box.tag == "table":

@@ -129,7 +129,7 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
         return
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
-    elif _tells_other_work(this.text) and any(has_lead(each.text) for each in lines[max(0, index - 2) : index + 3]):
+    elif any(has_lead(each.text) for each in lines[max(0, index - 2) : index + 3]) and _tells_other_work(this.text):
         yield _claim("author", this.text, this, "line")
     elif _names_people(this.text) and not (index and is_label_of_work(lines[index - 1].text)):
         if _is_led(lines, index):
