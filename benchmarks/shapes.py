@@ -275,6 +275,21 @@ HTML: dict[str, Shape] = {
         '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferry", "liveBlogUpdate": [',
         "]}</script>" + STORY,
     ),
+    "dates in a box with one long class": lambda size: (
+        f'<div class="{"today-a " * (size // 16)}">{STORY}' + heap("<p>1 March 2026 it was</p>")(size // 2)
+    ),
+    "lines that name the author before inline elements": numbered(
+        "<b>some words #</b> ", "<h1>Ferry</h1><div>" + "By Ada Rossi<br>" * 200
+    ),
+    "dated lines before inline elements": numbered(
+        "<b>some words #</b> ", "<h1>Ferry</h1><div>" + "1 March 2026<br>" * 200
+    ),
+    "names of languages in one link with a long address": lambda size: (
+        f"{STORY}<a href=/2026/03/01/{'boat-' * (size // 10)}>" + heap("<div>English</div>")(size // 2)
+    ),
+    "ways to the next page in one link with a long address": lambda size: (
+        f"{STORY}<a href=/2026/03/01/{'boat-' * (size // 10)}>" + heap("<div>next</div>")(size // 2)
+    ),
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 import newsformat
 from newsformat.formats.html.own import own_article
 from newsformat.formats.html.page import parse
+from newsformat.formats.html.related import boxes
 from newsformat.formats.source import Source
 from newsformat.model import Article
 
@@ -84,6 +85,40 @@ def test_a_title_at_the_end_of_very_many_paths_is_looked_for_once_each() -> None
     ).article
     assert article is not None
     assert article.headline == "Ferry resumes after the storm"
+
+
+@pytest.mark.parametrize("control", ["\x01", "\x1b", "\ufffe"])
+def test_a_control_character_is_no_part_of_a_title_beside_its_link(control: str) -> None:
+    cards = "".join(
+        f"<div><a href=/2026/03/0{day}/ferry-{day}.html><img src=/{day}.jpg></a>"
+        f"<p>The northern ferry sails{control} again on day {day}</p></div>"
+        for day in (1, 2)
+    )
+    article = read(page(f"{PROSE * 4}<h2>Related stories</h2>{cards}"))
+    assert [link.title for link in article.related] == [
+        "The northern ferry sails again on day 1",
+        "The northern ferry sails again on day 2",
+    ]
+
+
+def test_a_link_around_very_many_lines_is_asked_once_whether_it_leads_to_a_translation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(boxes, "edition", lambda *link: asked.append(link))
+    read(page(f"{PROSE * 4}<a href=/2026/03/01/ferry-1.html>{'<div>English</div>' * 50}</a>"))
+    assert [url for _, url in asked] == ["https://example.org/2026/03/01/ferry-1.html"]
+
+
+def test_of_very_many_lines_that_name_the_author_the_first_are_told_by_the_byline() -> None:
+    article = read(page(f"<h1>Ferry</h1><p>{'By Ada Rossi<br>' * 40}The boat left.</p>{PROSE * 4}"))
+    assert [author.name for author in article.authors] == ["Ada Rossi"]
+    assert article.text.count("By Ada Rossi") == 40 - 12
+
+
+def test_what_a_very_long_class_says_of_a_date_is_not_read_to_its_end() -> None:
+    article = read(page(f"<h1>Ferry</h1><p class='{'a ' * 300}today'>1 March 2026</p>{PROSE * 4}"))
+    assert article.published == "2026-03-01"
 
 
 # ------------------------------------------------------------------------------------- nesting

@@ -83,13 +83,26 @@ def _without_told_lines(block: Block, metadata: Metadata) -> Block | None:
         return block
     if _is_told(block.text, metadata):
         return None
-    if not isinstance(block, Paragraph) or "\n" not in block.text:
+    rest = _behind_told_lines(block.text, metadata) if isinstance(block, Paragraph) else block.text
+    if rest == block.text:
         return block
-    first, _, _ = block.text.partition("\n")
-    if not _is_told(first, metadata):
-        return block
-    (words,) = parts_of(block.text, block.marks, [(len(first) + 1, len(block.text))])
-    return _without_told_lines(block.model_copy(update={"text": words.text, "marks": words.marks}), metadata)
+    if not rest:
+        return None
+    (words,) = parts_of(block.text, block.marks, [(len(block.text) - len(rest), len(block.text))])
+    return block.model_copy(update={"text": words.text, "marks": words.marks})
+
+
+def _behind_told_lines(text: str, metadata: Metadata) -> str:
+    """What stands in a text behind its first lines that are told elsewhere; empty where that is told as well."""
+    rest = text
+    for _ in range(_MOST_IN_A_ROW):
+        first, parted, below = rest.partition("\n")
+        if not parted or not _is_told(first, metadata):
+            break
+        rest = below.lstrip()
+        if _is_told(rest, metadata):
+            return ""
+    return rest
 
 
 def _is_told_item(item: Item, metadata: Metadata) -> bool:

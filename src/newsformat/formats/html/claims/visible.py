@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from newsformat.formats.html.body.hints import LONGEST as LONGEST_CLASS
 from newsformat.formats.html.claims.claim import VISIBLE, Claim
 from newsformat.formats.html.claims.date_words import ORIGINALLY, PUBLISHED_WORDS, UPDATE_WORDS
 from newsformat.formats.html.claims.places import BYLINE, DATE, KICKER, STANDFIRST, UPDATE
@@ -89,7 +90,8 @@ def _by_nodes(element: Element) -> str:
 def is_of_today(element: Element) -> bool:
     """Whether an element is called the day on which the page is read, as sites print it at their head."""
     boxes = (element, *islice(element.ancestors, _LEVELS_OF_A_TEASER))
-    return any(isinstance(box, Element) and _TODAY.search(box.attr("class") or "") is not None for box in boxes)
+    names = (box.attr("class") or "" for box in boxes if isinstance(box, Element))
+    return any(_TODAY.search(each[:LONGEST_CLASS]) is not None for each in names)
 
 
 def _read_date(item: Named) -> Iterator[Claim]:

@@ -100,6 +100,8 @@ class _Walk:
         self.headline = self._place_of_headline()
         self.names: dict[Box, bool | None] = {}
         self.seen: set[Element] = set()
+        self.numbered: set[Element] = set()
+        self.translated: set[Element] = set()
         self.given: set[str] = set()
 
     def _place_of_headline(self) -> int:
@@ -279,10 +281,7 @@ class _Walk:
 
     def _of_the_same_article(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The pages before and after this one, and the form for print, where a line leads there."""
-        for anchor in self.cards.anchors(line):
-            url = self.context.address(attribute(anchor, "href"))
-            if not url or not is_web(url) or url in self.given:
-                continue
+        for anchor, url in self._asked_first(line, self.numbered):
             words = one_line(anchor.text)
             rel = neighbour(words, url, self.about.url) or (PRINT if is_print(words, url, self.about.url) else None)
             if rel:
@@ -292,15 +291,22 @@ class _Walk:
 
     def _of_editions(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The story in other languages, and its original, where a line leads there."""
-        for anchor in self.cards.anchors(line):
-            url = self.context.address(attribute(anchor, "href"))
-            if not url or not is_web(url) or url in self.given:
-                continue
+        for anchor, url in self._asked_first(line, self.translated):
             words = one_line(anchor.text)
             if found := edition(words, url):
                 self.given.add(url)
                 position = self._position(number, line)
                 yield RelatedLink(rel=found.rel, url=url, title=words, language=found.language, position=position)
+
+    def _asked_first(self, line: Line, asked: set[Element]) -> Iterator[tuple[Element, str]]:
+        """The links of a line that no line before was asked about, with their addresses, less those that are given."""
+        for anchor in self.cards.anchors(line):
+            if anchor in asked:
+                continue
+            asked.add(anchor)
+            url = self.context.address(attribute(anchor, "href"))
+            if url and is_web(url) and url not in self.given:
+                yield anchor, url
 
     def _link(self, anchor: Element, line: Line, kind: str | None, position: str) -> RelatedLink | None:
         url = self.context.address(attribute(anchor, "href"))
@@ -310,7 +316,7 @@ class _Walk:
         if not kind and not is_teaser(line) and not (position == "within" and is_story(url) and is_linked_entry(line)):
             return None
         self.seen.add(anchor)
-        own, title = without_label(title_of(anchor) or line.text)
+        own, title = without_label(title_of(anchor) or one_line(line.text))
         is_announced = kind == ANNOUNCED
         kind = own or (kind if kind and not is_announced else "see_also" if position == "within" else "related")
         card = self.cards.around(line, anchor)
