@@ -284,6 +284,11 @@ HTML: dict[str, Shape] = {
     "dated lines before inline elements": numbered(
         "<b>some words #</b> ", "<h1>Ferry</h1><div>" + "1 March 2026<br>" * 200
     ),
+    "long block quotations that differ": numbered(
+        "<blockquote><p>We sail with boat # of the harbour, as we did on day #, before storm # came</p></blockquote>"
+        "<p>The boat # left at dawn.</p>",
+        STORY,
+    ),
     "names of languages in one link with a long address": lambda size: (
         f"{STORY}<a href=/2026/03/01/{'boat-' * (size // 10)}>" + heap("<div>English</div>")(size // 2)
     ),

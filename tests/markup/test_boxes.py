@@ -358,3 +358,15 @@ def test_an_element_of_a_page_s_own_name_that_stands_in_a_line_is_part_of_it() -
 def test_quotation_marks_drawn_beside_a_quotation_are_none_of_its_words() -> None:
     (found,) = blocks_in("<blockquote><span>“</span><p>We sail anyway.</p><div>”</div></blockquote>")
     assert found["blocks"] == [paragraph("We sail anyway.")]
+
+
+@pytest.mark.parametrize("count", [2, 100])
+def test_pull_quotes_are_told_among_very_many_quotations_as_among_few(count: int) -> None:
+    quoted = "".join(f"<blockquote><p>Boat {n} of the harbour office sailed on.</p></blockquote>" for n in range(count))
+    pulled = "<blockquote><p>We sail anyway, whatever the wind says</p></blockquote>"
+    found = blocks_in(f"<p>{STORY}</p>{pulled}<blockquote><p>anyway</p></blockquote>{quoted}")
+    assert found[1:3] == [
+        {"type": "pull_quote", "text": "We sail anyway, whatever the wind says"},
+        {"type": "pull_quote", "text": "anyway"},
+    ]
+    assert [block["type"] for block in found[3:]] == ["quotation"] * count

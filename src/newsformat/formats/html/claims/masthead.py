@@ -30,7 +30,7 @@ _MOST_DATES = 40
 _MOST_BLOCKS = 400
 _LONGEST_BLOCK = 1000
 _MOST_NAMES = 12  # under one "by"
-_MOST_ELEMENTS = 100  # right in the block of a line, each looked at for every line of the block
+_MOST_ELEMENTS = 100  # in the block of a line, each looked at for every line of the block
 _NUMBER_FIRST = re.compile(r"\W{0,3}(?:([^\W\d_]{1,30})([,.]?)\s{0,3})?[0-9]")
 _OF_OTHERS = re.compile(
     r"(?:来源|來源|责编|编辑|編輯|责任编辑|責任編輯|المصدر|nguồn|source|quelle)\s*[:：]", re.IGNORECASE
@@ -163,8 +163,8 @@ def _told_parts(near: NearLine) -> list[str]:
 
 def _own_elements(near: NearLine) -> dict[str, Element]:
     """The elements that stand right in the block of a line, by their words, each a part of it."""
-    children = islice(near.element.children, _MOST_ELEMENTS)
-    own = {line(child.text): child for child in children if isinstance(child, Element) and child.tag in INLINE}
+    within = islice(near.element.iter_elements(), _MOST_ELEMENTS)  # to list all children of a long block takes long
+    own = {line(child.text): child for child in within if child.parent == near.element and child.tag in INLINE}
     return {words: child for words, child in own.items() if words and words in near.text and words != near.text}
 
 

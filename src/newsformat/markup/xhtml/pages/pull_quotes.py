@@ -4,7 +4,8 @@ the story tells: a pull quote says nothing that the story does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 
 from newsformat.markup.tree import Element, Node, Text, one_line
 from newsformat.markup.xhtml.pages.credited import ATTRIBUTION_TAGS, CREDIT_SIGNS, LONGEST_NAME, credit_in, is_named
@@ -17,6 +18,9 @@ _QUOTATION_MARKS = " .…\"'“”„‟«»‹›‘’‚「」『』"
 # So many characters of a quote are looked for at a time, and such a share must be found: editors cut what they pull.
 _STRETCH = 16
 _ENOUGH = 0.6
+_FEW = 200
+"""So many stretches are looked for each by itself; to look for more would take the product of both texts."""
+
 _SET_APART = frozenset((PullQuote, Quotation, FactBox))
 
 
@@ -35,30 +39,55 @@ def pull_quote_of(element: Element) -> PullQuote | None:
 
 def with_pull_quotes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with what the story says elsewhere as pull quotes, and nothing else as such."""
-    if not any(type(block) in _SET_APART for block in blocks):
+    apart = [block for block in blocks if type(block) in _SET_APART]
+    if not apart:
         return list(blocks)
     story = "\n".join(block.text for block in blocks if isinstance(block, Paragraph)).casefold()
-    return [_settled(block, story) if type(block) in _SET_APART else block for block in blocks]
+    told = _told([stretch for block in apart for stretch in _stretches(_quote_of(block))], story)
+    return [_settled(block, told) if type(block) in _SET_APART else block for block in blocks]
 
 
-def _settled(block: Block, story: str) -> Block:
+def _told(stretches: Iterable[str], story: str) -> Set[str]:
+    """Which stretches stand in the story: of few each is looked for, of many those of full length, all in one go."""
+    wanted = dict.fromkeys(stretches)
+    if len(wanted) <= _FEW:
+        return {stretch for stretch in wanted if stretch in story}
+    short = islice((stretch for stretch in wanted if len(stretch) < _STRETCH), _FEW)
+    told = {stretch for stretch in short if stretch in story}
+    return told.union({*wanted}.intersection(story[at : at + _STRETCH] for at in range(len(story))))
+
+
+def _quote_of(block: Block) -> str:
+    """The words that make a block a pull quote if the story tells them; empty where none would."""
     if isinstance(block, PullQuote):
-        if _is_told(block.text, story):
+        return block.text
+    only = block.blocks[0] if isinstance(block, Quotation | FactBox) and len(block.blocks) == 1 else None
+    return only.text if isinstance(only, Paragraph) and len(only.text) <= _LONGEST else ""
+
+
+def _settled(block: Block, told: Set[str]) -> Block:
+    is_told = _is_told(_quote_of(block), told)
+    if isinstance(block, PullQuote):
+        if is_told:
             return block
         return Quotation(blocks=(Paragraph(text=block.text, marks=block.marks),), attribution=block.attribution)
-    only = block.blocks[0] if isinstance(block, Quotation | FactBox) and len(block.blocks) == 1 else None
-    if not isinstance(only, Paragraph) or len(only.text) > _LONGEST or not _is_told(only.text, story):
+    if not is_told or not isinstance(block, Quotation | FactBox) or not isinstance(only := block.blocks[0], Paragraph):
         return block
     if isinstance(block, Quotation):
         return PullQuote(text=only.text, marks=only.marks, attribution=block.attribution)
-    return block if isinstance(block, FactBox) and block.headline else PullQuote(text=only.text, marks=only.marks)
+    return block if block.headline else PullQuote(text=only.text, marks=only.marks)
 
 
-def _is_told(quote: str, story: str) -> bool:
+def _is_told(quote: str, told: Set[str]) -> bool:
+    stretches = _stretches(quote)
+    return sum(stretch in told for stretch in stretches) >= _ENOUGH * len(stretches) > 0
+
+
+def _stretches(quote: str) -> list[str]:
+    """The stretches of a quote that are looked for: those of full length, or the one of a quote that is shorter."""
     words = quote.casefold().strip(_QUOTATION_MARKS)
     stretches = [words[start : start + _STRETCH] for start in range(0, len(words), _STRETCH)]
-    whole = [stretch for stretch in stretches if len(stretch) == _STRETCH] or stretches
-    return sum(stretch in story for stretch in whole) >= _ENOUGH * len(whole) > 0
+    return [stretch for stretch in stretches if len(stretch) == _STRETCH] or stretches
 
 
 def _texts_of(element: Element) -> Iterator[tuple[str, bool]]:
