@@ -133,6 +133,16 @@ ATTACKS: Mapping[str, Callable[[Shape], str]] = {
         lambda: f"<p>The boat{'<fn><p>Late.</p></fn> left at dawn, and came back.' * 24_000}</p>"
     ),
     "60 tables in tables": text(lambda: "<table><tr><td>" * 60 + "x" + "</td></tr></table>" * 60),
+    "1 MB of status": lambda shape: (
+        shape.filled()
+        .replace("<contentMeta>", f'<itemMeta><pubStatus qcode="{"x" * MEGABYTE}"/></itemMeta><contentMeta>', 1)
+        .replace(
+            "<NewsComponent>",
+            f'<NewsManagement><Status FormalName="{"x" * MEGABYTE}"/></NewsManagement><NewsComponent>',
+            1,
+        )
+        .replace("<head>", f'<head><docdata management-status="{"x" * MEGABYTE}"/>', 1)
+    ),
     "20,000 items": lambda shape: shape.filled(items=shape.item * 20_000),
     "4,900 items": lambda shape: shape.filled(items=shape.item * 4_900),
     "60 items in items of 9,000 paragraphs": lambda shape: shape.filled(items=ITEMS_IN_ITEMS),

@@ -128,6 +128,12 @@ def test_a_line_of_keywords_is_parted() -> None:
     ]
 
 
+@pytest.mark.parametrize("escaped", ["&amp;#11;", "&amp;#127;", "&amp;#65534;"])
+def test_a_line_of_keywords_that_holds_no_character_of_a_text_tells_none(escaped: str) -> None:
+    lines = f"<NewsLines><KeywordLine>{escaped}</KeywordLine><KeywordLine>Venice</KeywordLine></NewsLines>"
+    assert [keyword.text for keyword in article(wire(component=lines)).keywords] == ["Venice"]
+
+
 def test_a_code_of_another_list_is_none_of_iptc() -> None:
     codes = '<SubjectCode><Subject FormalName="10000000" Scheme="ours"/></SubjectCode>'
     described = f"<DescriptiveMetadata>{codes}</DescriptiveMetadata>"

@@ -87,7 +87,7 @@ def is_made_by_ai(source_type: str | None) -> bool:
     return source_type is not None and source_type.rpartition("/")[2] in _MADE_BY_AI
 
 
-_BEFORE_CODE = re.compile(r".*[:/#]", re.DOTALL)
+_BEFORE_CODE = re.compile(r"\A.*[:/#]", re.DOTALL)
 # schema.org's IPTCDigitalSourceEnumeration has the same, as `TrainedAlgorithmicMediaDigitalSource`.
 _OF_SCHEMA_ORG = "digitalsource"
 _SOURCE_TYPES = {
