@@ -145,7 +145,7 @@ def _add_dateline(lines: Part, members: Members) -> None:
 def _keywords(lines: Part) -> list[Members]:
     """The words of the lines, each a list whose words commas or semicolons part."""
     told = [_text_of(line) for line in lines.take_all("KeywordLine", has_words)]
-    return [{**line, "text": word} for line in told for word in words_listed(line.get("text", "")) if word]
+    return [{**line, "text": word} for line in told for word in words_listed(line.get("text", "")) if word.strip()]
 
 
 def words_listed(line: str) -> list[str]:

@@ -193,7 +193,8 @@ def _dated(part: Part) -> Part | None:
 
 
 def _about(part: Part, wire: Wire) -> Members:
-    keywords = [ranked_text(element, wire) for element in part.take_all("keyword", has_words)]
+    told = [ranked_text(element, wire) for element in part.take_all("keyword", has_words)]
+    keywords = [keyword for keyword in told if keyword.get("text", "").strip()]
     sections = [keyword["text"] for keyword in keywords if wire.own and keyword.get("role") == "section"]
     return {
         "section": sections,

@@ -113,7 +113,8 @@ def keywords_of(item: Object) -> list[Members]:
 def _keyword_in(each: Any) -> str | None:
     """A keyword: words, or an object that names them."""
     named = [each.get(name) for name in _NAMES_OF_A_KEYWORD] if isinstance(each, dict) else [each]
-    return next((without_references(words) for words in named if isinstance(words, str) and words.strip()), None)
+    told = (without_references(words) for words in named if isinstance(words, str))
+    return next(filter(str.strip, told), None)
 
 
 def _is_keyword(subject: Members) -> bool:

@@ -192,7 +192,7 @@ def _keywords(docdata: Part) -> Iterator[Members]:
         for keyword in keys.take_all("keyword", lambda child: bool(child.get("key") or words_of(child))):
             part = Part(keyword)
             text = part.take("key", scalars.text) or without_references(words_of(keyword))
-            for word in _words_in(text):
+            for word in filter(str.strip, _words_in(text)):
                 yield part.closed({"text": word})
 
 

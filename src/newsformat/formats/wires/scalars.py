@@ -72,8 +72,9 @@ def schema_moment(value: str) -> str | None:
 
 
 def text(value: str) -> str | None:
-    """An attribute's text, without references that were escaped once more than they had to be; None if empty."""
-    return without_references(value.strip(" \t\r\n")) or None
+    """An attribute's text, without references that were escaped once more than they had to be; None if white."""
+    words = without_references(value.strip(" \t\r\n"))
+    return words if words.strip() else None
 
 
 def one_line(value: str) -> str | None:
