@@ -1415,3 +1415,13 @@ def test_references_in_a_body_of_html_that_were_escaped_once_more_are_characters
     assert article is not None
     assert [getattr(block, "text", None) for block in article.body] == ["Boats & ferries"]
     assert newsformat.read(newsformat.write(article, "ninjs")).article == article
+
+
+@pytest.mark.parametrize("kind", [{}, [], {"a": "text"}, 5, None])
+def test_what_is_associated_may_say_anything_of_its_type(kind: object) -> None:
+    part = {"name": "part", "uri": "b", "type": kind, "bodies": [{"value": "The second boat left at noon."}]}
+    document = {"uri": "a", "bodies": [{"value": "The first boat left at dawn."}], "associations": [part]}
+    assert [reading.article.text for reading in read_all(document) if reading.article] == [
+        "The first boat left at dawn.",
+        "The second boat left at noon.",
+    ]

@@ -174,7 +174,7 @@ _OF_ITEMS = frozenset(NINJS_3_1.members)
 
 
 def _is_whole_text(part: Any) -> bool:
-    return isinstance(part, dict) and bool(part.get("bodies")) and part.get("type") not in MEDIA_TYPES
+    return isinstance(part, dict) and bool(part.get("bodies")) and part.get("type") not in tuple(MEDIA_TYPES)
 
 
 # ---------------------------------------------------------------------------------------- articles

@@ -24,6 +24,7 @@ from newsformat.scalars.text import folded
 _MOST_LINES = 4
 """Standfirst, byline and date stand among so many blocks at the start; where more of them follow, these too."""
 _MOST_IN_A_ROW = 12
+"""Blocks at the start, and lines of one of them, that may be told elsewhere."""
 
 # What is longer is the text's own first paragraph, whatever its class is called.
 _LONGEST_STANDFIRST = 240

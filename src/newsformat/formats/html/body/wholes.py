@@ -116,8 +116,10 @@ class _Wholes:
     def _is_told(self, start: int, end: int) -> bool:
         """Whether the longest of these lines stands in the text as well, as what is set large out of it does."""
         self._quotes += 1
+        if self._quotes > _MOST_QUOTES:
+            return True
         quote = max((line.text for line in self._lines[start:end]), key=len).strip(" .…\"'“”„‟«»‹›‘’‚")
-        if len(quote) < _SHORTEST_QUOTE or self._quotes > _MOST_QUOTES:
+        if len(quote) < _SHORTEST_QUOTE:
             return True
         return any(quote in line.text for line, keep in zip(self._lines, self._kept, strict=True) if keep)
 
