@@ -33,17 +33,17 @@ def test_the_model_asks_only_for_features_that_there_are():
 
 def test_the_model_is_numbers_and_comparisons_alone():
     trees = "\n".join(line for line in FUNCTION.splitlines() if line.startswith("    s += "))
-    assert trees.count("\n") + 1 == 100
+    assert trees.count("\n") + 1 == 130
     assert set(re.findall(r"[A-Za-z]+", re.sub(r"\de-\d", "", trees))) == {"s", "f", "if", "else"}
 
 
 ROWS = {
-    "nothing known": ({}, -4.4861),
+    "nothing known": ({}, -3.5139),
     "one of six paragraphs that stand directly in one box": (
         {"box_twins": 6, "group_paragraphs": 6, "group_direct": 1, "unit_twins": 6},
-        1.2143,
+        -0.4044,
     ),
-    "the same, less sure": ({"group_paragraphs": 6, "group_direct": 1, "unit_twins": 6}, 0.2987),
+    "the same, less sure": ({"group_paragraphs": 6, "group_direct": 1, "unit_twins": 6}, -1.3321),
 }
 """Features that are not zero, and the score."""
 
