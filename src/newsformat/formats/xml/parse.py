@@ -99,7 +99,7 @@ def check_items(items: Sequence[etree._Element]) -> None:
         raise unreadable("xml-too-many-items", message, hint="split it", line=1, column=1)
     for item in items:
         is_crowded = _MAY_BE_CROWDED(item) and _IS_CROWDED(item)
-        if is_crowded or sum(str(text).count("<") for text in item.itertext()) > MOST_TAGS_IN_TEXT:
+        if is_crowded or _text_of(item).count("<") > MOST_TAGS_IN_TEXT:
             raise _too_many_elements(line_of(item))
 
 
@@ -112,6 +112,12 @@ def check_around(characters: int, elements: int, items: int) -> None:
     if items > 1 and (characters * items > MOST_AROUND or elements * items > MOST_ELEMENTS_AROUND):
         message = f"what stands around the {items:,} items is too large to be kept with each"
         raise unreadable("xml-too-large", message, hint="split it", line=1, column=1)
+
+
+def _text_of(element: etree._Element) -> str:
+    """All characters in an element, in one step: far quicker than text by text."""
+    text: str = etree.tostring(element, encoding="unicode", method="text", with_tail=False)
+    return text
 
 
 def check_tags(text: str) -> None:
