@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newsformat.inference.quotes.quotation_marks import Stretch
@@ -53,7 +53,9 @@ def tokens(text: str, start: int, end: int, language: str) -> list[Token]:
 
     In English the lower-case form is that of the word without its contraction: "she" of "She's".
     """
-    return [token_of(word, language) for word in _TOKENS.get(language, _PLAIN_TOKEN).finditer(text, start, end)]
+    lower = _lowering(language)
+    words = _TOKENS.get(language, _PLAIN_TOKEN).finditer(text, start, end)
+    return [Token(printed := word.group(), lower(printed), *word.span()) for word in words]
 
 
 def words_in(text: str, language: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
@@ -63,8 +65,12 @@ def words_in(text: str, language: str, start: int = 0, end: int = sys.maxsize) -
 
 def token_of(word: re.Match[str], language: str) -> Token:
     """The token of a word that was found."""
-    printed = word.group()
-    return Token(printed, _uncontracted(printed) if language == "en" else printed.lower(), *word.span())
+    return Token(printed := word.group(), _lowering(language)(printed), *word.span())
+
+
+def _lowering(language: str) -> Callable[[str], str]:
+    """What makes the lower-case form of a word."""
+    return _uncontracted if language == "en" else str.lower
 
 
 def _uncontracted(word: str) -> str:

@@ -13,18 +13,17 @@ _OF = frozenset({"of", "des", "du", "del", "do", "della"})
 _NAME_JOINT = re.compile(r"^[ \u00a0.\-‑]{1,2}$")
 
 
-def are_joined(first: Token, second: Token, text: str) -> bool:
-    """Whether two words can be of one name; a full stop between them only behind an initial or "Mr"."""
-    gap = text[first.end : second.start]
-    if first.text.endswith(("'s", "’s")) or not _NAME_JOINT.match(gap):
+def are_joined(word: str, gap: str) -> bool:
+    """Whether a word and the one behind a gap can be of one name; a full stop only behind an initial or "Mr"."""
+    if not _NAME_JOINT.match(gap) or word.endswith(("'s", "’s")):
         return False
-    return "." not in gap or _are_initials(first) or first.lower in ABBREVIATED
+    return "." not in gap or _are_initials(word) or word.lower() in ABBREVIATED
 
 
-def _are_initials(token: Token) -> bool:
+def _are_initials(word: str) -> bool:
     """Whether a word is "J" of "J. Rossi" or "J.K" of "J.K. Rossi", and not "U.S", which may end a sentence."""
-    letters = token.text.split(".")
-    return all(len(letter) == 1 for letter in letters) and (len(letters) == 1 or token.lower not in _NO_INITIALS)
+    letters = word.split(".")
+    return all(len(letter) == 1 for letter in letters) and (len(letters) == 1 or word.lower() not in _NO_INITIALS)
 
 
 def personal_part(words: list[Token], speech: Speech, text: str) -> tuple[int, int]:
@@ -52,7 +51,7 @@ def _goes_on(words: list[Token], start: int, at: int, text: str) -> bool:
     token = words[at]
     if at == start:
         return token.text[0].isupper()
-    if not are_joined(words[at - 1], token, text):
+    if not are_joined(words[at - 1].text, text[words[at - 1].end : token.start]):
         return False
     if token.text[0].isupper():
         return True

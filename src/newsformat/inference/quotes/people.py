@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from newsformat.inference.quotes.caseless import own_name
 from newsformat.inference.quotes.clauses import Token, token_of, tokens, words_in
@@ -65,9 +66,7 @@ class People:
         self._titles = titles
         self._title_starts = [start for start, _ in titles]
         self._speech = speech
-        self._runs = (
-            iter(()) if speech.language in UNSPACED else _name_runs(text, speech, words_in(text, speech.language))
-        )
+        self._runs = iter(()) if speech.language in UNSPACED else _name_runs(text, words_in(text, speech.language))
         self._reached = -1  # where the last run begins that was read
         self._people: list[Person] = []
         self._by_part: dict[str, list[Person]] = {}
@@ -193,9 +192,10 @@ class People:
         """The full name at a place, when the word there is its first or its surname."""
         start = self._text.rfind(" ", 0, max(0, place - _NAME_REACH)) + 1
         around = words_in(self._text, self._speech.language, start, place + _NAME_REACH)
-        for run, _ in _name_runs(self._text, self._speech, around):
-            if run[0].start <= place < run[-1].end and not self._is_in_title(run[0].start):
-                name, parts = _full_name_in(run, self._speech, self._text)
+        for words, _, _ in _name_runs(self._text, around):
+            first = words[0].start()
+            if first <= place < words[-1].end() and not self._is_in_title(first):
+                name, parts = _full_name_in(self._tokens_of(words), self._speech, self._text)
                 return name if part.lower() in parts else None
         return None
 
@@ -242,26 +242,26 @@ class People:
 
     def _read_to(self, at: int) -> None:
         """Read on until all who are named before a place are known."""
-        while self._reached < at and self._has_more():
-            pass
+        if self._reached >= at:
+            return
+        for run in self._runs:
+            words = run[0]
+            self._reached = words[0].start()
+            # Any word that opens a sentence has a capital.
+            may_name = len(words) > 1 or _without_possessive(words[0].group()).lower() in self._by_part
+            if may_name and not self._is_in_title(self._reached):
+                self._add(self._tokens_of(words), leads=_leads(run, self._text, self._speech))
+            if self._reached >= at:
+                return
 
-    def _has_more(self) -> bool:
-        """Whether there is a run of names that was not read yet; then it is."""
-        run, leads = next(self._runs, ((), False))
-        if not run:
-            return False
-        self._reached = run[0].start
-        if not self._is_in_title(self._reached):
-            self._add(run, leads=leads)
-        return True
+    def _tokens_of(self, words: Iterable[re.Match[str]]) -> list[Token]:
+        return [token_of(word, self._speech.language) for word in words]
 
     def _is_in_title(self, at: int) -> bool:
         before = bisect_right(self._title_starts, at)
         return before > 0 and at < self._titles[before - 1][1]
 
     def _add(self, run: list[Token], *, leads: bool) -> None:
-        if len(run) == 1 and _without_possessive(run[0].text).lower() not in self._by_part:
-            return  # any word that opens a sentence has a capital
         first, last = personal_part(run, self._speech, self._text)
         if last - first < 1:
             return
@@ -317,28 +317,47 @@ def _gender_told(titles: list[Token], speech: Speech) -> str:
     return next((speech.genders[token.lower] for token in titles if token.lower in speech.genders), "")
 
 
-def _name_runs(text: str, speech: Speech, words: Iterable[re.Match[str]]) -> Iterator[tuple[list[Token], bool]]:
-    """All runs of capitalised words among some of a text, each with whether it begins a sentence or a verb tells it."""
-    current: list[Token] = []
+_Run: TypeAlias = tuple[list[re.Match[str]], re.Match[str] | None, re.Match[str] | None]
+"""A run of capitalised words, which may be a name, and the words that stand before it and behind it."""
+
+
+def _name_runs(text: str, words: Iterable[re.Match[str]]) -> Iterator[_Run]:
+    """All runs of capitalised words among some of a text. Most are one word, and no name: none is a token yet."""
+    run: list[re.Match[str]] = []
+    before: re.Match[str] | None = None
     previous: re.Match[str] | None = None
-    is_told = False  # whether a verb of saying stands before the run: "explains Rossi"
     for word in words:
         capital = text[word.start()].isupper()
-        before, previous = previous, word
-        if not (capital or current):
-            continue
-        token = token_of(word, speech.language)
-        joined = bool(current) and are_joined(current[-1], token, text)
-        if current and not (joined and (capital or token.lower in NAME_PARTICLES)):
-            says = is_told or (joined and not capital and token.lower in speech.says)
-            yield current, says or _leads(text, current[0].start)
-            current = []
-        if capital and not current:
-            is_told = before is not None and before.group() in speech.says
-        if capital or (current and joined):
-            current.append(token)
-    if current:
-        yield current, is_told or _leads(text, current[0].start)
+        if run:
+            if (capital or word.group() in NAME_PARTICLES) and _are_joined(run[-1], word, text):
+                run.append(word)
+                previous = word
+                continue
+            yield run, before, word
+            run = []
+        if capital:
+            run, before = [word], previous
+        previous = word
+    if run:
+        yield run, before, None
+
+
+def _are_joined(first: re.Match[str], second: re.Match[str], text: str) -> bool:
+    return are_joined(first.group(), text[first.end() : second.start()])
+
+
+def _leads(run: _Run, text: str, speech: Speech) -> bool:
+    """Whether a run begins a sentence, or a verb of saying beside it tells of it: "explains Rossi"."""
+    words, before, behind = run
+    is_told = before is not None and before.group() in speech.says
+    return is_told or _is_told_behind(words[-1], behind, text, speech) or _begins_sentence(text, words[0].start())
+
+
+def _is_told_behind(last: re.Match[str], behind: re.Match[str] | None, text: str, speech: Speech) -> bool:
+    """Whether a verb of saying follows a name: "Rossi explains"."""
+    if behind is None or text[behind.start()].isupper():
+        return False
+    return token_of(behind, speech.language).lower in speech.says and _are_joined(last, behind, text)
 
 
 def _in_heading(text: str, at: int) -> bool:
@@ -347,6 +366,6 @@ def _in_heading(text: str, at: int) -> bool:
     return end > 0 and text[end - 1] not in '.!?:,;”"»“…' and text.rfind("\n", max(0, end - _HEADING), at) >= 0
 
 
-def _leads(text: str, at: int) -> bool:
+def _begins_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at].rstrip()
     return not before or before[-1] in '.!?\n”"»“:' or "\n" in text[max(0, at - 3) : at]
