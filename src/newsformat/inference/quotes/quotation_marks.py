@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 # What may close what was opened. Typists mix straight and curly marks; „ has two high partners.
 CLOSERS = {
@@ -105,23 +107,23 @@ def has_marks(text: str) -> bool:
 
 def stretches(text: str, spans: list[tuple[int, int]]) -> Iterator[Stretch]:
     """The outermost quoted stretches of the paragraphs at `spans`, in reading order. Linear in the text."""
-    carried = ""
-    for number, (start, end) in enumerate(spans):
-        if not _MARK.search(text, start, end):
-            carried = ""
-            continue
-        upcoming = text[spans[number + 1][0]] if number + 1 < len(spans) else ""
-        scan = _scan(text, start, end)
+    starts = [start for start, _ in spans]
+    carrying, carried = -1, ""  # the paragraph that leaves a quote open for the next, and the mark to reopen it
+    for number, marks in groupby(_MARK.finditer(text), lambda mark: bisect_right(starts, mark.start()) - 1):
+        start, end = spans[number]
+        upcoming = text[starts[number + 1]] if number + 1 < len(spans) else ""
+        scan = _scan(text, start, end, marks)
         outer = list(_outermost(scan, number, upcoming))
-        if carried and outer and outer[0].outer_start == start and outer[0].mark == carried:
+        if carrying == number - 1 and outer and outer[0].outer_start == start and outer[0].mark == carried:
             outer[0] = replace(outer[0], reopened=True)
         yield from outer
-        carried = upcoming if outer and outer[-1].carries_on else ""
+        if outer and outer[-1].carries_on:
+            carrying, carried = number, upcoming
 
 
-def _scan(text: str, start: int, end: int) -> _Scan:
+def _scan(text: str, start: int, end: int, marks: Iterable[re.Match[str]]) -> _Scan:
     scan = _Scan(text, start, end)
-    for match in _MARK.finditer(text, start, end):
+    for match in marks:
         at = match.start()
         mark = match.group()
         closing = _entry_closed(scan, mark, at)
