@@ -10,7 +10,7 @@ from newsformat.findings import unreadable
 from newsformat.formats.newsml_g2.item import visible_members
 from newsformat.formats.newsml_g2.names import HOME, ITEMS, NAR, g2
 from newsformat.formats.newsml_g2.quotes import lists_quotes
-from newsformat.formats.newsml_g2.schema import faults_of
+from newsformat.formats.newsml_g2.schema import faults_of, is_sound
 from newsformat.formats.newsml_g2.validity import faults_of_header, kept_not_valid
 from newsformat.formats.several import one_of_several
 from newsformat.formats.source import Source
@@ -62,12 +62,13 @@ class _Document:
         if self._header is not None:
             elements = sum(1 for _ in self._header.iter())
             check_around(len(etree.tostring(self._header, with_tail=False)), elements, len(self.items))
-        self._faults_of_header = faults_of_header(self._header)
+        self._is_sound = root.tag == _MESSAGE and is_sound(root)  # as nearly all are
+        self._faults_of_header = [] if self._is_sound else faults_of_header(self._header)
 
     def reading_of(self, item: etree._Element) -> Reading:
         """The article of one of the items."""
         seal = item.find(f"{g2('itemMeta')}/{SEAL}")
-        came = [*faults_of(item), *self._faults_of_header]
+        came = [] if self._is_sound else [*faults_of(item), *self._faults_of_header]
         if came:
             _join_doubled(item)
         members, findings = visible_members(item, self._header)

@@ -79,6 +79,13 @@ class Schema:
         placed = [Fault(_element_at(element, entry.path, prefixes), *_told(entry.message)) for entry in first]
         return Faults(placed, len(entries))
 
+    def is_kept(self, element: etree._Element) -> bool:
+        """Whether nothing in an element, taken for a root, is against the schema; of a large one it is not known."""
+        if _is_large(element):
+            return False
+        with self._lock:
+            return self._schema.validate(element)
+
     def _streamed(self, element: etree._Element) -> list[Any]:
         """What is said of an element as it is parsed anew, without the places."""
         parser = etree.XMLParser(

@@ -20,6 +20,11 @@ def faults_of(root: etree._Element) -> list[Fault]:
     return _compiled().faults(root).first
 
 
+def is_sound(root: etree._Element) -> bool:
+    """Whether it is seen at one look that nothing in a message is against the schema, nor in any part of it."""
+    return _compiled().is_kept(root)
+
+
 def schema() -> etree._Element:
     """The table of elements, attributes and values, as an XML Schema."""
     return schema_of((_FOLDER / _TABLE).read_text("utf-8"), NAR)
