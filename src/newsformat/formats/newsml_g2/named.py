@@ -62,11 +62,12 @@ def identified(part: Part, wire: Wire) -> Members:
 
 def names_in(part: Part, wire: Wire) -> Members:
     """`name`: the plain one, or the one in the language of the text, or the first; and all names that tell more."""
-    names = [_name(element, wire) for element in part.take_all("name")]
-    names = [name for name in names if name.get("text")]
+    names = [name for element in part.take_all("name") if "text" in (name := _name(element, wire))]
     if not names:  # some set the name right into the element
         return {"name": words, "names": []} if (words := " ".join((part.element.text or "").split())) else {}
-    chosen = names[0] if len(names) == 1 else min(names, key=lambda name: _preference(name, wire.language))
+    if len(names) == 1 and len(names[0]) == 1:  # nearly all
+        return {"name": names[0]["text"], "names": []}
+    chosen = min(names, key=lambda name: _preference(name, wire.language))
     if len(chosen) == 1:
         names.remove(chosen)
     return {"name": chosen["text"], "names": names}

@@ -207,7 +207,7 @@ class Part:
     def closed(self, members: Members) -> Members:
         """The members, without the empty ones, and with what is left of the element among their extensions."""
         kept = {name: value for name, value in members.items() if value or value == 0}
-        if left := self.left():
+        if (self._attributes or self._children or self._subparts or self._records) and (left := self.left()):
             kept["extensions"] = {self.home: left}
         return kept
 
