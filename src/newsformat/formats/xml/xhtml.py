@@ -66,6 +66,7 @@ _LEADS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_lead_class(names: str | None) -> bool:
     """Whether the class of a paragraph, or of what holds it, says that it is the lead."""
     return names is not None and any(_NO_LETTER.sub("", name).lower() in _LEADS for name in names.split())
@@ -79,6 +80,7 @@ _SUBHEADS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_subhead_class(names: str | None) -> bool:
     """Whether the class of a paragraph says that it is a heading in the text."""
     return any(_NO_LETTER.sub("", name).lower() in _SUBHEADS for name in (names or "").split())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsformat.inference.quotes.clauses import Token
 from newsformat.inference.quotes.quotation_marks import Stretch
@@ -28,8 +27,7 @@ _SCARE = 2  # words that most often are no one's, but the writer's raised eyebro
 _FAR = 40  # characters between them and their verb from which they are
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One quote whose speaker is not yet resolved: where its words are, its kind, who is said to say it."""
 
     parts: Parts
@@ -37,8 +35,7 @@ class Told:
     attribution: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(NamedTuple):
     """Words in quotation marks that are no quote: where they stand, in code points, and why they are none."""
 
     start: int
@@ -46,8 +43,7 @@ class PassedOver:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A quoted stretch on its way to a quote."""
 
     stretch: Stretch

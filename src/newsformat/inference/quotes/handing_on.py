@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsformat.inference.quotes.attribution import clause_before
 from newsformat.inference.quotes.candidates import BRIDGE, UTTERANCE, Candidate
@@ -24,7 +23,7 @@ def told_behind(candidates: list[Candidate], layout: Layout) -> list[Candidate]:
     for candidate in reversed(candidates):
         following = told[-1] if told else None
         shares = following and candidate.attribution is None and _ends_with(candidate, following, layout)
-        told.append(replace(candidate, attribution=following.attribution) if following and shares else candidate)
+        told.append(candidate._replace(attribution=following.attribution) if following and shares else candidate)
     return told[::-1]
 
 
@@ -57,7 +56,7 @@ def _still_speaking(candidate: Candidate, told: Attribution, last: Candidate) ->
     near = candidate.stretch.paragraph - last.stretch.paragraph <= 1
     if told.speaker is not None or last.attribution is None or last.attribution.speaker is None or not near:
         return None
-    return replace(told, speaker=last.attribution.speaker)
+    return told._replace(speaker=last.attribution.speaker)
 
 
 def _reported_on(candidate: Candidate, last: Candidate | None, layout: Layout, speech: Speech) -> Attribution | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from newsformat.inference.quotes.attribution import clause_after, starts_with_cue
 from newsformat.inference.quotes.clauses import tokens
@@ -43,8 +42,7 @@ def _parts(text: str, stretch: Stretch, speech: Speech) -> Iterator[Stretch]:
         behind = _RESUMED["," if pause.group().startswith(",") and pause.group()[1:].isspace() else "-"]
         resumed = behind.search(text, at, min(stretch.end, at + _LONGEST))
         begin = resumed.end() if resumed else stretch.end
-        yield replace(
-            stretch,
+        yield stretch._replace(
             start=rest,
             end=said,
             outer_start=stretch.outer_start if rest == stretch.start else rest,
@@ -56,7 +54,7 @@ def _parts(text: str, stretch: Stretch, speech: Speech) -> Iterator[Stretch]:
     if rest == stretch.start:
         yield stretch
     elif rest < stretch.end:
-        yield replace(stretch, start=rest, outer_start=rest, reopened=False)
+        yield stretch._replace(start=rest, outer_start=rest, reopened=False)
 
 
 def _tells(text: str, pause: re.Match[str], end: int, speech: Speech) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsformat.inference.quotes.caseless import leading_phrases
 from newsformat.inference.quotes.clauses import MASK, Token
@@ -33,8 +33,7 @@ _ADVERB = re.compile(r"(?!family$|assembly$|supply$)[a-z]{3,}ly$")
 _NO_SUBJECTS = frozenset({"him", "her", "them", "me", "us"})  # English pronouns, which end a clause and speak not
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Who speaks, as the text has it: `start` and `end` of the words, and of the apposition beside them."""
 
     start: int

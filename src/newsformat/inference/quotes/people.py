@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from newsformat.inference.quotes.caseless import own_name
 from newsformat.inference.quotes.clauses import Token, token_of, tokens, words_in
@@ -34,8 +33,7 @@ _HONORIFICS = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A full name met in the text: where, whether as the subject of a sentence, and "m", "f" or "".
 
     `aside` is true in a heading, and of what is no person: no later "she" means it.

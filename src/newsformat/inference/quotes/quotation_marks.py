@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 # What may close what was opened. Typists mix straight and curly marks; „ has two high partners.
 CLOSERS = {
@@ -36,8 +37,7 @@ _CARRIES = frozenset('“„«»"”‘「『')  # marks that are set again at e
 _MOST_OPEN = 1_000  # of so many marks left open in one paragraph the first are forgotten
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words between a pair of quotation marks, within one paragraph.
 
     `start` and `end` bound the words, `outer_start` and `outer_end` the marks as well; code points.
@@ -115,7 +115,7 @@ def stretches(text: str, spans: list[tuple[int, int]]) -> Iterator[Stretch]:
         scan = _scan(text, start, end, marks)
         outer = list(_outermost(scan, number, upcoming))
         if carrying == number - 1 and outer and outer[0].outer_start == start and outer[0].mark == carried:
-            outer[0] = replace(outer[0], reopened=True)
+            outer[0] = outer[0]._replace(reopened=True)
         yield from outer
         if outer and outer[-1].carries_on:
             carrying, carried = number, upcoming

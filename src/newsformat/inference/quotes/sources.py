@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsformat.inference.quotes.clauses import Token
 from newsformat.inference.quotes.noun_phrases import Mention, with_apposition
@@ -12,8 +12,7 @@ from newsformat.inference.quotes.speech import Speech
 _ANDS = {"ar": "وف", "he": "ו"}
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A verb or phrase that tells of speech, and who speaks by it. `speaker` None: it names nobody."""
 
     cue: tuple[int, int]

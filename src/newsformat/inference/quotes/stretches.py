@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from newsformat.inference.quotes.attribution import (
     any_verb_after,
@@ -294,9 +293,9 @@ class Quoted:
             candidate = found
             open_ended = found.attribution is None or found.attribution.speaker is None
             if open_ended and (told := handed_on(found, last, self.layout, self.speech)):
-                candidate = replace(found, attribution=told)
+                candidate = found._replace(attribution=told)
             if candidate.attribution is None and example and is_joined(example, candidate, self.shadow):
-                candidate = replace(candidate, is_example=True)
+                candidate = candidate._replace(is_example=True)
             example = candidate if candidate.is_example else None
             if (why := why_no_quote(candidate, self.text, self.speech)) is not None:
                 self.passed_over.append(PassedOver(found.stretch.start, found.stretch.end, why))
