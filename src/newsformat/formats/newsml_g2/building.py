@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from operator import itemgetter
 
 from lxml import etree
@@ -134,10 +135,10 @@ def _at(element: etree._Element, path: str, *, make: bool) -> etree._Element | N
         found = _STEP.fullmatch(step)
         if found is None or here is None:
             return None
-        children = [*here.iterchildren(g2(found[1]))]
         place = int(found[2] or 1) - 1
-        if place < len(children):
-            here = children[place]
+        child = next(islice(here.iterchildren(g2(found[1])), place, None), None)
+        if child is not None:
+            here = child
         elif make and place == 0 and found[1] in CREATED and found[1] in CHILDREN.get(local(here.tag), {}):
             here = add(here, found[1])
         else:
