@@ -1489,6 +1489,16 @@ def test_what_is_not_valid_in_the_header_of_a_message_is_named() -> None:
     ]
 
 
+def test_what_is_not_valid_is_named_of_the_item_that_holds_it() -> None:
+    sound, faulty = (wire(content=content).partition(b"?>")[2].decode() for content in ("", '<subject uri="%"/>'))
+    header = "<header><sent>2026-03-01T09:00:00Z</sent></header>"
+    opening = f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">{header}<itemSet>'
+    for items, expected in (((sound, sound), [0, 0]), ((sound, faulty), [0, 1]), ((faulty, sound), [1, 0])):
+        message = f"{opening}{''.join(items)}</itemSet></newsMessage>".encode()
+        told = [sum(finding.code == "kept-not-valid" for finding in reading.findings) for reading in read_all(message)]
+        assert told == expected
+
+
 def test_findings_of_what_is_not_valid_have_an_end() -> None:
     assert len(read(wire(content='<subject uri="%"/>' * 1000)).findings) == 20
 

@@ -15,7 +15,8 @@ import newsformat
 from newsformat.findings import ReadError
 from newsformat.formats import FORMATS
 from newsformat.formats.newsml_g2.names import ITEMS, g2
-from newsformat.formats.newsml_g2.schema import faults_of
+from newsformat.formats.newsml_g2.schema import faults_of, is_sound
+from newsformat.formats.newsml_g2.validity import faults_of_header
 from newsformat.formats.source import Source
 from newsformat.formats.xml.parse import parse_xml
 from newsformat.formats.xml.words import local
@@ -158,6 +159,14 @@ def test_the_schema_that_is_shipped_refuses_what_the_official_one_refuses() -> N
     told = {sample.path.name: bool(faults_of(sample.root)) for sample in samples()}
     assert told == {sample.path.name: not schema().validate(sample.root) for sample in samples()}
     assert sum(told.values()) > 10
+
+
+def test_in_what_is_sound_at_one_look_nothing_is_faulty_by_itself() -> None:
+    sound = [sample.root for sample in samples() if is_sound(sample.root)]
+    assert len(sound) >= 260
+    parts = [part for root in sound for part in root.iter(*map(g2, ITEMS))]
+    assert [fault for part in parts for fault in faults_of(part)] == []
+    assert [fault for root in sound for fault in faults_of_header(root.find(g2("header")))] == []
 
 
 def test_what_was_valid_is_written_valid() -> None:

@@ -378,6 +378,16 @@ def test_second_quoted_words_of_the_clause_are_a_quote_of_their_own() -> None:
     ]
 
 
+def test_a_quote_left_open_is_not_reopened_behind_a_paragraph_without_marks() -> None:
+    text = (
+        "“The pier is safe and will stay open.\n\nThe tide went out.\n\n“We will come back to it soon,” said Ada Rossi."
+    )
+    assert told(text) == [
+        ("The pier is safe and will stay open.", None, "direct"),
+        ("We will come back to it soon,", "Ada Rossi", "direct"),
+    ]
+
+
 def test_long_quote_reopens_at_each_paragraph() -> None:
     text = "Ada Rossi told the meeting:\n\n“The pier is old.\n\n“It is also ours.”\n\nNobody replied."
     (quote,) = find_quotes(text, "en")
