@@ -128,15 +128,22 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
         return
     if len(this.text) > _LONGEST_BYLINE or _leads_on(this):
         return
+    near = lines[max(0, index - 2) : index + 3]
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
-    elif any(has_lead(each.text) for each in lines[max(0, index - 2) : index + 3]) and _tells_other_work(this.text):
+    elif any(has_lead(each.text) for each in near) and _tells_other_work(this.text):
         yield _claim("author", this.text, this, "line")
-    elif _names_people(this.text) and not (index and is_label_of_work(lines[index - 1].text)):
-        if _is_led(lines, index):
-            yield _claim("author", this.text, this, "line")
-        elif any(line.is_date for line in lines[max(0, index - 2) : index + 3]):
-            yield _claim("author", this.text, this, "beside")
+    elif (hint := _hint_of_name(lines, index)) and _names_people(this.text):  # which takes longest to tell
+        yield _claim("author", this.text, this, hint)
+
+
+def _hint_of_name(lines: list[NearLine], index: int) -> str:
+    """Where a name would stand: on a "line" under one that says "by", "beside" a date; "" for nowhere."""
+    if index and is_label_of_work(lines[index - 1].text):
+        return ""
+    if _is_led(lines, index):
+        return "line"
+    return "beside" if any(line.is_date for line in lines[max(0, index - 2) : index + 3]) else ""
 
 
 def _post_below(lines: list[NearLine], index: int) -> Iterator[str]:
