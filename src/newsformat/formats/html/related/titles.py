@@ -80,7 +80,8 @@ def _is_row_of_subjects(line: Line) -> bool:
 
 def _links_of(line: Line) -> int:
     """How many pages the links of a line lead to, those around pictures among them."""
-    if line.links < _MOST_LINKS_OF_A_TEASER or line.box.last - line.box.first > 1:
+    is_few_or_many = not _MOST_LINKS_OF_A_TEASER <= line.links <= _MOST_LINKS_OF_A_LINE
+    if is_few_or_many or line.box.last - line.box.first > 1:
         return line.links
     around = (anchor_around(node) for node in line.nodes if node.data.strip())
     beside = islice(line.box.element.iter_elements("a"), _MOST_LINKS_OF_A_LINE)
