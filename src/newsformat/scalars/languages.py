@@ -107,6 +107,15 @@ def _is_variant(subtag: str) -> bool:
     return plain and (5 <= len(subtag) <= 8 or (len(subtag) == 4 and subtag[0].isdigit()))
 
 
+def are_one_language(tag: str, other: str) -> bool:
+    """Whether two tags are of one language, whatever scripts and countries they name; an underscore parts them too."""
+    return _language_of(tag) == _language_of(other)
+
+
+def _language_of(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
 def direction(tag: str) -> str | None:
     """Which way a language is written by default: "rtl", "ltr", or None for no language."""
     if not tag:

@@ -14,6 +14,7 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.wires.authors import authors_in
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, dateline_words, words_of
+from newsformat.scalars.languages import are_one_language
 from newsformat.vocab.head_roles import head_of_role, is_caption_role, is_summary_role
 
 LINES = (
@@ -88,11 +89,7 @@ def _add_headlines(lines: Part, members: Members) -> None:
 def _is_foreign(line: etree._Element, language: str | None) -> bool:
     """Whether a line is in another language than the story."""
     own = line.get(XML_LANG)
-    return bool(own and language) and _primary(own or "") != _primary(language or "")
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].lower()
+    return own is not None and own != "" and language is not None and not are_one_language(own, language)
 
 
 def _text_of(line: etree._Element) -> Members:

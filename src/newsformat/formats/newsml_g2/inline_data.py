@@ -14,6 +14,7 @@ from newsformat.formats.xml.parse import finding_at
 from newsformat.formats.xml.words import XML_LANG
 from newsformat.formats.xml.xhtml import blocks_of_html
 from newsformat.model.body import Block
+from newsformat.scalars.languages import are_one_language
 
 _INLINE = (g2("inlineXML"), g2("inlineData"))
 _BASE64 = frozenset({"encd:base64", "base64"})
@@ -38,10 +39,10 @@ def set_nitf_free(item: etree._Element, wire: Wire) -> None:
 
 def foreignness(element: etree._Element, wire: Wire) -> int:
     """0 for what is in the language of the content, 1 for what does not say, 2 for what is in another."""
-    told = (element.get(XML_LANG) or "").partition("-")[0].lower()
+    told = element.get(XML_LANG)
     if not told or wire.language is None:
         return 1
-    return 0 if told == wire.language.partition("-")[0].lower() else 2
+    return 0 if are_one_language(told, wire.language) else 2
 
 
 def texts_in(part: Part, wire: Wire) -> list[tuple[etree._Element, str]]:

@@ -14,6 +14,7 @@ from newsformat.formats.wires import scalars
 from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.naming import Concept, Identity, Name, Named, Party, Term
+from newsformat.scalars.languages import are_one_language
 from newsformat.vocab.iptc import CONCEPT_KINDS
 
 ROLE = own_attribute("role")
@@ -78,11 +79,7 @@ def _preference(name: Members, language: str | None) -> int:
     if len(name) == 1:
         return 0
     spoken: str | None = name.get("language")
-    return 1 if spoken and language and _primary(spoken) == _primary(language) else 2
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
+    return 1 if spoken and language and are_one_language(spoken, language) else 2
 
 
 def _name(element: etree._Element, wire: Wire) -> Members:

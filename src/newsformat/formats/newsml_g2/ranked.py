@@ -12,12 +12,13 @@ from newsformat.formats.xml.parts import Members
 from newsformat.formats.xml.words import XML_LANG, words_of
 from newsformat.model.article import Article
 from newsformat.model.metadata import Keyword, RankedText
+from newsformat.scalars.languages import are_one_language
 
 
 def is_foreign(element: etree._Element, wire: Wire) -> bool:
     """Whether a text is said to be in another language than the content."""
-    language = (element.get(XML_LANG) or "").lower().partition("-")[0]
-    return bool(language and wire.language) and language != (wire.language or "").lower().partition("-")[0]
+    told = element.get(XML_LANG)
+    return bool(told) and bool(wire.language) and not are_one_language(told or "", wire.language or "")
 
 
 def own_text(part: Part, name: str, wire: Wire) -> Part | None:

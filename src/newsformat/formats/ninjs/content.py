@@ -33,6 +33,7 @@ from newsformat.model.marks import QuoteMark
 from newsformat.model.metadata import Note, TextRendition
 from newsformat.model.quotes import Quote
 from newsformat.model.value import Value
+from newsformat.scalars.languages import are_one_language
 
 MOST_PARAGRAPHS = 50_000
 """A plain text with more is no prose, and is kept as one preformatted block."""
@@ -154,9 +155,7 @@ def content_of(item: Object, subjects: Sequence[Members], language: str | None) 
 
 def _is_foreign(told: object, language: str | None) -> bool:
     """Whether a body is said to be in another language than its item."""
-    if not isinstance(told, str) or not told or language is None:
-        return False
-    return told.replace("_", "-").partition("-")[0].lower() != language.partition("-")[0].lower()
+    return isinstance(told, str) and told != "" and language is not None and not are_one_language(told, language)
 
 
 def _best(bodies: list[tuple[str, Told]], forms: Sequence[object], foreign: Sequence[bool]) -> int | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from newsformat.findings import Finding, Severity
 from newsformat.formats.html.body.choose import choose_body
 from newsformat.formats.html.body.chosen import Chosen
+from newsformat.formats.html.body.lines import length_of
 from newsformat.formats.html.claims.claim import JSON_LD
 from newsformat.formats.html.claims.signals import Signals
 from newsformat.formats.html.crowded import most_tags, without_crowd
@@ -74,7 +75,9 @@ def found_body(page: Page, signals: Signals, headline: str | None) -> FoundBody:
 def _within(chosen: Chosen, element: Element) -> Chosen:
     """A body less what stands outside an element: a notice that a script would have taken away."""
     lines = tuple(line for line in chosen.lines if any(each is element for each in line.nodes[0].ancestors))
-    return replace(chosen, element=element, lines=lines) if 0 < len(lines) < len(chosen.lines) else chosen
+    if not 0 < len(lines) < len(chosen.lines):
+        return chosen
+    return replace(chosen, element=element, lines=lines, size=sum(length_of(line.text) for line in lines))
 
 
 def declared_body(page: Page, signals: Signals, chosen: Chosen) -> DeclaredBody | None:

@@ -210,11 +210,11 @@ _PROPERTY_VALUES: dict[str, int] = {name: int(hint) for name, hint in _BY_PROPER
 _OPENERS = frozenset(name.split("-")[0] for name in _NAME_VALUES if "-" in name)
 _TELLING = _OPENERS.union(name for name in _NAME_VALUES if "-" not in name)
 
-_TELLS_OF_OTHERS, _STATES = (
-    frozenset(("has", "no", "with", "without")),
-    frozenset(("off", "closed", "disabled", "free")),
-)
-"""How a name begins or ends that tells what stands elsewhere, or does not: "has-sidebar", "comments-closed"."""
+_TELLS_OF_OTHERS = frozenset(("has", "no", "with", "without"))
+"""How a name begins that tells what stands elsewhere, or nowhere: "has-sidebar"."""
+
+_TELLS_OF_STATES = frozenset(("off", "closed", "disabled", "free"))
+"""How a name ends that tells what does not stand there: "comments-closed"."""
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 LONGEST = 600
@@ -235,7 +235,7 @@ def token_hints(token: str) -> int:
     found = 0
     if _TELLING.isdisjoint(parts):  # as of half of all names
         return found
-    if parts[0] in _TELLS_OF_OTHERS or parts[-1] in _STATES:
+    if parts[0] in _TELLS_OF_OTHERS or parts[-1] in _TELLS_OF_STATES:
         return found
     for start, part in enumerate(parts):
         found |= value(part, 0)

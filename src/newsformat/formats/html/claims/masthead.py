@@ -87,9 +87,9 @@ def read_dated_lines(body: Element, orders: Mapping[Element, int], language: str
     """The claims of all short lines of the page that tell a date, and of paragraphs that begin with one."""
     claims: list[Claim] = []
     for element in islice(dict.fromkeys(_blocks_with_digits(body)), _MOST_BLOCKS):
+        if is_of_today(element):
+            continue
         for text in words_of(element, _LONGEST_BLOCK).split("\n"):
-            if is_of_today(element):
-                continue
             if element not in orders and not (UPDATE_WORDS.search(text) or STATE.search(text)):
                 continue  # a footer counts only where it tells of a change
             opening = text if len(text) <= LONGEST_DATE else _dated_opening(text)
@@ -128,10 +128,9 @@ def _claims(lines: list[NearLine], index: int) -> Iterator[Claim]:
         return
     if len(this.text) > _LONGEST_BYLINE or _leads_on(this):
         return
-    near = lines[max(0, index - 2) : index + 3]
     if has_lead(this.text) and credits_of(this.text):
         yield _claim("author", ", ".join((this.text, *_post_below(lines, index))), this, "line")
-    elif any(has_lead(each.text) for each in near) and _tells_other_work(this.text):
+    elif any(has_lead(each.text) for each in _beside(lines, index)) and _tells_other_work(this.text):
         yield _claim("author", this.text, this, "line")
     elif (hint := _hint_of_name(lines, index)) and _names_people(this.text):  # which takes longest to tell
         yield _claim("author", this.text, this, hint)
@@ -143,7 +142,12 @@ def _hint_of_name(lines: list[NearLine], index: int) -> str:
         return ""
     if _is_led(lines, index):
         return "line"
-    return "beside" if any(line.is_date for line in lines[max(0, index - 2) : index + 3]) else ""
+    return "beside" if any(each.is_date for each in _beside(lines, index)) else ""
+
+
+def _beside(lines: list[NearLine], index: int) -> list[NearLine]:
+    """A line with the two before and the two behind it."""
+    return lines[max(0, index - 2) : index + 3]
 
 
 def _post_below(lines: list[NearLine], index: int) -> Iterator[str]:

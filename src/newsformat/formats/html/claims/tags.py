@@ -178,10 +178,8 @@ def _is_topic(words: str) -> bool:
 
 
 def _leads_to_topic(link: Element) -> bool:
-    rel = link.attr("rel")
-    return (rel is not None and "tag" in rel.lower().split()) or _ADDRESS.search(
-        (link.attr("href") or "").lower()
-    ) is not None
+    is_called_so = "tag" in (link.attr("rel") or "").lower().split()
+    return is_called_so or _ADDRESS.search((link.attr("href") or "").lower()) is not None
 
 
 def _stands_in_text(link: Element, running: dict[Node, bool]) -> bool:

@@ -18,7 +18,8 @@ from newsformat.formats.html.body.hints import Hint
 from newsformat.formats.html.body.lines import Box, Line
 from newsformat.formats.html.page import Element, Page, attribute
 from newsformat.formats.html.related.addresses import is_gallery, is_story, leads_to_no_story
-from newsformat.formats.html.related.announced import ANNOUNCED, end_of_announced, list_around
+from newsformat.formats.html.related.announced import ANNOUNCED, end_of_announced
+from newsformat.formats.html.related.around import Around
 from newsformat.formats.html.related.cards import Cards, boxes_around
 from newsformat.formats.html.related.editions import edition, may_lead_elsewhere
 from newsformat.formats.html.related.label import Label
@@ -58,13 +59,7 @@ from newsformat.scalars.urls import host, is_web
 _SHORTEST_LABELLED = 4
 """A title under a label that names a relation may be as short."""
 
-_NEAR = 6
-"""Lines behind the text, in the box that holds it, that may still be put there for this article."""
-
 _SPOKEN = ",".join(f"{tag}[aria-label]" for tag in ("section", "aside", "div", "nav", "ul", "ol"))
-
-_MOST_ABOVE = 20
-"""Lines between headline and text: standfirst, byline, dates, pictures, and at most a few links."""
 
 _MOST_BUTTONS = 2
 _LONGEST_LINKED = 30
@@ -74,7 +69,7 @@ _LEADS_ANYWHERE = ("related", "source", "see_also")
 """What is said of links that may lead to other sites, whose pages have short names."""
 
 _NEVER = int(Hint.FORM | Hint.HIDDEN)
-_SIDE, _RELATED = int(Hint.SIDE), int(Hint.RELATED)
+_RELATED = int(Hint.RELATED)
 
 
 def shown_links(page: Page, chosen: Chosen, context: Context, about: About) -> Iterator[RelatedLink]:
@@ -91,46 +86,20 @@ class _Walk:
         self.cards = Cards(self.lines, context)
         self.about = about
         self.site = host(page.base)
-        self.body = {id(line) for line in chosen.lines}
-        places = [number for number, line in enumerate(self.lines) if id(line) in self.body]
-        self.first, self.last = (places[0], places[-1]) if places else (len(self.lines), -1)
-        self.near = self._end_of_near() if places else 0
-        self.end_of_text = min(self._end_of_box(places[-2]), self.near) if len(places) > 1 else self.last + 1
+        self.text = Around(chosen)
         self.spoken = _spoken_labels(page)
-        self.headline = self._place_of_headline()
         self.names: dict[Box, bool | None] = {}
         self.seen: set[Element] = set()
         self.numbered: set[Element] = set()
         self.translated: set[Element] = set()
         self.given: set[str] = set()
 
-    def _place_of_headline(self) -> int:
-        """The line of the last main heading, if it stands right above the text, else the text's first."""
-        above = range(self.first - 1, max(-1, self.first - 1 - _MOST_ABOVE), -1)
-        return next((number for number in above if heading_rank(self.lines[number]) == 1), self.first)
-
     def _is_above_the_text(self, line: Line, number: int, position: str) -> bool:
         """Whether a line between headline and text is nothing but the headlines of other stories of the site."""
-        if position != "head" or not self.headline < number < self.first or weight(line.text) < SURELY_A_HEADLINE:
+        if position != "head" or not self.text.is_below_headline(number) or weight(line.text) < SURELY_A_HEADLINE:
             return False
         led_to = [self.context.address(attribute(anchor, "href")) or "" for anchor in self.cards.anchors(line)]
         return all(host(url) == self.site and is_story(url) for url in led_to)
-
-    def _end_of_near(self) -> int:
-        """The end of the lines right behind the text; a list that begins among them is read to its end."""
-        end = self._end_of_box(self.first)
-        if end <= self.last + 1 + _NEAR:
-            return end
-        begun = list_around(self.lines[self.last + _NEAR])
-        whole = begun.last if begun is not None and begun.first > self.last else 0
-        return min(end, max(self.last + 1 + _NEAR, whole))
-
-    def _end_of_box(self, place: int) -> int:
-        """The end of the smallest box that holds the text's last line and another of its lines, `place`."""
-        box = self.lines[self.last].box
-        while box.parent and box.first > place:
-            box = box.parent
-        return box.last
 
     def links(self) -> Iterator[RelatedLink]:
         label: Label | None = None
@@ -142,7 +111,7 @@ class _Walk:
                 new = None
             if new:
                 label = new
-            elif id(line) in self.body:
+            elif self.text.is_text(line):
                 if not (label and label.kind in CLAIMS and is_teaser(line)):
                     label = self._announced(number)
             elif label and self._ends(label, number, line):
@@ -238,12 +207,12 @@ class _Walk:
         hints = label.hints_since(line) if label and not told else line.hints | line.box.inherited
         if kind == UNRELATED or hints & _NEVER or not may_be_titles(line, kind):
             return
-        position = self._position(number, line)
+        position = self.text.position(number, line)
         if kind == INVITING:
-            in_text = position == "within" or (label is not None and self.first <= label.start < self.end_of_text)
+            in_text = position == "within" or (label is not None and self.text.is_in_own_box(label.start))
             kind = "see_also" if in_text else self._by_subject(line, position)
         elif kind is None:
-            near = self.first < number < self.near or self._is_above_the_text(line, number, position)
+            near = self.text.is_near(number) or self._is_above_the_text(line, number, position)
             kind = self._unlabelled_within(line) if near else self._unlabelled(line, hints, position)
         if kind == UNRELATED:
             return
@@ -257,7 +226,7 @@ class _Walk:
         anchor = self.cards.wordless(line, label.start)
         if anchor is None or anchor in self.seen or label.hints_since(line) & _NEVER:
             return
-        if link := self._link(anchor, line, label.kind, self._position(number, line)):
+        if link := self._link(anchor, line, label.kind, self.text.position(number, line)):
             yield link
 
     def _unlabelled_within(self, line: Line) -> str | None:
@@ -287,7 +256,7 @@ class _Walk:
             if rel:
                 self.given.add(url)
                 title = None if words.isdecimal() else words
-                yield RelatedLink(rel=rel, url=url, title=title, position=self._position(number, line))
+                yield RelatedLink(rel=rel, url=url, title=title, position=self.text.position(number, line))
 
     def _of_editions(self, line: Line, number: int) -> Iterator[RelatedLink]:
         """The story in other languages, and its original, where a line leads there."""
@@ -295,7 +264,7 @@ class _Walk:
             words = one_line(anchor.text)
             if found := edition(words, url):
                 self.given.add(url)
-                position = self._position(number, line)
+                position = self.text.position(number, line)
                 yield RelatedLink(rel=found.rel, url=url, title=words, language=found.language, position=position)
 
     def _asked_first(self, line: Line, asked: set[Element]) -> Iterator[tuple[Element, str]]:
@@ -339,18 +308,11 @@ class _Walk:
         is_told = position == "within" or label_before(line) == "see_also" or self.cards.are_of_stories(line)
         return SHORTEST_TITLE if is_told else SURELY_A_HEADLINE
 
-    def _position(self, number: int, line: Line) -> str:
-        if self.first < number < self.last:
-            return "within"
-        if (line.hints | line.box.inherited) & _SIDE:
-            return "beside"
-        return "after" if number > self.last else "head"
-
     def _named(self, box: Box) -> bool | None:
         """What the names of the boxes around a line say of the links in it; the nearest that says anything."""
         way: list[Box] = []
         verdict: bool | None = None
-        while box.parent and len(way) < HIGHEST and not box.first <= self.first < self.last < box.last:
+        while box.parent and len(way) < HIGHEST and not box.first <= self.text.first < self.text.last < box.last:
             if box in self.names:
                 verdict = self.names[box]
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsformat.formats.html.related.series import names_a_series
+from newsformat.formats.html.related.series import LABELS_OF_SERIES, names_a_series
 
 LONGEST = 60
 """Characters of a label; a longer line is none."""
@@ -109,30 +109,6 @@ _RELATED = (
     "тақырып бойынша|a témában|"
     "habari zinazohusiana|kaugnay"
 )
-_SERIES = (
-    "(?:all|other|more|posts|articles|stories|parts|episodes|chapters)(?: the)?"
-    "(?: (?:posts|articles|stories|parts|episodes))? "
-    "(?:in|of|from) (?:the|this|our) series|"
-    "(?:alle|weitere|mehr|bisherige) (?:artikel|beiträge|texte|folgen|teile) (?:der|dieser|aus der|zur) "
-    "(?:serie|reihe)|"
-    "mehr zur serie|bisherige (?:teile|folgen)|"
-    "(?:tous )?les (?:autres )?(?:articles|épisodes|volets) de (?:la|cette) série|"
-    "(?:todos )?los (?:artículos|capítulos) de (?:la|esta) serie|tutti gli articoli della serie|"
-    "alle artikelen in deze serie|"
-    "in this series|more in (?:the|this) series|more from (?:the|this) series|also in (?:the|this) series|"
-    "other articles in (?:the|this) series|read the series|the full series|the whole series|part of (?:the|a) series|"
-    "themendossier|dosszié|aus dem dossier|mehr aus dem dossier|dans ce dossier|in dit dossier|in questo dossier|"
-    "en este dosier|neste dossiê|"
-    "all parts|other parts|teile? der serie|die serie|aus der serie|mehr aus der serie|alle teile|weitere teile|"
-    "alle folgen|alle teile der serie|"
-    "tous les épisodes|todas las entregas|tutte le puntate|alle delen|alla delar|alle deler|wszystkie części|"
-    "все части|weitere folgen|bisher erschienen|dans la même série|dans la série|la serie|en esta serie|"
-    "della serie|"
-    "in deze serie|i serien|i denne serien|z cyklu|из серии"
-)
-_NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (?:[\w'’-]{1,20} ){0,5}series(?=\W*$)"
-"""A label that gives the series' name: "Serie: Der Hafen", "The harbour at night series"."""
-
 _SOURCE = (
     "sources?|article sources?|references|quellen?|fuentes?|fontes?|fonti|bronn?(?:en)?|källor|kilder?|źródł[oa]|"
     "источники?|zdroje?|kaynak(?:lar)?"
@@ -187,7 +163,7 @@ _UNRELATED_UNSPACED = (
 )
 # A phrase of a script with spaces ends where a word ends; one that says what is no relation may go on.
 _KINDS = {
-    "series": rf"(?:(?:{_SERIES})(?!\w)|{_NAMED_SERIES})",
+    "series": LABELS_OF_SERIES,
     UNRELATED: f"(?:{_UNRELATED}|{_UNRELATED_UNSPACED})",
     "related": rf"(?:(?:{_RELATED})(?!\w)|{_RELATED_UNSPACED})",
     "see_also": rf"(?:(?:{_SEE_ALSO})(?!\w)|{_SEE_ALSO_UNSPACED})",

@@ -1,12 +1,39 @@
 """Whether words that stand before links say that these are the parts of a series, in some languages.
 
-Short words may end with its name ("Read more from the Harbour at Night series"); a sentence says that the article is
-one part ("This is the third post in our series on harbours."), or how many there are.
+A label begins in known words ("In this series"), or ends with a name ("Read more from the Harbour at Night series"); a
+sentence says that the article is one part ("This is the third post in our series on harbours."), or how many there are.
 """
 
 from __future__ import annotations
 
 import re
+
+_SERIES = (
+    "(?:all|other|more|posts|articles|stories|parts|episodes|chapters)(?: the)?"
+    "(?: (?:posts|articles|stories|parts|episodes))? "
+    "(?:in|of|from) (?:the|this|our) series|"
+    "(?:alle|weitere|mehr|bisherige) (?:artikel|beiträge|texte|folgen|teile) (?:der|dieser|aus der|zur) "
+    "(?:serie|reihe)|"
+    "mehr zur serie|bisherige (?:teile|folgen)|"
+    "(?:tous )?les (?:autres )?(?:articles|épisodes|volets) de (?:la|cette) série|"
+    "(?:todos )?los (?:artículos|capítulos) de (?:la|esta) serie|tutti gli articoli della serie|"
+    "alle artikelen in deze serie|"
+    "in this series|more in (?:the|this) series|more from (?:the|this) series|also in (?:the|this) series|"
+    "other articles in (?:the|this) series|read the series|the full series|the whole series|part of (?:the|a) series|"
+    "themendossier|dosszié|aus dem dossier|mehr aus dem dossier|dans ce dossier|in dit dossier|in questo dossier|"
+    "en este dosier|neste dossiê|"
+    "all parts|other parts|teile? der serie|die serie|aus der serie|mehr aus der serie|alle teile|weitere teile|"
+    "alle folgen|alle teile der serie|"
+    "tous les épisodes|todas las entregas|tutte le puntate|alle delen|alla delar|alle deler|wszystkie części|"
+    "все части|weitere folgen|bisher erschienen|dans la même série|dans la série|la serie|en esta serie|"
+    "della serie|"
+    "in deze serie|i serien|i denne serien|z cyklu|из серии"
+)
+_NAMED_SERIES = r"(?:series|serie|série|serien)\s?[:|–—]|(?:the|our|this) (?:[\w'’-]{1,20} ){0,5}series(?=\W*$)"
+"""A label that gives the series' name: "Serie: Der Hafen", "The harbour at night series"."""
+
+LABELS_OF_SERIES = rf"(?:(?:{_SERIES})(?!\w)|{_NAMED_SERIES})"
+"""How a label of a series begins."""
 
 _LONGEST = 160
 _SIGN_OF_ONE = re.compile("seri|séri|reihe|reeks|cykl|сери|цикл")

@@ -21,7 +21,7 @@ _LONGEST_CREDIT = 120
 _DURATION = re.compile(r"(?<!\d)\d{1,3}:[0-5]\d (?:min|mins|minutes|мин|хв)\.?$", re.IGNORECASE)
 """How long a recording is, at the end of what is said of it below its picture: "3:18 min"."""
 _FEWEST_IN_ITALICS = 3
-"""Of so many pictures the paragraphs right below are in italics as a whole, where these are their captions."""
+"""Below so many pictures paragraphs are in italics as a whole, where these are their captions."""
 _SHORTEST_ALT = 20
 """Characters of a paragraph that stands for a picture as well; a shorter one may be a heading of it."""
 
@@ -33,25 +33,16 @@ def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     """
     if not has_any(placed, _PICTURES):
         return placed
-    in_italics = sum(
-        isinstance(block, Figure) and isinstance(below, Paragraph) and _is_set_off(below, ("emphasis",))
-        for (block, _), (below, _) in pairwise(placed)
-    )
-
-    def is_caption(figure: Figure, above: Element, below: Paragraph, origin: Element) -> bool:
-        if not _may_be_caption(figure, below):
-            return False
-        if credit_at_the_end(below.text) is not None or _is_alt(figure, below) or _DURATION.search(below.text):
-            return True
-        if _is_set_off(below, ("small",)):
-            return True
-        is_beside = in_italics >= _FEWEST_IN_ITALICS or origin in (above, *above.ancestors)
-        return is_beside and _is_set_off(below, ("emphasis",))
-
+    in_italics = _are_in_italics(placed)
     found: list[PlacedBlock] = []
     for block, origin in placed:
         last, above = found[-1] if found else (None, origin)
-        if isinstance(last, Figure) and isinstance(block, Paragraph) and is_caption(last, above, block, origin):
+        if (
+            isinstance(last, Figure)
+            and isinstance(block, Paragraph)
+            and _may_be_caption(last, block)
+            and (_tells_of(last, block) or (_is_in_italics(block) and (in_italics or _holds(origin, above))))
+        ):
             caption, credit = caption_and_credit(block.text.replace("\n", " "), [])
             image = last.image.model_copy(update={"caption": caption, "credit": credit})
             found[-1] = (last.model_copy(update={"image": image}), found[-1][1])
@@ -64,10 +55,31 @@ def with_captions_below(placed: Sequence[PlacedBlock]) -> Sequence[PlacedBlock]:
     return found
 
 
+def _are_in_italics(placed: Sequence[PlacedBlock]) -> bool:
+    """Whether several paragraphs right below pictures are in italics as a whole, as captions are on some pages."""
+    below = [second for (first, _), (second, _) in pairwise(placed) if isinstance(first, Figure)]
+    return sum(isinstance(block, Paragraph) and _is_in_italics(block) for block in below) >= _FEWEST_IN_ITALICS
+
+
+def _holds(origin: Element, above: Element) -> bool:
+    """Whether the element that a paragraph is of is that of the picture above it, or holds it."""
+    return origin in (above, *above.ancestors)
+
+
 def _may_be_caption(figure: Figure, below: Paragraph) -> bool:
     if figure.image.caption is not None or figure.image.credit is not None or below.role or below.run_in:
         return False
     return not _has_link(below) and len(below.text) <= _LONGEST
+
+
+def _tells_of(figure: Figure, below: Paragraph) -> bool:
+    """Whether a paragraph has a credit or a length at its end, stands for the picture as well, or is in small print."""
+    is_told = credit_at_the_end(below.text) is not None or _is_alt(figure, below)
+    return is_told or _DURATION.search(below.text) is not None or _is_set_off(below, ("small",))
+
+
+def _is_in_italics(paragraph: Paragraph) -> bool:
+    return _is_set_off(paragraph, ("emphasis",))
 
 
 def _is_set_off(paragraph: Paragraph, kinds: Collection[str]) -> bool:
